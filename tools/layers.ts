@@ -33,6 +33,9 @@ export const PURE: readonly string[] = [
   'packages/tasks',
 ];
 
+/** Holds zod schemas, whose types are inferred: too long to write out for isolatedDeclarations. */
+export const INFERRED: readonly string[] = ['packages/contracts'];
+
 /** Runs in the browser: may stand only on these. */
 export const BROWSER: { readonly workspace: string; readonly may: readonly string[] } = { workspace: 'apps/web', may: ['packages/text', 'packages/dataprime', 'packages/contracts'] };
 

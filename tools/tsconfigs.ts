@@ -4,14 +4,14 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { BROWSER, PURE } from './layers.ts';
+import { BROWSER, INFERRED, PURE } from './layers.ts';
 import { ROOT, type Workspace, workspaces } from './workspaces.ts';
 
 const reference = (from: string, to: string): { path: string } => ({ path: relative(from, to) });
 
 const sourceConfig = (w: Workspace): object => ({
   extends: relative(w.dir, PURE.includes(w.dir) ? 'tsconfig.pure.json' : w.dir === BROWSER.workspace ? 'tsconfig.browser.json' : 'tsconfig.base.json'),
-  compilerOptions: { rootDir: 'src', outDir: relative(w.dir, `.cache/types/${w.dir}`), tsBuildInfoFile: relative(w.dir, `.cache/types/${w.dir}.tsbuildinfo`) },
+  compilerOptions: { ...(INFERRED.includes(w.dir) ? { isolatedDeclarations: false } : {}), rootDir: 'src', outDir: relative(w.dir, `.cache/types/${w.dir}`), tsBuildInfoFile: relative(w.dir, `.cache/types/${w.dir}.tsbuildinfo`) },
   include: ['src'],
   references: w.needs.map((dir) => reference(w.dir, dir)),
 });

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** What the store knows of one keypath, from the data it holds. */
+export const catalogField = z.object({
+  /** `m`, `l` or `d`: the tree the path starts in. */
+  root: z.enum(['m', 'l', 'd']),
+  /** Keys below the root, unescaped: `['tags', 'http.status_code']`. */
+  path: z.array(z.string()),
+  /** Types seen with their share of the records that have the key (sums to 1). */
+  types: z.array(
+    z.object({
+      type: z.enum(['string', 'number', 'bool', 'timestamp', 'interval', 'enum', 'array', 'object']),
+      share: z.number(),
+    }),
+  ),
+  /** Share of the data set's records that have the key, 0 to 1. */
+  presence: z.number(),
+  /** Estimated number of distinct values. */
+  distinct: z.number(),
+  /** Most frequent values with counts, at most 200; empty where nearly every record has its own value. */
+  values: z.array(z.object({ value: z.string(), count: z.number() })),
+  /** A few values as they are, for fields whose `values` is empty. */
+  examples: z.array(z.string()),
+  /** For numbers. */
+  numbers: z.object({ min: z.number(), p50: z.number(), p95: z.number(), max: z.number() }).optional(),
+  /** For text of several words: the most frequent lower-case tokens. */
+  tokens: z.array(z.object({ token: z.string(), count: z.number() })).optional(),
+});
+export type CatalogField = z.infer<typeof catalogField>;
+
+export const catalogDataset = z.object({
+  records: z.number(),
+  /** ISO 8601 times of the oldest and newest record; null when there is none. */
+  oldest: z.string().nullable(),
+  newest: z.string().nullable(),
+  fields: z.array(catalogField),
+});
+export type CatalogDataset = z.infer<typeof catalogDataset>;
+
+/** `GET /api/catalog` of the telemetry store: the schema that no one declared, read from the data. */
+export const catalog = z.object({
+  /** ISO 8601: when this was read from the data. */
+  as_of: z.string(),
+  logs: catalogDataset,
+  spans: catalogDataset,
+});
+export type Catalog = z.infer<typeof catalog>;
