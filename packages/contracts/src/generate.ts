@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { queryResult, timeRange } from './telemetry.ts';
+
+/** Characters of a question at most. */
+export const USER_INPUT_MAX_CHARS = 2_000;
+
+/** An earlier question with the query that answered it. */
+export const turn = z.object({ question: z.string().max(USER_INPUT_MAX_CHARS), query: z.string().max(65_536) });
+export type Turn = z.infer<typeof turn>;
+
+export const generateMode = z.enum(['smart', 'permissive']);
+
+const userInput = z
+  .string()
+  .max(USER_INPUT_MAX_CHARS, `expected at most ${USER_INPUT_MAX_CHARS} characters`)
+  .refine((text) => text.trim().length > 0, 'expected a question, found only blanks');
+
+/** `POST /generate` of the query service. */
+export const interpretRequest = z.object({
+  user_input: userInput,
+  context: z.array(turn).max(20).optional(),
+  mode: generateMode.default('smart'),
+  time_range: timeRange.optional(),
+  now: z.iso.datetime({ offset: true }).optional(),
+});
+export type InterpretRequest = z.infer<typeof interpretRequest>;
+
+export const alternative = z.object({ query: z.string(), interpretation: z.string(), confidence: z.number() });
+
+export const interpretResponse = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('answer'),
+    query: z.string(),
+    intent: z.string(),
+    intent_confidence: z.number(),
+    confidence: z.number(),
+    keywords_found: z.array(z.string()),
+    interpretation: z.string(),
+    assumptions: z.array(z.string()),
+    ignored: z.array(z.string()),
+    alternatives: z.array(alternative),
+    /** `built-in` for the interpreter, else the model's name. */
+    model_used: z.string(),
+    /** Whether the catalog of the data took part. */
+    knowledge_base_used: z.boolean(),
+  }),
+  z.object({ kind: z.literal('clarify'), message: z.string(), options: z.array(z.string()) }),
+  z.object({ kind: z.literal('refuse'), message: z.string(), options: z.array(z.string()) }),
+]);
+export type InterpretResponse = z.infer<typeof interpretResponse>;
+
+/** `POST /validate` of the validation service. */
+export const validateRequest = z.object({ query: z.string().max(65_536) });
+export type ValidateRequest = z.infer<typeof validateRequest>;
+
+const finding = z.object({
+  code: z.string(),
+  message: z.string(),
+  start: z.number(),
+  end: z.number(),
+  fix: z.object({ title: z.string(), query: z.string() }).optional(),
+});
+
+export const validation = z.object({
+  is_valid: z.boolean(),
+  /** 0 to 1, from the checker's findings. */
+  syntax_score: z.number(),
+  /** 0 to 100, from the tree. */
+  complexity_score: z.number(),
+  warnings: z.array(finding),
+  errors: z.array(finding),
+  /** What would mend or improve the query, in words. */
+  suggestions: z.array(z.string()),
+  /** Whole queries that say the same better. */
+  enhancements: z.array(z.object({ title: z.string(), query: z.string() })),
+  processing_time_ms: z.number(),
+});
+export type Validation = z.infer<typeof validation>;
+
+/** `POST /api/generate-query` of the gateway. */
+export const generateQueryRequest = z.object({
+  user_input: userInput,
+  context: z.array(turn).max(20).optional(),
+  mode: generateMode.optional(),
+  execute: z.boolean().default(true),
+  time_range: timeRange.optional(),
+});
+export type GenerateQueryRequest = z.infer<typeof generateQueryRequest>;
+
+const traced = {
+  processing_time_ms: z.number(),
+  services_called: z.array(z.string()),
+  trace_id: z.string(),
+  span_id: z.string(),
+  is_root_span: z.boolean(),
+};
+
+export const generateQueryAnswer = z.object({
+  success: z.literal(true),
+  kind: z.literal('answer'),
+  query: z.string(),
+  intent: z.string(),
+  intent_confidence: z.number(),
+  confidence: z.number(),
+  keywords_found: z.array(z.string()),
+  interpretation: z.string(),
+  assumptions: z.array(z.string()),
+  ignored: z.array(z.string()),
+  alternatives: z.array(alternative),
+  model_used: z.string(),
+  knowledge_base_used: z.boolean(),
+  validation,
+  result: queryResult.optional(),
+  /** Why there is no `result` although the query was to be run. */
+  execution_error: z.object({ code: z.string(), message: z.string() }).optional(),
+  /** Null when the queue could not take the task; `services_called` then lacks it. */
+  background_task_id: z.string().nullable(),
+  ...traced,
+});
+export type GenerateQueryAnswer = z.infer<typeof generateQueryAnswer>;
+
+export const generateQueryDeclined = z.object({
+  success: z.literal(true),
+  kind: z.enum(['clarify', 'refuse']),
+  message: z.string(),
+  options: z.array(z.string()),
+  ...traced,
+});
+export type GenerateQueryDeclined = z.infer<typeof generateQueryDeclined>;
+
+export const generateQueryResponse = z.discriminatedUnion('kind', [generateQueryAnswer, generateQueryDeclined]);
+export type GenerateQueryResponse = z.infer<typeof generateQueryResponse>;

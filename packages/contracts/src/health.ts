@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+export const healthStatus = z.enum(['healthy', 'degraded', 'unhealthy']);
+
+/** `GET /health` of every service. */
+export const serviceHealth = z.object({
+  status: healthStatus,
+  service: z.string(),
+  version: z.string(),
+  uptime_s: z.number(),
+  checks: z.record(z.string(), z.object({ status: healthStatus, error: z.string().optional() })),
+  /** Set by `clearspan status`-minded services: this process's id. */
+  pid: z.number(),
+  timestamp: z.string(),
+});
+export type ServiceHealth = z.infer<typeof serviceHealth>;
+
+/** `GET /api/health` of the gateway. */
+export const systemHealth = z.object({
+  status: healthStatus,
+  service: z.string(),
+  version: z.string(),
+  uptime_s: z.number(),
+  stats: z.record(z.string(), z.number()),
+  downstream_services: z.record(
+    z.string(),
+    z.object({ status: healthStatus, response_time_ms: z.number(), error: z.string().optional() }),
+  ),
+  timestamp: z.string(),
+});
+export type SystemHealth = z.infer<typeof systemHealth>;

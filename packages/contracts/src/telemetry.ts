@@ -1,0 +1,123 @@
+import { z } from 'zod';
+
+/** A severity-marked finding about a query; offsets are UTF-16 units of its text. */
+export const diagnostic = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  start: z.number(),
+  end: z.number(),
+  fix: z.object({ title: z.string(), start: z.number(), end: z.number(), text: z.string() }).optional(),
+});
+export type WireDiagnostic = z.infer<typeof diagnostic>;
+
+/** RFC 3339 times; used where the query names no time of its own. Half-open: `[from, to)`. */
+export const timeRange = z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) });
+export type TimeRange = z.infer<typeof timeRange>;
+
+export const columnType = z.enum([
+  'string',
+  'number',
+  'bool',
+  'timestamp',
+  'interval',
+  'enum',
+  'array',
+  'object',
+  'unknown',
+]);
+export type ColumnType = z.infer<typeof columnType>;
+
+/** One column of a result: `path` is where its value stands in a row, `name` is how it is shown. */
+export const resultColumn = z.object({ name: z.string(), path: z.array(z.string()), type: columnType });
+export type ResultColumn = z.infer<typeof resultColumn>;
+
+/** A row as three trees, empty ones left out. Timestamps are ISO 8601 with nanoseconds, intervals `1h30m`. */
+export const resultRow = z.object({
+  $m: z.record(z.string(), z.unknown()).optional(),
+  $l: z.record(z.string(), z.unknown()).optional(),
+  $d: z.record(z.string(), z.unknown()).optional(),
+});
+export type ResultRow = z.infer<typeof resultRow>;
+
+/** `POST /api/query` of the telemetry store. */
+export const storeQueryRequest = z.object({
+  query: z.string().min(1).max(65_536),
+  time_range: timeRange.optional(),
+  /** RFC 3339; freezes `now` for reproducible answers. */
+  now: z.iso.datetime({ offset: true }).optional(),
+  /** Rows at most; the store's own limit wins when it is lower. */
+  limit: z.int().min(1).max(50_000).optional(),
+});
+export type StoreQueryRequest = z.infer<typeof storeQueryRequest>;
+
+export const queryResult = z.object({
+  columns: z.array(resultColumn),
+  rows: z.array(resultRow),
+  row_count: z.number(),
+  /** True when a row limit that the query did not ask for cut the answer. */
+  truncated: z.boolean(),
+  scanned_rows: z.number(),
+  scanned_bytes: z.number(),
+  execution_time_ms: z.number(),
+  warnings: z.array(diagnostic),
+});
+export type QueryResult = z.infer<typeof queryResult>;
+
+const attributeValue = z.unknown();
+const attributes = z.record(z.string(), attributeValue);
+
+export const traceSpan = z.object({
+  trace_id: z.string(),
+  span_id: z.string(),
+  /** Null for a root. */
+  parent_id: z.string().nullable(),
+  service: z.string(),
+  name: z.string(),
+  kind: z.enum(['unspecified', 'internal', 'server', 'client', 'producer', 'consumer']),
+  /** ISO 8601 with nanoseconds. */
+  start: z.string(),
+  duration_us: z.number(),
+  status: z.enum(['unset', 'ok', 'error']),
+  status_message: z.string(),
+  attributes,
+  resource: attributes,
+  scope: z.string(),
+  events: z.array(z.object({ time: z.string(), name: z.string(), attributes })),
+  links: z.array(z.object({ trace_id: z.string(), span_id: z.string(), attributes })),
+});
+export type TraceSpan = z.infer<typeof traceSpan>;
+
+/** `GET /api/traces/:id`: every span held of a trace, by start. */
+export const traceResponse = z.object({
+  trace_id: z.string(),
+  spans: z.array(traceSpan),
+  services: z.array(z.string()),
+  start: z.string(),
+  duration_us: z.number(),
+  /** False when a span's parent is not here, or there is no root; `reason` says which. */
+  complete: z.boolean(),
+  reason: z.string().optional(),
+  /** True when there were more spans than the limit. */
+  truncated: z.boolean(),
+});
+export type TraceResponse = z.infer<typeof traceResponse>;
+
+/** `GET /api/store/stats`. */
+export const storeStats = z.object({
+  tables: z.array(
+    z.object({
+      name: z.string(),
+      rows: z.number(),
+      bytes_on_disk: z.number(),
+      bytes_uncompressed: z.number(),
+      oldest: z.string().nullable(),
+      newest: z.string().nullable(),
+    }),
+  ),
+  wal_bytes: z.number(),
+  /** Records accepted a second, over the last minute, by signal. */
+  ingest_per_second: z.object({ traces: z.number(), logs: z.number(), metrics: z.number() }),
+  engine: z.object({ name: z.string(), version: z.string() }),
+});
+export type StoreStats = z.infer<typeof storeStats>;
