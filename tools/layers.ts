@@ -37,7 +37,10 @@ export const PURE: readonly string[] = [
 export const INFERRED: readonly string[] = ['packages/contracts'];
 
 /** Runs in the browser: may stand only on these. */
-export const BROWSER: { readonly workspace: string; readonly may: readonly string[] } = { workspace: 'apps/web', may: ['packages/text', 'packages/dataprime', 'packages/contracts'] };
+export const BROWSER: { readonly workspace: string; readonly may: readonly string[] } = {
+  workspace: 'apps/web',
+  may: ['packages/text', 'packages/dataprime', 'packages/contracts'],
+};
 
 export const layerOf = (workspace: string): number => {
   const layer = LAYERS[workspace] ?? LAYERS[`${workspace.split('/')[0]}/*`];

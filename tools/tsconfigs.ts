@@ -10,8 +10,20 @@ import { ROOT, type Workspace, workspaces } from './workspaces.ts';
 const reference = (from: string, to: string): { path: string } => ({ path: relative(from, to) });
 
 const sourceConfig = (w: Workspace): object => ({
-  extends: relative(w.dir, PURE.includes(w.dir) ? 'tsconfig.pure.json' : w.dir === BROWSER.workspace ? 'tsconfig.browser.json' : 'tsconfig.base.json'),
-  compilerOptions: { ...(INFERRED.includes(w.dir) ? { isolatedDeclarations: false } : {}), rootDir: 'src', outDir: relative(w.dir, `.cache/types/${w.dir}`), tsBuildInfoFile: relative(w.dir, `.cache/types/${w.dir}.tsbuildinfo`) },
+  extends: relative(
+    w.dir,
+    PURE.includes(w.dir)
+      ? 'tsconfig.pure.json'
+      : w.dir === BROWSER.workspace
+        ? 'tsconfig.browser.json'
+        : 'tsconfig.base.json',
+  ),
+  compilerOptions: {
+    ...(INFERRED.includes(w.dir) ? { isolatedDeclarations: false } : {}),
+    rootDir: 'src',
+    outDir: relative(w.dir, `.cache/types/${w.dir}`),
+    tsBuildInfoFile: relative(w.dir, `.cache/types/${w.dir}.tsbuildinfo`),
+  },
   include: ['src'],
   references: w.needs.map((dir) => reference(w.dir, dir)),
 });
@@ -20,7 +32,11 @@ const testConfig = (w: Workspace): object => {
   const dir = `${w.dir}/test`;
   return {
     extends: relative(dir, 'tsconfig.base.json'),
-    compilerOptions: { rootDir: '.', outDir: relative(dir, `.cache/types/${dir}`), tsBuildInfoFile: relative(dir, `.cache/types/${dir}.tsbuildinfo`) },
+    compilerOptions: {
+      rootDir: '.',
+      outDir: relative(dir, `.cache/types/${dir}`),
+      tsBuildInfoFile: relative(dir, `.cache/types/${dir}.tsbuildinfo`),
+    },
     include: ['.'],
     references: [w.dir, ...w.needs, ...w.testNeeds].map((to) => reference(dir, to)),
   };
@@ -45,7 +61,9 @@ const wanted = (): Map<string, string> => {
 
 /** Files that differ from what they should be. */
 export const staleConfigs = (): string[] =>
-  [...wanted()].filter(([file, text]) => !existsSync(join(ROOT, file)) || readFileSync(join(ROOT, file), 'utf8') !== text).map(([file]) => file);
+  [...wanted()]
+    .filter(([file, text]) => !existsSync(join(ROOT, file)) || readFileSync(join(ROOT, file), 'utf8') !== text)
+    .map(([file]) => file);
 
 if (import.meta.main) {
   const stale = staleConfigs();

@@ -28,7 +28,9 @@ export const workspaces = (): readonly Workspace[] => {
     .map((dir) => ({ dir, manifest: JSON.parse(readFileSync(join(ROOT, dir, 'package.json'), 'utf8')) as Manifest }));
   const dirOf = new Map(found.map(({ dir, manifest }) => [manifest.name, dir]));
   const dirs = (deps: Record<string, string> | undefined): string[] =>
-    Object.keys(deps ?? {}).flatMap((name) => dirOf.get(name) ?? []).sort();
+    Object.keys(deps ?? {})
+      .flatMap((name) => dirOf.get(name) ?? [])
+      .sort();
   return found.map(({ dir, manifest }) => ({
     dir,
     name: manifest.name,

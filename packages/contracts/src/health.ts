@@ -9,7 +9,7 @@ export const serviceHealth = z.object({
   version: z.string(),
   uptime_s: z.number(),
   checks: z.record(z.string(), z.object({ status: healthStatus, error: z.string().optional() })),
-  /** Set by `clearspan status`-minded services: this process's id. */
+  /** The process id: `clearspan status` reads its memory by it. */
   pid: z.number(),
   timestamp: z.string(),
 });

@@ -1,0 +1,66 @@
+// Runs before `npm start` and `npm test`, with whatever Node is there: installs what is missing, builds the page when
+// its sources changed, and makes sure that the Node which takes over can run TypeScript.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+const PAGE_SOURCES = ['apps/web', 'packages/text/src', 'packages/dataprime/src', 'packages/contracts/src'];
+
+const fail = (message) => {
+  console.error(message);
+  process.exit(1);
+};
+
+const run = (title, command, args) => {
+  console.log(`${title} …`);
+  const started = Date.now();
+  const done = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  if (done.error) fail(`${title}: ${done.error.message}`);
+  if (done.status !== 0) fail(`${title} failed:\n${done.stdout}${done.stderr}`);
+  console.log(`${title}: done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+};
+
+const installWhenStale = () => {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(ROOT, 'node_modules/.clearspan-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  run('Installing packages', 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  writeFileSync(stamp, lock);
+};
+
+const nodeThatRunsTypeScript = () => {
+  const version =
+    spawnSync(join(ROOT, 'node_modules/.bin/node'), ['-v'], { encoding: 'utf8' }).stdout || process.version;
+  const [major, minor] = version.slice(1).split('.').map(Number);
+  if (major > 24 || (major === 24 && minor >= 11)) return;
+  fail(
+    `Node 24.11 or newer is needed, found ${version.trim()}. On Linux x64 the install brings it; ` +
+      'on other platforms install Node 24 first.',
+  );
+};
+
+const filesBelow = (dir) =>
+  readdirSync(join(ROOT, dir), { withFileTypes: true })
+    .filter((entry) => !['dist', 'node_modules', 'test'].includes(entry.name))
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(`${dir}/${entry.name}`) : [`${dir}/${entry.name}`]))
+    .sort();
+
+const buildPageWhenStale = () => {
+  const hash = createHash('sha256');
+  for (const file of PAGE_SOURCES.flatMap(filesBelow)) hash.update(file).update(readFileSync(join(ROOT, file)));
+  const wanted = hash.digest('hex');
+  const stamp = join(ROOT, '.cache/page-sources');
+  const built = existsSync(join(ROOT, 'apps/web/dist/index.html'));
+  if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  run('Building the page', 'npm', ['run', '--silent', 'build:web']);
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  writeFileSync(stamp, wanted);
+};
+
+installWhenStale();
+nodeThatRunsTypeScript();
+if (process.argv.includes('web')) buildPageWhenStale();
