@@ -1,0 +1,44 @@
+import { DATABASE, type Table } from './table.ts';
+import { TABLES } from './tables.ts';
+import { TRACES_VIEW } from './traces.ts';
+
+export interface DdlOptions {
+  /** Whole days a record is kept, counted from its own time; null keeps everything (files queried in place are old). */
+  readonly retentionDays: number | null;
+}
+
+export const RETENTION_DAYS_DEFAULT = 15;
+
+/** Small granules: opening a trace reads half of what it would at 8192. */
+const INDEX_GRANULARITY_ROWS = 2048;
+
+const quoted = (name: string): string => `\`${name}\``;
+
+const createTable = (table: Table, { retentionDays }: DdlOptions): string => {
+  const columns = table.columns.map(([name, type, codec]) => `  ${quoted(name)} ${type} CODEC(${codec})`);
+  const indexes = table.indexes.map((index) => `  INDEX ${index}`);
+  const settings = [`index_granularity = ${INDEX_GRANULARITY_ROWS}`, 'ttl_only_drop_parts = 1'];
+  if (table.dedupWindowBlocks > 0) {
+    settings.push(`non_replicated_deduplication_window = ${table.dedupWindowBlocks}`);
+  }
+  return [
+    `CREATE TABLE IF NOT EXISTS ${DATABASE}.${table.name} (\n${[...columns, ...indexes].join(',\n')}\n) ENGINE = ${table.engine}`,
+    `PARTITION BY ${table.partitionBy}`,
+    `ORDER BY ${table.orderBy}`,
+    ...(retentionDays === null ? [] : [`TTL ${table.ttlFrom} + INTERVAL ${retentionDays} DAY`]),
+    `SETTINGS ${settings.join(', ')}`,
+  ].join('\n');
+};
+
+/** Statements that create what is missing and leave alone what exists, to be run one by one in this order. */
+export const ddl = (options: DdlOptions): string[] => {
+  const { retentionDays } = options;
+  if (retentionDays !== null && !(Number.isInteger(retentionDays) && retentionDays > 0)) {
+    throw new RangeError(`expected a whole number of days above 0, found ${retentionDays}`);
+  }
+  return [
+    `CREATE DATABASE IF NOT EXISTS ${DATABASE}`,
+    ...Object.values(TABLES).map((table) => createTable(table, options)),
+    TRACES_VIEW,
+  ];
+};

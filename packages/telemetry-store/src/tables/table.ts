@@ -1,0 +1,21 @@
+export type TableName = 'logs' | 'spans' | 'traces' | 'metric_series' | 'metric_points' | 'metric_hists' | 'exemplars';
+
+/** `[name, ClickHouse type, codec]`. Nested columns are listed flat (`events.ts Array(…)`), as they travel. */
+export type Column = readonly [name: string, type: string, codec: string];
+
+/** The one definition of a physical table: DDL, wire structure and the order in which rows are written derive from it. */
+export interface Table {
+  readonly name: TableName;
+  readonly columns: readonly Column[];
+  /** Skip indexes as written in DDL. */
+  readonly indexes: readonly string[];
+  readonly engine: 'MergeTree' | 'ReplacingMergeTree' | 'AggregatingMergeTree';
+  readonly partitionBy: string;
+  readonly orderBy: string;
+  /** Expression of type Date or DateTime that retention counts from. */
+  readonly ttlFrom: string;
+  /** Blocks whose insert_deduplication_token is remembered; 0 where nothing is inserted directly. */
+  readonly dedupWindowBlocks: number;
+}
+
+export const DATABASE = 'otel';

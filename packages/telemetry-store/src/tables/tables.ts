@@ -1,0 +1,16 @@
+import { LOGS } from './logs.ts';
+import { EXEMPLARS, METRIC_HISTS, METRIC_POINTS, METRIC_SERIES } from './metrics.ts';
+import { SPANS } from './spans.ts';
+import type { Table, TableName } from './table.ts';
+import { TRACES } from './traces.ts';
+
+/** Every table of the store, in the order they are created. */
+export const TABLES: Readonly<Record<TableName, Table>> = {
+  logs: LOGS,
+  spans: SPANS,
+  traces: TRACES,
+  metric_series: METRIC_SERIES,
+  metric_points: METRIC_POINTS,
+  metric_hists: METRIC_HISTS,
+  exemplars: EXEMPLARS,
+};
