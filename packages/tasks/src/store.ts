@@ -149,6 +149,12 @@ export interface TaskStore {
   stats(): Promise<TaskStats>;
 
   /**
+   * Forgets finished tasks that are older than `finishedKeepMs` or beyond `finishedTasksMax`, oldest first, with their
+   * idempotency keys; resolves to how many. Stores MUST also do so on their own, now and then.
+   */
+  forget(): Promise<number>;
+
+  /**
    * Calls `listener` when there may be something to claim: added here or by another process, or become due, or a lease
    * expired. MAY call it too often, MUST NOT forget; late by at most 100 ms for other processes. Returns an unsubscribe.
    */
