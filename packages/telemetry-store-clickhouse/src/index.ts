@@ -1,1 +1,2 @@
-export {};
+export { type EmbeddedStore, type EmbeddedStoreOptions, openEmbeddedStore } from './embedded-store.ts';
+export type { EngineEvent } from './engine/engine.ts';

@@ -37,6 +37,7 @@ export interface TableStats {
   readonly table: TableName;
   readonly rows: number;
   readonly bytesOnDisk: number;
+  readonly bytesUncompressed: number;
   /** ISO 8601 with nanoseconds; null when the table is empty or has no time. */
   readonly oldest: string | null;
   readonly newest: string | null;

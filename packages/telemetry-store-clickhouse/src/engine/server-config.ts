@@ -1,0 +1,46 @@
+export interface ServerLimits {
+  /** Memory of the whole engine. */
+  readonly memoryBytesMax: number;
+  /** Threads of one statement. */
+  readonly threads: number;
+}
+
+const MARK_CACHE_BYTES = 32 * 1024 * 1024;
+const INDEX_CACHE_BYTES = 16 * 1024 * 1024;
+const CONDITION_CACHE_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Settings of the engine as a server: these are read only from a file. The defaults are those of a machine of its own
+ * (90 % of the memory, 5 GB of marks, dozens of background threads).
+ */
+export const serverConfig = ({ memoryBytesMax }: ServerLimits): string => {
+  const settings: readonly (readonly [string, number])[] = [
+    ['max_server_memory_usage', memoryBytesMax],
+    ['mark_cache_size', MARK_CACHE_BYTES],
+    ['index_mark_cache_size', INDEX_CACHE_BYTES],
+    ['primary_index_cache_size', INDEX_CACHE_BYTES],
+    ['index_uncompressed_cache_size', 0],
+    ['uncompressed_cache_size', 0],
+    ['mmap_cache_size', 0],
+    ['query_condition_cache_size', CONDITION_CACHE_BYTES],
+    ['compiled_expression_cache_size', 0],
+    ['background_pool_size', 2],
+    ['background_schedule_pool_size', 4],
+    ['background_move_pool_size', 1],
+    ['background_fetches_pool_size', 1],
+    ['background_common_pool_size', 2],
+    ['background_buffer_flush_schedule_pool_size', 1],
+    ['background_message_broker_schedule_pool_size', 1],
+    ['background_distributed_schedule_pool_size', 1],
+    ['tables_loader_foreground_pool_size', 2],
+    ['tables_loader_background_pool_size', 2],
+  ];
+  return `<clickhouse>\n${settings.map(([name, value]) => `  <${name}>${value}</${name}>`).join('\n')}\n</clickhouse>\n`;
+};
+
+/** Arguments every session is opened with; the first one to open decides for the engine. */
+export const connectionArgs = (configFile: string, { threads }: ServerLimits): string[] => [
+  `--config-file=${configFile}`,
+  `--max_threads=${threads}`,
+  '--output_format_json_quote_64bit_integers=1',
+];

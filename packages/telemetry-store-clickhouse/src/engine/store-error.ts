@@ -1,0 +1,48 @@
+import type { StoreError, StoreErrorCode } from '@clearspan/telemetry-store';
+import type { RunFailure } from './protocol.ts';
+
+export const storeError = (code: StoreErrorCode, message: string, cause?: unknown): StoreError =>
+  Object.assign(new Error(message, cause === undefined ? undefined : { cause }), { code, name: 'StoreError' });
+
+/** ClickHouse's numbers, from its ErrorCodes: 159 TIMEOUT_EXCEEDED, 160 TOO_SLOW, 394 and 735 cancelled, … */
+const CODES: Readonly<Record<number, StoreErrorCode>> = {
+  159: 'TIMEOUT',
+  160: 'TIMEOUT',
+  158: 'TOO_MANY_ROWS',
+  307: 'TOO_MANY_ROWS',
+  396: 'TOO_MANY_ROWS',
+  241: 'MEMORY',
+  173: 'MEMORY',
+  // Killed by nobody's signal: the guard behind the engine's own limit of time did it.
+  394: 'TIMEOUT',
+  735: 'TIMEOUT',
+  202: 'UNAVAILABLE',
+  252: 'UNAVAILABLE',
+};
+
+const SAID: Readonly<Record<StoreErrorCode, string>> = {
+  TIMEOUT: 'the statement ran longer than its limit',
+  MEMORY: 'the statement needed more memory than its limit',
+  TOO_MANY_ROWS: 'the result has more rows than its limit',
+  CANCELLED: 'the statement was cancelled',
+  UNAVAILABLE: 'the engine is overloaded',
+  LOCKED: 'another process holds the data directory',
+  ENGINE: 'the engine refused the statement',
+};
+
+/** The engine's text can repeat literals of the query, so it goes into `cause`, which is never shown to a client. */
+export const storeErrorOf = (failure: RunFailure): StoreError => {
+  switch (failure.kind) {
+    case 'cancelled':
+      return storeError('CANCELLED', SAID.CANCELLED);
+    case 'busy':
+      return storeError('UNAVAILABLE', `every session of the engine is busy (waited ${failure.waitedMs} ms)`);
+    case 'too-large':
+      return storeError('TOO_MANY_ROWS', `the result has ${failure.bytes} bytes, more than its limit`);
+    case 'engine': {
+      const code = CODES[failure.engineCode] ?? 'ENGINE';
+      const text = code === 'ENGINE' ? `${SAID.ENGINE} (code ${failure.engineCode})` : SAID[code];
+      return storeError(code, text, new Error(failure.message));
+    }
+  }
+};

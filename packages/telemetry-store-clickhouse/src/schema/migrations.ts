@@ -1,0 +1,20 @@
+import { DATABASE, ddl } from '@clearspan/telemetry-store';
+
+export interface Migration {
+  /** 1, 2, 3 …: applied in this order, each once; a number that was released is never changed. */
+  readonly version: number;
+  readonly what: string;
+  /** Statements that may be repeated: the process can die between them and the note that they were run. */
+  readonly statements: (options: { readonly retentionDays: number | null }) => readonly string[];
+}
+
+export const VERSION_TABLE: string = `${DATABASE}.schema_version`;
+
+export const CREATE_VERSION_TABLE: readonly string[] = [
+  `CREATE DATABASE IF NOT EXISTS ${DATABASE}`,
+  `CREATE TABLE IF NOT EXISTS ${VERSION_TABLE} (version UInt32, what String, applied_at DateTime('UTC') DEFAULT now()) ENGINE = MergeTree ORDER BY version`,
+];
+
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, what: 'tables of logs, spans, traces and metrics', statements: (options) => ddl(options) },
+];
