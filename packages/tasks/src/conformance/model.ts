@@ -85,13 +85,13 @@ const enqueue = (memory: Memory, input: NewTask): EnqueueOutcome => {
   ] as const;
   for (const [what, bytes, bytesMax] of sizes)
     if (bytes > bytesMax) return { kind: 'too-large', what, bytes, bytesMax };
-  const id = newId();
   const key = input.idempotencyKey ?? null;
   const same =
     key === null ? undefined : memory.tasks.find((task) => task?.type === input.type && task.idempotencyKey === key);
   if (same) return { kind: 'accepted', id: same.id, duplicate: true };
   const depth = memory.tasks.filter(waiting).length;
   if (depth >= limits.queueDepthMax) return { kind: 'full', depth, depthMax: limits.queueDepthMax };
+  const id = newId();
   memory.tasks.push(newTask(input, id, now(), limits.attemptsMax));
   memory.events.push({ kind: 'enqueued', atMs: now() });
   for (const listener of memory.listeners) listener();

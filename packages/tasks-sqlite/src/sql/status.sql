@@ -1,0 +1,2 @@
+-- One task.
+SELECT * FROM tasks WHERE id = :id;
