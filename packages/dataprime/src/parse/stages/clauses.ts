@@ -1,0 +1,74 @@
+import type { Expr, KeypathExpr } from '../../ast/expr.ts';
+import type { Column, Direction, OrderKey, TypedKey } from '../../ast/stage.ts';
+import { nameOf, spanFrom } from '../cursor.ts';
+import { acceptWord, atWord, expect, expectName, expectWord, listOf } from '../expect.ts';
+import { readKeypath } from '../expr/keypath.ts';
+import type { Parser } from '../parser.ts';
+import { foreign, report } from '../report.ts';
+
+/** `expr [as keypath]`. Two pages of the language's manual also write `keypath from expr`: taken, with a warning. */
+export const readColumn = (p: Parser): Column => {
+  const start = p.current.start;
+  const expr = p.readExpr(p);
+  if (expr.kind === 'keypath' && atWord(p, 'from') && p.current.text === 'from') return readFromColumn(p, expr);
+  const alias = acceptWord(p, 'as') === null ? null : readKeypath(p, 'a keypath after `as`');
+  return { expr, alias, span: spanFrom(p, start) };
+};
+
+const readFromColumn = (p: Parser, alias: KeypathExpr): Column => {
+  acceptWord(p, 'from');
+  const expr = p.readExpr(p);
+  const span = spanFrom(p, alias.span.start);
+  const written = (node: Expr): string => p.text.slice(node.span.start, node.span.end);
+  const text = `${written(expr)} as ${written(alias)}`;
+  report(p, 'DP3002', span, `expected \`${text.slice(0, 60)}\`, found the undocumented form with \`from\``, {
+    severity: 'warning',
+    fix: { title: 'Write it with `as`', span, text },
+  });
+  return { expr, alias, span };
+};
+
+export const readColumns = (p: Parser): readonly Column[] => listOf(p, 'a column', () => readColumn(p));
+
+export const readExprs = (p: Parser): readonly Expr[] => listOf(p, 'an expression', () => p.readExpr(p));
+
+/** `asc` or `desc`, where one is written. */
+export const readDirection = (p: Parser): Direction | null => {
+  if (acceptWord(p, 'asc') !== null) return 'asc';
+  return acceptWord(p, 'desc') === null ? null : 'desc';
+};
+
+export const readOrderKeys = (p: Parser): readonly OrderKey[] =>
+  listOf(p, 'an order key', () => {
+    const start = p.current.start;
+    const expr = p.readExpr(p);
+    return { expr, direction: readDirection(p), span: spanFrom(p, start) };
+  });
+
+/** `keypath:type (, keypath:type)*`. */
+export const readTypedKeys = (p: Parser): readonly TypedKey[] =>
+  listOf(p, 'a key with its type', () => {
+    const start = p.current.start;
+    const path = readKeypath(p);
+    expect(p, ':', 'cast');
+    const type = expectName(p, 'a type', 'type');
+    return { path, type, span: spanFrom(p, start) };
+  });
+
+export const readInto = (p: Parser): KeypathExpr => {
+  expectWord(p, 'into');
+  return readKeypath(p, 'a keypath after `into`');
+};
+
+export const readOptionalInto = (p: Parser): KeypathExpr | null =>
+  acceptWord(p, 'into') === null ? null : readKeypath(p, 'a keypath after `into`');
+
+/** `orderby`, `sortby`, `order by` or `sort by` as a clause. Two words are told apart from keys by the second. */
+export const acceptOrderBy = (p: Parser): boolean => {
+  if (acceptWord(p, 'orderby') !== null || acceptWord(p, 'sortby') !== null) return true;
+  if (!atWord(p, 'order') && !atWord(p, 'sort')) return false;
+  const word = nameOf(p.current);
+  acceptWord(p, word.text.toLowerCase());
+  if (acceptWord(p, 'by') === null) foreign(p, word.span, `expected \`orderby\`, found \`${word.text}\``, 'orderby');
+  return true;
+};
