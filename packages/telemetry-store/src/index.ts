@@ -1,3 +1,29 @@
+export { ATTRIBUTE_KINDS, restoreAttributes } from './otlp/attribute-kinds.ts';
+export { decodeOtlp, type Encoding } from './otlp/decode-otlp.ts';
+export { otlpJsonToProtobuf, type Signal } from './otlp/json-to-protobuf.ts';
+export {
+  type DecodeContext,
+  type DecodeError,
+  type DecodeOutcome,
+  RECORD_BYTES_MAX,
+  ROWS_BYTES_MAX,
+} from './otlp/outcome.ts';
+export { requestIdOf } from './otlp/request-id.ts';
+export { exportResponse, type PartialSuccess, statusResponse } from './otlp/responses.ts';
+export {
+  appendBatch,
+  type BatchTable,
+  batchBytes,
+  batchRows,
+  clearBatch,
+  createRowBatch,
+  markBatch,
+  type RowBatch,
+  rewindBatch,
+  tableBatches,
+} from './row-binary/row-batch.ts';
+export { fieldKey, fieldPath } from './rows/field-key.ts';
+export { otelFromSeverity, SEVERITY, severityFromOtel, severityFromWord } from './rows/severity.ts';
 export type {
   QueryLimits,
   QueryRequest,

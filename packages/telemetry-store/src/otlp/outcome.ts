@@ -1,0 +1,50 @@
+import type { MalformedCode } from './cursor.ts';
+
+/** What happened to the records of one request. */
+export type DecodeOutcome =
+  | {
+      readonly ok: true;
+      /** Records (spans, log records, metric points) that became rows. */
+      readonly accepted: number;
+      /** Records that cannot be stored; the others were kept. */
+      readonly rejected: number;
+      /** Why records were rejected, the first reason with an example; empty when none was. */
+      readonly message: string;
+    }
+  | { readonly ok: false; readonly error: DecodeError };
+
+/** The body is not the message it claims to be; nothing of it was kept. */
+export interface DecodeError {
+  readonly code: MalformedCode;
+  readonly message: string;
+  /** Byte of the body, or UTF-16 unit of the text; null where it is not known. */
+  readonly offset: number | null;
+}
+
+export interface DecodeContext {
+  /** Time of receipt in nanoseconds since 1970: for logs without a time of their own. */
+  readonly receivedNanos: bigint;
+  /** Names the request in the `logid` of its records: the same for a replay, different for another request. */
+  readonly requestId: string;
+  /** One row, its copy of the resource included. */
+  readonly recordBytesMax?: number;
+  /** All rows of the request: a small body can name a large resource many times. */
+  readonly rowsBytesMax?: number;
+}
+
+export const RECORD_BYTES_MAX = 1_048_576;
+export const ROWS_BYTES_MAX = 268_435_456;
+
+/** Counts what is kept and what is not. */
+export interface Tally {
+  accepted: number;
+  rejected: number;
+  message: string;
+}
+
+export const createTally = (): Tally => ({ accepted: 0, rejected: 0, message: '' });
+
+export const reject = (tally: Tally, reason: string): void => {
+  tally.rejected++;
+  if (tally.message === '') tally.message = reason;
+};
