@@ -1,0 +1,174 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  batchBytes,
+  batchRows,
+  createRowBatch,
+  type DecodeOutcome,
+  type RowBatch,
+  type TelemetryStore,
+} from '@clearspan/telemetry-store';
+import type { WalRecord } from '../wal/record.ts';
+import type { SegmentWriter } from '../wal/segment-writer.ts';
+import type { WalDirectory } from '../wal/wal-directory.ts';
+import { decodeInto } from './derive-rows.ts';
+import { insertRows } from './insert-rows.ts';
+import type { Log } from './log.ts';
+import { type ReplayLimits, replaySegment } from './replay.ts';
+
+export interface IngestLimits extends ReplayLimits {
+  readonly batchMs: number;
+  readonly batchRowsMax: number;
+  readonly batchBytesMax: number;
+  readonly batchesInFlightMax: number;
+  /** Bytes in the log whose rows are not in the store yet. */
+  readonly walBytesMax: number;
+  /** Batches are not cut for readers more often than this. */
+  readonly readerFlushMs: number;
+}
+
+export interface IngestRequest extends WalRecord {
+  /** The body without its compression. */
+  readonly plain: Uint8Array;
+}
+
+/** Thrown when a request was not taken and the same one can be sent again later. */
+export type IngestError = Error & { readonly code: 'OVERLOADED' | 'LOG_FAILED' };
+
+export interface Ingest {
+  /**
+   * Resolves when the records are on disk: they survive the death of this process and of the engine. A malformed body
+   * gives `ok: false` and leaves no trace. Rejects with an `IngestError`.
+   */
+  accept(request: IngestRequest): Promise<DecodeOutcome>;
+  /** What was acknowledged before the call can be queried when this resolves, or `capMs` have passed. */
+  flushed(capMs: number): Promise<void>;
+  /** Bytes of the log whose rows are not in the store yet. */
+  walBytes(): number;
+  /** Stores what is open and waits for it. */
+  close(): Promise<void>;
+}
+
+export interface IngestParts {
+  readonly store: Pick<TelemetryStore, 'insert'>;
+  readonly wal: WalDirectory;
+  readonly limits: IngestLimits;
+  readonly log: Log;
+}
+
+/** One segment of the log and the rows of its records: they are stored together, under the segment's name. */
+interface OpenBatch {
+  readonly segment: SegmentWriter;
+  readonly rows: RowBatch;
+  records: number;
+  readonly timer: NodeJS.Timeout;
+}
+
+const ingestError = (code: IngestError['code'], message: string, cause?: unknown): IngestError =>
+  Object.assign(new Error(message, { cause }), { code });
+
+export const createIngest = ({ store, wal, limits, log }: IngestParts): Ingest => {
+  let current: OpenBatch | undefined;
+  const inFlight = new Map<SegmentWriter, Promise<void>>();
+  let readerFlushedMs = 0;
+
+  const walBytes = (): number =>
+    [...inFlight.keys()].reduce((sum, segment) => sum + segment.bytes(), current?.segment.bytes() ?? 0);
+
+  const storeBatch = async ({ segment, rows }: OpenBatch): Promise<void> => {
+    try {
+      await segment.seal();
+    } catch (error) {
+      // The rows in memory may be of requests that were refused. What is on disk is the truth.
+      log.error({ segment: segment.name, err: error }, 'the write-ahead log could not be written');
+      if (!(await wal.exists(segment.name))) return;
+      await replaySegment(store, wal, segment.name, limits, log);
+      return;
+    }
+    try {
+      await insertRows(store, rows, segment.name, limits, log);
+      await wal.done(segment.name, Date.now());
+    } catch (error) {
+      const path = await wal.putAside(segment.name);
+      log.error(
+        { segment: segment.name, path, err: error },
+        'the engine refuses the rows of a segment; it is kept aside',
+      );
+    }
+    await wal.sweep(Date.now());
+  };
+
+  const cut = (): void => {
+    if (!current) return;
+    const batch = current;
+    current = undefined;
+    clearTimeout(batch.timer);
+    // Only malformed requests came: there is no file and there are no rows.
+    if (batch.records === 0) return;
+    const stored = storeBatch(batch)
+      .catch((error: unknown) => {
+        log.error(
+          { segment: batch.segment.name, err: error },
+          'a segment was not stored; it is replayed at the next start',
+        );
+      })
+      .finally(() => inFlight.delete(batch.segment));
+    inFlight.set(batch.segment, stored);
+  };
+
+  const openBatch = (): OpenBatch => {
+    return { segment: wal.create(), rows: createRowBatch(), records: 0, timer: setTimeout(cut, limits.batchMs) };
+  };
+
+  const refuseWhenFull = (): void => {
+    if (inFlight.size >= limits.batchesInFlightMax) {
+      throw ingestError('OVERLOADED', `the store is behind: ${inFlight.size} batches wait for the engine`);
+    }
+    if (walBytes() >= limits.walBytesMax) {
+      throw ingestError('OVERLOADED', `the store is behind: its log has reached ${limits.walBytesMax} bytes`);
+    }
+  };
+
+  return {
+    walBytes,
+    accept: async (request) => {
+      refuseWhenFull();
+      current ??= openBatch();
+      const batch = current;
+      const outcome = decodeInto(batch.rows, request, request.plain, batch.segment.name, batch.records);
+      if (!outcome.ok || outcome.accepted === 0) return outcome;
+      // In the same turn as the rows: their order in the log is their order in the batch.
+      batch.records += 1;
+      const durable = batch.segment.append(request);
+      if (batchRows(batch.rows) >= limits.batchRowsMax || batchBytes(batch.rows) >= limits.batchBytesMax) cut();
+      try {
+        await durable;
+      } catch (error) {
+        if (current === batch) cut();
+        throw ingestError('LOG_FAILED', 'the write-ahead log could not be written', error);
+      }
+      return outcome;
+    },
+    flushed: async (capMs) => {
+      const gapMs = readerFlushedMs + limits.readerFlushMs - Date.now();
+      const batch = current;
+      if (batch && batch.records > 0) {
+        if (gapMs > 0) await delay(gapMs);
+        if (current === batch) {
+          readerFlushedMs = Date.now();
+          cut();
+        }
+      }
+      if (inFlight.size === 0) return;
+      const cap = new AbortController();
+      await Promise.race([
+        Promise.all(inFlight.values()),
+        delay(capMs, undefined, { signal: cap.signal }).catch(() => {}),
+      ]);
+      cap.abort();
+    },
+    close: async () => {
+      cut();
+      await Promise.all(inFlight.values());
+    },
+  };
+};

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { createSegmentWriter, type SegmentWriter } from './segment-writer.ts';
+
+/**
+ * `<name>.wal` is a segment whose rows are not known to be in the store; `<name>.done` is one whose rows are, kept until
+ * the engine's files must have reached the disk; `aside/` holds what needs a person.
+ * A name is never used twice, because the engine remembers it as the token of the rows.
+ */
+export interface WalDirectory {
+  /** Names of the segments that an earlier run left to be replayed, oldest first. */
+  readonly left: readonly string[];
+  create(): SegmentWriter;
+  /** What is durable of a segment. */
+  read(name: string): Promise<Buffer>;
+  exists(name: string): Promise<boolean>;
+  /** The rows are in the store: keep the segment a little longer, then remove it. */
+  done(name: string, nowMs: number): Promise<void>;
+  /** The rows cannot be stored: keep the segment where a person finds it. Returns the path. */
+  putAside(name: string): Promise<string>;
+  /** Keeps a copy of a damaged segment. Returns the path. */
+  copyAside(name: string): Promise<string>;
+  /** Removes segments that are done for longer than `doneMs`, oldest first also beyond the count kept. */
+  sweep(nowMs: number): Promise<void>;
+}
+
+export interface WalLimits {
+  /** Longer than the kernel keeps written data from the disk (about 30 s). */
+  readonly doneMs: number;
+  /** Fewer than the engine remembers tokens: a replay must find its token. */
+  readonly doneSegmentsMax: number;
+}
+
+const SEQUENCE_DIGITS = 12;
+const NAME = /^(\d{12})-[0-9a-f]{16}\.(wal|done)$/;
+const BOOT_ID_FILE = '/proc/sys/kernel/random/boot_id';
+
+/** Changes when the machine starts; null where the system does not tell. */
+const readBootId = (): Promise<string | null> =>
+  readFile(BOOT_ID_FILE, 'utf8').then(
+    (text) => text.trim(),
+    () => null,
+  );
+
+const syncPath = async (path: string): Promise<void> => {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/**
+ * Segments that were done can be dropped at once when the machine has not restarted since: what the engine wrote is in
+ * the kernel at least. After a restart of the machine (or where that cannot be known) they are replayed too.
+ */
+const dropDone = async (path: string, files: readonly string[]): Promise<string[]> => {
+  const marker = join(path, 'boot-id');
+  const before = await readFile(marker, 'utf8').catch(() => null);
+  const now = await readBootId();
+  if (now !== null) await writeFile(marker, now);
+  if (now === null || now !== before) return [...files];
+  for (const file of files) if (file.endsWith('.done')) await rm(join(path, file));
+  return files.filter((file) => file.endsWith('.wal'));
+};
+
+export const openWalDirectory = async (path: string, limits: WalLimits): Promise<WalDirectory> => {
+  const aside = join(path, 'aside');
+  await mkdir(aside, { recursive: true });
+  const files = (await readdir(path)).filter((file) => NAME.test(file)).sort();
+  let sequence = files.reduce((max, file) => Math.max(max, Number(NAME.exec(file)?.[1])), 0);
+  const run = randomBytes(8).toString('hex');
+  const kept = await dropDone(path, files);
+  const done: { name: string; sinceMs: number }[] = [];
+  const place = new Map(kept.map((file) => [basename(file).replace(/\.\w+$/, ''), join(path, file)]));
+  const pathOf = (name: string): string => place.get(name) ?? join(path, `${name}.wal`);
+  return {
+    left: [...place.keys()],
+    create: () => {
+      sequence += 1;
+      const name = `${String(sequence).padStart(SEQUENCE_DIGITS, '0')}-${run}`;
+      return createSegmentWriter({ name, path: join(path, `${name}.wal`), syncDirectory: () => syncPath(path) });
+    },
+    read: (name) => readFile(pathOf(name)),
+    exists: (name) =>
+      stat(pathOf(name)).then(
+        () => true,
+        () => false,
+      ),
+    done: async (name, nowMs) => {
+      const target = join(path, `${name}.done`);
+      if (pathOf(name) !== target) await rename(pathOf(name), target);
+      place.set(name, target);
+      done.push({ name, sinceMs: nowMs });
+    },
+    putAside: async (name) => {
+      const target = join(aside, `${name}.wal`);
+      await rename(pathOf(name), target);
+      place.delete(name);
+      return target;
+    },
+    copyAside: async (name) => {
+      const target = join(aside, `${name}.damaged`);
+      await writeFile(target, await readFile(pathOf(name)));
+      return target;
+    },
+    sweep: async (nowMs) => {
+      while (done.length > 0) {
+        const oldest = done[0] as { name: string; sinceMs: number };
+        if (nowMs - oldest.sinceMs < limits.doneMs && done.length <= limits.doneSegmentsMax) return;
+        done.shift();
+        await rm(pathOf(oldest.name), { force: true });
+        place.delete(oldest.name);
+      }
+    },
+  };
+};
