@@ -75,9 +75,56 @@ export type {
   UnionStage,
   WildfindStage,
 } from './ast/stage.ts';
+export { type CheckInput, type CheckOptions, check } from './check/check.ts';
+export type {
+  Checked,
+  CheckedColumn,
+  CheckedFrame,
+  CheckedOrder,
+  CheckedQuery,
+  CheckedSource,
+  CheckedStage,
+  ColumnId,
+  Path,
+  PathKey,
+  RowRoot,
+  RowShape,
+  Slot,
+  TypedExpr,
+} from './check/checked.ts';
+export { pathText } from './check/path.ts';
 export { stringLiteral } from './compile/literal.ts';
 export { CODES, type DiagnosticCode } from './diagnostics/codes.ts';
 export type { Diagnostic, Fix, Severity } from './diagnostics/diagnostic.ts';
+export type { FunctionDef, FunctionFamily, NullRule, Parameter, Pattern } from './functions/function-def.ts';
+export {
+  FUNCTION_NAMES,
+  FUNCTIONS,
+  findAggregation,
+  findScalar,
+  SCALAR_FUNCTIONS,
+} from './functions/registry.ts';
 export { COMMAND_SPELLINGS, COMMANDS, type CommandName, commandNamed } from './parse/command-names.ts';
 export { expressionHeightMax, nestingDepthMax, queryLengthMax } from './parse/limits.ts';
 export { type Parsed, parse } from './parse/parse.ts';
+export { type PrintOptions, printExpr, printQuery } from './print/print.ts';
+export { DATASET_NAMES, datasetNamed, type EngineField, engineFields } from './schema/engine-fields.ts';
+export type { SchemaField, SchemaSource } from './schema/schema-source.ts';
+export { CAST_TYPES } from './types/cast-type.ts';
+export { intervalText } from './types/interval-text.ts';
+export { SEVERITY_LABELS, severityCode, severityFromText } from './types/severity.ts';
+export { timestampText } from './types/timestamp-text.ts';
+export {
+  arrayOf,
+  BOOL,
+  INTERVAL,
+  NUMBER,
+  OBJECT,
+  type ScalarKind,
+  SEVERITY,
+  STRING,
+  TIMESTAMP,
+  type Type,
+  typeName,
+  UNKNOWN,
+} from './types/type.ts';

@@ -1,0 +1,138 @@
+import type { Query } from '../ast/query.ts';
+import type { SourceStage, Stage } from '../ast/stage.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { engineFields } from '../schema/engine-fields.ts';
+import type { SchemaSource } from '../schema/schema-source.ts';
+import type { Checked, CheckedStage } from './checked.ts';
+import { checkExpr } from './expressions.ts';
+import { error, type Scope, type Session } from './scope.ts';
+import { checkDataset, checkSourceFrame } from './source.ts';
+import { checkChoose, checkCreate, checkRemove } from './stages/columns.ts';
+import { checkAggregate, checkCount, checkCountby, checkDistinct, checkGroupby, checkTop } from './stages/groups.ts';
+import { checkCondition, checkDedupeby, checkFind, checkLimit, checkOrderby } from './stages/rows.ts';
+
+/** What the parser hands over. */
+export interface CheckInput {
+  readonly query: Query;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text: string;
+}
+
+export interface CheckOptions {
+  /** What is known of the data; without it, unknown keys are fine. */
+  readonly schema?: SchemaSource | null;
+  /** Fields not seen in the data are errors, not warnings. */
+  readonly strictFields?: boolean;
+  /** The data set of a query that names none. */
+  readonly defaultDataset?: 'logs' | 'spans';
+}
+
+/** What a stage does, or null when it is not run by this version. */
+const checkStage = (scope: Scope, stage: Stage): readonly CheckedStage[] | null => {
+  switch (stage.kind) {
+    case 'filter':
+    case 'block':
+      return [checkCondition(scope, stage)];
+    case 'find':
+    case 'wildfind':
+      return [checkFind(scope, stage)];
+    case 'limit':
+      return [checkLimit(scope, stage)];
+    case 'orderby':
+      return [checkOrderby(scope, stage)];
+    case 'dedupeby':
+      return [checkDedupeby(scope, stage)];
+    case 'choose':
+      return [checkChoose(scope, stage)];
+    case 'create':
+      return [checkCreate(scope, stage)];
+    case 'remove':
+      return [checkRemove(scope, stage)];
+    case 'groupby':
+      return [checkGroupby(scope, stage)];
+    case 'aggregate':
+      return [checkAggregate(scope, stage)];
+    case 'distinct':
+      return [checkDistinct(scope, stage)];
+    case 'count':
+      return [checkCount(scope, stage)];
+    case 'countby':
+      return checkCountby(scope, stage);
+    case 'top':
+    case 'bottom':
+      return checkTop(scope, stage);
+    case 'source':
+      error(scope, 'DP1003', 'expected another command, found a second `source`', stage.span);
+      return null;
+    case 'error':
+      return null;
+    default:
+      error(scope, 'DP4001', `command \`${stage.kind}\` is not supported yet`, stage.keyword.span);
+      return null;
+  }
+};
+
+const checkStages = (
+  start: Scope,
+  stages: readonly Stage[],
+): { readonly scope: Scope; readonly stages: readonly CheckedStage[] } => {
+  let scope = start;
+  const checked: CheckedStage[] = [];
+  for (const stage of stages) {
+    const result = checkStage(scope, stage);
+    const shape = result?.at(-1)?.shape;
+    if (result === null || shape === undefined) scope = { ...scope, blurred: true };
+    else {
+      checked.push(...result);
+      // A row that names all its keys is known again, whatever came before.
+      scope = { ...scope, shape, blurred: scope.blurred && shape.stored };
+    }
+  }
+  return { scope, stages: checked };
+};
+
+const DATASET_UNKNOWN = 'unknown';
+
+const startSession = (input: CheckInput, options: CheckOptions, dataset: string): Session => {
+  let columns = 0;
+  return {
+    text: input.text,
+    dataset,
+    engine: engineFields(dataset),
+    fields: options.schema?.fields(dataset) ?? null,
+    strictFields: options.strictFields === true,
+    nextColumn: () => {
+      columns += 1;
+      return columns;
+    },
+    diagnostics: [...input.diagnostics],
+  };
+};
+
+const startScope = (session: Session): Scope => ({
+  session,
+  shape: { stored: true, slots: [] },
+  place: 'row',
+  blurred: session.dataset === DATASET_UNKNOWN,
+  check: checkExpr,
+});
+
+/** Resolves names and types. Never throws for any query; `query` is there only when nothing is an error. */
+export const check = (input: CheckInput, options: CheckOptions = {}): Checked => {
+  const [first, ...others] = input.query.stages;
+  const source: SourceStage | null = first?.kind === 'source' ? first : null;
+  const rest = source === null ? input.query.stages : others;
+  const reported: Diagnostic[] = [];
+  const early = startScope({ ...startSession(input, options, DATASET_UNKNOWN), diagnostics: reported });
+  const dataset = source === null ? (options.defaultDataset ?? 'logs') : checkDataset(early, source);
+  const session = startSession(input, options, dataset ?? DATASET_UNKNOWN);
+  session.diagnostics.push(...reported);
+  const start = startScope(session);
+  const frame = source === null ? null : checkSourceFrame(start, source);
+  const { scope, stages } = checkStages(start, rest);
+  const failed = session.diagnostics.some(({ severity }) => severity === 'error');
+  const sorted = session.diagnostics.toSorted((a, b) => a.span.start - b.span.start);
+  if (failed || dataset === null) return { query: null, diagnostics: sorted };
+  const span = source?.span ?? input.query.span;
+  return { query: { source: { dataset, frame, span }, stages, shape: scope.shape }, diagnostics: sorted };
+};

@@ -1,0 +1,114 @@
+import type { Span } from '@clearspan/text';
+import type { BinaryOp, CaseForm, SeverityName } from '../ast/expr.ts';
+import type { Direction } from '../ast/stage.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FunctionDef } from '../functions/function-def.ts';
+import type { Type } from '../types/type.ts';
+
+export type RowRoot = 'm' | 'l' | 'd';
+export type PathKey = string | number;
+export type Path = readonly PathKey[];
+/** A computed column of a row; unique in one query. */
+export type ColumnId = number;
+
+/** An expression whose names and types are resolved. */
+export type TypedExpr = { readonly span: Span; readonly type: Type } & (
+  | { readonly kind: 'null' }
+  | { readonly kind: 'bool'; readonly value: boolean }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'string'; readonly value: string }
+  | { readonly kind: 'interval'; readonly nanos: bigint }
+  | { readonly kind: 'timestamp'; readonly nanos: bigint }
+  | { readonly kind: 'regexp'; readonly pattern: string }
+  | { readonly kind: 'severity'; readonly name: SeverityName }
+  /** The one `now` of the query, or an edge of the caller's window. */
+  | { readonly kind: 'parameter'; readonly name: 'now' | 'startTime' | 'endTime' | 'suggestedInterval' }
+  /** A field of the stored row, read as `type`. */
+  | { readonly kind: 'field'; readonly root: RowRoot; readonly path: Path }
+  /** A computed column, or a path inside one. `stored` is the column's own type. */
+  | { readonly kind: 'column'; readonly id: ColumnId; readonly stored: Type; readonly path: Path }
+  | { readonly kind: 'array'; readonly items: readonly TypedExpr[] }
+  | { readonly kind: 'template'; readonly parts: readonly TypedExpr[] }
+  | { readonly kind: 'not'; readonly operand: TypedExpr }
+  | { readonly kind: 'negate'; readonly operand: TypedExpr }
+  | { readonly kind: 'presence'; readonly operand: TypedExpr; readonly present: boolean }
+  | { readonly kind: 'binary'; readonly op: BinaryOp; readonly left: TypedExpr; readonly right: TypedExpr }
+  | { readonly kind: 'cast'; readonly operand: TypedExpr }
+  /** A value used as another type without a cast. */
+  | { readonly kind: 'use'; readonly operand: TypedExpr }
+  /** A number or text read as a timestamp: `@(expr)`. */
+  | { readonly kind: 'call'; readonly fn: FunctionDef; readonly args: readonly (TypedExpr | null)[] }
+  | { readonly kind: 'access'; readonly operand: TypedExpr; readonly path: Path }
+  | {
+      readonly kind: 'case';
+      readonly form: CaseForm;
+      readonly subject: TypedExpr | null;
+      readonly arms: readonly { readonly when: TypedExpr; readonly then: TypedExpr }[];
+      readonly otherwise: TypedExpr | null;
+    }
+);
+
+/** A key of a row beyond its stored fields: set to a computed column, or taken away. */
+export type Slot =
+  | { readonly kind: 'set'; readonly root: RowRoot; readonly path: Path; readonly id: ColumnId; readonly type: Type }
+  | { readonly kind: 'remove'; readonly root: RowRoot; readonly path: Path };
+
+/**
+ * What a row holds between two stages. `stored`: the fields of the data set are still there, changed by `slots` in
+ * order. Otherwise the row is closed and `slots` are all its keys.
+ */
+export interface RowShape {
+  readonly stored: boolean;
+  readonly slots: readonly Slot[];
+}
+
+export interface CheckedColumn {
+  readonly id: ColumnId;
+  readonly root: RowRoot;
+  readonly path: Path;
+  readonly expr: TypedExpr;
+}
+export interface CheckedOrder {
+  readonly expr: TypedExpr;
+  readonly direction: Direction;
+}
+export type CheckedFrame =
+  | { readonly kind: 'around'; readonly at: TypedExpr; readonly interval: TypedExpr | null }
+  | { readonly kind: 'between'; readonly from: TypedExpr; readonly to: TypedExpr }
+  | { readonly kind: 'last'; readonly interval: TypedExpr }
+  | { readonly kind: 'timeshifted'; readonly interval: TypedExpr };
+
+/** A stage reduced to what it does to rows; `command` is the one that was written. */
+export type CheckedStage = { readonly command: string; readonly span: Span; readonly shape: RowShape } & (
+  | { readonly kind: 'filter'; readonly condition: TypedExpr; readonly keep: boolean }
+  | { readonly kind: 'limit'; readonly count: number }
+  | { readonly kind: 'sort'; readonly keys: readonly CheckedOrder[] }
+  | {
+      readonly kind: 'dedupe';
+      readonly keys: readonly TypedExpr[];
+      readonly keep: number;
+      readonly order: readonly CheckedOrder[];
+    }
+  /** Computes columns; the shape says what becomes of the row. */
+  | { readonly kind: 'extend'; readonly columns: readonly CheckedColumn[] }
+  | { readonly kind: 'group'; readonly keys: readonly CheckedColumn[]; readonly aggregates: readonly CheckedColumn[] }
+);
+
+export interface CheckedSource {
+  readonly dataset: string;
+  readonly frame: CheckedFrame | null;
+  readonly span: Span;
+}
+
+export interface CheckedQuery {
+  readonly source: CheckedSource;
+  readonly stages: readonly CheckedStage[];
+  /** The rows after the last stage. */
+  readonly shape: RowShape;
+}
+
+/** `query` is null when a diagnostic is an error. */
+export interface Checked {
+  readonly query: CheckedQuery | null;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,82 @@
+import { severityFromText } from '../types/severity.ts';
+import { sameType, type Type, typeName } from '../types/type.ts';
+import type { TypedExpr } from './checked.ts';
+import { error, type Scope, warn, wrong } from './scope.ts';
+
+/** Gives a value whose type only the data knows the type its use asks for. */
+const retype = (expr: TypedExpr, type: Type): TypedExpr => {
+  switch (expr.kind) {
+    case 'field':
+    case 'column':
+    case 'access':
+    case 'null':
+      return { ...expr, type };
+    default:
+      return { kind: 'use', operand: expr, type, span: expr.span };
+  }
+};
+
+const toSeverity = (scope: Scope, expr: TypedExpr): TypedExpr => {
+  const text = expr.kind === 'string' ? expr.value : expr.kind === 'number' ? String(expr.value) : null;
+  if (text === null) {
+    warn(
+      scope,
+      'DP3003',
+      `severity is compared with a ${typeName(expr.type)}; a severity such as ERROR is meant`,
+      expr.span,
+    );
+    return { kind: 'cast', operand: expr, type: { kind: 'severity' }, span: expr.span };
+  }
+  const name = severityFromText(text);
+  if (name === null) {
+    error(scope, 'DP2003', `expected a severity, found ${expr.kind === 'string' ? `'${text}'` : text}`, expr.span);
+    return wrong(expr.span);
+  }
+  warn(scope, 'DP3003', `severity is compared with a ${typeName(expr.type)}; write ${name}`, expr.span, {
+    title: `write ${name}`,
+    span: expr.span,
+    text: name,
+  });
+  return { kind: 'severity', name, type: { kind: 'severity' }, span: expr.span };
+};
+
+const castFix = (expr: TypedExpr, type: Type): { title: string; span: TypedExpr['span']; text: string } | undefined => {
+  const castable =
+    ['string', 'number', 'bool', 'timestamp', 'interval'].includes(type.kind) &&
+    (expr.kind === 'field' || expr.kind === 'column' || expr.kind === 'call');
+  const end = expr.span.end;
+  return castable ? { title: `cast to ${type.kind}`, span: { start: end, end }, text: `:${type.kind}` } : undefined;
+};
+
+/** The expression as a value of the type. What it is instead, when that is known to differ, is reported. */
+export const want = (scope: Scope, expr: TypedExpr, type: Type): TypedExpr => {
+  if (sameType(expr.type, type) || type.kind === 'unknown') return expr;
+  if (expr.kind === 'null') return { ...expr, type };
+  if (expr.type.kind === 'unknown' || expr.type.kind === 'null') return retype(expr, type);
+  if (type.kind === 'severity' && (expr.type.kind === 'string' || expr.type.kind === 'number'))
+    return toSeverity(scope, expr);
+  if (type.kind === 'regexp' && expr.type.kind === 'string')
+    return { kind: 'cast', operand: expr, type, span: expr.span };
+  if (type.kind === 'array' && expr.type.kind === 'array') {
+    if (expr.kind === 'array') return { ...expr, items: expr.items.map((item) => want(scope, item, type.of)), type };
+    if (expr.type.of.kind === 'unknown' || type.of.kind === 'unknown')
+      return { kind: 'use', operand: expr, type, span: expr.span };
+  }
+  error(scope, 'DP2003', `expected ${typeName(type)}, found ${typeName(expr.type)}`, expr.span, castFix(expr, type));
+  return wrong(expr.span);
+};
+
+export const wantCondition = (scope: Scope, expr: TypedExpr): TypedExpr => want(scope, expr, { kind: 'bool' });
+
+/** The one type of several values, each turned into it; null, reported, when there is none. */
+export const wantSame = (scope: Scope, exprs: readonly TypedExpr[]): { type: Type; exprs: readonly TypedExpr[] } => {
+  const severity = exprs.find(({ type }) => type.kind === 'severity');
+  const known =
+    severity ??
+    exprs.find(
+      ({ type }) =>
+        type.kind !== 'unknown' && type.kind !== 'null' && !(type.kind === 'array' && type.of.kind === 'unknown'),
+    );
+  const type: Type = known?.type ?? exprs.find(({ type: t }) => t.kind === 'array')?.type ?? { kind: 'unknown' };
+  return { type, exprs: exprs.map((expr) => want(scope, expr, type)) };
+};

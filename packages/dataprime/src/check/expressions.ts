@@ -1,0 +1,143 @@
+import { closest } from '@clearspan/text';
+import type { AccessExpr, CastExpr, Expr } from '../ast/expr.ts';
+import { CAST_TYPES } from '../types/cast-type.ts';
+import { arrayOf, BOOL, INTERVAL, NULL, NUMBER, REGEXP, SEVERITY, STRING, TIMESTAMP, UNKNOWN } from '../types/type.ts';
+import { checkCall } from './calls.ts';
+import { checkCase } from './cases.ts';
+import type { TypedExpr } from './checked.ts';
+import { want, wantCondition, wantSame } from './coerce.ts';
+import { resolveKeypath } from './fields.ts';
+import { checkBinary } from './operators.ts';
+import { unsupportedRegex } from './rules/regular-expression.ts';
+import { error, type Scope, wrong } from './scope.ts';
+
+const checkCast = (scope: Scope, expr: CastExpr): TypedExpr => {
+  const operand = checkExpr(scope, expr.operand);
+  const type = CAST_TYPES.get(expr.type.text);
+  if (type === undefined) {
+    const near =
+      closest(expr.type.text, CAST_TYPES.keys()) ??
+      { int: 'number', float: 'number', double: 'number', str: 'string', text: 'string' }[expr.type.text] ??
+      null;
+    error(
+      scope,
+      'DP2008',
+      `unknown type \`${expr.type.text}\`${near === null ? '' : `; did you mean \`${near}\`?`}`,
+      expr.type.span,
+      near === null ? undefined : { title: `replace by \`${near}\``, span: expr.type.span, text: near },
+    );
+    return wrong(expr.span);
+  }
+  if (type.kind === 'array' && operand.type.kind === 'array') return { ...operand, span: expr.span };
+  return { kind: 'cast', operand, type, span: expr.span };
+};
+
+const checkAccess = (scope: Scope, expr: AccessExpr): TypedExpr => {
+  const operand = checkExpr(scope, expr.operand);
+  const { step } = expr;
+  if (step.kind === 'dynamic') {
+    error(scope, 'DP4001', 'a computed key or position is not supported yet', step.span);
+    return wrong(expr.span);
+  }
+  const key = step.kind === 'key' ? step.key : step.index;
+  if (operand.kind === 'field' && operand.path.length > 0)
+    return { ...operand, path: [...operand.path, key], type: UNKNOWN, span: expr.span };
+  const { type } = operand;
+  if (typeof key === 'number' && type.kind === 'array')
+    return { kind: 'access', operand, path: [key], type: type.of, span: expr.span };
+  if (type.kind !== 'unknown' && type.kind !== 'object' && type.kind !== 'array' && type.kind !== 'null') {
+    error(
+      scope,
+      'DP2003',
+      `expected ${typeof key === 'number' ? 'array' : 'object'}, found ${type.kind}`,
+      operand.span,
+    );
+    return wrong(expr.span);
+  }
+  return { kind: 'access', operand, path: [key], type: UNKNOWN, span: expr.span };
+};
+
+const checkNegation = (scope: Scope, operand: TypedExpr, span: Expr['span']): TypedExpr => {
+  if (operand.kind === 'number') return { ...operand, value: -operand.value, span };
+  if (operand.kind === 'interval') return { ...operand, nanos: -operand.nanos, span };
+  const number = operand.type.kind === 'interval' ? operand : want(scope, operand, NUMBER);
+  return { kind: 'negate', operand: number, type: number.type, span };
+};
+
+/** Types an expression and resolves its names. Faults are reported and yield a value of unknown type. */
+export const checkExpr = (scope: Scope, expr: Expr): TypedExpr => {
+  const { span } = expr;
+  switch (expr.kind) {
+    case 'keypath':
+      return resolveKeypath(scope, expr);
+    case 'null':
+      return { kind: 'null', type: NULL, span };
+    case 'bool':
+      return { kind: 'bool', value: expr.value, type: BOOL, span };
+    case 'number':
+      return { kind: 'number', value: expr.value, type: NUMBER, span };
+    case 'string':
+      return { kind: 'string', value: expr.value, type: STRING, span };
+    case 'interval':
+      return { kind: 'interval', nanos: expr.nanos, type: INTERVAL, span };
+    case 'timestamp':
+      return expr.value.kind === 'now'
+        ? { kind: 'parameter', name: 'now', type: TIMESTAMP, span }
+        : { kind: 'timestamp', nanos: expr.value.nanos, type: TIMESTAMP, span };
+    case 'dynamic-timestamp':
+      return { kind: 'cast', operand: checkExpr(scope, expr.expr), type: TIMESTAMP, span };
+    case 'regex': {
+      const fault = unsupportedRegex(expr.pattern);
+      if (fault !== null)
+        error(scope, 'DP2014', `expected a regular expression the engine can run, found ${fault}`, span);
+      return { kind: 'regexp', pattern: expr.pattern, type: REGEXP, span };
+    }
+    case 'severity':
+      return { kind: 'severity', name: expr.name, type: SEVERITY, span };
+    case 'array': {
+      const { type, exprs } = wantSame(
+        scope,
+        expr.items.map((item) => checkExpr(scope, item)),
+      );
+      return { kind: 'array', items: exprs, type: arrayOf(type), span };
+    }
+    case 'template':
+      return {
+        kind: 'template',
+        parts: expr.parts.map((part) =>
+          part.kind === 'text'
+            ? { kind: 'string', value: part.value, type: STRING, span }
+            : checkExpr(scope, part.expr),
+        ),
+        type: STRING,
+        span,
+      };
+    case 'unary':
+      return expr.op === '!'
+        ? { kind: 'not', operand: wantCondition(scope, checkExpr(scope, expr.operand)), type: BOOL, span }
+        : checkNegation(scope, checkExpr(scope, expr.operand), span);
+    case 'binary':
+      return checkBinary(scope, expr);
+    case 'cast':
+      return checkCast(scope, expr);
+    case 'call':
+      return checkCall(scope, expr);
+    case 'access':
+      return checkAccess(scope, expr);
+    case 'case':
+      return checkCase(scope, expr);
+    case 'paren':
+      return { ...checkExpr(scope, expr.expr), span };
+    case 'subquery':
+      error(scope, 'DP4001', 'a query inside an expression is not supported yet', span);
+      return wrong(span);
+    case 'error':
+      return wrong(span);
+    default:
+      return unreachable(expr);
+  }
+};
+
+const unreachable = (expr: never): never => {
+  throw new TypeError(`unexpected expression ${JSON.stringify(expr)}`);
+};

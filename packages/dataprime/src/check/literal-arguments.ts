@@ -1,0 +1,79 @@
+import type { FunctionDef } from '../functions/function-def.ts';
+import { unsupportedSpecifier } from '../functions/time-format.ts';
+import { unreadableSpecifier } from '../functions/time-parse.ts';
+import { dateUnit, timeUnit } from '../functions/time-unit.ts';
+import { parseZone } from '../functions/time-zone.ts';
+import type { TypedExpr } from './checked.ts';
+import { error, type Scope } from './scope.ts';
+
+const LITERALS: ReadonlySet<TypedExpr['kind']> = new Set(['string', 'number', 'bool', 'regexp', 'interval', 'null']);
+const NAMED_FORMATS = new Set([
+  'auto',
+  'iso8601',
+  'iso8601bare',
+  'timestamp_second',
+  'timestamp_milli',
+  'timestamp_micro',
+  'timestamp_nano',
+]);
+
+const checkFormat = (scope: Scope, fn: FunctionDef, text: string, arg: TypedExpr): void => {
+  const parses = fn.name === 'parseTimestamp' || fn.name === 'parseToTimestamp';
+  const bad = parses ? unreadableSpecifier(text) : NAMED_FORMATS.has(text) ? null : unsupportedSpecifier(text);
+  if (bad !== null) error(scope, 'DP4001', `\`${bad}\` in a format of \`${fn.name}\` is not supported yet`, arg.span);
+};
+
+const checkText = (scope: Scope, fn: FunctionDef, name: string, text: string, arg: TypedExpr): void => {
+  switch (name) {
+    case 'tz':
+      if (parseZone(text) === null)
+        error(scope, 'DP2003', `expected a time zone such as '+01:00' or 'Europe/Berlin', found '${text}'`, arg.span);
+      return;
+    case 'format':
+      return checkFormat(scope, fn, text, arg);
+    case 'timeUnit':
+    case 'scale':
+      if (timeUnit(text) === null)
+        error(scope, 'DP2003', `expected a time unit such as 'second', found '${text}'`, arg.span);
+      return;
+    case 'unit':
+      if (timeUnit(text) === null && dateUnit(text) === null)
+        error(scope, 'DP2003', `expected a time or date unit such as 'hour' or 'month', found '${text}'`, arg.span);
+      return;
+    default:
+      return;
+  }
+};
+
+const checkPercentile = (scope: Scope, arg: TypedExpr, other: TypedExpr | null): void => {
+  if (arg.kind !== 'number' || (arg.value >= 0 && arg.value <= 1)) return;
+  const fits = arg.value > 1 && arg.value <= 100;
+  const text = String(arg.value / 100);
+  void other;
+  error(
+    scope,
+    'DP2003',
+    `expected a percentile from 0 to 1, found ${arg.value}`,
+    arg.span,
+    fits ? { title: `write ${text}`, span: arg.span, text } : undefined,
+  );
+};
+
+/** Parameters that must be written out: units, formats, zones, options. */
+export const checkLiterals = (scope: Scope, fn: FunctionDef, args: readonly (TypedExpr | null)[]): void => {
+  fn.parameters.forEach((parameter, index) => {
+    const arg = args[index];
+    if (!parameter.literal || arg == null) return;
+    if (!LITERALS.has(arg.kind))
+      error(
+        scope,
+        'DP2013',
+        `expected \`${parameter.name}\` of \`${fn.name}\` to be written out, found a computed value`,
+        arg.span,
+      );
+    else if (arg.kind === 'string') checkText(scope, fn, parameter.name, arg.value, arg);
+    else if (parameter.name === 'percentile') checkPercentile(scope, arg, args[index + 1] ?? null);
+    else if (parameter.name === 'limit' && arg.kind === 'number' && (!Number.isSafeInteger(arg.value) || arg.value < 1))
+      error(scope, 'DP2003', `expected \`limit\` to be a whole number above 0, found ${arg.value}`, arg.span);
+  });
+};

@@ -1,0 +1,56 @@
+import type { Span } from '@clearspan/text';
+import type { Expr } from '../ast/expr.ts';
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
+import type { Diagnostic, Fix, Severity } from '../diagnostics/diagnostic.ts';
+import type { EngineField } from '../schema/engine-fields.ts';
+import type { SchemaField } from '../schema/schema-source.ts';
+import type { ColumnId, RowShape, TypedExpr } from './checked.ts';
+
+/** Where in a query an expression stands: aggregations are legal in `aggregate` and nowhere else. */
+export type Place = 'row' | 'aggregate' | 'inside-aggregation' | 'constant';
+
+/** What one check shares between its stages. */
+export interface Session {
+  readonly text: string;
+  readonly dataset: string;
+  readonly engine: readonly EngineField[];
+  /** Null when nothing is known of the data. */
+  readonly fields: readonly SchemaField[] | null;
+  readonly strictFields: boolean;
+  readonly nextColumn: () => ColumnId;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** What an expression can see. */
+export interface Scope {
+  readonly session: Session;
+  readonly shape: RowShape;
+  readonly place: Place;
+  /** After a stage this version cannot check, any name may exist. */
+  readonly blurred: boolean;
+  /** Types an expression; here because operators, calls and cases hold expressions in turn. */
+  readonly check: (scope: Scope, expr: Expr) => TypedExpr;
+}
+
+export const report = (
+  session: Session,
+  code: DiagnosticCode,
+  severity: Severity,
+  message: string,
+  span: Span,
+  fix?: Fix,
+): void => {
+  session.diagnostics.push(
+    fix === undefined ? { code, severity, message, span } : { code, severity, message, span, fix },
+  );
+};
+
+export const error = (scope: Scope, code: DiagnosticCode, message: string, span: Span, fix?: Fix): void =>
+  report(scope.session, code, 'error', message, span, fix);
+export const warn = (scope: Scope, code: DiagnosticCode, message: string, span: Span, fix?: Fix): void =>
+  report(scope.session, code, 'warning', message, span, fix);
+
+/** Stands where an expression is wrong; a diagnostic covers it. It fits anywhere, so that one fault is told once. */
+export const wrong = (span: Span): TypedExpr => ({ kind: 'null', type: { kind: 'unknown' }, span });
+
+export const sourceText = (scope: Scope, span: Span): string => scope.session.text.slice(span.start, span.end);

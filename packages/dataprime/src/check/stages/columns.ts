@@ -1,0 +1,66 @@
+import type { ChooseStage, Column, CreateStage, RemoveStage } from '../../ast/stage.ts';
+import type { CheckedColumn, CheckedStage, RowShape } from '../checked.ts';
+import { targetPath } from '../keypath.ts';
+import { computedName, distinctNames, nameColumn } from '../naming.ts';
+import { error, type Scope, warn } from '../scope.ts';
+import { closedShape, withKey, withoutKey } from '../shape.ts';
+
+export const checkColumn = (
+  scope: Scope,
+  column: Column,
+  otherwise: () => string,
+  keepRoot: boolean,
+): CheckedColumn => ({
+  id: scope.session.nextColumn(),
+  ...nameColumn(scope, column, otherwise, keepRoot),
+  expr: scope.check(scope, column.expr),
+});
+
+/** Closes the row to the listed columns. */
+export const checkChoose = (scope: Scope, stage: ChooseStage): CheckedStage => {
+  const columns = stage.columns.map((column, index) =>
+    checkColumn(scope, column, () => computedName(scope, column, index), true),
+  );
+  distinctNames(scope, columns);
+  return { kind: 'extend', command: 'choose', span: stage.span, columns, shape: closedShape(columns) };
+};
+
+const DEFAULTS: Readonly<Record<string, string>> = { exists: 'overwrite', missing: 'create', datatype: 'overwrite' };
+
+/** Sets one key; what the value reads is the row before. */
+export const checkCreate = (scope: Scope, stage: CreateStage): CheckedStage => {
+  for (const clause of stage.on) {
+    if (clause.action === DEFAULTS[clause.event])
+      warn(
+        scope,
+        'DP3002',
+        'the `on` clauses of create are an old form; this one says what happens anyway',
+        clause.span,
+      );
+    else error(scope, 'DP4001', `\`on … ${clause.action}\` of create is not supported yet`, clause.span);
+  }
+  const target = targetPath(scope, stage.target) ?? { root: 'd' as const, path: ['_'] };
+  const column: CheckedColumn = { id: scope.session.nextColumn(), ...target, expr: scope.check(scope, stage.value) };
+  return {
+    kind: 'extend',
+    command: 'create',
+    span: stage.span,
+    columns: [column],
+    shape: withKey(scope.shape, column),
+  };
+};
+
+/** Takes keys away. In a closed row each must exist. */
+export const checkRemove = (scope: Scope, stage: RemoveStage): CheckedStage => {
+  let shape: RowShape = scope.shape;
+  for (const keypath of stage.paths) {
+    const target = targetPath(scope, keypath);
+    if (target === null) continue;
+    const below = scope.shape.slots.some(
+      (slot) => slot.root === target.root && target.path.every((key, index) => slot.path[index] === key),
+    );
+    if (!below) scope.check({ ...scope, place: 'row' }, keypath);
+    shape = withoutKey(shape, target.root, target.path);
+  }
+  return { kind: 'extend', command: 'remove', span: stage.span, columns: [], shape };
+};

@@ -1,0 +1,47 @@
+/**
+ * The part of ClickHouse SQL that the compiler speaks, as data. Text that came from a query can stand only in
+ * `string` nodes; every identifier and function name is the compiler's own.
+ */
+export type SqlExpr =
+  | { readonly kind: 'column'; readonly name: string }
+  | { readonly kind: 'string'; readonly value: string }
+  /** An IEEE-754 double. */
+  | { readonly kind: 'number'; readonly value: number }
+  /** A 64-bit signed integer: nanoseconds, a position, a code. */
+  | { readonly kind: 'int'; readonly value: bigint }
+  /** A small whole number that an engine function wants bare: a scale, an array index. */
+  | { readonly kind: 'plain'; readonly value: number }
+  | { readonly kind: 'null' }
+  | { readonly kind: 'bool'; readonly value: boolean }
+  | {
+      readonly kind: 'call';
+      readonly name: string;
+      /** `quantile(0.5)(x)`: the first pair of parentheses. */
+      readonly params: readonly SqlExpr[] | null;
+      readonly args: readonly SqlExpr[];
+    }
+  | { readonly kind: 'infix'; readonly op: SqlInfix; readonly left: SqlExpr; readonly right: SqlExpr }
+  | { readonly kind: 'lambda'; readonly params: readonly string[]; readonly body: SqlExpr }
+  | { readonly kind: 'array'; readonly items: readonly SqlExpr[] }
+  | { readonly kind: 'subscript'; readonly of: SqlExpr; readonly index: SqlExpr };
+
+export type SqlInfix = '+' | '-' | '*' | '/' | '%' | '=' | '!=' | '<' | '<=' | '>' | '>=' | 'AND' | 'OR';
+
+export interface SqlOrder {
+  readonly expr: SqlExpr;
+  readonly descending: boolean;
+}
+
+/** One SELECT. Clauses run in ClickHouse's order; a stage that needs another order wraps this in a new level. */
+export interface SqlSelect {
+  readonly columns: readonly { readonly expr: SqlExpr; readonly as: string | null }[];
+  readonly from:
+    | { readonly kind: 'table'; readonly name: string }
+    | { readonly kind: 'select'; readonly select: SqlSelect };
+  readonly where: readonly SqlExpr[];
+  /** Null: no GROUP BY. Empty: one group of everything. */
+  readonly groupBy: readonly SqlExpr[] | null;
+  readonly orderBy: readonly SqlOrder[];
+  readonly limitBy: { readonly count: number; readonly by: readonly SqlExpr[] } | null;
+  readonly limit: number | null;
+}

@@ -1,0 +1,193 @@
+import { call, col, iff, infix, int, lambda, num, plain, SQL_NULL, str } from '../compile/sql-build.ts';
+import type { SqlExpr } from '../compile/sql-tree.ts';
+import { NUMBER, STRING } from '../types/type.ts';
+import { define, optional, param, variadic } from './define.ts';
+import type { FunctionDef, LowerCall } from './function-def.ts';
+
+const number = define('number');
+const arg = (c: LowerCall, index: number): SqlExpr => c.args[index] ?? SQL_NULL;
+/** Infinities and NaN are null: a number that cannot be computed. */
+export const finite = (sql: SqlExpr): SqlExpr => iff(call('isFinite', sql), sql, SQL_NULL);
+const one =
+  (name: string) =>
+  (c: LowerCall): SqlExpr =>
+    finite(call(name, arg(c, 0)));
+const VALUE = [param('number', NUMBER)];
+const DIGITS = str('0123456789abcdefghijklmnopqrstuvwxyz');
+
+/** Half away from zero; ClickHouse rounds floats half to even. */
+const round = (c: LowerCall): SqlExpr => {
+  const x = arg(c, 0);
+  const scale = c.args.length > 1 ? call('pow', num(10), call('trunc', arg(c, 1))) : num(1);
+  const rounded = infix(
+    '/',
+    infix('*', call('sign', x), call('floor', infix('+', infix('*', call('abs', x), scale), num(0.5)))),
+    scale,
+  );
+  return iff(infix('<', infix('*', call('abs', x), scale), num(4503599627370496)), rounded, x);
+};
+
+const log = (c: LowerCall): SqlExpr => {
+  const [base, x] = [arg(c, 0), arg(c, 1)];
+  return finite(
+    call(
+      'multiIf',
+      infix('=', base, num(10)),
+      call('log10', x),
+      infix('=', base, num(2)),
+      call('log2', x),
+      infix('/', call('log', x), call('log', base)),
+    ),
+  );
+};
+
+const folding =
+  (name: string) =>
+  (c: LowerCall): SqlExpr =>
+    c.args.slice(1).reduce((left, right) => call(name, left, right), arg(c, 0));
+
+const fromBase = (c: LowerCall): SqlExpr => {
+  const digits = call('ngrams', call('lower', arg(c, 0)), plain(1));
+  const digit = infix('-', call('toFloat64', call('position', DIGITS, col('x'))), num(1));
+  const valid = call(
+    'arrayAll',
+    lambda(['x'], infix('AND', infix('>=', digit, num(0)), infix('<', digit, arg(c, 1)))),
+    digits,
+  );
+  const total = call(
+    'arrayFold',
+    lambda(['acc', 'x'], infix('+', infix('*', col('acc'), arg(c, 1)), digit)),
+    digits,
+    num(0),
+  );
+  return iff(infix('AND', infix('>', call('length', digits), plain(0)), valid), total, SQL_NULL);
+};
+
+const toBase = (c: LowerCall): SqlExpr => {
+  const magnitude = call('toInt64', call('abs', arg(c, 0)));
+  const radix = call('toInt64', arg(c, 1));
+  const at = call('intDiv', magnitude, call('toInt64', call('pow', radix, infix('-', plain(62), col('i')))));
+  const safe = iff(
+    infix('<=', call('pow', radix, infix('-', plain(62), col('i'))), num(9007199254740992)),
+    at,
+    int(0n),
+  );
+  const text = call(
+    'arrayStringConcat',
+    call(
+      'arrayMap',
+      lambda(['i'], call('substring', DIGITS, infix('+', infix('%', safe, radix), plain(1)), plain(1))),
+      call('range', plain(63)),
+    ),
+  );
+  const trimmed = call('trimLeft', text, str('0'));
+  const digits = iff(infix('=', trimmed, str('')), str('0'), trimmed);
+  const signed = iff(infix('<', arg(c, 0), num(0)), call('concat', str('-'), digits), digits);
+  return iff(infix('AND', infix('>=', arg(c, 1), num(2)), infix('<=', arg(c, 1), num(36))), signed, SQL_NULL);
+};
+
+const random = (c: LowerCall): SqlExpr =>
+  infix(
+    '/',
+    call('toFloat64', call('bitShiftRight', call('rand64', plain(c.seed())), plain(11))),
+    num(9007199254740992),
+  );
+
+/** Functions of §6.4. */
+export const NUMBER_FUNCTIONS: readonly FunctionDef[] = [
+  number('abs', VALUE, NUMBER, 'Without its sign.', ['abs(-9000)', 9000], one('abs')),
+  number('ceil', VALUE, NUMBER, 'The next whole number up.', ['ceil(1.2)', 2], one('ceil')),
+  number('floor', VALUE, NUMBER, 'The next whole number down.', ['floor(1.8)', 1], one('floor')),
+  number('sqrt', VALUE, NUMBER, 'Square root; null for negative numbers.', ['sqrt(16)', 4], one('sqrt')),
+  number('ln', VALUE, NUMBER, 'Natural logarithm; null where it is not defined.', ['ln(1)', 0], one('log')),
+  number('log2', VALUE, NUMBER, 'Logarithm to base 2; null where it is not defined.', ['log2(8)', 3], one('log2')),
+  number(
+    'log',
+    [param('base', NUMBER), param('number', NUMBER)],
+    NUMBER,
+    'Logarithm; the base comes first.',
+    ['log(10, 1000)', 3],
+    log,
+  ),
+  number(
+    'round',
+    [param('number', NUMBER), optional(param('digits', NUMBER))],
+    NUMBER,
+    'Rounded to a number of digits, halves away from zero.',
+    ['round(1.256, 2)', 1.26],
+    round,
+  ),
+  number(
+    'mod',
+    [param('number', NUMBER), param('divisor', NUMBER)],
+    NUMBER,
+    'Remainder of a division; its sign is the dividend’s.',
+    ['mod(-7, 3)', -1],
+    (c) => finite(infix('%', arg(c, 0), call('nullIf', arg(c, 1), num(0)))),
+  ),
+  number(
+    'power',
+    [param('number', NUMBER), param('exponent', NUMBER)],
+    NUMBER,
+    'Raised to a power.',
+    ['power(2, 5)', 32],
+    (c) => finite(call('pow', arg(c, 0), arg(c, 1))),
+  ),
+  number(
+    'max',
+    [param('value', NUMBER), variadic(param('values', NUMBER))],
+    NUMBER,
+    'The largest argument; null when one is null.',
+    ['max(1, 4)', 4],
+    folding('greatest'),
+    { nulls: 'strict' },
+  ),
+  number(
+    'min',
+    [param('value', NUMBER), variadic(param('values', NUMBER))],
+    NUMBER,
+    'The smallest argument; null when one is null.',
+    ['min(1, 4)', 1],
+    folding('least'),
+    { nulls: 'strict' },
+  ),
+  number(
+    'sum',
+    [param('value', NUMBER), variadic(param('values', NUMBER))],
+    NUMBER,
+    'The sum of the arguments; null when one is null.',
+    ['sum(1, 4)', 5],
+    folding('plus'),
+  ),
+  number('e', [], NUMBER, 'Euler’s number.', ['e().floor()', 2], () => num(Math.E)),
+  number('pi', [], NUMBER, 'The ratio of a circle’s circumference to its diameter.', ['pi().floor()', 3], () =>
+    num(Math.PI),
+  ),
+  number('random', [], NUMBER, 'A random number from 0 up to, not including, 1.', ['random() < 1', true], random),
+  number(
+    'randomInt',
+    [param('upperBound', NUMBER)],
+    NUMBER,
+    'A random whole number from 0 up to, not including, the bound.',
+    ['randomInt(1)', 0],
+    (c) => call('floor', infix('*', random(c), arg(c, 0))),
+  ),
+  number(
+    'fromBase',
+    [param('string', STRING), param('radix', NUMBER)],
+    NUMBER,
+    'The number a text of digits writes in a base of 2 to 36; null when a digit does not fit.',
+    ["fromBase('ff', 16)", 255],
+    fromBase,
+    { nulls: 'strict' },
+  ),
+  number(
+    'toBase',
+    [param('number', NUMBER), param('radix', NUMBER)],
+    STRING,
+    'A whole number in a base of 2 to 36, in lower case.',
+    ['toBase(255, 16)', 'ff'],
+    toBase,
+    { nulls: 'strict' },
+  ),
+];

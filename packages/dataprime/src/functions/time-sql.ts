@@ -1,0 +1,85 @@
+import { call, iff, infix, int, plain, str } from '../compile/sql-build.ts';
+import type { SqlExpr } from '../compile/sql-tree.ts';
+import { INTERVAL_UNITS, unitNanos } from './time-unit.ts';
+import type { Zone } from './time-zone.ts';
+
+const MINUTE = 60_000_000_000n;
+
+/** Nanoseconds as the engine's date-time, shifted so that its UTC parts are the zone's parts. */
+export const dateTime = (nanos: SqlExpr, zone: Zone): SqlExpr => {
+  if (zone.kind === 'name') return call('fromUnixTimestamp64Nano', nanos, str(zone.name));
+  const shifted = zone.minutes === 0 ? nanos : infix('+', nanos, int(BigInt(zone.minutes) * MINUTE));
+  return call('fromUnixTimestamp64Nano', shifted, str('UTC'));
+};
+
+/** The largest multiple of `size` not above `nanos`, for negative values too. Null when `size` is zero. */
+export const floorTo = (nanos: SqlExpr, size: SqlExpr): SqlExpr =>
+  infix('-', nanos, call('positiveModulo', nanos, call('nullIf', size, int(0n))));
+
+/** Nanoseconds within the second, as nine digits. */
+export const fractionDigits = (nanos: SqlExpr): SqlExpr =>
+  call('leftPad', call('toString', call('positiveModulo', nanos, int(1_000_000_000n))), plain(9), str('0'));
+
+/** ISO 8601 in UTC with nine digits: the text form of a timestamp. */
+export const isoText = (nanos: SqlExpr): SqlExpr =>
+  call(
+    'concat',
+    call('formatDateTime', call('fromUnixTimestamp64Nano', nanos, str('UTC')), str('%Y-%m-%dT%H:%i:%S')),
+    str('.'),
+    fractionDigits(nanos),
+    str('Z'),
+  );
+
+/** Interval text whose largest unit is `scale`: `1h30m`, `5400s`. */
+export const intervalToText = (nanos: SqlExpr, scale: string): SqlExpr => {
+  const units = INTERVAL_UNITS.slice(INTERVAL_UNITS.findIndex((unit) => unit.name === scale));
+  const size = call('abs', nanos);
+  const parts = units.map((unit, index) => {
+    const larger = units[index - 1];
+    const rest = larger === undefined ? size : infix('%', size, int(larger.nanos));
+    const count = call('intDiv', rest, int(unit.nanos));
+    return iff(infix('>', count, plain(0)), call('concat', call('toString', count), str(unit.letters)), str(''));
+  });
+  const sign = iff(infix('<', nanos, plain(0)), str('-'), str(''));
+  const last = units.at(-1)?.letters ?? 'ns';
+  return iff(infix('=', nanos, plain(0)), str(`0${last}`), call('concat', sign, ...parts));
+};
+
+/** Nanoseconds of interval text (§1.9); null when the text is something else. */
+export const textToInterval = (text: SqlExpr): SqlExpr => {
+  const pattern = `\\A-?${INTERVAL_UNITS.map(({ letters }) => `(?:(\\d{1,18})${letters})?`).join('')}\\z`;
+  const groups = call('extractGroups', call('ifNull', text, str('')), str(pattern));
+  const total = INTERVAL_UNITS.map(
+    ({ nanos }, index): SqlExpr =>
+      infix('*', call('toInt64OrZero', call('arrayElement', groups, plain(index + 1))), int(nanos)),
+  ).reduce((a, b) => infix('+', a, b));
+  const signed = iff(call('startsWith', text, str('-')), call('negate', total), total);
+  const wellFormed = infix('AND', call('match', text, str(pattern)), call('match', text, str('\\d')));
+  return iff(wellFormed, signed, { kind: 'null' });
+};
+
+/** Nanoseconds of a text in any usual form: digits by their number, otherwise ISO 8601 and its relatives. */
+export const textToTimestamp = (text: SqlExpr): SqlExpr => {
+  const digits = (count: number, factor: bigint): readonly [SqlExpr, SqlExpr] => [
+    call('match', text, str(`\\A\\d{${count}}\\z`)),
+    infix('*', call('toInt64OrNull', text), int(factor)),
+  ];
+  return call(
+    'multiIf',
+    ...digits(10, unitNanos('second')),
+    ...digits(13, unitNanos('milli')),
+    ...digits(16, unitNanos('micro')),
+    ...digits(19, 1n),
+    call('match', text, str('\\A\\s*\\d{4}-?\\d\\d?')),
+    call('toUnixTimestamp64Nano', call('parseDateTime64BestEffortOrNull', text, plain(9), str('UTC'))),
+    call(
+      'toUnixTimestamp64Nano',
+      call(
+        'parseDateTime64BestEffortOrNull',
+        iff(call('match', text, str('\\d.*[^\\d].*\\d')), text, str('')),
+        plain(9),
+        str('UTC'),
+      ),
+    ),
+  );
+};

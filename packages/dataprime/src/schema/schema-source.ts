@@ -1,0 +1,16 @@
+import type { Type } from '../types/type.ts';
+
+/** A field known to exist in a data set. `types` are the types its values were seen with; empty when not known. */
+export interface SchemaField {
+  readonly root: 'm' | 'l' | 'd';
+  readonly path: readonly string[];
+  readonly types: readonly Type[];
+}
+
+/**
+ * What is known of the data. `fields` MUST return null for a data set it knows nothing of (the checker is then silent
+ * about unknown keys) and a complete list otherwise; it MAY be called once for each check.
+ */
+export interface SchemaSource {
+  readonly fields: (dataset: string) => readonly SchemaField[] | null;
+}
