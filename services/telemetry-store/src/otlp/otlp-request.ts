@@ -40,7 +40,8 @@ const COMPRESSION_OF: Readonly<Record<string, Compression>> = {
 
 const TEXT_CHARS_MAX = 80;
 /** A header of the client in a message: short, and nothing that could break a line. */
-const shown = (text: string): string => JSON.stringify(text.slice(0, TEXT_CHARS_MAX));
+const shown = (text: string): string =>
+  text === '' ? 'none' : `\`${text.slice(0, TEXT_CHARS_MAX).replace(/[^ -~]/g, '?')}\``;
 
 export const readOtlpRequest = ({ url = '/', method, headers }: IncomingMessage): OtlpRequest => {
   const path = url.replace(/\?.*$/s, '');
