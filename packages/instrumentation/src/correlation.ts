@@ -1,29 +1,35 @@
-import { type Context, propagation } from '@opentelemetry/api';
-import type { Span, SpanProcessor } from '@opentelemetry/sdk-trace';
+import { type Context, context, propagation } from '@opentelemetry/api';
+import type { SpanProcessor } from '@opentelemetry/sdk-trace';
 
-const KEY = 'correlation.id';
+/** The key in baggage and on spans and log records. */
+export const CORRELATION_ATTRIBUTE = 'correlation.id';
+export const CORRELATION_HEADER = 'x-correlation-id';
 
-/** Characters that are safe in a header and a log line; anything else is not taken over from a caller. */
-const SAFE = /^[A-Za-z0-9._:-]{1,128}$/;
+/** Short and harmless in headers, logs and queries; anything else from outside is replaced. */
+const ACCEPTED = /^[\w.:/+=-]{1,128}$/;
 
-/** The id of the caller's business that this work belongs to; it travels as baggage. */
-export const correlationIdOf = (context: Context): string | null =>
-  propagation.getBaggage(context)?.getEntry(KEY)?.value ?? null;
+export const isCorrelationId = (text: unknown): text is string => typeof text === 'string' && ACCEPTED.test(text);
 
-export const isCorrelationId = (text: unknown): text is string => typeof text === 'string' && SAFE.test(text);
-
-export const withCorrelationId = (context: Context, id: string): Context => {
-  const baggage = propagation.getBaggage(context) ?? propagation.createBaggage();
-  return propagation.setBaggage(context, baggage.setEntry(KEY, { value: id }));
+/** The correlation id that travels with a context, null when there is none. */
+export const correlationIdOf = (within: Context = context.active()): string | null => {
+  const value = propagation.getBaggage(within)?.getEntry(CORRELATION_ATTRIBUTE)?.value;
+  return isCorrelationId(value) ? value : null;
 };
 
-/** Puts the correlation id on every span that starts under it. */
+/** A context whose spans, log records and outgoing calls carry the correlation id. */
+export const withCorrelationId = (within: Context, id: string): Context =>
+  propagation.setBaggage(
+    within,
+    (propagation.getBaggage(within) ?? propagation.createBaggage()).setEntry(CORRELATION_ATTRIBUTE, { value: id }),
+  );
+
+/** Puts the correlation id on every span when it starts. */
 export const correlationProcessor = (): SpanProcessor => ({
-  onStart: (span: Span, parent: Context) => {
+  onStart: (span, parent) => {
     const id = correlationIdOf(parent);
-    if (id !== null) span.setAttribute(KEY, id);
+    if (id) span.setAttribute(CORRELATION_ATTRIBUTE, id);
   },
-  onEnd: () => {},
-  forceFlush: async () => {},
-  shutdown: async () => {},
+  onEnd: () => undefined,
+  forceFlush: async () => undefined,
+  shutdown: async () => undefined,
 });

@@ -1,25 +1,49 @@
 export { type Carrier, carrierOf, contextFrom } from './carrier.ts';
-export { correlationIdOf, isCorrelationId, withCorrelationId } from './correlation.ts';
-export { emitLog, type LogLevel } from './logs.ts';
+export {
+  CORRELATION_ATTRIBUTE,
+  CORRELATION_HEADER,
+  correlationIdOf,
+  isCorrelationId,
+  withCorrelationId,
+} from './correlation.ts';
+export { remainingMs, withDeadline } from './deadline.ts';
+export { emitLog, type LogEntry, type Severity } from './log-record.ts';
 export {
   type Counter,
   counter,
-  type GaugeReading,
   gauge,
   type Histogram,
+  type HistogramSettings,
   histogram,
-  type MetricSettings,
-  prometheusText,
+  type Labels,
+  type Observe,
+  observedCounter,
 } from './metrics.ts';
-export { flushTelemetry, type Providers, shutdownTelemetry, startTelemetry } from './providers.ts';
-export { type SamplerSetting, settingsFrom, type TelemetrySettings } from './settings.ts';
+export { startProcessMetrics } from './process-metrics.ts';
+export {
+  type OtlpTarget,
+  type SamplerName,
+  type SettingsReading,
+  type TelemetrySettings,
+  telemetrySettings,
+} from './settings.ts';
 export {
   activeTraceIds,
-  endSpan,
+  failSpan,
   inSpan,
+  type RootIds,
   rootOf,
+  type SpanIds,
   type SpanSettings,
   startSpan,
   suppressed,
-  type TraceIds,
 } from './spans.ts';
+export {
+  type ExtraProcessors,
+  flushTelemetry,
+  isTelemetryStarted,
+  prometheusText,
+  shutdownTelemetry,
+  startTelemetry,
+} from './telemetry.ts';
+export { VERSION } from './version.ts';

@@ -1,79 +1,82 @@
-import { type Attributes, type Meter, metrics } from '@opentelemetry/api';
-import { PrometheusSerializer } from '@opentelemetry/exporter-prometheus';
-import { providers, startTelemetry } from './providers.ts';
-import { settingsFrom } from './settings.ts';
+import type {
+  Attributes,
+  Meter,
+  ObservableResult,
+  Counter as OtelCounter,
+  Histogram as OtelHistogram,
+} from '@opentelemetry/api';
+import { onMeter } from './telemetry.ts';
 
-/** A process started without the telemetry import still counts; it only does not export. */
-const meter = (): Meter => {
-  if (!providers()) startTelemetry({ ...settingsFrom(process.env), targets: [] });
-  return metrics.getMeter('clearspan');
-};
-
-const once = <T>(create: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => (made ??= create());
-};
-
-export interface MetricSettings {
-  readonly description: string;
-}
+export type Labels = Readonly<Record<string, string | number | boolean>>;
 
 export interface Counter {
-  add(value: number, attributes?: Attributes): void;
+  add(value: number, labels?: Labels): void;
 }
+
 export interface Histogram {
-  record(value: number, attributes?: Attributes): void;
+  record(value: number, labels?: Labels): void;
 }
 
-/** A counter under its Prometheus name, unit included: `otlp_received_total`. */
-export const counter = (name: string, { description }: MetricSettings): Counter => {
-  const instrument = once(() => meter().createCounter(name, { description }));
-  return { add: (value, attributes) => instrument().add(value, attributes) };
+/** Names a value of now; called once for each set of labels. */
+export type Observe = (set: (value: number, labels?: Labels) => void) => void | Promise<void>;
+
+export interface HistogramSettings {
+  readonly description: string;
+  /** Upper bounds of the buckets, ascending. */
+  readonly bucketsSeconds?: readonly number[];
+}
+
+/** The bounds the HTTP semantic conventions recommend for durations. */
+const DURATION_BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
+
+/**
+ * A counter, by its Prometheus name with the unit in it (`otlp_received_total`). May be made before telemetry starts,
+ * at the top of a module.
+ */
+export const counter = (name: string, { description }: { readonly description: string }): Counter => {
+  let bound: OtelCounter | undefined;
+  onMeter((meter) => {
+    bound = meter.createCounter(name, { description });
+  });
+  return { add: (value, labels) => bound?.add(value, labels) };
 };
 
-const BUCKETS_SECONDS: readonly number[] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+/** A histogram, by its Prometheus name with the unit in it (`task_duration_seconds`). */
+export const histogram = (name: string, { description, bucketsSeconds }: HistogramSettings): Histogram => {
+  let bound: OtelHistogram | undefined;
+  const explicitBucketBoundaries = [...(bucketsSeconds ?? DURATION_BUCKETS_SECONDS)];
+  onMeter((meter) => {
+    bound = meter.createHistogram(name, { description, advice: { explicitBucketBoundaries } });
+  });
+  return { record: (value, labels) => bound?.record(value, labels) };
+};
 
-/** A histogram of seconds, unless other buckets are given. */
-export const histogram = (
-  name: string,
-  { description, buckets = BUCKETS_SECONDS }: MetricSettings & { readonly buckets?: readonly number[] },
-): Histogram => {
-  const instrument = once(() =>
-    meter().createHistogram(name, { description, advice: { explicitBucketBoundaries: [...buckets] } }),
+const observed = (
+  create: (meter: Meter) => { addCallback(callback: (result: ObservableResult) => void | Promise<void>): void },
+  observe: Observe,
+): (() => void) => {
+  let stopped = false;
+  const stop = onMeter((meter) =>
+    create(meter).addCallback((result) =>
+      stopped ? undefined : observe((value, labels) => result.observe(value, labels as Attributes | undefined)),
+    ),
   );
-  return { record: (value, attributes) => instrument().record(value, attributes) };
+  return () => {
+    stopped = true;
+    stop();
+  };
 };
 
-/** One reading of a gauge; several where it has attributes. */
-export interface GaugeReading {
-  readonly value: number;
-  readonly attributes?: Attributes;
-}
-
-/** A gauge read when it is collected. `observe` may fail: the gauge is then left out of that collection. */
+/** A gauge whose value is read when it is collected. The returned function ends it. */
 export const gauge = (
   name: string,
-  { description }: MetricSettings,
-  observe: () => number | readonly GaugeReading[] | Promise<number | readonly GaugeReading[]>,
-): void => {
-  meter()
-    .createObservableGauge(name, { description })
-    .addCallback(async (result) => {
-      try {
-        const read = await observe();
-        if (typeof read === 'number') result.observe(read);
-        else for (const { value, attributes } of read) result.observe(value, attributes);
-      } catch {
-        // What cannot be read now has no value now.
-      }
-    });
-};
+  { description }: { readonly description: string },
+  observe: Observe,
+): (() => void) => observed((meter) => meter.createObservableGauge(name, { description }), observe);
 
-const serializer = once(() => new PrometheusSerializer('', false, undefined, true, true));
-
-/** Every metric of this process in the Prometheus text format. */
-export const prometheusText = async (): Promise<string> => {
-  meter();
-  const { resourceMetrics } = await (providers() as NonNullable<ReturnType<typeof providers>>).prometheus.collect();
-  return serializer().serialize(resourceMetrics);
-};
+/** A counter that something else keeps and that is read when it is collected. The returned function ends it. */
+export const observedCounter = (
+  name: string,
+  { description }: { readonly description: string },
+  observe: Observe,
+): (() => void) => observed((meter) => meter.createObservableCounter(name, { description }), observe);

@@ -1,7 +1,12 @@
-// Loaded before the program by `node --import @clearspan/instrumentation/register`.
-import { observeProcess } from './process-metrics.ts';
-import { startTelemetry } from './providers.ts';
-import { settingsFrom } from './settings.ts';
+/** Loaded before the program (`node --import @clearspan/instrumentation/register`): starts its telemetry. */
+import { startProcessMetrics } from './process-metrics.ts';
+import { telemetrySettings } from './settings.ts';
+import { startTelemetry } from './telemetry.ts';
 
-startTelemetry(settingsFrom(process.env));
-observeProcess();
+const { settings, problems } = telemetrySettings(process.env);
+if (problems.length) {
+  process.stderr.write(`${problems.join('\n')}\n`);
+  process.exit(2);
+}
+startTelemetry(settings);
+startProcessMetrics();

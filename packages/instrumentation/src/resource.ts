@@ -1,27 +1,24 @@
-import { hostname } from 'node:os';
 import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { defaultResource, type Resource, resourceFromAttributes } from '@opentelemetry/resources';
 import {
-  defaultResource,
-  detectResources,
-  envDetector,
-  type Resource,
-  resourceFromAttributes,
-} from '@opentelemetry/resources';
-import type { TelemetrySettings } from './settings.ts';
+  ATTR_SERVICE_INSTANCE_ID,
+  ATTR_SERVICE_NAME,
+  ATTR_SERVICE_NAMESPACE,
+  ATTR_SERVICE_VERSION,
+} from '@opentelemetry/semantic-conventions';
+import { VERSION } from './version.ts';
 
-/** What this process is; `OTEL_RESOURCE_ATTRIBUTES` adds to it and may override. */
-export const resourceOf = ({ serviceName, serviceVersion }: TelemetrySettings): Resource =>
-  defaultResource()
-    .merge(
-      resourceFromAttributes({
-        'service.name': serviceName,
-        'service.version': serviceVersion,
-        'service.namespace': 'clearspan',
-        'service.instance.id': randomUUID(),
-        'process.pid': process.pid,
-        'host.name': hostname(),
-      }),
-    )
-    .merge(detectResources({ detectors: [envDetector] }))
-    // The name of the process is the one it was started under: one process, one service.name.
-    .merge(resourceFromAttributes({ 'service.name': serviceName }));
+/** What all telemetry of this process says about where it comes from. The given attributes win. */
+export const processResource = (serviceName: string, given: Readonly<Record<string, string>>): Resource =>
+  defaultResource().merge(
+    resourceFromAttributes({
+      [ATTR_SERVICE_NAMESPACE]: 'clearspan',
+      [ATTR_SERVICE_VERSION]: VERSION,
+      [ATTR_SERVICE_INSTANCE_ID]: randomUUID(),
+      'process.pid': process.pid,
+      'host.name': hostname(),
+      ...given,
+      [ATTR_SERVICE_NAME]: serviceName,
+    }),
+  );

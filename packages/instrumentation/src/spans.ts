@@ -3,85 +3,111 @@ import {
   type Context,
   context,
   type Link,
-  ROOT_CONTEXT,
   type Span,
   SpanKind,
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api';
 import { suppressTracing } from '@opentelemetry/core';
-
-const SCOPE = 'clearspan';
+import { currentTracer } from './telemetry.ts';
 
 export interface SpanSettings {
   /** INTERNAL by default. */
   readonly kind?: SpanKind;
   readonly attributes?: Attributes;
   readonly links?: readonly Link[];
-  /** The active context by default. */
+  /** The context the span is started in; the active one by default. */
   readonly parent?: Context;
+  /** Starts a trace of its own, whatever the parent is. */
+  readonly root?: boolean;
 }
 
-const fail = (span: Span, error: unknown): void => {
-  const known = error instanceof Error ? error : new Error(String(error));
-  span.recordException(known);
-  span.setAttribute('error.type', (known as { code?: unknown }).code?.toString() ?? known.name);
-  span.setStatus({ code: SpanStatusCode.ERROR, message: known.message });
-};
-
-export const startSpan = (name: string, { kind = SpanKind.INTERNAL, attributes = {}, links = [], parent }: SpanSettings): Span =>
-  trace.getTracer(SCOPE).startSpan(name, { kind, attributes, links: [...links] }, parent ?? context.active());
-
-/**
- * Runs `fn` inside a span, which ends when it returns or its promise settles. An error is recorded on the span and
- * thrown on.
- */
-export const inSpan = <T>(name: string, settings: SpanSettings, fn: (span: Span) => T): T => {
-  const parent = settings.parent ?? context.active();
-  const span = startSpan(name, settings);
-  const end = (): void => span.end();
-  try {
-    const result = context.with(trace.setSpan(parent, span), () => fn(span));
-    if (!(result instanceof Promise)) {
-      end();
-      return result;
-    }
-    return result
-      .catch((error: unknown) => {
-        fail(span, error);
-        throw error;
-      })
-      .finally(end) as T;
-  } catch (error) {
-    fail(span, error);
-    end();
-    throw error;
-  }
-};
-
-/** Ends a span that was started by hand, with the error if there was one. */
-export const endSpan = (span: Span, error?: unknown): void => {
-  if (error !== undefined) fail(span, error);
-  span.end();
-};
-
-/** Runs `fn` without spans: for what a process does on its own account, such as refreshing a cache. */
-export const suppressed = <T>(fn: () => T): T => context.with(suppressTracing(ROOT_CONTEXT), fn);
-
-export interface TraceIds {
+export interface SpanIds {
   readonly traceId: string;
   readonly spanId: string;
 }
 
-/** The ids of the active span, or null outside of any. */
-export const activeTraceIds = (): TraceIds | null => {
-  const ids = trace.getSpanContext(context.active());
-  return ids ? { traceId: ids.traceId, spanId: ids.spanId } : null;
+export interface RootIds extends SpanIds {
+  /** Whether the trace begins with this span, for all this process knows. */
+  readonly isRoot: boolean;
+}
+
+const roots = new WeakSet<Span>();
+/** An error that passes through several spans is told once, by the innermost. */
+const told = new WeakSet<object>();
+
+const isValid = (span: Span | undefined): span is Span =>
+  span !== undefined && trace.isSpanContextValid(span.spanContext());
+
+/** A span that the caller ends. Prefer `inSpan`; this is for spans whose start and end are different events. */
+export const startSpan = (name: string, settings: SpanSettings, parent: Context = context.active()): Span => {
+  const { kind = SpanKind.INTERNAL, attributes, links, root = false } = settings;
+  const within = settings.parent ?? parent;
+  const span = currentTracer().startSpan(
+    name,
+    { kind, root, ...(attributes ? { attributes } : {}), ...(links ? { links: [...links] } : {}) },
+    within,
+  );
+  if (root || !isValid(trace.getSpan(within))) roots.add(span);
+  return span;
 };
 
-/** The ids of a span, and whether its trace begins with it. Zeros where there is no span. */
-export const rootOf = (span: Span | null): TraceIds & { readonly isRoot: boolean } => {
-  if (!span) return { traceId: '0'.repeat(32), spanId: '0'.repeat(16), isRoot: false };
-  const { traceId, spanId } = span.spanContext();
-  return { traceId, spanId, isRoot: (span as { parentSpanContext?: unknown }).parentSpanContext === undefined };
+/** Marks a span as failed, with the error that made it fail. */
+export const failSpan = (span: Span, error: unknown): void => {
+  const message = error instanceof Error ? error.message : String(error);
+  if (typeof error !== 'object' || error === null) span.recordException(message);
+  else if (!told.has(error)) {
+    told.add(error);
+    span.recordException(error instanceof Error ? error : message);
+  }
+  span.setStatus({ code: SpanStatusCode.ERROR, message });
 };
+
+const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+
+/**
+ * Runs `fn` in a span of its own, which ends when `fn` does: at once, or when the promise it returned settles. An
+ * error is recorded, makes the status ERROR and is passed on as it is.
+ */
+export const inSpan = <R>(name: string, settings: SpanSettings, fn: (span: Span) => R): R => {
+  const parent = settings.parent ?? context.active();
+  const span = startSpan(name, settings, parent);
+  const failed = (error: unknown): never => {
+    failSpan(span, error);
+    span.end();
+    throw error;
+  };
+  let result: R;
+  try {
+    result = context.with(trace.setSpan(parent, span), () => fn(span));
+  } catch (error) {
+    return failed(error);
+  }
+  if (!isThenable(result)) {
+    span.end();
+    return result;
+  }
+  return result.then((value) => {
+    span.end();
+    return value;
+  }, failed) as R;
+};
+
+const idsOf = (span: Span | undefined): SpanIds | null => {
+  if (!isValid(span)) return null;
+  const { traceId, spanId } = span.spanContext();
+  return { traceId, spanId };
+};
+
+/** Ids of the active span, null outside of any. */
+export const activeTraceIds = (): SpanIds | null => idsOf(trace.getActiveSpan());
+
+/** Ids of a span, and whether its trace begins with it. Zeroes for no span, as in the trace context standard. */
+export const rootOf = (span: Span | null | undefined): RootIds => {
+  const ids = idsOf(span ?? undefined) ?? { traceId: '0'.repeat(32), spanId: '0'.repeat(16) };
+  return { ...ids, isRoot: span ? roots.has(span) : false };
+};
+
+/** Runs `fn` with tracing off: no span inside, and no trace context on the calls it makes. */
+export const suppressed = <R>(fn: () => R): R => context.with(suppressTracing(context.active()), fn);
