@@ -25,15 +25,9 @@ export const settle = (p: Parser): void => {
     p.tokens.push({ kind: 'punct', text, ...span, role: 'skipped' });
     const meant = QUOTES.get(text);
     const shown = text.length > 16 ? `${text.slice(0, 16)}…` : text;
-    report(
-      p,
-      'DP1001',
-      span,
-      `unexpected character \`${shown}\`${meant === undefined ? '' : `; expected \`${meant}\``}`,
-      {
-        ...(meant === undefined ? {} : { fix: { title: `Write \`${meant}\``, span, text: meant } }),
-      },
-    );
+    const hint = meant === undefined ? '' : `; expected \`${meant}\``;
+    const fix = meant === undefined ? {} : { fix: { title: `Write \`${meant}\``, span, text: meant } };
+    report(p, 'DP1001', span, `unexpected character \`${shown}\`${hint}`, fix);
   }
 };
 

@@ -77,14 +77,10 @@ const findNext = (p: Parser): Skipped => {
 /** Passes over the rest of a stage: to the `|` on the same level, to the `)` around the query, or to the end. */
 export const skipStage = (p: Parser): void => {
   const { tokens, next } = findNext(p);
-  for (const { kind, text, start, end } of tokens) {
+  tokens.forEach(({ kind, text, start, end }, index) => {
     p.tokens.push({ kind, text, start, end, role: 'skipped' });
     p.previousEnd = end;
-  }
-  const [, ...settled] = [...tokens, next];
-  for (const token of settled) {
-    reread(p, token);
+    reread(p, tokens[index + 1] ?? next);
     settle(p);
-  }
-  reread(p, next);
+  });
 };

@@ -21,6 +21,7 @@ const readArm = (p: Parser): CaseArm => {
   const when = p.readExpr(p);
   expect(p, '->');
   const then = p.readExpr(p);
+  // oxlint-disable-next-line unicorn/no-thenable -- the branch of a tree, which nobody awaits
   return { when, then, span: spanFrom(p, start) };
 };
 

@@ -25,9 +25,9 @@ export const readRoot = (p: Parser): Root => {
   if (root !== undefined) return root;
   const near = closest(token.text, ROOTS.keys(), { maxDistance: 4 });
   const meant = near === null ? undefined : ROOTS.get(near);
-  report(p, 'DP1003', token, `expected \`$d\`, \`$m\`, \`$l\` or \`$p\`, found \`${token.text}\``, {
-    ...(meant === undefined ? {} : { fix: { title: `Write \`$${meant}\``, span: spanOf(token), text: `$${meant}` } }),
-  });
+  const text = `$${meant ?? 'd'}`;
+  const fix = meant === undefined ? {} : { fix: { title: `Write \`${text}\``, span: spanOf(token), text } };
+  report(p, 'DP1003', token, `expected \`$d\`, \`$m\`, \`$l\` or \`$p\`, found \`${token.text}\``, fix);
   return meant ?? 'd';
 };
 

@@ -12,10 +12,9 @@ import type {
 import { commandNamed } from '../command-names.ts';
 import { at, spanFrom } from '../cursor.ts';
 import { acceptWord, expect, expectWord, listOf, nextIs } from '../expect.ts';
-import { readOperand } from '../expr/expr.ts';
 import { nested, within } from '../nesting.ts';
 import type { Parser } from '../parser.ts';
-import { readColumns, readDirection, readOptionalInto } from './clauses.ts';
+import { readAmount, readColumns, readDirection, readOptionalInto } from './clauses.ts';
 
 /** Commands that make one row of many. */
 
@@ -86,7 +85,7 @@ export const readDistinct = (p: Parser, keyword: Name): DistinctStage => {
 };
 
 const readRanked = (p: Parser, kind: TopStage['kind'], keyword: Name): TopStage => {
-  const count = readOperand(p);
+  const count = readAmount(p);
   const columns = readColumns(p);
   const by = expectWord(p, 'by') ? readColumns(p) : [];
   return { kind, keyword, count, columns, by, span: spanFrom(p, keyword.span.start) };

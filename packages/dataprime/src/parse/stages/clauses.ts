@@ -2,7 +2,9 @@ import type { Expr, KeypathExpr } from '../../ast/expr.ts';
 import type { Column, Direction, OrderKey, TypedKey } from '../../ast/stage.ts';
 import { nameOf, spanFrom } from '../cursor.ts';
 import { acceptWord, atWord, expect, expectName, expectWord, listOf } from '../expect.ts';
+import { readOperand } from '../expr/expr.ts';
 import { readKeypath } from '../expr/keypath.ts';
+import { readNumber } from '../expr/literals.ts';
 import type { Parser } from '../parser.ts';
 import { foreign, report } from '../report.ts';
 
@@ -72,3 +74,6 @@ export const acceptOrderBy = (p: Parser): boolean => {
   if (acceptWord(p, 'by') === null) foreign(p, word.span, `expected \`orderby\`, found \`${word.text}\``, 'orderby');
   return true;
 };
+
+/** A count of rows. A literal ends at once, so that `top 5 [a, b]` has five rows and an array. */
+export const readAmount = (p: Parser): Expr => (p.current.kind === 'number' ? readNumber(p) : readOperand(p));

@@ -15,7 +15,7 @@ import { readOperand } from '../expr/expr.ts';
 import { readKeypath } from '../expr/keypath.ts';
 import type { Parser } from '../parser.ts';
 import { unexpected } from '../report.ts';
-import { acceptOrderBy, readExprs, readOrderKeys } from './clauses.ts';
+import { acceptOrderBy, readAmount, readExprs, readOrderKeys } from './clauses.ts';
 
 /** Commands that keep rows or drop them, or put them in order. */
 
@@ -55,13 +55,13 @@ export const readLucene = (p: Parser, keyword: Name): LuceneStage => {
 };
 
 export const readLimit = (p: Parser, keyword: Name): LimitStage => {
-  const count = readOperand(p);
+  const count = readAmount(p);
   return { kind: 'limit', keyword, count, span: spanFrom(p, keyword.span.start) };
 };
 
 export const readDedupeby = (p: Parser, keyword: Name): DedupebyStage => {
   const keys = readExprs(p);
-  const keep: Expr | null = acceptWord(p, 'keep') === null ? null : readOperand(p);
+  const keep: Expr | null = acceptWord(p, 'keep') === null ? null : readAmount(p);
   const order = acceptOrderBy(p) ? readOrderKeys(p) : [];
   return { kind: 'dedupeby', keyword, keys, keep, order, span: spanFrom(p, keyword.span.start) };
 };
