@@ -1,6 +1,9 @@
+export { type AppendedLine, appendLogLine, appendSpanLine, type LineContext } from './lines/append-lines.ts';
+export type { LineError } from './lines/line-error.ts';
+export { type MappedLine, mapLogLine } from './lines/map-log-line.ts';
 export { ATTRIBUTE_KINDS, restoreAttributes } from './otlp/attribute-kinds.ts';
 export { decodeOtlp, type Encoding } from './otlp/decode-otlp.ts';
-export { otlpJsonToProtobuf, type Signal } from './otlp/json-to-protobuf.ts';
+export { otlpJsonToProtobuf, type Signal, type Transcoded } from './otlp/json-to-protobuf.ts';
 export {
   type DecodeContext,
   type DecodeError,
@@ -23,6 +26,7 @@ export {
   tableBatches,
 } from './row-binary/row-batch.ts';
 export { fieldKey, fieldPath } from './rows/field-key.ts';
+export type { LogRow } from './rows/log-row.ts';
 export { otelFromSeverity, SEVERITY, severityFromOtel, severityFromWord } from './rows/severity.ts';
 export type {
   QueryLimits,

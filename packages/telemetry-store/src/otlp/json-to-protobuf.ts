@@ -188,25 +188,33 @@ const parseBody = (text: string): JsonTree => {
   try {
     return parseJson(text);
   } catch (error) {
+    if (error instanceof RangeError) throw malformed('TOO_DEEP', 'expected shallow JSON, found it too deep to parse', null);
     const message = error instanceof Error ? error.message : String(error);
     const at = /position (\d+)/.exec(message)?.[1];
     throw malformed('MALFORMED_JSON', `expected JSON, found: ${message}`, at === undefined ? null : Number(at));
   }
 };
 
-/**
- * Rewrites an OTLP/JSON request as the protobuf message it stands for, so that one reader serves both. Ids are
- * hexadecimal, 64-bit integers text or numbers, enumerations numbers; unknown fields are skipped.
- */
-export const otlpJsonToProtobuf = (
-  signal: Signal,
-  text: string,
-): { readonly ok: true; readonly body: Uint8Array } | { readonly ok: false; readonly error: DecodeError } => {
-  const out = createRowBuffer(Math.max(256, text.length >>> 1));
+export type Transcoded =
+  | { readonly ok: true; readonly body: Uint8Array }
+  | { readonly ok: false; readonly error: DecodeError };
+
+const transcode = (signal: Signal, sizeHint: number, parse: () => JsonTree): Transcoded => {
+  const out = createRowBuffer(Math.max(256, sizeHint));
   try {
-    writeMessage(out, JSON_REQUESTS[signal], parseBody(text), []);
+    writeMessage(out, JSON_REQUESTS[signal], parse(), []);
   } catch (error) {
     return { ok: false, error: decodeError(error) };
   }
   return { ok: true, body: out.bytes.subarray(0, out.length) };
 };
+
+/**
+ * Rewrites an OTLP/JSON request as the protobuf message it stands for, so that one reader serves both. Ids are
+ * hexadecimal, 64-bit integers text or numbers, enumerations numbers; unknown fields are skipped.
+ */
+export const otlpJsonToProtobuf = (signal: Signal, text: string): Transcoded =>
+  transcode(signal, text.length >>> 1, () => parseBody(text));
+
+/** The same for a request that is already parsed. */
+export const otlpTreeToProtobuf = (signal: Signal, tree: JsonTree): Transcoded => transcode(signal, 1024, () => tree);

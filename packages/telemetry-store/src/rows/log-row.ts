@@ -30,6 +30,8 @@ export interface LogRow {
   readonly traceId: string;
   /** 16 lower-case hexadecimal digits, or empty. */
   readonly spanId: string;
+  /** Given from outside; null to compute it from `text`. */
+  readonly templateId: bigint | null;
   /** What a person would read, for the pattern; empty where there is none. */
   readonly text: string;
   /** `$d` as compact JSON. */
@@ -56,6 +58,10 @@ const WRITERS: Readonly<Record<LogColumn, ColumnWriter>> = {
   severity_number: (row, out) => writeUInt8(out, row.severityNumber),
   logid: (row, out) => writeText(out, row.logId),
   templateid: (row, out) => {
+    if (row.templateId !== null) {
+      writeBigInt64(out, row.templateId);
+      return;
+    }
     const { low, high } = templateIdOf(row.text);
     writeUInt64(out, low, high);
   },

@@ -121,6 +121,7 @@ export const otlpLogRow = (log: OtlpLog, shared: SharedLogParts): LogRow => {
     severityNumber: log.severityNumber <= 24 ? log.severityNumber : 0,
     logId: log.logId,
     priorityClass: PRIORITY_CLASS,
+    templateId: null,
     application,
     subsystem,
     labels: recordLabels.length === 0 ? shared.labels : [...shared.labels, ...recordLabels],

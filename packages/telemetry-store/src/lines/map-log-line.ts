@@ -1,0 +1,115 @@
+import type { JsonTree } from '../rows/json-tree.ts';
+import { addLeaves, clearLeaves, createLeaves, type Leaves } from '../rows/leaves.ts';
+import { type LogRow, PRIORITY_CLASS } from '../rows/log-row.ts';
+import { messageText } from '../rows/message-text.ts';
+import { APPLICATION_DEFAULT, SUBSYSTEM_DEFAULT } from '../rows/origin-labels.ts';
+import { otelFromSeverity } from '../rows/severity.ts';
+import { unreachable } from '../unreachable.ts';
+import { type Envelope, isEnvelope, readEnvelope } from './envelope.ts';
+import { readLogHead } from './envelope-log.ts';
+import { type LineError, lineError, shown } from './line-error.ts';
+import { parseLine } from './parse-line.ts';
+import { readPlainLine } from './plain-line.ts';
+import { usualIds, usualLabels, usualSeverity, usualTime } from './usual-keys.ts';
+
+type Tree = { readonly [key: string]: JsonTree };
+
+export type MappedLine =
+  | { readonly kind: 'row'; readonly row: LogRow }
+  /** Nothing but white space: no record. */
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'error'; readonly error: LineError };
+
+/** Where a line stands. */
+interface Place {
+  readonly line: number;
+  readonly nowNanos: bigint;
+  /** Start of the `logid`. */
+  readonly source: string;
+}
+
+const leaves: Leaves = createLeaves();
+
+/** What a row says beside its data; 0, null and empty stand for "not said". */
+interface Head extends Partial<Pick<LogRow, 'logId' | 'priorityClass' | 'templateId'>> {
+  readonly timeNanos: bigint | null;
+  readonly severity: number;
+  readonly application: string;
+  readonly subsystem: string;
+  readonly labels: LogRow['labels'];
+}
+
+const rowOf = (d: Tree, head: Head, place: Place): LogRow => {
+  clearLeaves(leaves);
+  addLeaves(leaves, null, d);
+  return {
+    timeNanos: head.timeNanos ?? place.nowNanos,
+    observedNanos: place.nowNanos,
+    severity: head.severity,
+    severityNumber: otelFromSeverity(head.severity),
+    logId: head.logId ?? `${place.source}-${place.line}`,
+    priorityClass: head.priorityClass ?? PRIORITY_CLASS,
+    templateId: head.templateId ?? null,
+    application: head.application || APPLICATION_DEFAULT,
+    subsystem: head.subsystem || SUBSYSTEM_DEFAULT,
+    labels: head.labels,
+    ...usualIds(d),
+    text: messageText(d),
+    json: JSON.stringify(d),
+    leaves: [leaves],
+  };
+};
+
+const fromObject = (d: Tree, place: Place): LogRow =>
+  rowOf(d, { timeNanos: usualTime(d, place.nowNanos), severity: usualSeverity(d), ...usualLabels(d) }, place);
+
+const fromText = (text: string, place: Place): LogRow => {
+  const { timeNanos, severity } = readPlainLine(text, place.nowNanos);
+  return rowOf({ text }, { timeNanos, severity, application: '', subsystem: '', labels: [] }, place);
+};
+
+const fromEnvelope = (tree: Tree, place: Place): MappedLine => {
+  const failed = ({ fault, found }: { fault: string; found: JsonTree }): MappedLine => ({
+    kind: 'error',
+    error: lineError('NOT_A_RECORD', place.line, `${fault}, found ${shown(found)}`),
+  });
+  const envelope: Envelope | { fault: string; found: JsonTree } = readEnvelope(tree);
+  if ('fault' in envelope) return failed(envelope);
+  const head = readLogHead(envelope, place.nowNanos);
+  if ('fault' in head) return failed(head);
+  const { logId, priorityClass, ...rest } = head;
+  return {
+    kind: 'row',
+    row: rowOf(
+      envelope.d,
+      { ...rest, ...(logId === null ? {} : { logId }), ...(priorityClass === null ? {} : { priorityClass }) },
+      place,
+    ),
+  };
+};
+
+/**
+ * Turns a line of a log file into a row. A JSON object becomes `$d`; time, severity, labels and trace ids are recognised
+ * from the usual keys and stay in `$d`. The envelope `{"$m": …, "$l": …, "$d": …}` is taken as it is. Any other line is
+ * `{text: line}`, with a time and a level recognised at its start. A record without a time gets `nowNanos`. The row is
+ * valid until the next call.
+ */
+export const mapLogLine = (text: string, lineNumber: number, nowNanos: bigint, source = 'line'): MappedLine => {
+  const place: Place = { line: lineNumber, nowNanos, source };
+  const line = lineNumber === 1 && text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const plain = line.replace(/\r?\n?$/, '');
+  if (plain.trim() === '') return { kind: 'blank' };
+  const parsed = parseLine(plain, lineNumber);
+  switch (parsed.kind) {
+    case 'text':
+      return { kind: 'row', row: fromText(plain, place) };
+    case 'error':
+      return parsed;
+    case 'object':
+      return isEnvelope(parsed.tree)
+        ? fromEnvelope(parsed.tree, place)
+        : { kind: 'row', row: fromObject(parsed.tree, place) };
+    default:
+      return unreachable(parsed);
+  }
+};
