@@ -1,0 +1,53 @@
+import { DATABASE } from '@clearspan/telemetry-store';
+
+const ID = /^[0-9a-f]{32}$/;
+const NO_ID = /^0+$/;
+
+/** A trace id as the store writes it, or null when the text is none. */
+export const parseTraceId = (text: string): string | null => {
+  const id = text.toLowerCase();
+  return ID.test(id) && !NO_ID.test(id) ? id : null;
+};
+
+const iso = (expr: string): string => `concat(replaceOne(toString(${expr}), ' ', 'T'), 'Z')`;
+// Keys and values apart: as a JSON object a map would lose the order that the kinds follow.
+const map = (column: string): readonly string[] => [`mapKeys(${column})`, `mapValues(${column})`];
+const maps = (column: string): readonly string[] => [
+  `arrayMap(m -> mapKeys(m), ${column})`,
+  `arrayMap(m -> mapValues(m), ${column})`,
+];
+
+/** In the order in which `readSpanRow` reads them. */
+const COLUMNS: readonly string[] = [
+  'lower(hex(span_id))',
+  "if(parent_id = toFixedString('', 8), NULL, lower(hex(parent_id)))",
+  'service',
+  'name',
+  'kind',
+  iso('ts'),
+  'toUnixTimestamp64Nano(ts)',
+  'duration',
+  'status',
+  'status_message',
+  'scope',
+  ...map('attrs'),
+  'attr_kinds',
+  ...map('resource'),
+  'resource_kinds',
+  `arrayMap(t -> ${iso('t')}, \`events.ts\`)`,
+  '`events.name`',
+  ...maps('`events.attrs`'),
+  '`events.attr_kinds`',
+  'arrayMap(i -> lower(hex(i)), `links.trace_id`)',
+  'arrayMap(i -> lower(hex(i)), `links.span_id`)',
+  ...maps('`links.attrs`'),
+  '`links.attr_kinds`',
+];
+
+/**
+ * The spans of a trace by start. A span that a client sent twice, because an answer was lost, comes once. `traceId` is what
+ * `parseTraceId` gave: hexadecimal digits only.
+ */
+export const traceSql = (traceId: string, spansMax: number): string =>
+  `SELECT ${COLUMNS.join(', ')} FROM ${DATABASE}.spans WHERE trace_id = toFixedString(unhex('${traceId}'), 16)
+ORDER BY ts, span_id LIMIT 1 BY span_id, service, kind, ts LIMIT ${spansMax}`;
