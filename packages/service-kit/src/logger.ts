@@ -1,0 +1,62 @@
+import { activeTraceIds, correlationIdOf, emitLog, type Severity } from '@clearspan/instrumentation';
+import type { Attributes } from '@opentelemetry/api';
+import { type Logger, pino } from 'pino';
+
+/** Keys whose values never reach a log, wherever they stand. */
+const SECRET_KEYS = ['authorization', 'cookie', 'password', 'token', 'secret', 'api_key', 'apiKey'];
+const REDACTED = SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
+
+/** Fields of a line that OpenTelemetry keeps in places of their own. */
+const OWN_PLACES = new Set(['level', 'time', 'msg', 'service', 'trace_id', 'span_id', 'correlation_id']);
+
+const LEVELS: Readonly<Record<number, Severity>> = {
+  10: 'trace',
+  20: 'debug',
+  30: 'info',
+  40: 'warn',
+  50: 'error',
+  60: 'fatal',
+};
+
+/** Objects become dotted keys: attributes of a log record are flat. */
+const flatten = (value: unknown, prefix: string, into: Attributes): void => {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') into[prefix] = value;
+  else if (Array.isArray(value)) into[prefix] = JSON.stringify(value);
+  else if (value !== null && typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) flatten(inner, prefix ? `${prefix}.${key}` : key, into);
+  }
+};
+
+const emit = (line: string): void => {
+  const record = JSON.parse(line) as Record<string, unknown>;
+  const attributes: Attributes = {};
+  for (const [key, value] of Object.entries(record)) if (!OWN_PLACES.has(key)) flatten(value, key, attributes);
+  emitLog({ severity: LEVELS[record.level as number] ?? 'info', body: String(record.msg ?? ''), attributes });
+};
+
+/**
+ * One logger for everything a process says: JSON lines on standard output, and the same record as an OpenTelemetry log.
+ * The line is what is exported, so what is redacted in one place is redacted in both.
+ */
+export const createLogger = (service: string, level: string = process.env.LOG_LEVEL ?? 'info'): Logger =>
+  pino(
+    {
+      level,
+      base: { service },
+      redact: { paths: REDACTED, censor: '[redacted]' },
+      mixin: () => {
+        const ids = activeTraceIds();
+        const correlation = correlationIdOf();
+        return {
+          ...(ids ? { trace_id: ids.traceId, span_id: ids.spanId } : {}),
+          ...(correlation ? { correlation_id: correlation } : {}),
+        };
+      },
+    },
+    {
+      write: (line: string) => {
+        process.stdout.write(line);
+        emit(line);
+      },
+    },
+  );

@@ -1,0 +1,67 @@
+import { serviceHealth } from '@clearspan/contracts';
+import { prometheusText, VERSION } from '@clearspan/instrumentation';
+import type { ServiceApp } from './service-app.ts';
+
+/** Something a service needs to be of use. `check` fails with a message when it is not there. */
+export interface ReadinessCheck {
+  readonly name: string;
+  check(): Promise<void> | void;
+}
+
+export interface SystemRoutesDeps {
+  readonly name: string;
+  readonly checks: readonly ReadinessCheck[];
+  /** True from the moment a stop was asked for. */
+  draining(): boolean;
+}
+
+type Checked = Record<string, { status: 'healthy' | 'unhealthy'; error?: string }>;
+
+const runChecks = async (checks: readonly ReadinessCheck[]): Promise<Checked> =>
+  Object.fromEntries(
+    await Promise.all(
+      checks.map(async ({ name, check }) => {
+        try {
+          await check();
+          return [name, { status: 'healthy' as const }];
+        } catch (error) {
+          return [name, { status: 'unhealthy' as const, error: (error as Error).message }];
+        }
+      }),
+    ),
+  );
+
+const OPTIONS = { config: { untraced: true, unlimited: true }, logLevel: 'silent' as const };
+
+/** `/health`, `/health/live`, `/health/ready` and `/metrics`: on every service, never traced. */
+export const systemRoutes = (app: ServiceApp, { name, checks, draining }: SystemRoutesDeps): void => {
+  app.get(
+    '/health',
+    { ...OPTIONS, schema: { hide: true, response: { 200: serviceHealth, 503: serviceHealth } } },
+    async (_, reply) => {
+      const checked = await runChecks(checks);
+      const well = Object.values(checked).every(({ status }) => status === 'healthy') && !draining();
+      return reply.code(well ? 200 : 503).send({
+        status: well ? 'healthy' : 'unhealthy',
+        service: name,
+        version: VERSION,
+        uptime_s: Math.round(process.uptime()),
+        checks: checked,
+        pid: process.pid,
+        timestamp: new Date().toISOString(),
+      });
+    },
+  );
+  app.get('/health/live', { ...OPTIONS, schema: { hide: true } }, () => ({ status: 'alive' }));
+  app.get('/health/ready', { ...OPTIONS, schema: { hide: true } }, async (_, reply) => {
+    const checked = await runChecks(checks);
+    const failed = Object.entries(checked).filter(([, { status }]) => status !== 'healthy');
+    const ready = failed.length === 0 && !draining();
+    return reply
+      .code(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : draining() ? 'draining' : 'not ready', checks: checked });
+  });
+  app.get('/metrics', { ...OPTIONS, schema: { hide: true } }, async (_, reply) =>
+    reply.type('text/plain; version=0.0.4; charset=utf-8').send(await prometheusText()),
+  );
+};
