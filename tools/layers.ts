@@ -33,7 +33,10 @@ export const PURE: readonly string[] = [
   'packages/tasks',
 ];
 
-/** Holds zod schemas, whose types are inferred: too long to write out for isolatedDeclarations. */
+/**
+ * Holds zod schemas, whose types are inferred: too long to write out for isolatedDeclarations. So do the services, which
+ * nobody imports.
+ */
 export const INFERRED: readonly string[] = ['packages/contracts'];
 
 /** Runs in the browser: may stand only on these. */

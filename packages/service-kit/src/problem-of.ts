@@ -6,7 +6,7 @@ import { isProblem, type ProblemError, problem } from './problem.ts';
 /** Where a value stands: `body.user_input`. */
 const itemsOf = (error: FastifyError): ProblemItem[] =>
   (error.validation ?? []).map(({ instancePath, message }) => {
-    const path = [error.validationContext ?? 'body', ...instancePath.split('/').slice(1)].join('.');
+    const path = [error.validationContext ?? 'body', ...instancePath.split('/').filter(Boolean)].join('.');
     return { path, message: message ?? 'not as expected' };
   });
 
@@ -27,8 +27,6 @@ const REFUSALS: Readonly<Record<string, Translate>> = {
       'UNSUPPORTED_MEDIA_TYPE',
       `expected content type application/json, found ${JSON.stringify(request.headers['content-type'] ?? 'none')}`,
     ),
-  FST_ERR_CTP_EMPTY_JSON_BODY: () => problem('INVALID_REQUEST', 'expected a JSON body, found an empty one'),
-  FST_ERR_CTP_INVALID_JSON_BODY: (error) => problem('INVALID_REQUEST', `the body is not JSON: ${error.message}`),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
     problem('INVALID_REQUEST', 'the body is not as long as its content-length says'),
   FST_ERR_HANDLER_TIMEOUT: () => problem('DEADLINE_EXCEEDED', 'the request took longer than it may'),
@@ -46,9 +44,6 @@ export const problemOf = (error: FastifyError | ProblemError | Error, request: F
   }
   const translate = REFUSALS[(error as FastifyError).code ?? ''];
   if (translate) return translate(error as FastifyError, request);
-  if (error instanceof SyntaxError && (error as FastifyError).statusCode === 400) {
-    return problem('INVALID_REQUEST', `the body is not JSON: ${error.message}`);
-  }
   const status = (error as FastifyError).statusCode;
   if (status !== undefined && status >= 400 && status < 500) return problem('INVALID_REQUEST', error.message);
   if ((error as FastifyError).name === 'AbortError') {

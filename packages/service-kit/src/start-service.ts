@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { PROBLEM_STATUS } from '@clearspan/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import Fastify, { type FastifyError } from 'fastify';
+import Fastify, { type FastifyError, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { isLoopback } from './config.ts';
+import { jsonBodies } from './json-body.ts';
 import { createLogger } from './logger.ts';
 import { isProblem, problem, problemBody } from './problem.ts';
 import { problemOf } from './problem-of.ts';
@@ -52,7 +53,7 @@ const sendProblem = (error: FastifyError | Error, request: FastifyRequest, reply
 const createApp = (settings: ServiceSettings): ServiceApp => {
   const app = Fastify({
     loggerInstance: createLogger(settings.name),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: settings.bodyBytesMax ?? BODY_BYTES_MAX,
     handlerTimeout: settings.requestMs ?? REQUEST_MS,
     forceCloseConnections: 'idle',
@@ -64,6 +65,7 @@ const createApp = (settings: ServiceSettings): ServiceApp => {
   app.setNotFoundHandler((request, reply) =>
     sendProblem(problem('NOT_FOUND', `no route ${request.method} ${request.url.split('?')[0]}`), request, reply),
   );
+  jsonBodies(app);
   requestTelemetry(app);
   return app;
 };
@@ -79,7 +81,7 @@ export const startService = async (settings: ServiceSettings): Promise<RunningSe
   let draining = false;
   systemRoutes(app, { name, checks: settings.ready ?? [], draining: () => draining });
   await settings.register(app);
-  await app.listen({ host, port });
+  await app.listen({ host, port, listenTextResolver: (address) => `listening at ${address}` });
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${(app.server.address() as AddressInfo).port}`;
   const stop = async (): Promise<void> => {
     draining = true;
@@ -87,7 +89,6 @@ export const startService = async (settings: ServiceSettings): Promise<RunningSe
     await settings.close?.();
   };
   stopOnSignals(stop, app.log as ReturnType<typeof createLogger>);
-  app.log.info({ url }, 'listening');
   process.send?.({ kind: 'ready', name, url });
   return { url, app, stop };
 };

@@ -1,0 +1,25 @@
+import { counter } from '@clearspan/instrumentation';
+import type { ChatAnswer } from './chat-model.ts';
+
+const tokens = counter('model_tokens_total', { description: 'Tokens of model calls, by type' });
+
+export interface Usage {
+  add(usage: ChatAnswer['usage']): void;
+  totals(): { input_tokens: number; output_tokens: number; requests: number };
+}
+
+/** Tokens since this process started, as the endpoints reported them: nothing is estimated. */
+export const createUsage = (): Usage => {
+  const sum = { input_tokens: 0, output_tokens: 0, requests: 0 };
+  return {
+    add: (usage) => {
+      sum.requests += 1;
+      if (!usage) return;
+      sum.input_tokens += usage.input_tokens;
+      sum.output_tokens += usage.output_tokens;
+      tokens.add(usage.input_tokens, { type: 'input' });
+      tokens.add(usage.output_tokens, { type: 'output' });
+    },
+    totals: () => ({ ...sum }),
+  };
+};

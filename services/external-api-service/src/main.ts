@@ -1,0 +1,30 @@
+import { readConfig, startService } from '@clearspan/service-kit';
+import { configSchema, type ExternalApiConfig } from './config.ts';
+import type { ChatModel } from './core/chat-model.ts';
+import { createUsage } from './core/usage.ts';
+import { createOpenAiModel } from './openai/openai-model.ts';
+import { chatRoutes } from './routes/chat.ts';
+
+const OPENAI_URL = 'https://api.openai.com/v1';
+const OPENAI_DEFAULT_MODEL = 'gpt-4o-mini';
+
+/** A model exists when someone named an endpoint or gave a key: nothing leaves the system by default. */
+const modelOf = (config: ExternalApiConfig): ChatModel | null =>
+  config.OPENAI_BASE_URL || config.OPENAI_API_KEY
+    ? createOpenAiModel({
+        baseUrl: config.OPENAI_BASE_URL ?? OPENAI_URL,
+        model: config.OPENAI_MODEL ?? OPENAI_DEFAULT_MODEL,
+        apiKey: config.OPENAI_API_KEY,
+        timeoutMs: config.OPENAI_TIMEOUT_MS,
+      })
+    : null;
+
+const config = readConfig(configSchema, process.env);
+const usage = createUsage();
+
+await startService({
+  name: 'external-api-service',
+  host: config.HOST,
+  port: config.EXTERNAL_API_SERVICE_PORT,
+  register: async (app) => chatRoutes(app, modelOf(config), usage),
+});
