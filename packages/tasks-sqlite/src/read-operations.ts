@@ -45,7 +45,10 @@ const stats = (context: Context): TaskStats => {
 };
 
 /** What only looks. Readers of a WAL file never wait for its writer. */
-export const readOperations = (context: Context): Pick<TaskStore, 'position' | 'status' | 'list' | 'stats'> => ({
+export const readOperations = (
+  context: Context,
+): Pick<TaskStore, 'depth' | 'position' | 'status' | 'list' | 'stats'> => ({
+  depth: () => context.read(() => context.statements.depth({})?.depth ?? 0),
   position: (id) =>
     context.read(() => context.statements.position({ id, max: context.limits.positionMax })?.position ?? 0),
   status: (id) =>

@@ -22,8 +22,8 @@ export interface TaskLimits extends RetryLimits {
 }
 
 export const DEFAULT_TASK_LIMITS: TaskLimits = {
-  attemptsMax: 5,
-  retryBaseMs: 500,
+  attemptsMax: 8,
+  retryBaseMs: 1_000,
   retryCapMs: 60_000,
   queueDepthMax: 100_000,
   payloadBytesMax: 262_144,

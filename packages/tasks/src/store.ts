@@ -111,6 +111,9 @@ export interface TaskStore {
   /** MUST refuse rather than drop. When not said, `runAtMs` is the store's own time, not the caller's. */
   enqueue(task: NewTask): Promise<EnqueueOutcome>;
 
+  /** Tasks waiting: queued or failed, due or not. */
+  depth(): Promise<number>;
+
   /** Tasks that would be started before this one, at most `positionMax`; 0 when it is not waiting. */
   position(id: string): Promise<number>;
 

@@ -64,7 +64,7 @@ export const addingCases: readonly ConformanceCase[] = [
         { kind: 'too-large', what: 'payload', bytes: 22, bytesMax: 20 },
         'outcome',
       );
-      equal((await store.stats()).depth, 0, 'depth');
+      equal(await store.depth(), 0, 'depth');
     },
   },
   {
@@ -95,6 +95,7 @@ export const addingCases: readonly ConformanceCase[] = [
       const first = await added(store);
       const low = await added(store, { priority: 'low' });
       const urgent = await added(store, { priority: 'critical' });
+      equal(await store.depth(), 4, 'depth');
       equal(await store.position(urgent), 0, 'critical');
       equal(await store.position(first), 1, 'normal');
       equal(await store.position(later), 2, 'normal, later');

@@ -179,6 +179,7 @@ export const createTaskModel = (options: ModelOptions): TaskStore => {
     apply(memory, lease.taskId, command);
   return {
     enqueue: (task) => answer(() => enqueue(memory, task)),
+    depth: () => answer(() => memory.tasks.filter(waiting).length),
     position: (id) =>
       answer(() =>
         Math.min(

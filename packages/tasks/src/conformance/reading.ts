@@ -89,7 +89,7 @@ export const readingCases: readonly ConformanceCase[] = [
       await added(store);
       await told.promise;
       stop();
-      equal((await store.stats()).depth, 1, 'depth');
+      equal(await store.depth(), 1, 'depth');
     },
   },
   {
