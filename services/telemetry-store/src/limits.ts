@@ -1,0 +1,34 @@
+import type { IngestLimits } from './core/ingest.ts';
+import type { TraceLimits } from './core/trace/find-trace.ts';
+import type { OtlpServerOptions } from './otlp/otlp-server.ts';
+import type { WalLimits } from './wal/wal-directory.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** What one export request may cost. */
+export const OTLP_LIMITS: Pick<OtlpServerOptions, 'bodyBytesMax' | 'plainBytesMax' | 'bodiesBytesMax' | 'requestMs'> = {
+  bodyBytesMax: 16 * MEGABYTE,
+  plainBytesMax: 64 * MEGABYTE,
+  bodiesBytesMax: 64 * MEGABYTE,
+  requestMs: 30_000,
+};
+
+/** A second of waiting at most, and parts of the table that are not too small. */
+export const INGEST_LIMITS: Omit<IngestLimits, 'walBytesMax'> = {
+  batchMs: 1_000,
+  batchRowsMax: 20_000,
+  batchBytesMax: 16 * MEGABYTE,
+  batchesInFlightMax: 3,
+  readerFlushMs: 100,
+  plainBytesMax: OTLP_LIMITS.plainBytesMax,
+  insertAttemptsMax: 8,
+  retryBaseMs: 500,
+  retryMaxMs: 30_000,
+};
+
+export const WAL_LIMITS: WalLimits = { doneMs: 120_000, doneSegmentsMax: 100 };
+
+/** How long an answer may wait for what was acknowledged before it was asked for. */
+export const READ_FLUSH_MS = 2_000;
+
+export const traceLimits = (ms: number, memoryBytes: number): TraceLimits => ({ spansMax: 10_000, ms, memoryBytes });

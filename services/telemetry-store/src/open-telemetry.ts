@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { counter, gauge } from '@clearspan/instrumentation';
+import { type EmbeddedStore, type EngineEvent, openEmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
+import type { StoreConfig } from './config.ts';
+import { createIngest, type Ingest } from './core/ingest.ts';
+import type { Log } from './core/log.ts';
+import { createRates, type Rates } from './core/rates.ts';
+import { replay } from './core/replay.ts';
+import { INGEST_LIMITS, OTLP_LIMITS, WAL_LIMITS } from './limits.ts';
+import { type OtlpServer, startOtlpServer } from './otlp/otlp-server.ts';
+import { openWalDirectory } from './wal/wal-directory.ts';
+
+/** The parts that routes read from, all open: the engine, the log (replayed) and the OTLP server. */
+export interface Telemetry {
+  readonly store: EmbeddedStore;
+  readonly ingest: Ingest;
+  readonly rates: Rates;
+  readonly otlp: OtlpServer;
+  close(): Promise<void>;
+}
+
+const received = counter('otlp_received_total', { description: 'OTLP requests by signal and outcome' });
+const records = counter('otlp_records_total', { description: 'Spans, log records and metric points accepted' });
+
+const tell =
+  (log: Log) =>
+  (event: EngineEvent): void => {
+    switch (event.kind) {
+      case 'died':
+        log.error({ ...event }, 'the engine died; it is started again');
+        return;
+      case 'restarted':
+        log.warn({ ...event }, 'the engine is back');
+        return;
+      case 'restart-failed':
+        log.error({ err: event.error, attempt: event.attempt }, 'the engine could not be started');
+        return;
+    }
+  };
+
+/** Opens everything in order: nothing is accepted before what was accepted earlier is in the engine. */
+export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Telemetry> => {
+  const dir = join(config.CLEARSPAN_DATA, 'telemetry');
+  const store = await openEmbeddedStore({
+    path: join(dir, 'engine'),
+    retentionDays: config.TELEMETRY_STORE_RETENTION_DAYS,
+    memoryBytesMax: config.TELEMETRY_STORE_ENGINE_BYTES_MAX,
+    onEvent: tell(log),
+  });
+  try {
+    const wal = await openWalDirectory(join(dir, 'wal'), WAL_LIMITS);
+    const limits = { ...INGEST_LIMITS, walBytesMax: config.TELEMETRY_STORE_WAL_BYTES_MAX };
+    await replay(store, wal, limits, log);
+    const ingest = createIngest({ store, wal, limits, log });
+    const rates = createRates();
+    const otlp = await startOtlpServer(ingest, {
+      ...OTLP_LIMITS,
+      host: config.HOST,
+      port: config.TELEMETRY_STORE_OTLP_PORT,
+      nowNanos: () => BigInt(Date.now()) * 1_000_000n,
+      onReceived: (signal, outcome, accepted) => {
+        received.add(1, { signal, outcome });
+        if (accepted > 0) records.add(accepted, { signal });
+        rates.add(signal, accepted, Date.now());
+      },
+      log,
+    });
+    const stopGauge = gauge('wal_bytes', { description: 'Accepted telemetry that is not in the engine yet' }, (set) =>
+      set(ingest.walBytes()),
+    );
+    return {
+      store,
+      ingest,
+      rates,
+      otlp,
+      close: async () => {
+        stopGauge();
+        await otlp.close();
+        await ingest.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+};
