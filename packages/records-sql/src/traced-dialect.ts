@@ -1,11 +1,12 @@
-import { type Attributes, context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { type Attributes, context, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, OperationNode, QueryResult } from 'kysely';
 import { AliasNode, DeleteQueryNode, InsertQueryNode, SelectQueryNode, TableNode, UpdateQueryNode } from 'kysely';
 
 /** `db.system.name` of the semantic conventions. */
 export type DbSystem = 'sqlite' | 'postgresql';
 
-const tracer = trace.getTracer('@clearspan/records-sql');
+/** Asked for each time: telemetry may be started, and stopped, after this module was loaded. */
+const tracer = (): Tracer => trace.getTracer('@clearspan/records-sql');
 
 const tableName = (node: OperationNode | undefined): string | null => {
   if (node === undefined) return null;
@@ -43,7 +44,7 @@ const traced = async <R>(
   const collection = collectionOf(query.query);
   const name = collection === null ? operation : `${operation} ${collection}`;
   const attributes = attributesOf(system, query.sql, operation, collection);
-  return tracer.startActiveSpan(name, { kind: SpanKind.CLIENT, attributes }, async (span) => {
+  return tracer().startActiveSpan(name, { kind: SpanKind.CLIENT, attributes }, async (span) => {
     try {
       const result = await execute();
       if (result.rows.length > 0) span.setAttribute('db.response.returned_rows', result.rows.length);

@@ -1,0 +1,38 @@
+import { historyEntry, historyItem, historyPage, recordCounts } from '@clearspan/contracts';
+import { problem, type ServiceApp } from '@clearspan/service-kit';
+import { z } from 'zod';
+import type { Records } from '../core/records.ts';
+
+const PAGE_ITEMS = 20;
+const PAGE_ITEMS_MAX = 100;
+
+const pageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(PAGE_ITEMS_MAX).default(PAGE_ITEMS),
+  cursor: z
+    .string()
+    .regex(/^\d{1,15}$/, 'expected a cursor that an earlier page gave')
+    .optional(),
+});
+const byId = z.object({ id: z.string().min(1).max(100) });
+const stored = z.object({ id: z.string(), asked_at: z.string() });
+
+export const historyRoutes = (app: ServiceApp, records: Records): void => {
+  app.post(
+    '/history',
+    { config: { span: 'storage_service.store_history' }, schema: { body: historyEntry, response: { 201: stored } } },
+    async (request, reply) => {
+      const outcome = await records.addHistory(request.body);
+      request.span?.setAttributes({ 'database.operation': 'insert', 'storage.record_id': outcome.id });
+      return reply.code(201).send(outcome);
+    },
+  );
+  app.get('/history', { schema: { querystring: pageQuery, response: { 200: historyPage } } }, ({ query }) =>
+    records.history(query.limit, query.cursor ?? null),
+  );
+  app.get('/history/:id', { schema: { params: byId, response: { 200: historyItem } } }, async ({ params: { id } }) => {
+    const item = await records.historyItem(id);
+    if (!item) throw problem('NOT_FOUND', `no question ${id} in the history`);
+    return item;
+  });
+  app.get('/counts', { schema: { response: { 200: recordCounts } } }, () => records.counts());
+};
