@@ -1,4 +1,3 @@
-// NOTE to "platform": the lead is writing this package himself (landed/landing now). Do not replace it: write packages/mesh against it, then review and test it.
 
 export { VERSION } from '@clearspan/instrumentation';
 export { bytes, configErrors, dataDir, host, isLoopback, logLevel, millis, port, readConfig, url } from './config.ts';

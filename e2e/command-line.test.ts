@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from './support/eventually.ts';
+import { clearspan, type System, startSystem } from './support/system.ts';
+
+let system: System;
+beforeAll(async () => {
+  system = await startSystem(18_400);
+});
+afterAll(() => system?.stop());
+
+const at = (): readonly string[] => ['--url', system.url('api-gateway')];
+
+describe('clearspan', () => {
+  test('ask --run answers with the query and its rows', async () => {
+    const { code, stdout, stderr } = await clearspan([
+      'ask',
+      ...at(),
+      'how many log lines by service in the last hour',
+      '--run',
+    ]);
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain('source logs last 1h');
+    expect(stdout).toContain('api-gateway');
+  });
+
+  test('query prints rows as they are', async () => {
+    const found = await eventually('a row', async () => {
+      const run = await clearspan(['query', ...at(), 'source spans last 1h | count', '--format', 'ndjson']);
+      return run.code === 0 && JSON.parse(run.stdout).$d._count > 0 ? run : undefined;
+    });
+    expect(JSON.parse(found.stdout)).toEqual({ $d: { _count: expect.any(Number) } });
+  });
+
+  test('query says what is wrong and ends with 1', async () => {
+    const { code, stderr } = await clearspan(['query', ...at(), 'source logs | fitler true']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/fitler.*filter/s);
+  });
+
+  test('a system that is not there ends with 3', async () => {
+    const { code, stderr } = await clearspan(['query', '--url', 'http://127.0.0.1:9', 'source logs | count']);
+    expect(code).toBe(3);
+    expect(stderr).toContain('127.0.0.1:9');
+  });
+
+  test('doctor sends a span, a log and a metric through and finds them', async () => {
+    const { code, stdout, stderr } = await clearspan(['doctor', ...at()], { env: { CLEARSPAN_DATA: system.data } });
+    expect(code, stdout + stderr).toBe(0);
+    for (const hop of ['span', 'log', 'metric', 'queue']) expect(stdout).toMatch(new RegExp(`✓.*${hop}`));
+  });
+
+  test('status lists every process with its memory', async () => {
+    const { code, stdout, stderr } = await clearspan(['status'], { env: { CLEARSPAN_DATA: system.data } });
+    expect(code, stderr).toBe(0);
+    for (const name of Object.keys(system.services)) expect(stdout).toContain(name);
+    expect(stdout).toMatch(/total.*MB/i);
+  });
+});

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { post } from './support/http.ts';
+import { type System, startSystem } from './support/system.ts';
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let system: System;
+let profile: string;
+let browser: BrowserContext;
+let page: Page;
+const consoleErrors: string[] = [];
+
+beforeAll(async () => {
+  system = await startSystem(18_300);
+  await post(`${system.url('api-gateway')}/api/query`, { query: 'source logs | nonsense' });
+  profile = mkdtempSync(join(tmpdir(), 'clearspan-chromium-'));
+  browser = await chromium.launchPersistentContext(profile, { executablePath: CHROMIUM, args: FLAGS });
+  page = await browser.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') consoleErrors.push(message.text());
+  });
+  page.on('pageerror', (error) => consoleErrors.push(error.message));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+  if (profile) rmSync(profile, { recursive: true, force: true });
+});
+
+describe('the page', () => {
+  test('answers a question with its query, its reading and its rows', async () => {
+    await page.goto(system.url('web'));
+    const box = page.getByRole('textbox', { name: /question/i });
+    await box.fill('How many requests did each service log in the last hour?');
+    await box.press('Enter');
+    await page.getByTestId('query').waitFor();
+    expect(await page.getByTestId('query').innerText()).toContain('source logs last 1h');
+    expect((await page.getByTestId('reading').innerText()).length).toBeGreaterThan(10);
+    await page.getByRole('table').first().waitFor();
+    expect(await page.getByRole('table').first().innerText()).toContain('api-gateway');
+  });
+
+  test('leads from the answer to its trace', async () => {
+    await page.getByTestId('trace-link').click();
+    await page.getByText('api_gateway.generate_query_pipeline').first().waitFor();
+    expect(page.url()).toMatch(/#\/trace\/[0-9a-f]{32}$/);
+  });
+
+  test('takes a rating', async () => {
+    await page.goBack();
+    await page.goto(system.url('web'));
+    const box = page.getByRole('textbox', { name: /question/i });
+    await box.fill('count errors in the last hour');
+    await box.press('Enter');
+    await page.getByTestId('query').waitFor();
+    await page.getByTestId('rate-5').click();
+    await page.getByTestId('rated').waitFor();
+  });
+
+  test('says what is wrong with a question that is blank, and asks nothing', async () => {
+    await page.goto(system.url('web'));
+    const box = page.getByRole('textbox', { name: /question/i });
+    await box.fill('   ');
+    await box.press('Enter');
+    expect(await page.getByTestId('query').count()).toBe(0);
+  });
+
+  test('fits a phone: nothing is wider than the window', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(system.url('web'));
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+  });
+
+  test('logs no error to the console', () => expect(consoleErrors).toEqual([]));
+});

@@ -1,0 +1,55 @@
+import {
+  enqueueResponse,
+  interpretResponse,
+  PROBLEM_STATUS,
+  type ProblemCode,
+  queryResult,
+  type ServiceName,
+  validation,
+} from '@clearspan/contracts';
+import type { CallError, MeshClient } from '@clearspan/mesh';
+import { z } from 'zod';
+import type { Outcome, PipelineServices } from '../core/ports.ts';
+
+const isProblemCode = (code: string | undefined): code is ProblemCode => code !== undefined && code in PROBLEM_STATUS;
+
+/** A fault of the question stays the caller's; anything else of a service behind is a fault of ours. */
+export const failureOf = (service: ServiceName, error: CallError): Extract<Outcome<never>, { ok: false }> => {
+  const problem = error.problem;
+  const code = problem?.code ?? error.code;
+  const errors = problem?.errors ? { errors: problem.errors } : {};
+  const message = problem ? problem.detail : `${service}: ${error.message}`;
+  return { ok: false, code: isProblemCode(code) ? code : 'UPSTREAM_ERROR', message, ...errors };
+};
+
+interface Call {
+  readonly service: ServiceName;
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** Calls a service and holds its answer against the contract: an answer of another shape is an upstream error. */
+export const callFor = async <T>(mesh: MeshClient, schema: z.ZodType<T>, call: Call): Promise<Outcome<T>> => {
+  const answer = await mesh.call(call);
+  if (!answer.ok) return failureOf(call.service, answer.error);
+  const parsed = schema.safeParse(answer.data);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const first = parsed.error.issues[0];
+  const where = first ? `${first.path.join('.')}: ${first.message}` : 'unreadable';
+  return { ok: false, code: 'UPSTREAM_ERROR', message: `${call.service} gave an answer of another shape: ${where}` };
+};
+
+export const pipelineServices = (mesh: MeshClient): PipelineServices => ({
+  interpret: (body) =>
+    callFor(mesh, interpretResponse, { service: 'query-service', method: 'POST', path: '/generate', body }),
+  validate: (query) =>
+    callFor(mesh, validation, { service: 'validation-service', method: 'POST', path: '/validate', body: { query } }),
+  execute: (body) =>
+    callFor(mesh, queryResult, { service: 'telemetry-store', method: 'POST', path: '/api/query', body }),
+  enqueue: (body) =>
+    callFor(mesh, enqueueResponse, { service: 'queue-service', method: 'POST', path: '/enqueue', body }),
+  recordHistory: (body) =>
+    callFor(mesh, z.unknown(), { service: 'storage-service', method: 'POST', path: '/history', body }),
+});

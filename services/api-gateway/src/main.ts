@@ -1,0 +1,46 @@
+import type { ServiceName } from '@clearspan/contracts';
+import { createMeshClient } from '@clearspan/mesh';
+import { readConfig, startService, VERSION } from '@clearspan/service-kit';
+import { configSchema, downstreamUrls } from './config.ts';
+import { createRateLimits } from './core/rate-limits.ts';
+import { createRouteStats } from './core/route-stats.ts';
+import { pipelineServices } from './downstream/pipeline-services.ts';
+import { directQueryRoute } from './routes/direct-query.ts';
+import { docs, openApiRoute } from './routes/docs.ts';
+import { feedbackRoutes } from './routes/feedback.ts';
+import { gatewayHooks } from './routes/gateway-hooks.ts';
+import { generateQueryRoute } from './routes/generate-query.ts';
+import { healthRoute } from './routes/health.ts';
+import { historyRoutes } from './routes/history.ts';
+import { insightsRoute } from './routes/insights.ts';
+import { servicesStatusRoute } from './routes/services-status.ts';
+import { statsRoutes } from './routes/stats.ts';
+import { telemetryRoutes } from './routes/telemetry.ts';
+
+const config = readConfig(configSchema, process.env);
+const urls = downstreamUrls(config);
+const mesh = createMeshClient({ caller: 'api-gateway', services: urls });
+const limitPerMinute = config.RATE_LIMIT_PER_MINUTE;
+const limits = createRateLimits(limitPerMinute);
+const stats = createRouteStats();
+
+await startService({
+  name: 'api-gateway',
+  host: config.HOST,
+  port: config.API_GATEWAY_PORT,
+  register: async (app) => {
+    gatewayHooks(app, { limits, stats, version: VERSION, limitPerMinute });
+    await docs(app, VERSION);
+    generateQueryRoute(app, pipelineServices(mesh));
+    feedbackRoutes(app, mesh);
+    historyRoutes(app, mesh);
+    insightsRoute(app, mesh);
+    telemetryRoutes(app, mesh);
+    directQueryRoute(app, mesh);
+    healthRoute(app, { mesh, services: Object.keys(urls) as ServiceName[], stats, version: VERSION });
+    statsRoutes(app, { mesh, stats, limitPerMinute, clients: limits.clients });
+    servicesStatusRoute(app, mesh, VERSION);
+    openApiRoute(app);
+  },
+  close: () => mesh.close(),
+});

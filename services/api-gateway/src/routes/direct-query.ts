@@ -1,0 +1,29 @@
+import type { MeshClient } from '@clearspan/mesh';
+import { problem, type ServiceApp } from '@clearspan/service-kit';
+import { z } from 'zod';
+import { failureOf } from '../downstream/pipeline-services.ts';
+
+/** `POST /api/v1/dataprime/query`: passed to the store and back as it streams, so DataPrime clients work by host alone. */
+export const directQueryRoute = (app: ServiceApp, mesh: MeshClient): void => {
+  app.post(
+    '/api/v1/dataprime/query',
+    { schema: { summary: 'The DataPrime direct-query API', tags: ['telemetry'], body: z.looseObject({}) } },
+    async (request, reply) => {
+      const answer = await mesh.stream({
+        service: 'telemetry-store',
+        method: 'POST',
+        path: '/api/v1/dataprime/query',
+        body: request.body,
+        signal: request.signal,
+      });
+      if (!answer.ok) {
+        const { code, message } = failureOf('telemetry-store', answer.error);
+        throw problem(code, message);
+      }
+      return reply
+        .code(answer.status)
+        .header('content-type', answer.headers['content-type'] ?? 'application/x-ndjson')
+        .send(answer.body);
+    },
+  );
+};

@@ -1,0 +1,44 @@
+import { classifyQuestion, generate, linkQuestion } from '@clearspan/assistant';
+import { type Catalog, interpretRequest, interpretResponse } from '@clearspan/contracts';
+import { inSpan } from '@clearspan/instrumentation';
+import type { ServiceApp } from '@clearspan/service-kit';
+import { emptyCatalog } from '../core/empty-catalog.ts';
+import { toWire } from '../core/wire.ts';
+
+const nanosOf = (ms: number): bigint => BigInt(Math.trunc(ms)) * 1_000_000n;
+
+/** `POST /generate`: a question to DataPrime, linked to what the store holds. */
+export const generateRoute = (app: ServiceApp, catalogOf: () => Promise<Catalog | null>): void => {
+  app.post(
+    '/generate',
+    {
+      config: { span: 'query_service.generate_dataprime_query' },
+      schema: { body: interpretRequest, response: { 200: interpretResponse } },
+    },
+    async ({ body, span }) => {
+      const nowMs = body.now ? Date.parse(body.now) : Date.now();
+      const routed = inSpan('query_service.classify_intent', {}, () => classifyQuestion(body.user_input));
+      let known: Catalog | null = null;
+      const linked = await inSpan('query_service.link_schema', {}, async () => {
+        known = await catalogOf();
+        return linkQuestion(routed, known ?? emptyCatalog(new Date(nowMs).toISOString()), nanosOf(nowMs));
+      });
+      const interpretation = inSpan('query_service.generate', {}, (step) => {
+        const found = generate(linked, {
+          mode: body.mode,
+          ...(body.context ? { context: body.context } : {}),
+          ...(body.time_range ? { window: body.time_range } : {}),
+        });
+        step.setAttribute('intent.type', found.intent.type);
+        return found;
+      });
+      span?.setAttributes({
+        'user.input.length': body.user_input.length,
+        'intent.type': interpretation.intent.type,
+        'intent.confidence': interpretation.intent.confidence,
+        ...(interpretation.kind === 'answer' ? { 'query.generated': interpretation.query } : {}),
+      });
+      return toWire(interpretation, known !== null);
+    },
+  );
+};
