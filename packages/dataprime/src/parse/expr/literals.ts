@@ -35,11 +35,11 @@ const between = (p: Parser, token: Token, opening: number): string => {
 };
 
 /** Takes a string token. */
-export const readString = (p: Parser): StringExpr => {
+export const readString = (p: Parser, role: 'literal' | 'name' = 'literal'): StringExpr => {
   const token = p.current;
   if (!token.closed) unterminated(p, token, `\`${token.text.charAt(0)}\``, 'string');
   const value = between(p, token, 1);
-  advance(p, 'literal');
+  advance(p, role);
   return { kind: 'string', value, span: spanOf(token) };
 };
 

@@ -8,7 +8,7 @@ import { unexpected } from '../report.ts';
 /** One name: a word with dots and hyphens, or a quoted text. */
 const readName = (p: Parser): Name => {
   if (p.current.kind === 'string') {
-    const { value, span } = readString(p);
+    const { value, span } = readString(p, 'name');
     return { text: value, span };
   }
   if (p.current.kind === 'ident') {
