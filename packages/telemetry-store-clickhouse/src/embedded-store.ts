@@ -1,7 +1,15 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { stringLiteral } from '@clearspan/dataprime';
-import { DATABASE, type QueryLimits, rowStructure, TABLES, type TelemetryStore } from '@clearspan/telemetry-store';
+import {
+  DATABASE,
+  type QueryLimits,
+  rowStructure,
+  type StoreError,
+  TABLES,
+  type TelemetryStore,
+} from '@clearspan/telemetry-store';
 import { type Engine, type EngineEvent, type RunResult, startEngine } from './engine/engine.ts';
 import type { Lane, OpenMessage } from './engine/protocol.ts';
 import { connectionArgs, serverConfig } from './engine/server-config.ts';
@@ -27,6 +35,8 @@ export interface EmbeddedStoreOptions {
   readonly resultBytesMax?: number;
   readonly insertMsMax?: number;
   readonly purgeAfterMs?: number;
+  /** How long to wait for a directory that another process holds: one that was killed lets go a moment later. */
+  readonly lockWaitMs?: number;
   readonly onEvent?: (event: EngineEvent) => void;
 }
 
@@ -41,12 +51,14 @@ const DEFAULTS = {
   resultBytesMax: 64 * MEGABYTE,
   insertMsMax: 120_000,
   purgeAfterMs: 5_000,
+  lockWaitMs: 0,
   onEvent: (): void => {},
 } as const;
 
 /** The engine ends a statement by itself; the kill behind it is for what its own check does not reach. */
 const KILL_GRACE_MS = 2_000;
 const ADMIN_MS_MAX = 60_000;
+const LOCK_RETRY_MS = 100;
 /** Days one batch may touch: every day is a part of its own. */
 const PARTITIONS_PER_INSERT_MAX = 400;
 
@@ -83,6 +95,22 @@ const prepareDirectory = async (
   return { incoming, engineDir, configFile };
 };
 
+const startWhenFree = async (
+  open: OpenMessage,
+  onEvent: (event: EngineEvent) => void,
+  lockWaitMs: number,
+): Promise<Engine> => {
+  const giveUpAt = performance.now() + lockWaitMs;
+  for (;;) {
+    try {
+      return await startEngine(open, onEvent);
+    } catch (error) {
+      if ((error as StoreError).code !== 'LOCKED' || performance.now() > giveUpAt) throw error;
+      await delay(LOCK_RETRY_MS);
+    }
+  }
+};
+
 /**
  * ClickHouse as a library in a process of its own, behind the `TelemetryStore` port. Rejects with `LOCKED` when another
  * process has the directory. When the engine's process dies it is started again, inserts in flight are repeated by their
@@ -105,7 +133,7 @@ export const openEmbeddedStore = async (options: EmbeddedStoreOptions): Promise<
     queuedMax: given.statementsQueuedMax,
     purgeAfterMs: given.purgeAfterMs,
   };
-  const engine: Engine = await startEngine(open, given.onEvent);
+  const engine = await startWhenFree(open, given.onEvent, given.lockWaitMs);
   const own = (lane: Lane, sql: string): Promise<RunResult> =>
     engine.run({
       lane,

@@ -28,6 +28,9 @@ export const INGEST_LIMITS: Omit<IngestLimits, 'walBytesMax'> = {
 
 export const WAL_LIMITS: WalLimits = { doneMs: 120_000, doneSegmentsMax: 100 };
 
+/** The engine of a store that was killed notices it and lets go of the directory within this time. */
+export const LOCK_WAIT_MS = 10_000;
+
 /** How long an answer may wait for what was acknowledged before it was asked for. */
 export const READ_FLUSH_MS = 2_000;
 

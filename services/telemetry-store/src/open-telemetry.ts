@@ -6,7 +6,7 @@ import { createIngest, type Ingest } from './core/ingest.ts';
 import type { Log } from './core/log.ts';
 import { createRates, type Rates } from './core/rates.ts';
 import { replay } from './core/replay.ts';
-import { INGEST_LIMITS, OTLP_LIMITS, WAL_LIMITS } from './limits.ts';
+import { INGEST_LIMITS, LOCK_WAIT_MS, OTLP_LIMITS, WAL_LIMITS } from './limits.ts';
 import { type OtlpServer, startOtlpServer } from './otlp/otlp-server.ts';
 import { openWalDirectory } from './wal/wal-directory.ts';
 
@@ -45,6 +45,7 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
     path: join(dir, 'engine'),
     retentionDays: config.TELEMETRY_STORE_RETENTION_DAYS,
     memoryBytesMax: config.TELEMETRY_STORE_ENGINE_BYTES_MAX,
+    lockWaitMs: LOCK_WAIT_MS,
     onEvent: tell(log),
   });
   try {
