@@ -1,3 +1,4 @@
+export { schemaOf } from './catalog/schema-of.ts';
 export { type AppendedLine, appendLogLine, appendSpanLine, type LineContext } from './lines/append-lines.ts';
 export type { LineError } from './lines/line-error.ts';
 export { type MappedLine, mapLogLine } from './lines/map-log-line.ts';

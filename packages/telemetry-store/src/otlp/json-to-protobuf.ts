@@ -188,7 +188,8 @@ const parseBody = (text: string): JsonTree => {
   try {
     return parseJson(text);
   } catch (error) {
-    if (error instanceof RangeError) throw malformed('TOO_DEEP', 'expected shallow JSON, found it too deep to parse', null);
+    if (error instanceof RangeError)
+      throw malformed('TOO_DEEP', 'expected shallow JSON, found it too deep to parse', null);
     const message = error instanceof Error ? error.message : String(error);
     const at = /position (\d+)/.exec(message)?.[1];
     throw malformed('MALFORMED_JSON', `expected JSON, found: ${message}`, at === undefined ? null : Number(at));

@@ -6,7 +6,7 @@ import { decodeWith } from './decode.ts';
 import { optionalIdFault } from './ids.ts';
 import { createLogFields, type LogFields, readLogFields } from './log-fields.ts';
 import { type DecodeContext, type DecodeOutcome, reject, type Tally } from './outcome.ts';
-import { NO_RESOURCE, NO_SCOPE, readNotedAttributes, type SharedResource, type SharedScope } from './shared.ts';
+import { NO_RESOURCE, NO_SCOPE, readNotedAttributes, type SharedResource, type SharedScope } from './record-origin.ts';
 import type { Slice } from './span-fields.ts';
 import { lateFault, TIME_NANOS_END } from './times.ts';
 import { type RequestNames, walkRequest } from './walk-request.ts';

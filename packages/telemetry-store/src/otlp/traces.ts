@@ -4,7 +4,7 @@ import type { Cursor } from './cursor.ts';
 import { decodeWith } from './decode.ts';
 import { optionalIdFault, requiredIdFault } from './ids.ts';
 import { type DecodeContext, type DecodeOutcome, reject, type Tally } from './outcome.ts';
-import { NO_RESOURCE, NO_SCOPE } from './shared.ts';
+import { NO_RESOURCE, NO_SCOPE } from './record-origin.ts';
 import { createSpanFields, type SpanFields, scanSpan } from './span-fields.ts';
 import { timeFault } from './times.ts';
 import { type RequestNames, walkRequest } from './walk-request.ts';

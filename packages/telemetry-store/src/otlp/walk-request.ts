@@ -1,6 +1,13 @@
 import { createRanges, noteMessage, seek } from './attributes.ts';
 import { type Cursor, fields, ignore, readVarint32, unexpected } from './cursor.ts';
-import { NO_RESOURCE, NO_SCOPE, readResource, readScope, type SharedResource, type SharedScope } from './shared.ts';
+import {
+  NO_RESOURCE,
+  NO_SCOPE,
+  readResource,
+  readScope,
+  type SharedResource,
+  type SharedScope,
+} from './record-origin.ts';
 
 /** Names of the messages of one signal, for errors. Their field numbers are the same for all signals. */
 export interface RequestNames {

@@ -1,4 +1,4 @@
-import type { SharedResource, SharedScope } from '../otlp/shared.ts';
+import type { SharedResource, SharedScope } from '../otlp/record-origin.ts';
 import { isJsonObject, isShallow, type JsonTree, parseJson } from './json-tree.ts';
 import { addLeaves, clearLeaves, createLeaves, type Leaves } from './leaves.ts';
 import { type LogRow, PRIORITY_CLASS } from './log-row.ts';

@@ -1,4 +1,4 @@
-import type { SharedResource, SharedScope } from '../otlp/shared.ts';
+import type { SharedResource, SharedScope } from '../otlp/record-origin.ts';
 import { sortedEntries, type TextEntry } from './attribute-text.ts';
 import { type Hash64, hashEnd, hashStart, hashText, hashUnit } from './template-id.ts';
 

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { hasKey, writeAttributes } from '../otlp/attributes.ts';
 import type { Cursor } from '../otlp/cursor.ts';
-import type { SharedResource, SharedScope } from '../otlp/shared.ts';
+import type { SharedResource, SharedScope } from '../otlp/record-origin.ts';
 import type { Slice, SpanFields } from '../otlp/span-fields.ts';
 import {
   partAttributes,

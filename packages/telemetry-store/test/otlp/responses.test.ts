@@ -1,0 +1,31 @@
+import { ProtobufLogsSerializer, ProtobufTraceSerializer } from '@opentelemetry/otlp-transformer';
+import { expect, test } from 'vitest';
+import { exportResponse, statusResponse } from '../../src/index.ts';
+
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
+
+test('a full success is an empty message', () => {
+  const nothing = { rejected: 0, message: '' };
+  expect(exportResponse('traces', 'protobuf', nothing)).toHaveLength(0);
+  expect(text(exportResponse('traces', 'json', nothing))).toBe('{}');
+});
+
+test('a partial success is read by the SDK', () => {
+  const partial = { rejected: 300, message: 'expected 16 bytes of trace_id, found 3' };
+  const spans = ProtobufTraceSerializer.deserializeResponse(exportResponse('traces', 'protobuf', partial));
+  expect(spans.partialSuccess).toEqual({ rejectedSpans: 300, errorMessage: partial.message });
+  const records = ProtobufLogsSerializer.deserializeResponse(exportResponse('logs', 'protobuf', partial));
+  expect(records.partialSuccess).toEqual({ rejectedLogRecords: 300, errorMessage: partial.message });
+});
+
+test('in JSON the count is text and has the name of the signal', () => {
+  const partial = { rejected: 2, message: 'why' };
+  expect(JSON.parse(text(exportResponse('metrics', 'json', partial)))).toEqual({
+    partialSuccess: { rejectedDataPoints: '2', errorMessage: 'why' },
+  });
+});
+
+test('an error is a google.rpc.Status', () => {
+  expect(Buffer.from(statusResponse('protobuf', 3, 'no')).toString('hex')).toBe('080312026e6f');
+  expect(JSON.parse(text(statusResponse('json', 3, 'no')))).toEqual({ code: 3, message: 'no' });
+});
