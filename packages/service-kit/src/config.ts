@@ -40,11 +40,20 @@ export const host = (): z.ZodDefault<z.ZodString> =>
     )
     .default('127.0.0.1');
 
+/** An address may hold a user and a password. */
+const holdsSecret = (variable: string, value: string): boolean => SECRET.test(variable) || /\/\/[^/]*@/.test(value);
+
 const describe = (variable: string, message: string, env: NodeJS.ProcessEnv): string => {
   const value = env[variable];
   const found =
-    value === undefined ? 'nothing' : SECRET.test(variable) ? 'a value that is not shown' : JSON.stringify(value);
-  return `${variable}: ${message}, found ${found}`;
+    value === undefined
+      ? 'nothing'
+      : holdsSecret(variable, value)
+        ? 'a value that is not shown'
+        : JSON.stringify(value);
+  // The schema library begins its messages in several ways; all of them come to what was expected.
+  const expected = message.replace(/^.*?(?=expected )/, '').replace(/, received \w+$/, '');
+  return `${variable}: ${expected}, found ${found}`;
 };
 
 /** What is wrong with the environment, one line for each variable; empty when it is fine. */

@@ -1,4 +1,3 @@
-
 export { VERSION } from '@clearspan/instrumentation';
 export { bytes, configErrors, dataDir, host, isLoopback, logLevel, millis, port, readConfig, url } from './config.ts';
 export { createLogger } from './logger.ts';

@@ -1,10 +1,7 @@
 import { activeTraceIds, correlationIdOf, emitLog, type Severity } from '@clearspan/instrumentation';
 import type { Attributes } from '@opentelemetry/api';
-import { type Logger, pino } from 'pino';
-
-/** Keys whose values never reach a log, wherever they stand. */
-const SECRET_KEYS = ['authorization', 'cookie', 'password', 'token', 'secret', 'api_key', 'apiKey'];
-const REDACTED = SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
+import { type Logger, pino, stdSerializers } from 'pino';
+import { redacted } from './redact.ts';
 
 /** Fields of a line that OpenTelemetry keeps in places of their own. */
 const OWN_PLACES = new Set(['level', 'time', 'msg', 'service', 'trace_id', 'span_id', 'correlation_id']);
@@ -31,7 +28,12 @@ const emit = (line: string): void => {
   const record = JSON.parse(line) as Record<string, unknown>;
   const attributes: Attributes = {};
   for (const [key, value] of Object.entries(record)) if (!OWN_PLACES.has(key)) flatten(value, key, attributes);
-  emitLog({ severity: LEVELS[record.level as number] ?? 'info', body: String(record.msg ?? ''), attributes });
+  emitLog({
+    severity: LEVELS[record.level as number] ?? 'info',
+    body: typeof record.msg === 'string' ? record.msg : '',
+    attributes,
+    timeMs: record.time as number,
+  });
 };
 
 /**
@@ -43,7 +45,12 @@ export const createLogger = (service: string, level: string = process.env.LOG_LE
     {
       level,
       base: { service },
-      redact: { paths: REDACTED, censor: '[redacted]' },
+      formatters: {
+        // An error is written by its serializer, after this: it must arrive there as it is.
+        log: ({ err, ...fields }) => ({ ...redacted(fields), ...(err === undefined ? {} : { err }) }),
+        bindings: (bindings) => redacted(bindings),
+      },
+      serializers: { err: (error: Error) => redacted(stdSerializers.err(error)) },
       mixin: () => {
         const ids = activeTraceIds();
         const correlation = correlationIdOf();

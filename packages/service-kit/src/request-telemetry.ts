@@ -5,44 +5,55 @@ import {
   histogram,
   isCorrelationId,
   startSpan,
+  suppressed,
   withCorrelationId,
   withDeadline,
 } from '@clearspan/instrumentation';
-import { type Attributes, context, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { type Attributes, type Context, context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { allowedMs } from './request-deadline.ts';
 import type { ServiceApp } from './service-app.ts';
 
 const duration = histogram('http_server_request_duration_seconds', { description: 'Duration of answered requests' });
 
 /** The pattern of the route, never the address: the number of patterns is fixed by the code. */
-const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'unknown';
+const routeOf = (request: FastifyRequest): string | undefined => request.routeOptions.url;
 
-const headersOf = (request: FastifyRequest): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(request.headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+const requestAttributes = (request: FastifyRequest): Attributes => {
+  const route = routeOf(request);
+  return {
+    'http.request.method': request.method,
+    ...(route === undefined ? {} : { 'http.route': route }),
+    'url.path': request.url.split('?')[0] ?? '',
+    'url.scheme': 'http',
+    'server.address': request.hostname,
+    'client.address': request.ip,
+    'network.protocol.version': request.raw.httpVersion,
+  };
+};
 
-const requestAttributes = (request: FastifyRequest): Attributes => ({
-  'http.request.method': request.method,
-  'http.route': routeOf(request),
-  'url.path': request.url.split('?')[0] ?? '',
-  'url.scheme': 'http',
-  'server.address': request.hostname,
-  'client.address': request.ip,
-  'network.protocol.version': request.raw.httpVersion,
-});
+const spanNameOf = (request: FastifyRequest): string => {
+  const route = routeOf(request);
+  return request.routeOptions.config?.span ?? (route === undefined ? request.method : `${request.method} ${route}`);
+};
+
+/** The caller's trace, correlation id and time left, as the context in which the request runs. */
+const incomingContext = (request: FastifyRequest, correlationId: string | null, incoming: Context): Context => {
+  const from = correlationId === null ? incoming : withCorrelationId(incoming, correlationId);
+  const ms = allowedMs(request);
+  return Number.isFinite(ms) ? withDeadline(from, performance.now() + ms) : from;
+};
 
 const start = (request: FastifyRequest, reply: FastifyReply): void => {
-  const { config } = request.routeOptions;
-  if (config?.untraced) return;
-  const incoming = contextFrom(headersOf(request));
+  if (request.routeOptions.config?.untraced) {
+    request.telemetry = suppressed(() => incomingContext(request, null, context.active()));
+    return;
+  }
+  const incoming = contextFrom(request.headers);
   const given = request.headers['x-correlation-id'];
   const correlationId = isCorrelationId(given) ? given : (correlationIdOf(incoming) ?? randomUUID());
-  let from = withCorrelationId(incoming, correlationId);
-  const leftMs = Number(request.headers['x-deadline-ms']);
-  if (leftMs > 0) from = withDeadline(from, performance.now() + leftMs);
-  const name = config?.span ?? `${request.method} ${routeOf(request)}`;
-  const span = startSpan(name, { kind: SpanKind.SERVER, attributes: requestAttributes(request) }, from);
+  const from = incomingContext(request, correlationId, incoming);
+  const span = startSpan(spanNameOf(request), { kind: SpanKind.SERVER, attributes: requestAttributes(request) }, from);
   request.span = span;
   request.correlationId = correlationId;
   request.telemetry = trace.setSpan(from, span);
@@ -51,9 +62,16 @@ const start = (request: FastifyRequest, reply: FastifyReply): void => {
   reply.header('traceparent', `00-${traceId}-${spanId}-0${traceFlags & 1}`);
 };
 
-const finish = (request: FastifyRequest, reply: FastifyReply): void => {
+const lineOf = (request: FastifyRequest, reply: FastifyReply): Record<string, unknown> => ({
+  method: request.method,
+  route: routeOf(request) ?? 'unknown',
+  ms: Math.round(reply.elapsedTime * 100) / 100,
+});
+
+const answered = (request: FastifyRequest, reply: FastifyReply): void => {
   const status = reply.statusCode;
-  duration.record(reply.elapsedTime / 1000, { method: request.method, route: routeOf(request), status });
+  const route = routeOf(request) ?? 'unknown';
+  duration.record(reply.elapsedTime / 1000, { method: request.method, route, status });
   const { span } = request;
   if (!span) return;
   span.setAttribute('http.response.status_code', status);
@@ -62,12 +80,7 @@ const finish = (request: FastifyRequest, reply: FastifyReply): void => {
     span.setAttribute('error.type', String(status));
     span.setStatus({ code: SpanStatusCode.ERROR });
   }
-  const line = {
-    method: request.method,
-    route: routeOf(request),
-    status,
-    ms: Math.round(reply.elapsedTime * 100) / 100,
-  };
+  const line = { ...lineOf(request, reply), status };
   context.with(request.telemetry, () => {
     if (status >= 500) request.log.error(line, 'request failed');
     else request.log.info(line, 'request answered');
@@ -75,18 +88,30 @@ const finish = (request: FastifyRequest, reply: FastifyReply): void => {
   span.end();
 };
 
+/** Nobody waits for the answer any more: there is none to count, but the span must not stay open. */
+const abandoned = (request: FastifyRequest, reply: FastifyReply): void => {
+  const { span } = request;
+  if (!span) return;
+  span.setAttribute('error.type', 'client_disconnected');
+  context.with(request.telemetry, () => request.log.info(lineOf(request, reply), 'request abandoned by its caller'));
+  span.end();
+};
+
 /** Server spans, the duration histogram and one log line for each request. Registered before any route. */
 export const requestTelemetry = (app: ServiceApp): void => {
   app.decorateRequest('span', null);
   app.decorateRequest('correlationId', null);
-  app.decorateRequest('telemetry', { getter: () => ROOT_CONTEXT });
+  app.decorateRequest('telemetry', null as unknown as Context);
   app.addHook('onRequest', (request, reply, done) => {
-    Object.defineProperty(request, 'telemetry', { value: ROOT_CONTEXT, writable: true });
     start(request, reply);
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) abandoned(request, reply);
+    });
     context.with(request.telemetry, done);
   });
   // Reading a body leaves the context of the hook above: its events come from the socket.
   app.addHook('preValidation', (request, _reply, done) => context.with(request.telemetry, done));
-  app.addHook('onResponse', async (request, reply) => finish(request, reply));
-  app.addHook('onRequestAbort', async (request) => request.span?.setAttribute('clearspan.request.aborted', true));
+  app.addHook('onResponse', async (request, reply) => {
+    if (reply.raw.writableFinished) answered(request, reply);
+  });
 };

@@ -1,17 +1,12 @@
 import type { AddressInfo } from 'node:net';
-import { PROBLEM_STATUS } from '@clearspan/contracts';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import Fastify, { type FastifyError, LogController } from 'fastify';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { isTelemetryStarted, startTelemetry, telemetrySettings } from '@clearspan/instrumentation';
+import type { Logger } from 'pino';
 import { isLoopback } from './config.ts';
-import { jsonBodies } from './json-body.ts';
+import { createApp } from './create-app.ts';
 import { createLogger } from './logger.ts';
-import { isProblem, problem, problemBody } from './problem.ts';
-import { problemOf } from './problem-of.ts';
-import { requestTelemetry } from './request-telemetry.ts';
 import type { ServiceApp } from './service-app.ts';
 import { stopOnSignals } from './shutdown.ts';
-import { type ReadinessCheck, systemRoutes } from './system-routes.ts';
+import { areReady, type ReadinessCheck, systemRoutes } from './system-routes.ts';
 
 export interface ServiceSettings {
   /** `service.name` */
@@ -25,70 +20,81 @@ export interface ServiceSettings {
   /** Closes what the service holds open, after the last request was answered. */
   close?(): Promise<void> | void;
   readonly bodyBytesMax?: number;
+  /** How long a request may take; a route may set its own `handlerTimeout`. */
   readonly requestMs?: number;
+  /** Made for the service when it is not given. */
+  readonly logger?: Logger;
 }
 
 export interface RunningService {
   readonly url: string;
   readonly app: ServiceApp;
+  /** Finishes requests under way, at most three seconds, then closes what the service holds open. */
   stop(): Promise<void>;
 }
 
 const BODY_BYTES_MAX = 2_097_152;
 const REQUEST_MS = 30_000;
+/** Answers under way get this long at a stop, what the service holds open gets the rest. */
+const FINISH_MS = 3_000;
+const CLOSE_MS = 700;
+const READY_POLL_MS = 50;
 
-const sendProblem = (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): unknown => {
-  const found = problemOf(error, request);
-  const status = PROBLEM_STATUS[found.problem.code];
-  if (status >= 500) request.log.error({ err: isProblem(error) ? (error.cause ?? error) : error }, found.message);
-  const traceId = request.span?.spanContext().traceId ?? null;
-  return reply
-    .code(status)
-    .headers(found.problem.headers ?? {})
-    .type('application/problem+json; charset=utf-8')
-    .serializer(JSON.stringify)
-    .send(problemBody(found, { instance: request.url, traceId, correlationId: request.correlationId }));
+/** Waits for `work`, at most `ms`; says whether it ended. An error of it is passed on. */
+const within = async (work: Promise<unknown>, ms: number): Promise<boolean> => {
+  const late = Promise.withResolvers<false>();
+  const timer = setTimeout(late.resolve, ms, false);
+  return Promise.race([work.then(() => true), late.promise]).finally(() => clearTimeout(timer));
 };
 
-const createApp = (settings: ServiceSettings): ServiceApp => {
-  const app = Fastify({
-    loggerInstance: createLogger(settings.name),
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: settings.bodyBytesMax ?? BODY_BYTES_MAX,
-    handlerTimeout: settings.requestMs ?? REQUEST_MS,
-    forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: true },
-  }) as unknown as ServiceApp;
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
-  app.setErrorHandler(sendProblem);
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(problem('NOT_FOUND', `no route ${request.method} ${request.url.split('?')[0]}`), request, reply),
-  );
-  jsonBodies(app);
-  requestTelemetry(app);
-  return app;
+const stopOnce = (app: ServiceApp, settings: ServiceSettings, drain: () => void): (() => Promise<void>) => {
+  let stopped: Promise<void> | undefined;
+  const run = async (): Promise<void> => {
+    drain();
+    const closed = app.close();
+    if (!(await within(closed, FINISH_MS))) app.server.closeAllConnections();
+    await within(Promise.resolve(settings.close?.()), CLOSE_MS);
+  };
+  return () => {
+    stopped ??= run();
+    return stopped;
+  };
+};
+
+/** Tells the process that started this one, once the checks pass. */
+const announce = async (settings: ServiceSettings, url: string, draining: () => boolean): Promise<void> => {
+  if (!process.send) return;
+  while (!draining()) {
+    if (await areReady(settings.ready ?? [])) {
+      if (process.connected) process.send({ kind: 'ready', name: settings.name, url });
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, READY_POLL_MS).unref());
+  }
 };
 
 /**
- * Runs a service: server, telemetry, health, metrics, problems and a clean end. Resolves once it listens and its
- * readiness checks were registered; tells the process that started it, if there is one.
+ * Runs a service: server, telemetry, health, metrics, problems and a clean end. Resolves once it listens. A process
+ * that was started without the telemetry import still has trace ids and metrics; it only sends nothing.
  */
 export const startService = async (settings: ServiceSettings): Promise<RunningService> => {
   const { name, host, port } = settings;
   if (!isLoopback(host)) throw new Error(`HOST: expected a loopback address, found ${host}`);
-  const app = createApp(settings);
+  if (!isTelemetryStarted()) {
+    startTelemetry({ ...telemetrySettings(process.env).settings, serviceName: name, targets: [] });
+  }
+  const logger = settings.logger ?? createLogger(name);
+  const { bodyBytesMax = BODY_BYTES_MAX, requestMs = REQUEST_MS } = settings;
+  const app = createApp(logger, { bodyBytesMax, requestMs });
   let draining = false;
   systemRoutes(app, { name, checks: settings.ready ?? [], draining: () => draining });
   await settings.register(app);
   await app.listen({ host, port, listenTextResolver: (address) => `listening at ${address}` });
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${(app.server.address() as AddressInfo).port}`;
-  const stop = async (): Promise<void> => {
+  const stopService = stopOnce(app, settings, () => {
     draining = true;
-    await app.close();
-    await settings.close?.();
-  };
-  stopOnSignals(stop, app.log as ReturnType<typeof createLogger>);
-  process.send?.({ kind: 'ready', name, url });
-  return { url, app, stop };
+  });
+  const forget = stopOnSignals(stopService, logger);
+  void announce(settings, url, () => draining);
+  return { url, app, stop: () => stopService().finally(forget) };
 };

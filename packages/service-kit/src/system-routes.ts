@@ -5,14 +5,14 @@ import type { ServiceApp } from './service-app.ts';
 /** Something a service needs to be of use. `check` fails with a message when it is not there. */
 export interface ReadinessCheck {
   readonly name: string;
-  check(): Promise<void> | void;
+  readonly check: () => Promise<void> | void;
 }
 
 export interface SystemRoutesDeps {
   readonly name: string;
   readonly checks: readonly ReadinessCheck[];
   /** True from the moment a stop was asked for. */
-  draining(): boolean;
+  readonly draining: () => boolean;
 }
 
 type Checked = Record<string, { status: 'healthy' | 'unhealthy'; error?: string }>;
@@ -30,6 +30,10 @@ const runChecks = async (checks: readonly ReadinessCheck[]): Promise<Checked> =>
       }),
     ),
   );
+
+/** Whether everything a service needs is there. */
+export const areReady = async (checks: readonly ReadinessCheck[]): Promise<boolean> =>
+  Object.values(await runChecks(checks)).every(({ status }) => status === 'healthy');
 
 const OPTIONS = { config: { untraced: true, unlimited: true }, logLevel: 'silent' as const };
 
