@@ -93,9 +93,18 @@ export type {
   TypedExpr,
 } from './check/checked.ts';
 export { pathText } from './check/path.ts';
+export { compile } from './compile/compile.ts';
+export { type CompileContext, suggestedInterval, type TimeRange } from './compile/compile-context.ts';
+export type { AssemblyStep, Compiled, CompileFailure, CompileResult, OutputColumn } from './compile/compiled.ts';
+export { flatKey } from './compile/json-path.ts';
 export { stringLiteral } from './compile/literal.ts';
+export { otelStorage } from './compile/otel-storage.ts';
+export type { SqlExpr } from './compile/sql-tree.ts';
+export type { Storage, Table, TreePart } from './compile/storage.ts';
+export type { Value } from './compile/value.ts';
 export { CODES, type DiagnosticCode } from './diagnostics/codes.ts';
 export type { Diagnostic, Fix, Severity } from './diagnostics/diagnostic.ts';
+export { type Formatted, format } from './format/format.ts';
 export type { FunctionDef, FunctionFamily, NullRule, Parameter, Pattern } from './functions/function-def.ts';
 export {
   FUNCTION_NAMES,
@@ -104,10 +113,13 @@ export {
   findScalar,
   SCALAR_FUNCTIONS,
 } from './functions/registry.ts';
+export { type Highlight, type HighlightKind, highlight } from './highlight/highlight.ts';
 export { COMMAND_SPELLINGS, COMMANDS, type CommandName, commandNamed } from './parse/command-names.ts';
 export { expressionHeightMax, nestingDepthMax, queryLengthMax } from './parse/limits.ts';
 export { type Parsed, parse } from './parse/parse.ts';
+export { type Pass, type Plan, type PlanStep, plan, planAsWritten, type Scan, type TimeBound } from './plan/plan.ts';
 export { type PrintOptions, printExpr, printQuery } from './print/print.ts';
+export { type DecodedRow, type DecodeOptions, decodeRow, type JsonValue } from './rows/decode-row.ts';
 export { DATASET_NAMES, datasetNamed, type EngineField, engineFields } from './schema/engine-fields.ts';
 export type { SchemaField, SchemaSource } from './schema/schema-source.ts';
 export { CAST_TYPES } from './types/cast-type.ts';

@@ -87,8 +87,7 @@ describe('format', () => {
           source spans
           | filter $l.serviceName == 'checkout'
           | groupby $d.traceID as trace aggregate count() as spans
-        ) on left=>$d.trace_id == right=>$d.trace
-          into spans
+        ) on left=>$d.trace_id == right=>$d.trace into spans
       | filter user.inArray(
           (| source customers | filter plan == 'enterprise' && region == 'eu-west-1' | distinct id |)
         )

@@ -1,10 +1,10 @@
 import { identifier, intLiteral, numberLiteral, plainLiteral, stringLiteral } from './literal.ts';
 import type { SqlExpr, SqlSelect } from './sql-tree.ts';
 
-const list = (items: readonly SqlExpr[]): string => items.map(printExpr).join(', ');
+const list = (items: readonly SqlExpr[]): string => items.map(printSqlExpr).join(', ');
 
 /** SQL text of an expression. Renders, never decides. */
-export const printExpr = (expr: SqlExpr): string => {
+export const printSqlExpr = (expr: SqlExpr): string => {
   switch (expr.kind) {
     case 'column':
       return identifier(expr.name);
@@ -23,13 +23,13 @@ export const printExpr = (expr: SqlExpr): string => {
     case 'call':
       return `${identifier(expr.name)}${expr.params === null ? '' : `(${list(expr.params)})`}(${list(expr.args)})`;
     case 'infix':
-      return `(${printExpr(expr.left)} ${expr.op} ${printExpr(expr.right)})`;
+      return `(${printSqlExpr(expr.left)} ${expr.op} ${printSqlExpr(expr.right)})`;
     case 'lambda':
-      return `(${expr.params.map(identifier).join(', ')}) -> ${printExpr(expr.body)}`;
+      return `(${expr.params.map(identifier).join(', ')}) -> ${printSqlExpr(expr.body)}`;
     case 'array':
       return `[${list(expr.items)}]`;
     case 'subscript':
-      return `${printExpr(expr.of)}[${printExpr(expr.index)}]`;
+      return `${printSqlExpr(expr.of)}[${printSqlExpr(expr.index)}]`;
     default:
       return unreachable(expr);
   }
@@ -40,20 +40,23 @@ const indent = (text: string): string => text.replaceAll('\n', '\n  ');
 /** SQL text of a statement, one clause a line. */
 export const printSelect = (select: SqlSelect): string => {
   const columns = select.columns.map(({ expr, as }) => {
-    const text = printExpr(expr);
+    const text = printSqlExpr(expr);
     return as === null || as === text ? text : `${text} AS ${identifier(as)}`;
   });
-  const lines = [`SELECT ${columns.length === 0 ? '1' : columns.join(', ')}`];
+  const lines: string[] = [];
+  if (select.with.length > 0)
+    lines.push(`WITH ${select.with.map(({ expr, as }) => `${printSqlExpr(expr)} AS ${identifier(as)}`).join(', ')}`);
+  lines.push(`SELECT ${columns.length === 0 ? '1' : columns.join(', ')}`);
   lines.push(
     select.from.kind === 'table'
       ? `FROM ${identifier(select.from.name)}`
       : `FROM (\n  ${indent(printSelect(select.from.select))}\n)`,
   );
-  if (select.where.length > 0) lines.push(`WHERE ${select.where.map(printExpr).join(' AND ')}`);
+  if (select.where.length > 0) lines.push(`WHERE ${select.where.map(printSqlExpr).join(' AND ')}`);
   if (select.groupBy !== null && select.groupBy.length > 0) lines.push(`GROUP BY ${list(select.groupBy)}`);
   if (select.orderBy.length > 0)
     lines.push(
-      `ORDER BY ${select.orderBy.map(({ expr, descending }) => `${printExpr(expr)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`).join(', ')}`,
+      `ORDER BY ${select.orderBy.map(({ expr, descending }) => `${printSqlExpr(expr)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`).join(', ')}`,
     );
   if (select.limitBy !== null) lines.push(`LIMIT ${plainLiteral(select.limitBy.count)} BY ${list(select.limitBy.by)}`);
   if (select.limit !== null) lines.push(`LIMIT ${plainLiteral(select.limit)}`);

@@ -34,6 +34,8 @@ export interface SqlOrder {
 
 /** One SELECT. Clauses run in ClickHouse's order; a stage that needs another order wraps this in a new level. */
 export interface SqlSelect {
+  /** Columns that other clauses name and the result does not hold. */
+  readonly with: readonly { readonly expr: SqlExpr; readonly as: string }[];
   readonly columns: readonly { readonly expr: SqlExpr; readonly as: string | null }[];
   readonly from:
     | { readonly kind: 'table'; readonly name: string }

@@ -49,8 +49,8 @@ const CUTS: readonly Cut[] = [
   (pieces) => cutBefore(pieces, (piece) => isMark(piece, '&&')),
 ];
 
-/** Whether the line holds nothing but closing brackets: a clause may follow them there. */
-const isClosing = (w: Writer): boolean => /^\s*[)\]}|]+$/.test(w.line);
+/** Whether the line starts with a closing bracket: clauses may follow it there. */
+const isClosing = (w: Writer): boolean => /^\s*\|?[)\]}]/.test(w.line);
 
 const startsClause = ([first]: readonly Piece[]): boolean => first?.piece === 'token' && first.role === 'keyword';
 

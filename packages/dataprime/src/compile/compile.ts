@@ -1,0 +1,113 @@
+import type { CheckedColumn, CheckedOrder, TypedExpr } from '../check/checked.ts';
+import type { Plan, PlanStep } from '../plan/plan.ts';
+import type { CompileContext } from './compile-context.ts';
+import type { CompileResult } from './compiled.ts';
+import { buildSelect, type Level, tableLevel, wrap } from './levels.ts';
+import { lowerCondition } from './lower-condition.ts';
+import type { LowerContext } from './lower-context.ts';
+import { columnName, lowerColumn, lowerExpr } from './lower-expr.ts';
+import { untypedOrder } from './lower-untyped.ts';
+import { printSelect } from './print-sql.ts';
+import { call, col, infix, int, str } from './sql-build.ts';
+import type { SqlExpr, SqlOrder } from './sql-tree.ts';
+import type { Storage, Table } from './storage.ts';
+import { timeWindow, type Window } from './time-window.ts';
+import { assemble } from './output.ts';
+
+const ROWS_DEFAULT = 2000;
+
+const INT64_MAX = 9_223_372_036_854_775_807n;
+const clamp = (nanos: bigint): bigint => (nanos > INT64_MAX ? INT64_MAX : nanos < -INT64_MAX ? -INT64_MAX : nanos);
+const instant = (nanos: SqlExpr): SqlExpr => call('fromUnixTimestamp64Nano', nanos, str('UTC'));
+
+const scanLevel = (plan: Plan, table: Table, window: Window, lowering: LowerContext): Level => {
+  const time = col(table.timeColumn);
+  const range = [
+    infix('>=', time, instant(int(clamp(window.fromNanos)))),
+    infix(window.includesEnd ? '<=' : '<', time, instant(int(clamp(window.toNanos)))),
+  ];
+  const bounds = plan.scan.bounds.map(({ op, at }) => infix(op, time, instant(lowerExpr(at, lowering).sql)));
+  return tableLevel(table.name, [...range, ...bounds, ...plan.scan.filters.map((filter) => lowerCondition(filter, lowering, false))]);
+};
+
+const lowerOrder = (keys: readonly CheckedOrder[], lowering: LowerContext): readonly SqlOrder[] =>
+  keys.flatMap(({ expr, direction }): readonly SqlOrder[] => {
+    const descending = direction === 'desc';
+    return expr.type.kind === 'unknown' ? untypedOrder(expr, descending, lowering) : [{ expr: lowerExpr(expr, lowering).sql, descending }];
+  });
+
+const define = (level: Level, columns: readonly CheckedColumn[], lowering: LowerContext): ReadonlyMap<string, SqlExpr> =>
+  new Map([...level.defined, ...columns.map(({ id, expr }) => [columnName(id), lowerColumn(expr, lowering).sql] as const)]);
+
+const keySql = (expr: TypedExpr, lowering: LowerContext): SqlExpr => lowerColumn(expr, lowering).sql;
+
+/** Adds one operator to the SELECT at hand, or opens a new one around it where the clauses' order asks for it. */
+const addStep = (level: Level, step: PlanStep, lowering: LowerContext): Level => {
+  const cut = level.limit !== null || level.limitBy !== null;
+  switch (step.kind) {
+    case 'filter': {
+      const open = cut || level.groupBy !== null ? wrap(level) : level;
+      return { ...open, where: [...open.where, lowerCondition(step.condition, lowering, false)] };
+    }
+    case 'extend': {
+      const open = level.groupBy === null ? level : wrap(level);
+      return { ...open, defined: define(open, step.columns, lowering) };
+    }
+    case 'sort': {
+      const open = cut ? wrap(level) : level;
+      return { ...open, orderBy: [...lowerOrder(step.keys, lowering), ...open.orderBy] };
+    }
+    case 'dedupe': {
+      const open = cut || level.groupBy !== null ? wrap(level) : level;
+      const orderBy = [...lowerOrder(step.order, lowering), ...open.orderBy];
+      return { ...open, orderBy, limitBy: { count: step.keep, by: step.keys.map((key) => keySql(key, lowering)) } };
+    }
+    case 'limit':
+      return { ...level, limit: Math.min(step.count, level.limit ?? step.count) };
+    case 'group': {
+      const open = cut || level.groupBy !== null ? wrap(level) : { ...level, orderBy: [] };
+      return { ...open, defined: define(open, [...step.keys, ...step.aggregates], lowering), groupBy: step.keys.map(({ id }) => col(columnName(id))) };
+    }
+    default:
+      return unreachable(step);
+  }
+};
+
+/** SQL for a plan, on a storage. Pure: the same plan, storage and context give the same text. */
+export const compile = (plan: Plan, storage: Storage, context: CompileContext): CompileResult => {
+  const table = storage.table(plan.scan.dataset);
+  const whole = { start: 0, end: 0 };
+  if (table === null) return { ok: false, error: { code: 'DP2009', message: `data set \`${plan.scan.dataset}\` is not stored here`, span: whole } };
+  const window = timeWindow(plan.scan.frame, context);
+  if (!window.ok) return { ok: false, error: { code: 'DP4001', message: window.message, span: window.span } };
+  let seeds = 0;
+  const lowering: LowerContext = {
+    table,
+    context,
+    seed: () => {
+      seeds += 1;
+      return seeds;
+    },
+    lower: lowerExpr,
+  };
+  const last = plan.steps.reduce((level, step) => addStep(level, step, lowering), scanLevel(plan, table, window.window, lowering));
+  const rowsMax = Math.min(last.limit ?? context.rowsDefault ?? ROWS_DEFAULT, context.rowsMax);
+  const limited: Level = { ...last, limit: rowsMax };
+  const { columns, outputs, assembly } = assemble(plan.shape, table);
+  const { fromNanos, toNanos } = window.window;
+  return {
+    ok: true,
+    compiled: {
+      sql: printSelect(buildSelect(limited, outputs)),
+      columns,
+      assembly,
+      warnings: [],
+      limits: { rowsMax, byQuery: last.limit !== null && last.limit <= context.rowsMax },
+      timeRange: { fromNanos, toNanos },
+    },
+  };
+};
+
+const unreachable = (step: never): never => {
+  throw new TypeError(`unexpected step ${JSON.stringify(step)}`);
+};

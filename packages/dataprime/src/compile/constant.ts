@@ -1,0 +1,50 @@
+import type { TypedExpr } from '../check/checked.ts';
+import { type CompileContext, suggestedInterval } from './compile-context.ts';
+
+type Constant = { readonly kind: 'nanos'; readonly value: bigint } | { readonly kind: 'number'; readonly value: number };
+
+const nanos = (value: bigint): Constant => ({ kind: 'nanos', value });
+
+const binary = (op: string, left: Constant, right: Constant): Constant | null => {
+  if (left.kind === 'nanos' && right.kind === 'nanos') {
+    if (op === '+') return nanos(left.value + right.value);
+    if (op === '-') return nanos(left.value - right.value);
+    if (op === '/' && right.value !== 0n) return nanos(left.value - (((left.value % right.value) + right.value) % right.value));
+    return null;
+  }
+  const [length, factor] = left.kind === 'nanos' ? [left.value, right] : right.kind === 'nanos' ? [right.value, left] : [null, right];
+  if (length === null || factor.kind !== 'number') return null;
+  if (op === '*') return nanos(BigInt(Math.round(Number(length) * factor.value)));
+  return op === '/' && left.kind === 'nanos' && factor.value !== 0 ? nanos(BigInt(Math.round(Number(length) / factor.value))) : null;
+};
+
+/** The value of a time or interval that depends on the context alone; null for what only the engine computes. */
+export const constantNanos = (expr: TypedExpr, context: CompileContext): bigint | null => {
+  const result = evaluate(expr, context);
+  return result?.kind === 'nanos' ? result.value : null;
+};
+
+const evaluate = (expr: TypedExpr, context: CompileContext): Constant | null => {
+  switch (expr.kind) {
+    case 'timestamp':
+    case 'interval':
+      return nanos(expr.nanos);
+    case 'number':
+      return { kind: 'number', value: expr.value };
+    case 'parameter':
+      if (expr.name === 'now') return nanos(context.nowNanos);
+      if (expr.name === 'suggestedInterval') return nanos(suggestedInterval(context.timeRange));
+      return nanos(expr.name === 'startTime' ? context.timeRange.fromNanos : context.timeRange.toNanos);
+    case 'call':
+      return expr.fn.name === 'now' && expr.args.every((arg) => arg === null) ? nanos(context.nowNanos) : null;
+    case 'binary': {
+      // An interval divided by an interval is a number, which no time frame needs.
+      if (expr.op === '/' && expr.left.type.kind === 'interval' && expr.right.type.kind === 'interval') return null;
+      const left = evaluate(expr.left, context);
+      const right = evaluate(expr.right, context);
+      return left === null || right === null ? null : binary(expr.op, left, right);
+    }
+    default:
+      return null;
+  }
+};

@@ -1,0 +1,96 @@
+import type { SqlExpr, SqlOrder, SqlSelect } from './sql-tree.ts';
+
+/** A SELECT being built: what each clause holds so far. `defined` are columns by their names. */
+export interface Level {
+  readonly from: { readonly kind: 'table'; readonly name: string } | { readonly kind: 'level'; readonly level: Level };
+  readonly defined: ReadonlyMap<string, SqlExpr>;
+  readonly where: readonly SqlExpr[];
+  readonly groupBy: readonly SqlExpr[] | null;
+  readonly orderBy: readonly SqlOrder[];
+  readonly limitBy: SqlSelect['limitBy'];
+  readonly limit: number | null;
+}
+
+export const tableLevel = (name: string, where: readonly SqlExpr[]): Level => ({ ...EMPTY, from: { kind: 'table', name }, where });
+const EMPTY: Omit<Level, 'from'> = { defined: new Map(), where: [], groupBy: null, orderBy: [], limitBy: null, limit: null };
+
+const depth = (level: Level): number => (level.from.kind === 'table' ? 1 : 1 + depth(level.from.level));
+
+/**
+ * A new SELECT around one that is done. The order of the rows goes with it: the engine promises none for a subquery,
+ * so the inner keys become columns the outer SELECT orders by.
+ */
+export const wrap = (level: Level): Level => {
+  const keys = level.orderBy.map((order, index) => ({ ...order, name: `o${depth(level)}_${index}` }));
+  const inner = { ...level, defined: new Map([...level.defined, ...keys.map(({ name, expr }) => [name, expr] as const)]) };
+  return { ...EMPTY, from: { kind: 'level', level: inner }, orderBy: keys.map(({ name, descending }) => ({ expr: { kind: 'column', name }, descending })) };
+};
+
+const namesIn = (expr: SqlExpr, into: Set<string>, bound: ReadonlySet<string> = new Set()): void => {
+  switch (expr.kind) {
+    case 'column':
+      if (!bound.has(expr.name)) into.add(expr.name);
+      return;
+    case 'call':
+      for (const child of [...(expr.params ?? []), ...expr.args]) namesIn(child, into, bound);
+      return;
+    case 'infix':
+      namesIn(expr.left, into, bound);
+      namesIn(expr.right, into, bound);
+      return;
+    case 'lambda':
+      namesIn(expr.body, into, new Set([...bound, ...expr.params]));
+      return;
+    case 'array':
+      for (const child of expr.items) namesIn(child, into, bound);
+      return;
+    case 'subscript':
+      namesIn(expr.of, into, bound);
+      namesIn(expr.index, into, bound);
+      return;
+    default:
+      return;
+  }
+};
+
+/** Definitions that `roots` need, in the order they were made; the rest is left out. */
+const neededDefinitions = (level: Level, roots: readonly SqlExpr[]): { readonly local: readonly string[]; readonly outer: readonly string[] } => {
+  const names = new Set<string>();
+  for (const root of roots) namesIn(root, names);
+  for (const [name, expr] of [...level.defined].toReversed()) if (names.has(name)) namesIn(expr, names);
+  return {
+    local: [...level.defined.keys()].filter((name) => names.has(name)),
+    outer: [...names].filter((name) => !level.defined.has(name)),
+  };
+};
+
+/** The SELECT of a level that yields the listed names, with the levels below yielding only what it needs. */
+export const buildSelect = (level: Level, outputs: readonly { readonly expr: SqlExpr; readonly as: string | null }[]): SqlSelect => {
+  const clauses = [
+    ...outputs.map(({ expr }) => expr),
+    ...level.where,
+    ...(level.groupBy ?? []),
+    ...level.orderBy.map(({ expr }) => expr),
+    ...(level.limitBy?.by ?? []),
+  ];
+  const { local, outer } = neededDefinitions(level, clauses);
+  const listed = new Set(outputs.flatMap(({ expr }) => (expr.kind === 'column' ? [expr.name] : [])));
+  const columns = outputs.map(({ expr, as }) => {
+    const definition = expr.kind === 'column' ? level.defined.get(expr.name) : undefined;
+    return expr.kind === 'column' && definition !== undefined ? { expr: definition, as: as ?? expr.name } : { expr, as };
+  });
+  const from: SqlSelect['from'] =
+    level.from.kind === 'table'
+      ? level.from
+      : { kind: 'select', select: buildSelect(level.from.level, outer.map((name) => ({ expr: { kind: 'column', name }, as: null }))) };
+  return {
+    with: local.filter((name) => !listed.has(name)).map((name) => ({ expr: level.defined.get(name) ?? { kind: 'null' }, as: name })),
+    columns,
+    from,
+    where: level.where,
+    groupBy: level.groupBy,
+    orderBy: level.orderBy,
+    limitBy: level.limitBy,
+    limit: level.limit,
+  };
+};

@@ -1,0 +1,132 @@
+import type { Path, RowRoot } from '../check/checked.ts';
+import { NUMBER, OBJECT, SEVERITY, STRING, TIMESTAMP, type Type, UNKNOWN } from '../types/type.ts';
+import { cast } from './convert.ts';
+import { flatKey, jsonAt } from './json-path.ts';
+import { call, col, iff, infix, num, SQL_NULL, str, subscript } from './sql-build.ts';
+import type { SqlExpr } from './sql-tree.ts';
+import type { Table } from './storage.ts';
+import { type Value, value } from './value.ts';
+
+const present = (column: string): SqlExpr => call('nullIf', col(column), str(''));
+/** A label or text column: empty means absent. */
+const TEXT_COLUMNS: ReadonlyMap<string, string> = new Map([
+  ['m.logid', 'logid'],
+  ['m.priorityclass', 'priorityclass'],
+  ['l.applicationname', 'applicationname'],
+  ['l.subsystemname', 'subsystemname'],
+]);
+
+const entry = (map: string, key: string): SqlExpr => iff(call('mapContains', col(map), str(key)), subscript(col(map), str(key)), SQL_NULL);
+const has = (map: string, key: string): SqlExpr => call('mapContains', col(map), str(key));
+const at = (map: string, key: string): SqlExpr => subscript(col(map), str(key));
+
+/** The keys of a path, when it passes through objects only: those leaves are in the flattened maps. */
+const flat = (path: Path): string | null => {
+  const keys = path.filter((key) => typeof key === 'string');
+  return path.length === 0 || keys.length !== path.length ? null : flatKey(keys);
+};
+
+/** A leaf of unknown type as JSON text: scalars from the maps, arrays and objects from the record's text. */
+const dynamic = (key: string, path: Path): SqlExpr =>
+  call(
+    'multiIf',
+    has('d_str', key), call('toJSONString', at('d_str', key)),
+    has('d_num', key), call('toString', at('d_num', key)),
+    has('d_bool', key), iff(at('d_bool', key), str('true'), str('false')),
+    jsonAt(col('d_json'), path),
+  );
+
+const readData = (path: Path, type: Type): Value => {
+  if (path.length === 0) return value(OBJECT, col('d_json'));
+  const key = flat(path);
+  if (key === null) return value(UNKNOWN, jsonAt(col('d_json'), path));
+  switch (type.kind) {
+    case 'string':
+      return value(STRING, entry('d_str', key));
+    case 'number':
+      return value(NUMBER, entry('d_num', key));
+    case 'bool':
+      return value({ kind: 'bool' }, entry('d_bool', key));
+    case 'array':
+    case 'object':
+      return value(UNKNOWN, jsonAt(col('d_json'), path));
+    default:
+      return value(UNKNOWN, dynamic(key, path));
+  }
+};
+
+const castData = (path: Path, type: Type): Value | null => {
+  const key = flat(path);
+  if (key === null) return null;
+  const text = value(STRING, at('d_str', key));
+  const number = value(NUMBER, at('d_num', key));
+  switch (type.kind) {
+    case 'number':
+      return value(type, call('multiIf', has('d_num', key), number.sql, has('d_str', key), cast(text, type).sql, has('d_bool', key), iff(at('d_bool', key), num(1), num(0)), SQL_NULL));
+    case 'bool':
+      return value(type, call('multiIf', has('d_bool', key), at('d_bool', key), has('d_str', key), cast(text, type).sql, SQL_NULL));
+    case 'timestamp':
+    case 'interval':
+      return value(type, call('multiIf', has('d_str', key), cast(text, type).sql, has('d_num', key), cast(number, type).sql, SQL_NULL));
+    default:
+      return null;
+  }
+};
+
+const read = (root: RowRoot, path: Path, type: Type): Value => {
+  if (root === 'd') return readData(path, type);
+  const [key] = path;
+  if (path.length !== 1 || typeof key !== 'string') return value(STRING, SQL_NULL);
+  const column = TEXT_COLUMNS.get(`${root}.${key}`);
+  if (column !== undefined) return value(STRING, present(column));
+  if (root === 'l') return value(STRING, entry('labels', key));
+  switch (key) {
+    case 'timestamp':
+      return value(TIMESTAMP, call('toUnixTimestamp64Nano', col('ts')));
+    case 'severity':
+      return value(SEVERITY, call('nullIf', col('severity'), { kind: 'plain', value: 0 }));
+    case 'templateid':
+      return value(STRING, call('nullIf', call('toString', col('templateid')), str('0')));
+    default:
+      return value(STRING, SQL_NULL);
+  }
+};
+
+const oneOf = (sql: SqlExpr, literals: readonly string[]): SqlExpr =>
+  literals.length === 1 ? infix('=', sql, str(literals[0] ?? '')) : call('in', sql, call('tuple', ...literals.map(str)));
+
+/** A missing key of a map reads as the empty text, so comparing with anything else needs no test for presence. */
+const isOneOf = (root: RowRoot, path: Path, literals: readonly string[]): SqlExpr | null => {
+  if (literals.length === 0 || literals.includes('')) return null;
+  if (root === 'd') {
+    const key = flat(path);
+    return key === null ? null : oneOf(at('d_str', key), literals);
+  }
+  const [key] = path;
+  if (path.length !== 1 || typeof key !== 'string') return null;
+  const column = TEXT_COLUMNS.get(`${root}.${key}`);
+  if (column !== undefined) return oneOf(col(column), literals);
+  return root === 'l' ? oneOf(at('labels', key), literals) : null;
+};
+
+const part = (root: RowRoot, key: string, type: Type) => ({ root, path: [key], value: read(root, [key], type) });
+
+/** Log records: `otel.logs`, whose `$d` is JSON text beside maps of its scalar leaves by type. */
+export const LOGS_TABLE: Table = {
+  name: 'otel.logs',
+  timeColumn: 'ts',
+  read,
+  cast: (root, path, type) => (root === 'd' ? castData(path, type) : null),
+  isOneOf,
+  trees: [
+    part('m', 'timestamp', TIMESTAMP),
+    part('m', 'severity', SEVERITY),
+    part('m', 'logid', STRING),
+    part('m', 'templateid', STRING),
+    part('m', 'priorityclass', STRING),
+    part('l', 'applicationname', STRING),
+    part('l', 'subsystemname', STRING),
+    { root: 'l', path: [], value: value(OBJECT, call('toJSONString', col('labels'))) },
+    { root: 'd', path: [], value: value(OBJECT, col('d_json')) },
+  ],
+};

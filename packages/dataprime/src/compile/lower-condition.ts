@@ -1,0 +1,40 @@
+import type { TypedExpr } from '../check/checked.ts';
+import type { LowerContext } from './lower-context.ts';
+import { call, infix } from './sql-build.ts';
+import type { SqlExpr } from './sql-tree.ts';
+
+const FALSE: SqlExpr = { kind: 'bool', value: false };
+
+/** The literals a text field is compared with by `==` or `in`; null for any other condition. */
+const literalOptions = (expr: TypedExpr): { readonly field: TypedExpr & { kind: 'field' }; readonly literals: readonly string[] } | null => {
+  const sides = expr.kind === 'binary' && expr.op === '==' ? [expr.left, expr.right] : expr.kind === 'call' && expr.fn.name === 'in' ? expr.args : [];
+  const field = sides.find((side) => side?.kind === 'field');
+  const others = sides.filter((side) => side !== field);
+  if (field?.kind !== 'field' || field.type.kind !== 'string' || (expr.kind === 'call' && sides[0] !== field)) return null;
+  const literals = others.map((side) => (side?.kind === 'string' ? side.value : null));
+  return literals.every((literal) => literal !== null) ? { field, literals } : null;
+};
+
+/** A comparison the table answers from an index or a bare map; true or false, never null. */
+const fastTest = (expr: TypedExpr, context: LowerContext): SqlExpr | null => {
+  const options = literalOptions(expr);
+  return options === null ? null : context.table.isOneOf(options.field.root, options.field.path, options.literals);
+};
+
+/**
+ * A condition in whose place null reads as false (§2.4). `exact`: the result must be true or false, as under `!` or
+ * in a result; elsewhere (WHERE) null already reads as false.
+ */
+export const lowerCondition = (expr: TypedExpr, context: LowerContext, exact: boolean): SqlExpr => {
+  if (expr.kind === 'binary' && (expr.op === '&&' || expr.op === '||')) {
+    const left = lowerCondition(expr.left, context, exact);
+    const right = lowerCondition(expr.right, context, exact);
+    return infix(expr.op === '&&' ? 'AND' : 'OR', left, right);
+  }
+  if (expr.kind === 'not') return call('not', lowerCondition(expr.operand, context, true));
+  if (expr.kind === 'bool') return { kind: 'bool', value: expr.value };
+  const fast = fastTest(expr, context);
+  if (fast !== null) return fast;
+  const { sql } = context.lower(expr, context);
+  return exact ? call('ifNull', sql, FALSE) : sql;
+};

@@ -1,0 +1,64 @@
+import type { TypedExpr } from '../check/checked.ts';
+import { searchValue } from '../functions/text-search.ts';
+import { floorTo } from '../functions/time-sql.ts';
+import { wholeNanos } from '../functions/time.ts';
+import { BOOL, STRING } from '../types/type.ts';
+import { lowerCondition } from './lower-condition.ts';
+import type { LowerContext } from './lower-context.ts';
+import { call, iff, infix, int, num, SQL_NULL } from './sql-build.ts';
+import type { SqlExpr, SqlInfix } from './sql-tree.ts';
+import { type Value, value } from './value.ts';
+
+type Binary = TypedExpr & { readonly kind: 'binary' };
+const COMPARISONS: Readonly<Record<string, SqlInfix>> = { '==': '=', '!=': '!=', '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
+
+const finite = (sql: SqlExpr): SqlExpr => iff(call('isFinite', sql), sql, SQL_NULL);
+const double = (side: Value): SqlExpr => (side.type.kind === 'number' ? side.sql : call('toFloat64', side.sql));
+
+const divide = (left: Value, right: Value): SqlExpr => {
+  if (left.type.kind === 'timestamp') return floorTo(left.sql, right.sql);
+  const divisor = right.sql.kind === 'number' && right.sql.value !== 0 ? right.sql : call('nullIf', double(right), num(0));
+  const quotient = infix('/', double(left), divisor);
+  return left.type.kind === 'interval' && right.type.kind === 'number' ? wholeNanos(quotient) : quotient;
+};
+
+const multiply = (left: Value, right: Value): SqlExpr =>
+  left.type.kind === 'interval' || right.type.kind === 'interval'
+    ? wholeNanos(infix('*', double(left), double(right)))
+    : finite(infix('*', left.sql, right.sql));
+
+const arithmetic = (op: string, left: Value, right: Value): SqlExpr => {
+  switch (op) {
+    case '*':
+      return multiply(left, right);
+    case '/':
+      return divide(left, right);
+    case '%':
+      return infix('%', left.sql, call('nullIf', right.sql, num(0)));
+    default:
+      return infix(op === '+' ? '+' : '-', left.sql, right.sql);
+  }
+};
+
+/** Most values that are searched are text: those are found where text is stored, and only the rest as JSON. */
+const lowerSearch = ({ left, right }: Binary, context: LowerContext): SqlExpr => {
+  const phrase = right.kind === 'string' ? right.value : '';
+  const anywhere = searchValue(context.lower(left, context), phrase);
+  if (left.kind !== 'field' || left.type.kind !== 'unknown') return anywhere;
+  const text = context.lower({ ...left, type: STRING }, context);
+  return iff(call('isNotNull', text.sql), searchValue(text, phrase), anywhere);
+};
+
+/** A binary operator on two lowered values. */
+export const lowerBinary = (expr: Binary, context: LowerContext): Value => {
+  if (expr.op === '&&' || expr.op === '||') return value(BOOL, lowerCondition(expr, context, true));
+  if (expr.op === '~' || expr.op === '~~') return value(BOOL, lowerSearch(expr, context));
+  const left = context.lower(expr.left, context);
+  const right = context.lower(expr.right, context);
+  const comparison = COMPARISONS[expr.op];
+  if (comparison !== undefined) return value(BOOL, infix(comparison, left.sql, right.sql));
+  return value(expr.type, arithmetic(expr.op, left, right));
+};
+
+export const lowerNegate = (operand: Value): SqlExpr =>
+  operand.type.kind === 'interval' ? infix('-', int(0n), operand.sql) : call('negate', operand.sql);

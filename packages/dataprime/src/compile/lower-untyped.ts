@@ -1,0 +1,55 @@
+import type { TypedExpr } from '../check/checked.ts';
+import { NUMBER, STRING, type Type, UNKNOWN } from '../types/type.ts';
+import { toJson, use } from './convert.ts';
+import type { LowerContext } from './lower-context.ts';
+import { aggregateCall, call, infix, num, str } from './sql-build.ts';
+import type { SqlExpr, SqlOrder } from './sql-tree.ts';
+import { type Value, value } from './value.ts';
+
+/** A value of unknown type read as a type; a stored field is read where that type is stored. */
+const readAs = (expr: TypedExpr, type: Type, context: LowerContext): SqlExpr =>
+  expr.kind === 'field' || expr.kind === 'column' || expr.kind === 'access'
+    ? context.lower({ ...expr, type }, context).sql
+    : use(context.lower(expr, context), type).sql;
+
+/** What orders values of unknown type: numbers before text, numbers by size and text by its characters. */
+export const untypedOrder = (expr: TypedExpr, descending: boolean, context: LowerContext): readonly SqlOrder[] => [
+  { expr: readAs(expr, NUMBER, context), descending },
+  { expr: readAs(expr, STRING, context), descending },
+];
+
+/** One value by which an aggregation can tell the larger of two values of unknown type. */
+const orderTuple = (number: SqlExpr, text: SqlExpr): SqlExpr =>
+  call('tuple', call('ifNull', number, num(-Number.MAX_VALUE)), call('ifNull', text, str('')));
+
+/** `min`, `max`, `min_by` and `max_by` over values of unknown type: as numbers where they are, else as text. */
+export const lowerUntypedExtreme = (
+  expr: TypedExpr & { readonly kind: 'call' },
+  values: readonly (Value | null)[],
+  context: LowerContext,
+): Value | null => {
+  const [first, second] = values;
+  const [key] = expr.args;
+  if (expr.fn.family !== 'aggregation' || key == null || first == null || first.type.kind !== 'unknown') return null;
+  const asNumber = readAs(key, NUMBER, context);
+  const asString = readAs(key, STRING, context);
+  switch (expr.fn.name) {
+    case 'min':
+    case 'max': {
+      const name = `${expr.fn.name}OrNull`;
+      const number = toJson(value(NUMBER, aggregateCall(name, [], asNumber))).sql;
+      const text = toJson(value(STRING, aggregateCall(name, [], asString))).sql;
+      return value(UNKNOWN, call('coalesce', number, text));
+    }
+    case 'min_by':
+    case 'max_by': {
+      if (second == null) return null;
+      const name = expr.fn.name === 'min_by' ? 'argMinOrNullIf' : 'argMaxOrNullIf';
+      const present = infix('OR', call('isNotNull', asNumber), call('isNotNull', asString));
+      const item = second.type.kind === 'array' ? toJson(second) : second;
+      return value(item.type, aggregateCall(name, [], item.sql, orderTuple(asNumber, asString), present));
+    }
+    default:
+      return null;
+  }
+};

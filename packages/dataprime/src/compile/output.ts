@@ -1,0 +1,38 @@
+import type { RowShape } from '../check/checked.ts';
+import { UNKNOWN } from '../types/type.ts';
+import type { AssemblyStep, OutputColumn } from './compiled.ts';
+import { columnName } from './lower-expr.ts';
+import { col } from './sql-build.ts';
+import type { SqlExpr } from './sql-tree.ts';
+import type { Table } from './storage.ts';
+
+interface Output {
+  readonly columns: readonly OutputColumn[];
+  readonly outputs: readonly { readonly expr: SqlExpr; readonly as: string | null }[];
+  readonly assembly: readonly AssemblyStep[];
+}
+
+const textPath = (path: readonly (string | number)[]): readonly string[] => path.map(String);
+
+/** What the statement selects and how a row is put together from it: the stored trees first, then each slot in order. */
+export const assemble = (shape: RowShape, table: Table): Output => {
+  const columns: OutputColumn[] = [];
+  const outputs: { expr: SqlExpr; as: string | null }[] = [];
+  const assembly: AssemblyStep[] = [];
+  if (shape.stored)
+    table.trees.forEach(({ root, path, value }, index) => {
+      assembly.push(path.length === 0 ? { kind: 'merge', column: columns.length } : { kind: 'set', column: columns.length, omitNull: true });
+      columns.push({ root, path, type: value.type });
+      outputs.push({ expr: value.sql, as: `t${index}` });
+    });
+  for (const slot of shape.slots) {
+    if (slot.kind === 'remove') {
+      assembly.push({ kind: 'remove', root: slot.root, path: textPath(slot.path) });
+      continue;
+    }
+    assembly.push({ kind: 'set', column: columns.length, omitNull: false });
+    columns.push({ root: slot.root, path: textPath(slot.path), type: slot.type.kind === 'null' ? UNKNOWN : slot.type });
+    outputs.push({ expr: col(columnName(slot.id)), as: null });
+  }
+  return { columns, outputs, assembly };
+};

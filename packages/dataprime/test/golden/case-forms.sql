@@ -1,0 +1,5 @@
+SELECT nullIf(logid, '') AS c1, multiIf(ifNull((if(mapContains(d_num, 'status'), d_num['status'], NULL) = 200.), false), 'fine', ifNull((if(mapContains(d_num, 'duration'), d_num['duration'], NULL) > 900.), false), 'slow', 'other') AS c2, multiIf(ifNull((position(if(mapContains(d_str, 'msg'), d_str['msg'], NULL), 'GET') > 0), false), 1., ifNull((position(if(mapContains(d_str, 'msg'), d_str['msg'], NULL), 'slow') > 0), false), 2., NULL) AS c3, multiIf(ifNull((if(mapContains(d_str, 'path'), d_str['path'], NULL) = '/pay'), false), 'p', 'x') AS c4, multiIf(ifNull((if(mapContains(d_num, 'duration'), d_num['duration'], NULL) > 1000.), false), 'big', ifNull((if(mapContains(d_num, 'duration'), d_num['duration'], NULL) > 100.), false), 'mid', NULL) AS c5, multiIf(ifNull((if(mapContains(d_num, 'duration'), d_num['duration'], NULL) < 10.), false), 'tiny', '-') AS c6
+FROM otel.logs
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+ORDER BY c1 ASC NULLS LAST
+LIMIT 2000

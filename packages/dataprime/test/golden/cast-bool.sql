@@ -1,0 +1,4 @@
+SELECT multiIf(('true' = 'true'), true, ('true' = 'false'), false, NULL) AS c1, multiIf(('no' = 'true'), true, ('no' = 'false'), false, NULL) AS c2, toFloat64(true) AS c3
+FROM otel.logs
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+LIMIT 1

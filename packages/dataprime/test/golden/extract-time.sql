@@ -1,0 +1,5 @@
+WITH toInt64(1733198706789000000) AS c1
+SELECT toFloat64(toYear(fromUnixTimestamp64Nano(c1, 'UTC'))) AS c2, toFloat64(toMonth(fromUnixTimestamp64Nano(c1, 'UTC'))) AS c3, toFloat64(toISOWeek(fromUnixTimestamp64Nano(c1, 'UTC'))) AS c4, toFloat64(toDayOfYear(fromUnixTimestamp64Nano(c1, 'UTC'))) AS c5, toFloat64(toDayOfWeek(fromUnixTimestamp64Nano(c1, 'UTC'))) AS c6, toFloat64(toDayOfMonth(fromUnixTimestamp64Nano(c1, 'UTC'))) AS c7, toFloat64(toHour(fromUnixTimestamp64Nano(c1, 'UTC'))) AS c8, toFloat64(toHour(fromUnixTimestamp64Nano((c1 + toInt64(7200000000000)), 'UTC'))) AS c9, toFloat64(toMinute(fromUnixTimestamp64Nano(c1, 'UTC'))) AS c10, (toFloat64(positiveModulo(c1, toInt64(60000000000))) / 1000000000.) AS c11, (toFloat64(positiveModulo(c1, toInt64(1000000000))) / 1000000.) AS c12, (toFloat64(positiveModulo(c1, toInt64(1000000000))) / 1000.) AS c13, toFloat64(positiveModulo(c1, toInt64(1000000000))) AS c14
+FROM otel.logs
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+LIMIT 1

@@ -1,0 +1,4 @@
+SELECT lower(hex(span_id)) AS c1, if((parent_id = toFixedString('', 8)), '', lower(hex(parent_id))) AS c2
+FROM otel.spans
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (if((parent_id = toFixedString('', 8)), '', lower(hex(parent_id))) != '')
+LIMIT 2000
