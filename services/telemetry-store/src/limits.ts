@@ -1,3 +1,4 @@
+import type { CatalogLimits } from './core/catalog/catalog-sql.ts';
 import type { IngestLimits } from './core/ingest.ts';
 import type { TraceLimits } from './core/trace/find-trace.ts';
 import type { OtlpServerOptions } from './otlp/otlp-server.ts';
@@ -35,3 +36,16 @@ export const LOCK_WAIT_MS = 10_000;
 export const READ_FLUSH_MS = 2_000;
 
 export const traceLimits = (ms: number, memoryBytes: number): TraceLimits => ({ spansMax: 10_000, ms, memoryBytes });
+
+export const CATALOG_LIMITS: CatalogLimits = {
+  sampleRows: 20_000,
+  fieldsMax: 500,
+  valuesMax: 200,
+  tokensMax: 100,
+  valueCharsMax: 120,
+  shapesRows: 500,
+  ms: 10_000,
+  memoryBytes: 300 * MEGABYTE,
+};
+export const CATALOG_FRESH_MS = 15_000;
+export const CATALOG_FRESH_EMPTY_MS = 1_000;

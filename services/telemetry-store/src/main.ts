@@ -2,6 +2,7 @@ import { createLogger, readConfig, startService } from '@clearspan/service-kit';
 import { configSchema } from './config.ts';
 import { traceLimits } from './limits.ts';
 import { openTelemetry } from './open-telemetry.ts';
+import { catalogRoutes } from './routes/catalog.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { traceRoutes } from './routes/traces.ts';
 
@@ -28,13 +29,14 @@ await startService({
     },
   ],
   register: (app) => {
-    const { store, ingest, rates } = telemetry;
+    const { store, ingest, rates, catalog } = telemetry;
     traceRoutes(app, {
       store,
       ingest,
       limits: traceLimits(config.TELEMETRY_STORE_QUERY_MS, config.TELEMETRY_STORE_QUERY_BYTES_MAX),
     });
     statsRoutes(app, { store, ingest, rates });
+    catalogRoutes(app, catalog);
   },
   close: () => telemetry.close(),
 });

@@ -2,11 +2,22 @@ import { join } from 'node:path';
 import { counter, gauge } from '@clearspan/instrumentation';
 import { type EmbeddedStore, type EngineEvent, openEmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
 import type { StoreConfig } from './config.ts';
+import { type CatalogCache, createCatalogCache } from './core/catalog/catalog-cache.ts';
+import { readCatalog } from './core/catalog/read-catalog.ts';
 import { createIngest, type Ingest } from './core/ingest.ts';
 import type { Log } from './core/log.ts';
 import { createRates, type Rates } from './core/rates.ts';
 import { replay } from './core/replay.ts';
-import { INGEST_LIMITS, LOCK_WAIT_MS, OTLP_LIMITS, WAL_LIMITS } from './limits.ts';
+import {
+  CATALOG_FRESH_EMPTY_MS,
+  CATALOG_FRESH_MS,
+  CATALOG_LIMITS,
+  INGEST_LIMITS,
+  LOCK_WAIT_MS,
+  OTLP_LIMITS,
+  READ_FLUSH_MS,
+  WAL_LIMITS,
+} from './limits.ts';
 import { type OtlpServer, startOtlpServer } from './otlp/otlp-server.ts';
 import { openWalDirectory } from './wal/wal-directory.ts';
 
@@ -16,6 +27,8 @@ export interface Telemetry {
   readonly ingest: Ingest;
   readonly rates: Rates;
   readonly otlp: OtlpServer;
+  /** The schema as the data has it, some seconds old at most. */
+  readonly catalog: CatalogCache;
   close(): Promise<void>;
 }
 
@@ -54,6 +67,17 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
     await replay(store, wal, limits, log);
     const ingest = createIngest({ store, wal, limits, log });
     const rates = createRates();
+    let version = 0;
+    const catalog = createCatalogCache({
+      read: async () => {
+        await ingest.flushed(READ_FLUSH_MS);
+        return readCatalog(store, CATALOG_LIMITS, new Date().toISOString());
+      },
+      version: () => version,
+      nowMs: () => Date.now(),
+      freshMs: CATALOG_FRESH_MS,
+      freshEmptyMs: CATALOG_FRESH_EMPTY_MS,
+    });
     const otlp = await startOtlpServer(ingest, {
       ...OTLP_LIMITS,
       host: config.HOST,
@@ -61,7 +85,10 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
       nowNanos: () => BigInt(Date.now()) * 1_000_000n,
       onReceived: (signal, outcome, accepted) => {
         received.add(1, { signal, outcome });
-        if (accepted > 0) records.add(accepted, { signal });
+        if (accepted > 0) {
+          version += 1;
+          records.add(accepted, { signal });
+        }
         rates.add(signal, accepted, Date.now());
       },
       log,
@@ -74,6 +101,7 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
       ingest,
       rates,
       otlp,
+      catalog,
       close: async () => {
         stopGauge();
         await otlp.close();

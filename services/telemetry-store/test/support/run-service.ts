@@ -31,8 +31,8 @@ export const runService = async (dataDir: string, env: Record<string, string> = 
         TELEMETRY_STORE_OTLP_PORT: '0',
         TELEMETRY_STORE_OTLP_URL: 'off',
         OTEL_SERVICE_NAME: 'telemetry-store',
-      // The payloads of tests have times of their own, and must not be too old one day.
-      TELEMETRY_STORE_RETENTION_DAYS: '3650',
+        // The payloads of tests have times of their own, and must not be too old one day.
+        TELEMETRY_STORE_RETENTION_DAYS: '3650',
         ...env,
       },
     },
