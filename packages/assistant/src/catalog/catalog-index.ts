@@ -1,0 +1,135 @@
+import type { Catalog } from '@clearspan/contracts';
+import type { Dataset, FieldRef, Role } from '../ir/field-ref.ts';
+import { fieldText } from '../ir/field-ref.ts';
+import { joinedForm, nameWords, wordForm } from '../tokens/normal-form.ts';
+import { type FieldEntry, fieldEntry } from './field-entry.ts';
+import { resolveRoles } from './resolve-roles.ts';
+import { valuePattern } from './value-pattern.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** A value of a field, as the data spells it. */
+export interface ValueEntry {
+  readonly dataset: Dataset;
+  readonly field: FieldRef;
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface DatasetIndex {
+  readonly records: number;
+  readonly fields: readonly FieldEntry[];
+  readonly roles: ReadonlyMap<Role, FieldRef>;
+  readonly vocabulary: Vocabulary;
+}
+
+/** The catalog, turned round for looking words up. */
+export interface CatalogIndex {
+  readonly logs: DatasetIndex;
+  readonly spans: DatasetIndex;
+  /** Joined form of a value → the fields that hold it. */
+  readonly values: ReadonlyMap<string, readonly ValueEntry[]>;
+  /** First word of a value of several words → those values, for links by prefix. */
+  readonly valuesByPart: ReadonlyMap<string, readonly ValueEntry[]>;
+  /** Shape of a value → the fields whose values look like that. */
+  readonly patterns: ReadonlyMap<string, readonly { readonly dataset: Dataset; readonly field: FieldRef }[]>;
+  /** Joined form of a field name → fields. */
+  readonly fieldNames: ReadonlyMap<string, readonly { readonly dataset: Dataset; readonly field: FieldRef }[]>;
+  /** Single words that occur in values and field names: what a misspelt word may be. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+const valueCharsMax = 64;
+const valueWordsMax = 6;
+/** Fields whose values are told by number or by text search, not by name. */
+const UNNAMED: ReadonlySet<Role> = new Set<Role>([
+  'message',
+  'severity',
+  'status',
+  'duration',
+  'timestamp',
+  'error',
+  'trace',
+  'span',
+  'parent',
+]);
+
+const push = <T>(map: Map<string, T[]>, key: string, item: T): void => {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
+};
+
+const indexDataset = (dataset: Dataset, source: Catalog['logs']): DatasetIndex => {
+  const raw = source.fields.map((field) => fieldEntry(dataset, field));
+  const roles = resolveRoles(dataset, raw);
+  const roleOf = new Map([...roles].map(([role, ref]) => [fieldText(ref), role]));
+  const fields = raw.map((entry) => {
+    const role = roleOf.get(fieldText(entry.ref)) ?? null;
+    return { ...entry, ref: (role === null ? undefined : roles.get(role)) ?? entry.ref };
+  });
+  const message = fields.find((entry) => entry.ref.role === 'message') ?? null;
+  return { records: source.records, fields, roles, vocabulary: buildVocabulary(message) };
+};
+
+const build = (catalog: Catalog): CatalogIndex => {
+  const values = new Map<string, ValueEntry[]>();
+  const valuesByPart = new Map<string, ValueEntry[]>();
+  const patterns = new Map<string, { dataset: Dataset; field: FieldRef }[]>();
+  const fieldNames = new Map<string, { dataset: Dataset; field: FieldRef }[]>();
+  const words = new Map<string, number>();
+  const sets = { logs: indexDataset('logs', catalog.logs), spans: indexDataset('spans', catalog.spans) };
+  const addWord = (word: string, weight: number): void => {
+    if (/^\p{L}{3,}$/u.test(word)) words.set(word, Math.max(words.get(word) ?? 0, weight));
+  };
+  for (const dataset of ['logs', 'spans'] as const) {
+    for (const entry of sets[dataset].fields) {
+      const names = new Set([
+        joinedForm(entry.name),
+        joinedForm(entry.ref.path.at(-1) ?? ''),
+        joinedForm(fieldText(entry.ref)),
+      ]);
+      for (const name of names) push(fieldNames, name, { dataset, field: entry.ref });
+      for (const word of nameWords(entry.ref.path.at(-1) ?? '')) addWord(wordForm(word), 1);
+      if (entry.ref.role !== null && UNNAMED.has(entry.ref.role)) continue;
+      const seen = new Set<string>();
+      for (const { value, count } of [
+        ...entry.source.values,
+        ...entry.source.examples.map((value) => ({ value, count: 1 })),
+      ]) {
+        const pattern = valuePattern(value);
+        if (pattern !== null && !seen.has(pattern)) {
+          seen.add(pattern);
+          push(patterns, pattern, { dataset, field: entry.ref });
+        }
+        if (value === '' || value.length > valueCharsMax || /^-?\d+(\.\d+)?$|^(true|false)$/i.test(value)) continue;
+        const parts = nameWords(value);
+        if (parts.length > valueWordsMax || parts.length === 0) continue;
+        const item = { dataset, field: entry.ref, value, count };
+        push(values, joinedForm(value), item);
+        const named =
+          entry.ref.role === 'service' ||
+          entry.ref.role === 'app' ||
+          entry.ref.role === 'db' ||
+          entry.ref.role === 'operation';
+        for (const part of parts) {
+          if (named) push(valuesByPart, part, item);
+          addWord(part, named ? 3 : 1);
+        }
+        addWord(value.toLowerCase(), named ? 3 : 1);
+        if (/^[a-z][a-z]*(-[a-z]+)+$/.test(value)) words.set(value, 3);
+      }
+    }
+  }
+  return { ...sets, values, valuesByPart, patterns, fieldNames, words };
+};
+
+const cache = new WeakMap<Catalog, CatalogIndex>();
+
+/** The index of a catalog, built once for each catalog object. */
+export const catalogIndex = (catalog: Catalog): CatalogIndex => {
+  const known = cache.get(catalog);
+  if (known !== undefined) return known;
+  const index = build(catalog);
+  cache.set(catalog, index);
+  return index;
+};

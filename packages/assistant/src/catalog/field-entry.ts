@@ -1,0 +1,76 @@
+import type { CatalogField } from '@clearspan/contracts';
+import type { Dataset, FieldRef, FieldType, Unit } from '../ir/field-ref.ts';
+import { joinedForm } from '../tokens/normal-form.ts';
+
+/** A field of the catalog with what linking needs of it. */
+export interface FieldEntry {
+  readonly ref: FieldRef;
+  readonly source: CatalogField;
+  /** The name without the wrappers around attributes: `http.route`, `cart_value`. */
+  readonly name: string;
+}
+
+const WRAPPERS: readonly (readonly string[])[] = [
+  ['logRecord', 'attributes'],
+  ['resource', 'attributes'],
+  ['process', 'tags'],
+  ['logRecord'],
+  ['scope'],
+  ['attributes'],
+  ['tags'],
+];
+
+const bareName = (path: readonly string[]): string => {
+  const wrapper = WRAPPERS.find((keys) => keys.length < path.length && keys.every((key, i) => path[i] === key));
+  return path.slice(wrapper?.length ?? 0).join('.');
+};
+
+const UNIT_SUFFIX: readonly (readonly [RegExp, Unit])[] = [
+  [/(_|\.)ms$|Ms$|millis$|_milliseconds$/, 'ms'],
+  [/(_|\.)us$|_micros$|Micros$|_microseconds$/, 'us'],
+  [/(_|\.)ns$|_nanos$|Nanos$|_nanoseconds$/, 'ns'],
+  [/(_|\.)(s|sec|secs|seconds)$|Seconds$/, 's'],
+  [/(_|\.)bytes$|Bytes$/, 'bytes'],
+  [/(_|\.)kb$/, 'kb'],
+  [/(_|\.)mb$/, 'mb'],
+];
+
+const DURATION_NAME = /(duration|latency|elapsed|took|response_?time|request_?time)/i;
+
+/** The unit a name says, or for durations without one what their magnitude makes likely. */
+const unitOfField = (name: string, field: CatalogField, dataset: Dataset): Unit | null => {
+  if (dataset === 'spans' && name === 'duration') return 'us';
+  const said = UNIT_SUFFIX.find(([pattern]) => pattern.test(name));
+  if (said !== undefined) return said[1];
+  if (!DURATION_NAME.test(name) || field.numbers === undefined) return null;
+  if (name.startsWith('http.server') || name.startsWith('http.client')) return 's';
+  const typical = field.numbers.p50;
+  if (typical < 1) return 's';
+  if (typical < 20_000) return 'ms';
+  return typical < 20_000_000 ? 'us' : 'ns';
+};
+
+const typeOf = (field: CatalogField): { readonly type: FieldType; readonly cast: FieldRef['cast'] } => {
+  const share = (type: string): number => field.types.find((entry) => entry.type === type)?.share ?? 0;
+  if (share('enum') > 0.5) return { type: 'severity', cast: null };
+  if (share('timestamp') > 0.5) return { type: 'timestamp', cast: null };
+  if (share('bool') > 0.95) return { type: 'bool', cast: null };
+  if (share('number') > 0.98) return { type: 'number', cast: null };
+  const samples = [...field.values.map((entry) => entry.value), ...field.examples];
+  const numeric = samples.length > 0 && samples.every((value) => /^-?\d+(\.\d+)?$/.test(value));
+  if (share('number') > 0.5 || (numeric && share('string') > 0.5)) return { type: 'number', cast: 'number' };
+  if (share('string') > 0.98 || field.types.length === 0) return { type: 'string', cast: null };
+  return share('string') > 0 || share('bool') > 0
+    ? { type: 'string', cast: 'string' }
+    : { type: 'unknown', cast: null };
+};
+
+export const fieldEntry = (dataset: Dataset, field: CatalogField): FieldEntry => {
+  const name = bareName(field.path);
+  const { type, cast } =
+    field.root === 'm' && name === 'severity' ? { type: 'severity' as const, cast: null } : typeOf(field);
+  const unit = unitOfField(name, field, dataset);
+  return { ref: { root: field.root, path: field.path, type, cast, unit, role: null }, source: field, name };
+};
+
+export const entryKey = (entry: FieldEntry): string => joinedForm(entry.name);

@@ -1,0 +1,48 @@
+import { wordForm } from '../tokens/normal-form.ts';
+import type { FieldEntry } from './field-entry.ts';
+
+/** What the messages of a data set say: its words, and the runs of words that occur in them. */
+export interface Vocabulary {
+  /** Folded word → the word as it stands in messages. */
+  readonly words: ReadonlyMap<string, string>;
+  /** Folded runs of 2 to 4 words → the run as it stands. */
+  readonly phrases: ReadonlyMap<string, string>;
+  /** Distinct tokens, lower case, unfolded. */
+  readonly tokens: ReadonlySet<string>;
+}
+
+const templatesMax = 400;
+const phraseWordsMax = 4;
+
+/** Splits as DataPrime's phrase search does. */
+export const messageTokens = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s=/:@#$*|,;'"([{})\]<>._-]+/u)
+    .filter((token) => token !== '');
+
+export const buildVocabulary = (message: FieldEntry | null): Vocabulary => {
+  const words = new Map<string, string>();
+  const phrases = new Map<string, string>();
+  const tokens = new Set<string>();
+  if (message === null) return { words, phrases, tokens };
+  const addWord = (token: string): void => {
+    tokens.add(token);
+    if (!words.has(wordForm(token)) && /\p{L}/u.test(token)) words.set(wordForm(token), token);
+    if (/\p{L}/u.test(token)) words.set(token, token);
+  };
+  for (const { token } of message.source.tokens ?? []) addWord(token);
+  const samples = [...message.source.values.map(({ value }) => value), ...message.source.examples];
+  for (const sample of samples.slice(0, templatesMax)) {
+    const parts = messageTokens(sample);
+    for (const [i, part] of parts.entries()) {
+      addWord(part);
+      for (let length = 2; length <= phraseWordsMax && i + length <= parts.length; length++) {
+        const run = parts.slice(i, i + length);
+        const folded = run.map(wordForm).join(' ');
+        if (!phrases.has(folded) && !/\d/.test(folded)) phrases.set(folded, run.join(' '));
+      }
+    }
+  }
+  return { words, phrases, tokens };
+};

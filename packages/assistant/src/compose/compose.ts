@@ -1,0 +1,105 @@
+import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import type { Dataset } from '../ir/field-ref.ts';
+import type { Key, Metric, QueryIR } from '../ir/query-ir.ts';
+import type { Mark } from '../link/mark.ts';
+import { finish, type WindowNanos } from './finish.ts';
+import { comparisons, withNone } from './rules/comparisons.ts';
+import { outcomes, severities, values } from './rules/filters.ts';
+import { groups } from './rules/groups.ts';
+import { constraints, ids, knownThings, paths, presence, statuses } from './rules/literals.ts';
+import { bareLatency, distinctCounts, plainCounts, ratios, severalCounts, statistics } from './rules/metrics.ts';
+import { commons, cuts, plainLimits, superlatives } from './rules/ordering.ts';
+import { bareFields, comparedValues, distinctLists, plots, projections, whos } from './rules/shapes.ts';
+import { mentioned, quoted, searched } from './rules/texts.ts';
+import { timeHeads, times, whens } from './rules/times.ts';
+import type { Scene } from './scene.ts';
+
+type Rule = (scene: Scene) => void;
+
+/** The grammar: each rule takes the marks it understands, so the order decides what a word is. */
+const RULES: readonly Rule[] = [
+  timeHeads,
+  projections,
+  constraints,
+  ids,
+  searched,
+  quoted,
+  knownThings,
+  withNone,
+  statuses,
+  severities,
+  outcomes,
+  presence,
+  values,
+  paths,
+  groups,
+  mentioned,
+  comparedValues,
+  statistics,
+  whens,
+  ratios,
+  severalCounts,
+  distinctCounts,
+  comparisons,
+  whos,
+  cuts,
+  commons,
+  superlatives,
+  plainLimits,
+  plainCounts,
+  plots,
+  bareFields,
+  bareLatency,
+  distinctLists,
+];
+
+export interface ComposeInput {
+  readonly dataset: Dataset;
+  readonly index: CatalogIndex;
+  readonly marks: readonly Mark[];
+  readonly nowNanos: bigint;
+  readonly window: WindowNanos | null;
+  readonly valueRank: number;
+  /** Groups and columns of the question before, for edits that rank them. */
+  readonly seed?: { readonly keys: readonly Key[]; readonly metrics: readonly Metric[] } | null;
+}
+
+/** One reading of a question: the query tree and the scene it came from. */
+export interface Reading {
+  readonly ir: QueryIR;
+  readonly scene: Scene;
+}
+
+const newScene = ({ dataset, index, marks, valueRank, seed }: ComposeInput): Scene => ({
+  dataset,
+  index,
+  data: index[dataset],
+  marks,
+  taken: new Set(),
+  preds: [],
+  metrics: [...(seed?.metrics ?? [])],
+  keys: [...(seed?.keys ?? [])],
+  having: [],
+  columns: [],
+  assumptions: [],
+  missing: [],
+  valueScores: [],
+  time: null,
+  timeSaid: false,
+  bucket: null,
+  order: null,
+  limit: null,
+  perGroup: null,
+  distinct: false,
+  counted: false,
+  exists: false,
+  valueRank,
+});
+
+/** Reads the marks as a query of one data set. Always gives a reading; what did not fit is in `scene.missing`. */
+export const compose = (input: ComposeInput): Reading => {
+  const scene = newScene(input);
+  times(input.nowNanos)(scene);
+  for (const rule of RULES) rule(scene);
+  return { ir: finish(scene, input.window, input.nowNanos), scene };
+};

@@ -1,0 +1,42 @@
+import { conceptAt, isGap, linksAt, markAt, namesField, type Scene, take } from './scene.ts';
+
+const isJoiner = (scene: Scene, at: number): boolean =>
+  conceptAt(scene, at)?.kind === 'conjunction' || markAt(scene, at)?.text === ',';
+
+/** Two marks of one list: "except checkout and cart". */
+const sameKind = (scene: Scene, a: number, b: number): boolean => {
+  const one = markAt(scene, a)?.meaning;
+  const two = markAt(scene, b)?.meaning;
+  if (one?.kind === 'value' && two?.kind === 'value')
+    return linksAt(scene, a)[0]?.field.role === linksAt(scene, b)[0]?.field.role;
+  if (one?.kind === 'concept' && two?.kind === 'concept')
+    return one.concept.kind === two.concept.kind && one.concept.kind === 'severity';
+  return one?.kind === 'literal' && two?.kind === 'literal';
+};
+
+/** Whether a negation governs the mark: directly before it, across words that carry nothing, or through its list. */
+export const isNegated = (scene: Scene, at: number): boolean => {
+  let index = at - 1;
+  let joined = false;
+  while (index >= 0) {
+    const kind = conceptAt(scene, index)?.kind;
+    if (kind === 'negation') {
+      take(scene, index);
+      return true;
+    }
+    if (isJoiner(scene, index)) joined = true;
+    else if (joined && sameKind(scene, index, at)) joined = false;
+    else if (joined) return false;
+    else if (
+      !isGap(scene, index) &&
+      kind !== 'with' &&
+      kind !== 'text' &&
+      kind !== 'entity' &&
+      kind !== 'presence' &&
+      !namesField(scene, index)
+    )
+      return false;
+    index -= 1;
+  }
+  return false;
+};

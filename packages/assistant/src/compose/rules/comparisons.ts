@@ -1,0 +1,281 @@
+import type { FieldRef } from '../../ir/field-ref.ts';
+import type { CompareOp, Metric } from '../../ir/query-ir.ts';
+import type { QuantityUnit } from '../../tokens/token.ts';
+import { isNegated } from '../negation.ts';
+import {
+  addPred,
+  assume,
+  conceptAt,
+  fieldAt,
+  isGap,
+  isNumeric,
+  markAt,
+  namesField,
+  nextContent,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
+import { convertAmount, isDurationUnit } from '../units.ts';
+import { equals, negate } from './filters.ts';
+import { addKey } from './groups.ts';
+import { addMetric, countName, statMetric } from './metrics.ts';
+
+interface Amount {
+  readonly at: number;
+  readonly value: number;
+  readonly unit: QuantityUnit | null;
+}
+
+const amountAt = (scene: Scene, at: number): Amount | null => {
+  const meaning = markAt(scene, at)?.meaning;
+  return meaning?.kind === 'amount' ? { at, value: meaning.value, unit: meaning.unit } : null;
+};
+
+/** What is compared: a computed column, a field of the records, the count of things, or not said. */
+type Subject =
+  | { readonly kind: 'metric'; readonly metric: Metric; readonly at: number }
+  | { readonly kind: 'field'; readonly field: FieldRef; readonly at: number }
+  | { readonly kind: 'count'; readonly at: number }
+  | { readonly kind: 'none' };
+
+const metricFor = (scene: Scene, at: number): Metric | null => {
+  const meaning = markAt(scene, at)?.meaning;
+  const concept = conceptAt(scene, at);
+  const isStat =
+    concept?.kind === 'stat' ||
+    concept?.kind === 'percentile' ||
+    concept?.kind === 'ratio' ||
+    (meaning?.kind === 'literal' && meaning.token.kind === 'percentile');
+  if (!isStat) return null;
+  return (
+    scene.metrics.find((metric) => (concept?.kind === 'ratio' ? metric.kind === 'ratio' : metric.kind !== 'ratio')) ??
+    null
+  );
+};
+
+const subjectBefore = (scene: Scene, cue: number): Subject => {
+  for (let at = cue - 1; at >= 0 && at >= cue - 6; at--) {
+    const concept = conceptAt(scene, at);
+    const metric = metricFor(scene, at);
+    if (metric !== null) return { kind: 'metric', metric, at };
+    if (namesField(scene, at)) {
+      const field = fieldAt(scene, at);
+      const measured = scene.metrics.find(
+        (entry) =>
+          'field' in entry &&
+          field !== null &&
+          entry.field.path.join('\0') === field.path.join('\0') &&
+          entry.field.root === field.root,
+      );
+      const statBefore = metricFor(scene, nextContent(scene, at - 1, -1));
+      if (measured !== undefined && (statBefore !== null || scene.taken.has(at)))
+        return { kind: 'metric', metric: measured, at };
+      if (field !== null)
+        return isNumeric(field) || field.type === 'timestamp' ? { kind: 'field', field, at } : { kind: 'none' };
+      return { kind: 'none' };
+    }
+    if (
+      concept?.kind === 'count' ||
+      concept?.kind === 'severity' ||
+      concept?.kind === 'entity' ||
+      concept?.kind === 'volume'
+    )
+      return { kind: 'count', at };
+    if (!isGap(scene, at) && concept?.kind !== 'with' && concept?.kind !== 'which' && concept?.kind !== 'negation')
+      return { kind: 'none' };
+  }
+  return { kind: 'none' };
+};
+
+/** "more than 50 errors": the noun after the number makes it a count. */
+const countedAfter = (scene: Scene, at: number): boolean => {
+  const next = nextContent(scene, at + 1, 1, (index) => conceptAt(scene, index)?.kind === 'distinct');
+  const concept = conceptAt(scene, next);
+  return (
+    concept?.kind === 'severity' ||
+    concept?.kind === 'outcome' ||
+    concept?.kind === 'entity' ||
+    concept?.kind === 'symptom' ||
+    markAt(scene, next)?.meaning.kind === 'message' ||
+    (concept?.kind === 'status' && true)
+  );
+};
+
+const OPPOSITE: Readonly<Record<CompareOp, CompareOp>> = {
+  '>': '<=',
+  '>=': '<',
+  '<': '>=',
+  '<=': '>',
+  '==': '!=',
+  '!=': '==',
+};
+
+/** The group a condition on a count is for: "services with more than …", "which endpoints have …". */
+const headBefore = (scene: Scene, cue: number): void => {
+  if (scene.keys.length > 0) return;
+  for (let at = cue - 1; at >= 0; at--) {
+    if (!namesField(scene, at) || scene.taken.has(at)) continue;
+    const field = fieldAt(scene, at);
+    if (field === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'group' });
+    else addKey(scene, field);
+    take(scene, at);
+    return;
+  }
+};
+
+const havingCount = (scene: Scene, cue: number, op: CompareOp, value: number): void => {
+  headBefore(scene, cue);
+  const count = scene.metrics.find((metric) => metric.kind === 'count') ?? { kind: 'count', name: countName(scene) };
+  if (scene.metrics.length === 0) addMetric(scene, count);
+  scene.having.push({ metric: count.name, op, value });
+};
+
+const havingMetric = (scene: Scene, cue: number, metric: Metric, op: CompareOp, amount: Amount): void => {
+  headBefore(scene, cue);
+  if (metric.kind === 'ratio') {
+    // "above 5" of a rate can only mean per cent.
+    const share = amount.unit === 'percent' || amount.value > 1 ? amount.value / 100 : amount.value;
+    scene.having.push({ metric: metric.name, op, value: Number(share.toPrecision(12)) });
+    return;
+  }
+  const unit = 'field' in metric ? metric.field.unit : null;
+  const value = convertAmount(amount.value, amount.unit, unit);
+  if (value === null) scene.missing.push({ word: markAt(scene, amount.at)?.text ?? '', slot: 'filter' });
+  else scene.having.push({ metric: metric.name, op, value });
+};
+
+/** A condition on the records themselves, converted to the unit of the field. */
+const threshold = (scene: Scene, field: FieldRef, op: CompareOp, amount: Amount): void => {
+  if (amount.unit !== null && field.unit === null && isDurationUnit(amount.unit)) {
+    assume(scene, `${field.path.at(-1)} is taken as milliseconds`);
+  }
+  const unit = field.unit ?? (isDurationUnit(amount.unit) ? 'ms' : null);
+  const value = convertAmount(amount.value, amount.unit, unit);
+  if (value === null) {
+    scene.missing.push({ word: markAt(scene, amount.at)?.text ?? '', slot: 'filter' });
+    return;
+  }
+  if (amount.unit !== null && unit !== null && amount.unit !== unit)
+    assume(scene, `${amount.value} ${amount.unit} is ${value} ${unit} in the data`);
+  addPred(scene, 'threshold', { kind: 'compare', field, op, value: { kind: 'number', value } }, amount.at);
+};
+
+const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration' | null, amount: Amount): void => {
+  take(scene, cue, amount.at);
+  const subject = subjectBefore(scene, cue);
+  if (subject.kind === 'metric') {
+    take(scene, subject.at);
+    havingMetric(scene, cue, subject.metric, op, amount);
+    return;
+  }
+  if (of === null && amount.unit === null && countedAfter(scene, amount.at)) {
+    havingCount(scene, cue, op, amount.value);
+    return;
+  }
+  if (subject.kind === 'field') {
+    take(scene, subject.at);
+    threshold(scene, subject.field, op, amount);
+    return;
+  }
+  const fieldAfter = fieldAt(scene, nextContent(scene, amount.at + 1));
+  const [ratio] = scene.metrics.filter((metric) => metric.kind === 'ratio');
+  if (amount.unit === 'percent' && ratio !== undefined) havingMetric(scene, cue, ratio, op, amount);
+  else if (of === 'duration' || isDurationUnit(amount.unit)) thresholdOnDuration(scene, cue, op, amount);
+  else if (fieldAfter !== null && isNumeric(fieldAfter)) threshold(scene, fieldAfter, op, amount);
+  else if (subject.kind === 'count') havingCount(scene, cue, op, amount.value);
+  else scene.missing.push({ word: markAt(scene, amount.at)?.text ?? '', slot: 'filter' });
+};
+
+const thresholdOnDuration = (scene: Scene, cue: number, op: CompareOp, amount: Amount): void => {
+  const field = roleField(scene, 'duration');
+  if (field === null) scene.missing.push({ word: markAt(scene, cue)?.text ?? 'duration', slot: 'filter' });
+  else threshold(scene, field, op, amount.unit === null ? { ...amount, unit: amount.value < 60 ? 's' : 'ms' } : amount);
+};
+
+/** `slower than 2 s`, `cart value above 200`, `more than 50 errors`, `error rate above 5%`, `duration_ms >= 250`. */
+export const comparisons = (scene: Scene): void => {
+  for (let at = 0; at < scene.marks.length; at++) {
+    if (scene.taken.has(at)) continue;
+    const found = comparatorAt(scene, at);
+    if (found === null) continue;
+    const next = nextContent(scene, at + 1, 1, (index) => conceptAt(scene, index)?.kind === 'exists');
+    const amount = amountAt(scene, next);
+    const op = isNegated(scene, at) ? OPPOSITE[found.op] : found.op;
+    if (amount !== null) applyComparison(scene, at, op, found.of, amount);
+    else compareText(scene, at, next, op);
+  }
+  betweens(scene);
+};
+
+const comparatorAt = (scene: Scene, at: number): { op: CompareOp; of: 'duration' | null } | null => {
+  const concept = conceptAt(scene, at);
+  if (concept?.kind === 'comparator') return concept;
+  const meaning = markAt(scene, at)?.meaning;
+  return meaning?.kind === 'literal' && meaning.token.kind === 'operator' ? { op: meaning.token.op, of: null } : null;
+};
+
+/** `level = error`, `method equals POST`, `plan == gold`: the word after the operator is a value as it stands. */
+const compareText = (scene: Scene, cue: number, next: number, op: CompareOp): void => {
+  const before = nextContent(scene, cue - 1, -1);
+  const field = namesField(scene, before) ? fieldAt(scene, before) : null;
+  const mark = markAt(scene, next);
+  if (field === null || mark === undefined || (op !== '==' && op !== '!=')) return;
+  take(scene, before, cue, next);
+  const written =
+    mark.meaning.kind === 'literal' && mark.meaning.token.kind === 'quoted' ? mark.meaning.token.value : mark.text;
+  const value =
+    mark.meaning.kind === 'value'
+      ? (mark.meaning.links.find((link) => link.field.path.join('\0') === field.path.join('\0'))?.value ?? written)
+      : written;
+  const pred = equals(field, value);
+  addPred(scene, 'value', op === '!=' ? negate(pred) : pred, before);
+};
+
+/** `between 500 and 800 ms`, `from 500 to 800 ms`. */
+const betweens = (scene: Scene): void => {
+  for (const [at] of scene.marks.entries()) {
+    if (conceptAt(scene, at)?.kind !== 'between' || scene.taken.has(at)) continue;
+    const low = amountAt(scene, nextContent(scene, at + 1));
+    const high = amountAt(scene, low === null ? -1 : nextContent(scene, low.at + 2));
+    if (low === null || high === null) continue;
+    const subject = subjectBefore(scene, at);
+    const unit = high.unit ?? low.unit;
+    const field = subject.kind === 'field' ? subject.field : isDurationUnit(unit) ? roleField(scene, 'duration') : null;
+    if (subject.kind === 'metric') {
+      havingMetric(scene, at, subject.metric, '>=', { ...low, unit: low.unit ?? unit });
+      havingMetric(scene, at, subject.metric, '<=', { ...high, unit });
+    } else if (field !== null) {
+      threshold(scene, field, '>=', { ...low, unit: low.unit ?? unit });
+      threshold(scene, field, '<=', { ...high, unit });
+      if (subject.kind === 'field') take(scene, subject.at);
+    } else {
+      scene.missing.push({ word: `${low.value} and ${high.value}`, slot: 'filter' });
+    }
+    take(scene, at, low.at, low.at + 1, high.at);
+  }
+};
+
+/** "services with no errors": groups whose count of them is zero. */
+export const withNone = (scene: Scene): void => {
+  for (const [at] of scene.marks.entries()) {
+    const concept = conceptAt(scene, at);
+    if (concept?.kind !== 'negation' || !/^(no|without|without any)$/i.test(markAt(scene, at)?.text ?? '')) continue;
+    const next = nextContent(scene, at + 1, 1, (index) => conceptAt(scene, index)?.kind === 'exists');
+    const head = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
+    const field = namesField(scene, head) ? fieldAt(scene, head) : null;
+    const severity = conceptAt(scene, next);
+    const level = roleField(scene, 'severity');
+    if (field === null || severity?.kind !== 'severity' || level === null) continue;
+    take(scene, at, next, head);
+    addKey(scene, field);
+    addMetric(scene, {
+      kind: 'count-if',
+      pred: { kind: 'compare', field: level, op: '==', value: { kind: 'severity', value: severity.value } },
+      name: 'errors',
+    });
+    scene.having.push({ metric: 'errors', op: '==', value: 0 });
+  }
+};
+
+export const averageOf = (field: FieldRef): Metric => statMetric('avg', field);

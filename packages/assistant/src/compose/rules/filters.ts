@@ -1,0 +1,190 @@
+import type { FieldRef } from '../../ir/field-ref.ts';
+import type { CompareOp, Pred, Scalar, Severity } from '../../ir/query-ir.ts';
+import { isNegated } from '../negation.ts';
+import { addPred, assume, conceptAt, linksAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
+
+export const negate = (pred: Pred): Pred => {
+  if (pred.kind === 'compare' && pred.op === '==') return { ...pred, op: '!=' };
+  return { kind: 'not', pred };
+};
+
+export const literalFor = (field: FieldRef, value: string): Scalar => {
+  if (field.type === 'severity') return severityLiteral(value) ?? { kind: 'text', value };
+  if (field.type === 'number' && /^-?\d+(\.\d+)?$/.test(value)) return { kind: 'number', value: Number(value) };
+  if (field.type === 'bool' && /^(true|false)$/i.test(value)) return { kind: 'bool', value: /^true$/i.test(value) };
+  return { kind: 'text', value };
+};
+
+const SEVERITY_NAMES: Readonly<Record<string, Severity>> = {
+  error: 'ERROR',
+  err: 'ERROR',
+  critical: 'CRITICAL',
+  fatal: 'CRITICAL',
+  warning: 'WARNING',
+  warn: 'WARNING',
+  info: 'INFO',
+  debug: 'DEBUG',
+  verbose: 'VERBOSE',
+  trace: 'VERBOSE',
+};
+const severityLiteral = (value: string): Scalar | null => {
+  const name = SEVERITY_NAMES[value.toLowerCase()];
+  return name === undefined ? null : { kind: 'severity', value: name };
+};
+
+export const equals = (field: FieldRef, value: string, op: CompareOp = '=='): Pred => ({
+  kind: 'compare',
+  field,
+  op,
+  value: literalFor(field, value),
+});
+
+/** One value is an equality, several of one field are a set. */
+const anyOf = (field: FieldRef, values: readonly Scalar[]): Pred => {
+  const [only] = values;
+  return values.length === 1 && only !== undefined
+    ? { kind: 'compare', field, op: '==', value: only }
+    : { kind: 'in', field, values };
+};
+
+/** Errors of spans are a tag, for spans have no severity. */
+export const spanError = (scene: Scene): Pred | null => {
+  const field = roleField(scene, 'error');
+  return field === null ? null : { kind: 'compare', field, op: '==', value: { kind: 'text', value: 'true' } };
+};
+
+/** `errors`, `warnings and errors`, `warnings or worse`, `except debug logs`. */
+export const severities = (scene: Scene): void => {
+  const wanted: Scalar[] = [];
+  const unwanted: Scalar[] = [];
+  let first = -1;
+  for (let at = 0; at < scene.marks.length; at++) {
+    const concept = conceptAt(scene, at);
+    if (concept?.kind !== 'severity' || scene.taken.has(at)) continue;
+    const next = nextContent(
+      scene,
+      at + 1,
+      1,
+      (index) => conceptAt(scene, index)?.kind === 'entity' || conceptAt(scene, index)?.kind === 'role',
+    );
+    const bound = conceptAt(scene, next);
+    const field = roleField(scene, 'severity');
+    take(scene, at);
+    if (field === null) {
+      const tag = concept.value === 'ERROR' || concept.value === 'CRITICAL' ? spanError(scene) : null;
+      if (tag === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'filter' });
+      else addPred(scene, 'outcome', isNegated(scene, at) ? { kind: 'not', pred: tag } : tag, at);
+      continue;
+    }
+    if (bound?.kind === 'severity-bound') {
+      take(scene, next);
+      const op: CompareOp = bound.down ? '<=' : '>=';
+      addPred(scene, 'severity', { kind: 'compare', field, op, value: { kind: 'severity', value: concept.value } }, at);
+      continue;
+    }
+    const negated = isNegated(scene, at);
+    const list = negated ? unwanted : wanted;
+    if (!list.some((entry) => entry.kind === 'severity' && entry.value === concept.value))
+      list.push({ kind: 'severity', value: concept.value });
+    if (first < 0) first = at;
+  }
+  const field = roleField(scene, 'severity');
+  if (field === null) return;
+  if (wanted.length > 0) addPred(scene, 'severity', anyOf(field, wanted), first);
+  if (wanted.length === 1 && wanted[0]?.kind === 'severity' && wanted[0].value === 'ERROR')
+    assume(scene, 'errors are records of severity ERROR, CRITICAL not included');
+  if (unwanted.length > 0) addPred(scene, 'severity', negate(anyOf(field, unwanted)), first);
+};
+
+/** `failed requests`, `failed spans`, `successful calls`. */
+export const outcomes = (scene: Scene): void => {
+  for (let at = 0; at < scene.marks.length; at++) {
+    const concept = conceptAt(scene, at);
+    if (concept?.kind !== 'outcome' || scene.taken.has(at)) continue;
+    take(scene, at);
+    const failed = concept.failed !== isNegated(scene, at);
+    const pred = outcomePred(scene, failed);
+    if (pred === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'filter' });
+    else addPred(scene, 'outcome', pred, at);
+  }
+};
+
+/** Failed is a status of 400 and above where records have one, else the error tag of spans, else severity ERROR. */
+export const outcomePred = (scene: Scene, failed: boolean): Pred | null => {
+  const tag = scene.dataset === 'spans' ? spanError(scene) : null;
+  if (tag !== null) return failed ? tag : { kind: 'not', pred: tag };
+  const status = roleField(scene, 'status');
+  if (status !== null) {
+    assume(scene, failed ? 'failed is status 400 and above' : 'successful is status below 400');
+    return { kind: 'compare', field: status, op: failed ? '>=' : '<', value: { kind: 'number', value: 400 } };
+  }
+  const severity = roleField(scene, 'severity');
+  if (severity === null) return null;
+  assume(scene, 'failed is severity ERROR, for no field holds a status');
+  const pred: Pred = { kind: 'compare', field: severity, op: '>=', value: { kind: 'severity', value: 'ERROR' } };
+  return failed ? pred : { kind: 'not', pred };
+};
+
+/** Values of the data: `checkout`, `eu-west-1`, `POST`, `/api/v1/cart`. Several of one field are alternatives. */
+export const values = (scene: Scene): void => {
+  const found: { at: number; field: FieldRef; value: Scalar; negated: boolean }[] = [];
+  for (let at = 0; at < scene.marks.length; at++) {
+    const meaning = markAt(scene, at)?.meaning;
+    if (meaning?.kind !== 'value' || scene.taken.has(at)) continue;
+    const links = linksAt(scene, at);
+    const preferred = preferByNeighbour(scene, at) ?? links[Math.min(scene.valueRank, links.length - 1)];
+    if (preferred === undefined) {
+      scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'filter' });
+      continue;
+    }
+    take(scene, at);
+    scene.valueScores.push(preferred.score);
+    if (preferred.guessed) assume(scene, `"${markAt(scene, at)?.text}" is read as ${preferred.value}`);
+    found.push({
+      at,
+      field: preferred.field,
+      value: literalFor(preferred.field, preferred.value),
+      negated: isNegated(scene, at),
+    });
+  }
+  addGrouped(scene, found);
+};
+
+/** "checkout service", "region eu-west-1": the word beside a value says which field it is of. */
+const preferByNeighbour = (scene: Scene, at: number): ReturnType<typeof linksAt>[number] | undefined => {
+  for (const beside of [at - 1, at + 1]) {
+    const concept = conceptAt(scene, beside);
+    if (concept?.kind !== 'role' || scene.taken.has(beside)) continue;
+    const link = linksAt(scene, at).find((candidate) => candidate.field.role === concept.role);
+    if (link === undefined) continue;
+    take(scene, beside);
+    return link;
+  }
+  return undefined;
+};
+
+const addGrouped = (
+  scene: Scene,
+  found: readonly { at: number; field: FieldRef; value: Scalar; negated: boolean }[],
+): void => {
+  const done = new Set<number>();
+  for (const [i, entry] of found.entries()) {
+    if (done.has(i)) continue;
+    const same = found.flatMap((other, j) =>
+      !done.has(j) &&
+      other.negated === entry.negated &&
+      other.field.path.join('\0') === entry.field.path.join('\0') &&
+      other.field.root === entry.field.root
+        ? [j]
+        : [],
+    );
+    for (const j of same) done.add(j);
+    const members = same.flatMap((j) => found[j]?.value ?? []);
+    const unique = members.filter(
+      (value, j) =>
+        members.findIndex((other) => 'value' in other && 'value' in value && other.value === value.value) === j,
+    );
+    const pred = anyOf(entry.field, unique);
+    addPred(scene, 'value', entry.negated ? negate(pred) : pred, entry.at);
+  }
+};

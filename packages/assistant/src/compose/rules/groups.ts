@@ -1,0 +1,84 @@
+import type { FieldRef } from '../../ir/field-ref.ts';
+import { sameField } from '../../ir/field-ref.ts';
+import { conceptAt, fieldAt, isGap, markAt, namesField, type Scene, take } from '../scene.ts';
+
+export const addKey = (scene: Scene, field: FieldRef): void => {
+  const known = scene.keys.some((key) => key.kind === 'field' && sameField(key.field, field));
+  if (!known) scene.keys.push({ kind: 'field', field });
+};
+
+const isJoiner = (scene: Scene, at: number): boolean =>
+  conceptAt(scene, at)?.kind === 'conjunction' || /^[,+]$/.test(markAt(scene, at)?.text ?? '');
+
+/** Things that can be counted or ordered by, but not grouped by: "top 5 services by errors". */
+const isMeasure = (scene: Scene, at: number): boolean => {
+  const concept = conceptAt(scene, at);
+  if (concept?.kind === 'role') return concept.role === 'duration';
+  return (
+    concept !== null &&
+    /^(severity|outcome|stat|percentile|count|ratio|volume|entity|superlative|distinct|symptom|common)$/.test(
+      concept.kind,
+    )
+  );
+};
+
+const skipGaps = (scene: Scene, from: number): number => {
+  let at = from;
+  while (
+    at < scene.marks.length &&
+    (isGap(scene, at) || conceptAt(scene, at)?.kind === 'each' || conceptAt(scene, at)?.kind === 'distinct')
+  )
+    at += 1;
+  return at;
+};
+
+/** Whether a value right after the word makes it a description: "by service checkout" groups by nothing. */
+const readKeys = (scene: Scene, from: number): number => {
+  let at = skipGaps(scene, from);
+  let count = 0;
+  while (at < scene.marks.length) {
+    if (!namesField(scene, at) && conceptAt(scene, at)?.kind !== 'database') break;
+    const field = fieldAt(scene, at);
+    if (field === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'group' });
+    else addKey(scene, field);
+    take(scene, at);
+    count += 1;
+    if (!isJoiner(scene, at + 1)) break;
+    let next = skipGaps(scene, at + 2);
+    if (conceptAt(scene, next)?.kind === 'group') next = skipGaps(scene, next + 1);
+    if (!namesField(scene, next) || isMeasure(scene, next)) break;
+    take(scene, at + 1);
+    at = next;
+  }
+  return count;
+};
+
+/** `by service`, `per region and service`, `for each method`, `service wise`, `breakdown of status codes`. */
+export const groups = (scene: Scene): void => {
+  for (let at = 0; at < scene.marks.length; at++) {
+    const concept = conceptAt(scene, at);
+    if (concept?.kind === 'wise' && namesField(scene, at - 1)) {
+      take(scene, at);
+      readKeys(scene, at - 1);
+    }
+    if (concept?.kind !== 'group' && concept?.kind !== 'each') continue;
+    if (scene.taken.has(at)) continue;
+    const next = skipGaps(scene, at + 1);
+    if (isMeasure(scene, next)) {
+      if (concept.kind === 'group') take(scene, at);
+      continue;
+    }
+    if (readKeys(scene, next) > 0) take(scene, at);
+    else readUnknownKey(scene, at, next);
+  }
+};
+
+/** "errors by flavour": the word stands where a field is needed, so it cannot be left out. */
+const readUnknownKey = (scene: Scene, cue: number, at: number): void => {
+  const mark = markAt(scene, at);
+  if (mark === undefined || conceptAt(scene, cue)?.kind !== 'group') return;
+  if (mark.meaning.kind === 'unknown' || mark.meaning.kind === 'message') {
+    scene.missing.push({ word: mark.text, slot: 'group' });
+    take(scene, cue, at);
+  } else if (mark.meaning.kind === 'time') take(scene, cue);
+};

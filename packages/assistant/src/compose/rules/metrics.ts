@@ -1,0 +1,262 @@
+import type { FieldRef } from '../../ir/field-ref.ts';
+import type { Metric, Pred, StatFn } from '../../ir/query-ir.ts';
+import {
+  addPred,
+  assume,
+  conceptAt,
+  conceptsOf,
+  fieldAt,
+  isGap,
+  isNumeric,
+  markAt,
+  namesField,
+  nextContent,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
+import { outcomePred, spanError } from './filters.ts';
+
+const safe = (text: string): string =>
+  text
+    .replace(/[^A-Za-z0-9_]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+    .toLowerCase() || 'value';
+export const columnWord = (field: FieldRef): string => safe(field.path.at(-1) ?? 'value');
+
+export const addMetric = (scene: Scene, metric: Metric): void => {
+  if (!scene.metrics.some((known) => known.name === metric.name)) scene.metrics.push(metric);
+};
+
+export const statMetric = (fn: StatFn, field: FieldRef): Metric => ({
+  kind: 'stat',
+  fn,
+  field,
+  name: `${fn}_${columnWord(field)}`,
+});
+export const percentileMetric = (p: number, field: FieldRef): Metric => ({
+  kind: 'percentile',
+  p,
+  field,
+  name: `p${String(p).slice(2).padEnd(2, '0')}_${columnWord(field)}`,
+});
+
+const PLURAL: Readonly<Record<string, string>> = {
+  ERROR: 'errors',
+  WARNING: 'warnings',
+  CRITICAL: 'criticals',
+  INFO: 'infos',
+  DEBUG: 'debugs',
+  VERBOSE: 'verboses',
+};
+
+/** The column of a count is called after what is counted. */
+export const countName = (scene: Scene): string => {
+  const severities = conceptsOf(scene, 'severity').flatMap((at) => {
+    const concept = conceptAt(scene, at);
+    return concept?.kind === 'severity' ? [concept.value] : [];
+  });
+  const kept = scene.preds.some(
+    (found) => found.source === 'severity' && found.pred.kind === 'compare' && found.pred.op === '==',
+  );
+  const [severity] = severities;
+  if (severities.length === 1 && severity !== undefined && (kept || scene.dataset === 'spans'))
+    return PLURAL[severity] ?? 'count';
+  for (const at of [...conceptsOf(scene, 'entity'), ...conceptsOf(scene, 'outcome')]) {
+    const concept = conceptAt(scene, at);
+    if (concept?.kind === 'entity' && concept.entity === 'request') return 'requests';
+    if (concept?.kind === 'entity' && concept.entity === 'span') return 'spans';
+    if (concept?.kind === 'outcome' && /request/i.test(markAt(scene, at)?.text ?? '')) return 'requests';
+  }
+  return 'count';
+};
+
+/** The numeric field a statistic is of: after it ("average latency"), before it ("latency p95"), else the duration. */
+const statTarget = (scene: Scene, at: number): { readonly field: FieldRef | null; readonly word: string | null } => {
+  for (let next = at + 1; next < scene.marks.length && next <= at + 8; next++) {
+    if (namesField(scene, next)) {
+      const field = fieldAt(scene, next);
+      if (field !== null && isNumeric(field) && field.role !== 'status') {
+        take(scene, next);
+        return { field, word: null };
+      }
+      break;
+    }
+    const mark = markAt(scene, next);
+    if (mark?.meaning.kind === 'unknown' || mark?.meaning.kind === 'message') return { field: null, word: mark.text };
+    const concept = conceptAt(scene, next);
+    const passes =
+      isGap(scene, next) ||
+      mark?.text === ',' ||
+      /^(stat|percentile|conjunction)$/.test(concept?.kind ?? '') ||
+      mark?.meaning.kind === 'literal';
+    if (!passes && !(mark?.meaning.kind === 'value' && namesField(scene, next + 1))) break;
+  }
+  const before = nextContent(
+    scene,
+    at - 1,
+    -1,
+    (index) =>
+      /^(conjunction|stat|percentile)$/.test(conceptAt(scene, index)?.kind ?? '') ||
+      markAt(scene, index)?.text === ',' ||
+      markAt(scene, index)?.meaning.kind === 'literal' ||
+      markAt(scene, index)?.meaning.kind === 'value',
+  );
+  const field = namesField(scene, before) ? fieldAt(scene, before) : null;
+  if (field !== null && isNumeric(field) && field.role !== 'status') {
+    take(scene, before);
+    return { field, word: null };
+  }
+  return { field: roleField(scene, 'duration'), word: null };
+};
+
+const percentileOf = (scene: Scene, at: number): number | null => {
+  const meaning = markAt(scene, at)?.meaning;
+  if (meaning?.kind === 'literal' && meaning.token.kind === 'percentile') return meaning.token.p;
+  return meaning?.kind === 'concept' && meaning.concept.kind === 'percentile' ? meaning.concept.p : null;
+};
+
+/** "total errors" counts them. */
+const countsThings = (scene: Scene, at: number): boolean => {
+  const next = nextContent(scene, at + 1);
+  const kind = conceptAt(scene, next)?.kind;
+  return kind === 'severity' || kind === 'entity' || kind === 'outcome' || kind === 'count' || kind === 'distinct';
+};
+
+/** `average latency`, `p50, p95 and p99`, `max duration_ms`, `total cart value`. */
+export const statistics = (scene: Scene): void => {
+  for (let at = 0; at < scene.marks.length; at++) {
+    const concept = conceptAt(scene, at);
+    const p = percentileOf(scene, at);
+    if ((concept?.kind !== 'stat' && p === null) || scene.taken.has(at)) continue;
+    if (concept?.kind === 'stat' && (concept.fn === 'sum' || concept.fn === 'max') && countsThings(scene, at)) {
+      take(scene, at);
+      scene.counted = true;
+      continue;
+    }
+    const { field, word } = statTarget(scene, at);
+    take(scene, at);
+    if (field === null) {
+      scene.missing.push({ word: word ?? markAt(scene, at)?.text ?? '', slot: 'metric' });
+      continue;
+    }
+    if (p !== null) addMetric(scene, percentileMetric(p, field));
+    else if (concept?.kind === 'stat') addMetric(scene, statMetric(concept.fn, field));
+  }
+};
+
+/** Latency without a statistic is its average, unless it is compared or ordered by. */
+export const bareLatency = (scene: Scene): void => {
+  if (scene.metrics.length > 0 || scene.order !== null || scene.columns.length > 0) return;
+  for (const [at] of scene.marks.entries()) {
+    const concept = conceptAt(scene, at);
+    if (concept?.kind !== 'role' || concept.role !== 'duration' || scene.taken.has(at)) continue;
+    const field = roleField(scene, 'duration');
+    take(scene, at);
+    if (field === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
+    else if (scene.metrics.length === 0) {
+      addMetric(scene, statMetric('avg', field));
+      assume(scene, 'latency without a statistic is its average');
+    }
+  }
+};
+
+const ratioPart = (scene: Scene, of: 'error' | 'success' | 'failure'): Pred | null => {
+  if (of === 'failure') return outcomePred(scene, true);
+  if (of === 'success') return outcomePred(scene, false);
+  const severity = roleField(scene, 'severity');
+  if (severity === null) return spanError(scene);
+  assume(scene, 'error rate is the share of records of severity ERROR');
+  return { kind: 'compare', field: severity, op: '==', value: { kind: 'severity', value: 'ERROR' } };
+};
+
+/** `error rate`, `success rate`; `percentage of 5xx` takes what it is a share of out of the filter. */
+export const ratios = (scene: Scene): void => {
+  for (const at of conceptsOf(scene, 'ratio')) {
+    const concept = conceptAt(scene, at);
+    if (concept?.kind !== 'ratio' || scene.taken.has(at)) continue;
+    take(scene, at);
+    const movable = scene.preds.filter((found) => /^(severity|status|outcome|text|threshold)$/.test(found.source));
+    if (concept.of !== 'any') {
+      const part = ratioPart(scene, concept.of);
+      const name = `${concept.of}_rate`;
+      if (part === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
+      else addMetric(scene, { kind: 'ratio', part, name });
+      continue;
+    }
+    const preds = movable.map((found) => found.pred);
+    const [only] = preds;
+    if (only === undefined) {
+      scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
+      continue;
+    }
+    scene.preds.splice(0, scene.preds.length, ...scene.preds.filter((found) => !movable.includes(found)));
+    addMetric(scene, { kind: 'ratio', part: preds.length === 1 ? only : { kind: 'and', preds }, name: 'rate' });
+  }
+};
+
+/** "number of errors and number of warnings per service": one column each. */
+export const severalCounts = (scene: Scene): void => {
+  const counts = conceptsOf(scene, 'count');
+  const field = roleField(scene, 'severity');
+  const found = scene.preds.find((entry) => entry.source === 'severity' && entry.pred.kind === 'in');
+  if (counts.length < 2 || field === null || found?.pred.kind !== 'in') return;
+  take(scene, ...counts);
+  scene.preds.splice(scene.preds.indexOf(found), 1);
+  for (const value of found.pred.values) {
+    if (value.kind !== 'severity') continue;
+    addMetric(scene, {
+      kind: 'count-if',
+      pred: { kind: 'compare', field, op: '==', value },
+      name: PLURAL[value.value] ?? 'count',
+    });
+  }
+};
+
+/** `how many users`, `unique users per region`, `number of services`: distinct values, not records. */
+export const distinctCounts = (scene: Scene): void => {
+  for (const [at] of scene.marks.entries()) {
+    const kind = conceptAt(scene, at)?.kind;
+    if ((kind !== 'count' && kind !== 'distinct') || scene.taken.has(at)) continue;
+    let next = nextContent(scene, at + 1);
+    const said = kind === 'distinct' || conceptAt(scene, next)?.kind === 'distinct';
+    if (conceptAt(scene, next)?.kind === 'distinct') {
+      take(scene, next);
+      next = nextContent(scene, next + 1);
+    }
+    const field = namesField(scene, next) && !scene.taken.has(next) ? fieldAt(scene, next) : null;
+    const role = conceptAt(scene, next);
+    const missing = namesField(scene, next) && !scene.taken.has(next) && fieldAt(scene, next) === null;
+    if (missing) scene.missing.push({ word: markAt(scene, next)?.text ?? '', slot: 'metric' });
+    if (field === null || (role?.kind === 'role' && role.role === 'duration')) continue;
+    if (kind === 'distinct' && scene.keys.length === 0 && !scene.counted) continue;
+    if (!said && field.role === 'message') continue;
+    take(scene, at, next);
+    const name =
+      role?.kind === 'role'
+        ? `${safe(markAt(scene, next)?.text ?? columnWord(field)).replace(/s$/, '')}s`
+        : `distinct_${columnWord(field)}`;
+    addMetric(scene, { kind: 'distinct', field, name });
+  }
+};
+
+/** `how many`, `number of`, `any`. */
+export const plainCounts = (scene: Scene): void => {
+  for (const at of conceptsOf(scene, 'count')) {
+    if (!scene.taken.has(at)) scene.counted = true;
+    take(scene, at);
+  }
+  for (const at of conceptsOf(scene, 'volume')) {
+    take(scene, at);
+    scene.counted = true;
+  }
+  for (const at of conceptsOf(scene, 'exists')) {
+    take(scene, at);
+    scene.exists = true;
+  }
+};
+
+/** Records that lack the measured field say nothing about it. */
+export const addPresence = (scene: Scene, field: FieldRef, at: number): void => {
+  addPred(scene, 'presence', { kind: 'compare', field, op: '!=', value: { kind: 'null' } }, at);
+};

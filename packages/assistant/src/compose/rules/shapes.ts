@@ -1,0 +1,145 @@
+import {
+  conceptAt,
+  conceptsOf,
+  fieldAt,
+  hasConcept,
+  isGap,
+  isNumeric,
+  markAt,
+  namesField,
+  nextContent,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
+import { addKey } from './groups.ts';
+import { addMetric, statMetric } from './metrics.ts';
+
+/** "show only msg and status of …": the columns that are asked for. */
+export const projections = (scene: Scene): void => {
+  for (const [at] of scene.marks.entries()) {
+    const kind = conceptAt(scene, at)?.kind;
+    const only =
+      kind === 'choose' ||
+      (kind === 'edit' &&
+        /^(just|only)/i.test(markAt(scene, at)?.text ?? '') &&
+        conceptAt(scene, at - 1)?.kind === 'list');
+    if (!only || scene.taken.has(at)) continue;
+    const found: number[] = [];
+    for (let next = at + 1; next < scene.marks.length; next++) {
+      if (namesField(scene, next)) found.push(next);
+      else if (
+        !isGap(scene, next) &&
+        conceptAt(scene, next)?.kind !== 'conjunction' &&
+        markAt(scene, next)?.text !== ','
+      )
+        break;
+    }
+    const fields = found.map((index) => fieldAt(scene, index)).filter((field) => field !== null);
+    if (fields.length === 0) continue;
+    take(scene, at, ...found);
+    scene.columns.push(...fields);
+  }
+};
+
+/** "checkout vs cart errors", "compare latency of checkout and cart": the compared values become groups. */
+export const comparedValues = (scene: Scene): void => {
+  const cues = [...conceptsOf(scene, 'versus'), ...conceptsOf(scene, 'compare')];
+  const sets = scene.preds.flatMap(({ pred }) => (pred.kind === 'in' ? [pred.field] : []));
+  const [field] = sets;
+  if (cues.length === 0) return;
+  if (field !== undefined) {
+    take(scene, ...cues);
+    addKey(scene, field);
+    return;
+  }
+  const heads = conceptsOf(scene, 'compare');
+  if (heads.length > 0) take(scene, ...heads);
+};
+
+/** "who made the most requests": the person is the group. */
+export const whos = (scene: Scene): void => {
+  for (const at of conceptsOf(scene, 'who')) {
+    const field = roleField(scene, 'user');
+    take(scene, at);
+    if (field === null) {
+      scene.missing.push({ word: markAt(scene, at)?.text ?? 'who', slot: 'group' });
+      continue;
+    }
+    if (!hasConcept(scene, 'superlative') && !hasConcept(scene, 'cut')) {
+      scene.columns.push(field);
+      scene.distinct = true;
+      continue;
+    }
+    addKey(scene, field);
+    if (scene.limit === null) scene.limit = 1;
+  }
+};
+
+/** `list services`, `which users had errors`, `unique error codes`: the different values of a field. */
+export const distinctLists = (scene: Scene): void => {
+  if (
+    scene.keys.length > 0 ||
+    scene.metrics.length > 0 ||
+    scene.counted ||
+    scene.order !== null ||
+    scene.columns.length > 0
+  )
+    return;
+  for (const [at] of scene.marks.entries()) {
+    const kind = conceptAt(scene, at)?.kind;
+    if (kind !== 'list' && kind !== 'which' && kind !== 'distinct') continue;
+    const next = nextContent(scene, at + 1, 1, (index) => conceptAt(scene, index)?.kind === 'distinct');
+    const role = conceptAt(scene, next);
+    if (
+      !namesField(scene, next) ||
+      scene.taken.has(next) ||
+      (role?.kind === 'role' && (role.role === 'message' || role.role === 'duration'))
+    )
+      continue;
+    // "show service checkout" describes a value, it lists nothing.
+    if (markAt(scene, next + 1)?.meaning.kind === 'value' && kind === 'list') continue;
+    take(scene, at, next);
+    const field = fieldAt(scene, next);
+    if (field === null) scene.missing.push({ word: markAt(scene, next)?.text ?? '', slot: 'group' });
+    else {
+      scene.columns.push(field);
+      scene.distinct = true;
+    }
+    return;
+  }
+  headOnly(scene);
+};
+
+/** "users with failed logins", "endpoints returning 500": a plural thing with conditions is a list of it. */
+const headOnly = (scene: Scene): void => {
+  const first = nextContent(scene, 0);
+  const field = namesField(scene, first) && !scene.taken.has(first) ? fieldAt(scene, first) : null;
+  const mark = markAt(scene, first);
+  if (field === null || isNumeric(field) || field.role === 'message' || mark?.plural !== true || scene.exists) return;
+  take(scene, first);
+  scene.columns.push(field);
+  scene.distinct = true;
+};
+
+/** "plot p95 latency": over time, unless it is divided already. */
+export const plots = (scene: Scene): void => {
+  const cues = conceptsOf(scene, 'plot');
+  if (cues.length === 0) return;
+  take(scene, ...cues);
+  if (scene.bucket === null && scene.keys.length === 0) scene.bucket = 'auto';
+};
+
+/** A numeric field with nothing said but groups or a series: its average. */
+export const bareFields = (scene: Scene): void => {
+  if (scene.metrics.length > 0 || (scene.keys.length === 0 && scene.bucket === null) || scene.columns.length > 0)
+    return;
+  for (const [at] of scene.marks.entries()) {
+    const field = namesField(scene, at) && !scene.taken.has(at) ? fieldAt(scene, at) : null;
+    if (field === null || !isNumeric(field) || field.role === 'status') continue;
+    take(scene, at);
+    addMetric(scene, statMetric('avg', field));
+    scene.assumptions.push(`${field.path.at(-1)} without a statistic is its average`);
+    return;
+  }
+};

@@ -1,0 +1,166 @@
+import { messageTokens } from '../../catalog/vocabulary.ts';
+import type { FieldRef } from '../../ir/field-ref.ts';
+import type { Pred, TextMode } from '../../ir/query-ir.ts';
+import { joinedForm } from '../../tokens/normal-form.ts';
+import { isNegated } from '../negation.ts';
+import {
+  addPred,
+  assume,
+  conceptAt,
+  fieldAt,
+  isGap,
+  markAt,
+  namesField,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
+
+/** The field that is searched: one named right before the cue, else the message. */
+const targetBefore = (scene: Scene, cue: number): FieldRef | null => {
+  for (let at = cue - 1; at >= 0 && at >= cue - 3; at--) {
+    if (namesField(scene, at)) {
+      const field = fieldAt(scene, at);
+      take(scene, at);
+      return field;
+    }
+    if (!isGap(scene, at) && conceptAt(scene, at)?.kind !== 'with' && conceptAt(scene, at)?.kind !== 'negation') break;
+  }
+  return roleField(scene, 'message');
+};
+
+/** A fragment of a word is no token: it needs a substring test, a whole word a phrase search. */
+const modeFor = (scene: Scene, mode: TextMode, phrase: string): TextMode => {
+  if (mode !== 'phrase') return mode;
+  const { tokens } = scene.data.vocabulary;
+  const parts = messageTokens(phrase);
+  const missing = parts.filter((part) => !tokens.has(part));
+  const fragment = missing.some((part) =>
+    [...tokens].some((token) => token.length > part.length && token.includes(part)),
+  );
+  return fragment && /[A-Z]/.test(phrase) ? 'contains' : 'phrase';
+};
+
+const textPred = (scene: Scene, field: FieldRef | null, mode: TextMode, phrase: string): Pred => {
+  if (field === null) assume(scene, 'no message field is known, so all fields are searched');
+  // `matches` tests the whole text; a pattern without anchors means "somewhere".
+  const text =
+    mode === 'regex' ? `${phrase.startsWith('^') ? '' : '.*'}${phrase}${phrase.endsWith('$') ? '' : '.*'}` : phrase;
+  return { kind: 'text', field, mode: modeFor(scene, mode, phrase), text };
+};
+
+/** The words after a cue that are what is looked for; stops at prepositions, times, groups. */
+const wordsAfter = (
+  scene: Scene,
+  from: number,
+): { readonly phrase: string; readonly used: readonly number[] } | null => {
+  const used: number[] = [];
+  const words: string[] = [];
+  for (let at = from; at < scene.marks.length; at++) {
+    const mark = markAt(scene, at);
+    if (mark === undefined) break;
+    const { meaning } = mark;
+    if (meaning.kind === 'message') words.push(meaning.phrase);
+    else if (meaning.kind === 'unknown' || (meaning.kind === 'literal' && meaning.token.kind === 'id'))
+      words.push(mark.text);
+    else if (meaning.kind === 'concept' && meaning.concept.kind === 'symptom')
+      words.push(symptomWord(scene, mark.text, meaning.concept.phrase));
+    else if (meaning.kind === 'concept' && words.length === 0 && /^(filler)$/.test(meaning.concept.kind)) continue;
+    else if (
+      meaning.kind === 'concept' &&
+      words.length === 0 &&
+      /^(severity|outcome|entity|status)$/.test(meaning.concept.kind) &&
+      at === from
+    )
+      words.push(mark.text);
+    else break;
+    used.push(at);
+  }
+  return words.length === 0 ? null : { phrase: words.join(' '), used };
+};
+
+/** A symptom as the messages spell it: `timeouts` → `timeout`, or `timed out` where they say so. */
+const symptomWord = (scene: Scene, written: string, phrase: string): string => {
+  const { words, phrases, tokens } = scene.data.vocabulary;
+  if (words.size === 0 || words.has(phrase) || phrases.has(phrase))
+    return words.get(phrase) ?? phrases.get(phrase) ?? phrase;
+  const lower = written.toLowerCase();
+  return tokens.has(lower) ? lower : phrase;
+};
+
+/** `containing "connection refused"`, `grep timeout`, `matching /o-\d+/`, `that start with "order placed"`. */
+export const searched = (scene: Scene): void => {
+  for (let at = 0; at < scene.marks.length; at++) {
+    const concept = conceptAt(scene, at);
+    if (concept?.kind !== 'text' || scene.taken.has(at)) continue;
+    let next = at + 1;
+    while (conceptAt(scene, next)?.kind === 'text' || (isGap(scene, next) && next < scene.marks.length)) next += 1;
+    const meaning = markAt(scene, next)?.meaning;
+    const cues = Array.from({ length: next - at }, (_, i) => at + i);
+    if (meaning?.kind === 'literal' && (meaning.token.kind === 'quoted' || meaning.token.kind === 'regex')) {
+      const field = targetBefore(scene, at);
+      const regex = meaning.token.kind === 'regex' || concept.mode === 'regex';
+      const phrase = meaning.token.kind === 'regex' ? meaning.token.pattern : meaning.token.value;
+      const pred = textPred(scene, field, regex ? 'regex' : concept.mode, phrase);
+      addPred(scene, 'text', isNegated(scene, at) || isNegated(scene, next) ? { kind: 'not', pred } : pred, at);
+      take(scene, ...cues, next);
+      continue;
+    }
+    const words = wordsAfter(scene, next);
+    if (words === null || scene.taken.has(next)) continue;
+    const field = targetBefore(scene, at);
+    const mode = concept.mode === 'regex' ? 'phrase' : concept.mode;
+    const pred = textPred(scene, field, mode, words.phrase);
+    addPred(scene, 'text', isNegated(scene, at) ? { kind: 'not', pred } : pred, at);
+    take(scene, ...cues, ...words.used);
+  }
+};
+
+/** Quoted text without a cue: a value where the data has it, else a phrase of the message. */
+export const quoted = (scene: Scene): void => {
+  for (const [at, mark] of scene.marks.entries()) {
+    if (mark.meaning.kind !== 'literal' || scene.taken.has(at)) continue;
+    const { token } = mark.meaning;
+    if (token.kind !== 'quoted' && token.kind !== 'regex') continue;
+    take(scene, at);
+    const text = token.kind === 'quoted' ? token.value : token.pattern;
+    if (text.trim() === '') continue;
+    const named = (scene.index.values.get(joinedForm(text)) ?? []).find(
+      (entry) => entry.dataset === scene.dataset && entry.value === text,
+    );
+    const beside = namesField(scene, at - 1) ? fieldAt(scene, at - 1) : null;
+    const field = beside ?? named?.field ?? null;
+    if (beside !== null) take(scene, at - 1);
+    const literal: Pred | null =
+      field === null || field.role === 'message' || token.kind === 'regex'
+        ? null
+        : { kind: 'compare', field, op: '==', value: { kind: 'text', value: text } };
+    const pred =
+      literal ?? textPred(scene, roleField(scene, 'message'), token.kind === 'regex' ? 'regex' : 'phrase', text);
+    addPred(scene, literal === null ? 'text' : 'value', isNegated(scene, at) ? { kind: 'not', pred } : pred, at);
+  }
+};
+
+/** Words that stand in messages, and symptoms: `login failed`, `timeouts in billing`. */
+export const mentioned = (scene: Scene): void => {
+  for (const [at, mark] of scene.marks.entries()) {
+    if (scene.taken.has(at)) continue;
+    const concept = conceptAt(scene, at);
+    const phrase =
+      mark.meaning.kind === 'message'
+        ? mark.meaning.phrase
+        : concept?.kind === 'symptom'
+          ? symptomWord(scene, mark.text, concept.phrase)
+          : null;
+    if (phrase === null) continue;
+    const field = roleField(scene, 'message');
+    if (field === null && scene.dataset === 'spans') {
+      scene.missing.push({ word: mark.text, slot: 'filter' });
+      continue;
+    }
+    take(scene, at);
+    assume(scene, `"${mark.text}" is searched in the message`);
+    const pred = textPred(scene, field, 'phrase', phrase);
+    addPred(scene, 'text', isNegated(scene, at) ? { kind: 'not', pred } : pred, at);
+  }
+};

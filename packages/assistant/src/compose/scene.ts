@@ -1,0 +1,128 @@
+import type { CatalogIndex, DatasetIndex } from '../catalog/catalog-index.ts';
+import type { Dataset, FieldRef, Role } from '../ir/field-ref.ts';
+import type { Having, Key, Metric, Order, Pred } from '../ir/query-ir.ts';
+import type { Concept } from '../lexicon/concept.ts';
+import type { Mark, ValueLink } from '../link/mark.ts';
+import type { TimeSpec } from '../time/time-spec.ts';
+
+/** What a predicate came from: a share ("percentage of 5xx") takes outcomes out of the filter, but not services. */
+export type PredSource = 'severity' | 'status' | 'outcome' | 'text' | 'value' | 'threshold' | 'presence' | 'id';
+
+export interface FoundPred {
+  readonly source: PredSource;
+  readonly pred: Pred;
+  /** Index of its mark. */
+  readonly at: number;
+}
+
+/** Something the question asks for that the data set does not have. */
+export interface Missing {
+  readonly word: string;
+  readonly slot: 'group' | 'metric' | 'filter' | 'top' | 'constraint';
+}
+
+/**
+ * A question being composed for one data set. Rules read the marks, take those they use, and add to the draft;
+ * the order of the rules is the grammar.
+ */
+export interface Scene {
+  readonly dataset: Dataset;
+  readonly index: CatalogIndex;
+  readonly data: DatasetIndex;
+  readonly marks: readonly Mark[];
+  readonly taken: Set<number>;
+  readonly preds: FoundPred[];
+  readonly metrics: Metric[];
+  readonly keys: Key[];
+  readonly having: Having[];
+  readonly columns: FieldRef[];
+  readonly assumptions: string[];
+  readonly missing: Missing[];
+  readonly valueScores: number[];
+  time: TimeSpec | null;
+  timeSaid: boolean;
+  bucket: bigint | 'auto' | null;
+  order: Order | null;
+  limit: number | null;
+  perGroup: number | null;
+  distinct: boolean;
+  counted: boolean;
+  exists: boolean;
+  /** Preference between values of several fields: which of a word's links is tried first. */
+  readonly valueRank: number;
+}
+
+export const markAt = (scene: Scene, at: number): Mark | undefined => scene.marks[at];
+
+export const conceptAt = (scene: Scene, at: number): Concept | null => {
+  const meaning = scene.marks[at]?.meaning;
+  return meaning?.kind === 'concept' ? meaning.concept : null;
+};
+
+export const take = (scene: Scene, ...indexes: readonly number[]): void => {
+  for (const at of indexes) scene.taken.add(at);
+};
+
+/** Words that carry nothing between two that do: articles, prepositions. */
+export const isGap = (scene: Scene, at: number): boolean => {
+  const kind = conceptAt(scene, at)?.kind;
+  return kind === 'filler' || kind === 'preposition' || kind === 'list' || kind === 'everything';
+};
+
+/** The next mark from `at` in a direction that is no gap; -1 when there is none. */
+export const nextContent = (scene: Scene, at: number, step: 1 | -1 = 1, also?: (at: number) => boolean): number => {
+  let index = at;
+  while (index >= 0 && index < scene.marks.length) {
+    if (!isGap(scene, index) && also?.(index) !== true) return index;
+    index += step;
+  }
+  return -1;
+};
+
+export const roleField = (scene: Scene, role: Role): FieldRef | null => scene.data.roles.get(role) ?? null;
+
+/** The field a mark names in this data set: by role, or by its own name. */
+export const fieldAt = (scene: Scene, at: number): FieldRef | null => {
+  const meaning = scene.marks[at]?.meaning;
+  if (meaning?.kind === 'field') {
+    return meaning.links.find((link) => link.dataset === scene.dataset)?.field ?? null;
+  }
+  if (meaning?.kind !== 'concept') return null;
+  const named = meaning.fields.find((link) => link.dataset === scene.dataset)?.field ?? null;
+  switch (meaning.concept.kind) {
+    case 'role':
+      return roleField(scene, meaning.concept.role) ?? named;
+    case 'database':
+      return roleField(scene, 'db');
+    default:
+      return null;
+  }
+};
+
+/** Whether a mark names a field, in this data set or in the other. */
+export const namesField = (scene: Scene, at: number): boolean => {
+  const meaning = scene.marks[at]?.meaning;
+  return meaning?.kind === 'field' || (meaning?.kind === 'concept' && meaning.concept.kind === 'role');
+};
+
+export const isNumeric = (field: FieldRef): boolean => field.type === 'number';
+
+/** The links of a value mark that this data set has, best first. */
+export const linksAt = (scene: Scene, at: number): readonly ValueLink[] => {
+  const meaning = scene.marks[at]?.meaning;
+  return meaning?.kind === 'value' ? meaning.links.filter((link) => link.dataset === scene.dataset) : [];
+};
+
+export const addPred = (scene: Scene, source: PredSource, pred: Pred, at: number): void => {
+  scene.preds.push({ source, pred, at });
+};
+export const assume = (scene: Scene, text: string): void => {
+  if (!scene.assumptions.includes(text)) scene.assumptions.push(text);
+};
+
+export const hasConcept = (scene: Scene, kind: Concept['kind']): boolean =>
+  scene.marks.some((_, at) => conceptAt(scene, at)?.kind === kind);
+
+/** Indexes of the marks whose concept has this kind. */
+export const conceptsOf = (scene: Scene, kind: Concept['kind']): readonly number[] =>
+  scene.marks.flatMap((_, at) => (conceptAt(scene, at)?.kind === kind ? [at] : []));

@@ -1,0 +1,220 @@
+import { check, parse } from '@clearspan/dataprime';
+import type { WindowNanos } from '../compose/finish.ts';
+import { conceptAt } from '../compose/scene.ts';
+import { explain } from '../explain/explain.ts';
+import type { Alternative, Answer, Intent, Interpretation } from '../interpretation.ts';
+import type { Linked } from '../link/link-question.ts';
+import type { Candidate } from '../rank/candidates.ts';
+import { confidenceOf } from '../rank/confidence.ts';
+import { coverageOf, ignoredMarks } from '../rank/coverage.ts';
+import { exampleQuestions } from './examples.ts';
+import { intentOf } from './intent-of.ts';
+import { nearestFields } from './nearest-fields.ts';
+
+export interface DecideOptions {
+  readonly window: WindowNanos | null;
+  /** `permissive` answers with a low confidence where `smart` asks. */
+  readonly mode: 'smart' | 'permissive';
+  /** The question was read as an edit of the one before it. */
+  readonly continued: boolean;
+}
+
+/** Below this an answer is a question back. */
+const askBelow = 0.4;
+const alternativesMax = 3;
+/** Readings further behind than this are not worth showing. */
+const scoreGapMax = 1.6;
+
+/** Only what the real parser and checker accept may leave: the same path as queries written by hand. */
+const isSound = (query: string): boolean => {
+  const parsed = parse(query);
+  const checked = check(parsed);
+  return [...parsed.diagnostics, ...checked.diagnostics].every((diagnostic) => diagnostic.severity !== 'error');
+};
+
+const MEANINGFUL =
+  /^(severity|outcome|entity|role|volume|stat|percentile|ratio|status|region|symptom|root-span|database)$/;
+
+/** Whether anything at all is about telemetry: without it the text is no question for this system. */
+const isOnTopic = ({ marks }: Linked): boolean =>
+  marks.some((mark, at) => {
+    const { meaning } = mark;
+    if (meaning.kind === 'concept')
+      return (
+        MEANINGFUL.test(meaning.concept.kind) ||
+        (meaning.concept.kind === 'everything' && at === 0 && marks.length === 1)
+      );
+    return (
+      meaning.kind === 'value' ||
+      meaning.kind === 'field' ||
+      meaning.kind === 'message' ||
+      (meaning.kind === 'literal' &&
+        /^(constraint|id|path|quoted|status-class|plural-number|percentile)$/.test(meaning.token.kind))
+    );
+  });
+
+const refuseOffTopic = (linked: Linked): Interpretation => ({
+  kind: 'refuse',
+  message: 'expected a question about logs or spans, found no word that names something in them',
+  examples: exampleQuestions(linked.index),
+  intent: { type: 'off_topic', confidence: 0.7 },
+});
+
+const timeProblem = (linked: Linked): Interpretation | null => {
+  for (const { meaning, text } of linked.marks) {
+    if (meaning.kind !== 'time' || meaning.time.kind !== 'problem') continue;
+    if (meaning.time.problem === 'future') {
+      return {
+        kind: 'refuse',
+        message: `expected a time in the past, found "${text}"; telemetry holds what has happened`,
+        examples: exampleQuestions(linked.index),
+        intent: { type: 'off_topic', confidence: 0.9 },
+      };
+    }
+    const [a, b] = [...text.matchAll(/\d+/g)].map((match) => match[0]);
+    return {
+      kind: 'clarify',
+      message: `expected a time or a unit, found "${text}"`,
+      options: [`between ${a}am and ${b}am`, `between ${a}pm and ${b}pm`, `between ${a}s and ${b}s`],
+      intent: linked.routed.intent,
+    };
+  }
+  return null;
+};
+
+const askForMissing = (linked: Linked, best: Candidate): Interpretation | null => {
+  const [missing] = best.scene.missing;
+  if (missing === undefined) return null;
+  const options = nearestFields(best.scene.data, missing);
+  const what =
+    missing.slot === 'metric'
+      ? 'a numeric field'
+      : missing.slot === 'filter'
+        ? 'something that is in the data'
+        : 'a field';
+  return {
+    kind: 'clarify',
+    message: `expected ${what}, found "${missing.word}", which the ${best.scene.dataset} do not have`,
+    options: options.map((name) => linked.routed.question.replace(missing.word, name)),
+    intent: linked.routed.intent,
+  };
+};
+
+const marginOf = (candidates: readonly Candidate[], at: number): number | null => {
+  const other = candidates.find((_, index) => index !== at);
+  const own = candidates[at];
+  return other === undefined || own === undefined ? null : own.score - other.score;
+};
+
+const confidenceAt = (linked: Linked, candidates: readonly Candidate[], at: number): number => {
+  const candidate = candidates[at];
+  if (candidate === undefined) return 0;
+  const { scene } = candidate;
+  const scores = scene.valueScores;
+  return confidenceOf({
+    coverage: coverageOf(scene),
+    margin: marginOf(candidates, at),
+    typos: linked.typos.length,
+    assumptions: scene.assumptions.length,
+    ignored: ignoredMarks(scene).length,
+    missing: scene.missing.length,
+    links: scores.length === 0 ? 1 : Math.min(...scores),
+  });
+};
+
+const wordsOf = (candidate: Candidate): readonly string[] =>
+  candidate.scene.marks.flatMap((mark, at) => {
+    const kind = conceptAt(candidate.scene, at)?.kind;
+    return candidate.scene.taken.has(at) && kind !== 'filler' && kind !== 'preposition' && mark.text !== ','
+      ? [mark.text]
+      : [];
+  });
+
+const toAnswer = (
+  linked: Linked,
+  candidates: readonly Candidate[],
+  at: number,
+  options: DecideOptions,
+): Answer | null => {
+  const candidate = candidates[at];
+  if (candidate === undefined || !isSound(candidate.query)) return null;
+  const { scene, ir } = candidate;
+  const ignored = [
+    ...new Set([...ignoredMarks(scene).map((mark) => mark.text), ...scene.missing.map(({ word }) => word)]),
+  ];
+  const assumptions = [
+    ...linked.typos.map(({ written, read }) => `"${written}" is read as ${read}`),
+    ...scene.assumptions,
+  ];
+  const say = (other: Candidate): string =>
+    explain(other.ir, {
+      nowNanos: linked.nowNanos,
+      windowKnown: options.window !== null,
+      assumptions: other === candidate ? assumptions : other.scene.assumptions,
+      ignored: other === candidate ? ignored : ignoredMarks(other.scene).map((mark) => mark.text),
+    });
+  const alternatives: Alternative[] = [];
+  for (const [index, other] of candidates.entries()) {
+    if (alternatives.length >= alternativesMax || index === at || other.scene.missing.length > 0) continue;
+    if (candidate.score - other.score > scoreGapMax || !isSound(other.query)) continue;
+    alternatives.push({
+      query: other.query,
+      interpretation: say(other),
+      confidence: confidenceAt(linked, candidates, index),
+    });
+  }
+  const type = intentOf(ir, scene);
+  const guessed: Intent = linked.routed.intent;
+  const confidence = confidenceAt(linked, candidates, at);
+  // Cues and composition that agree support each other.
+  const intent: Intent = {
+    type,
+    confidence: Number(
+      (guessed.type === type
+        ? Math.max(guessed.confidence, confidence)
+        : Math.min(confidence, 0.5 + guessed.confidence / 2)
+      ).toFixed(3),
+    ),
+  };
+  return {
+    kind: 'answer',
+    query: candidate.query,
+    ast: candidate.ast,
+    intent,
+    confidence,
+    interpretation: say(candidate),
+    keywords: wordsOf(candidate),
+    alternatives,
+    assumptions,
+    ignored,
+  };
+};
+
+/** Runs the best reading, asks one question, or declines. */
+export const decide = (linked: Linked, candidates: readonly Candidate[], options: DecideOptions): Interpretation => {
+  const problem = timeProblem(linked);
+  if (problem !== null) return problem;
+  const [best] = candidates;
+  if (best === undefined || (!options.continued && !isOnTopic(linked) && best.scene.preds.length === 0))
+    return refuseOffTopic(linked);
+  if (options.mode === 'smart') {
+    const question = askForMissing(linked, best);
+    if (question !== null) return question;
+  }
+  const answers = candidates.map((_, at) => toAnswer(linked, candidates, at, options));
+  const answer = answers.find((entry) => entry !== null) ?? null;
+  if (answer === null) return refuseOffTopic(linked);
+  if (options.mode === 'smart' && answer.confidence < askBelow) {
+    const unsure = answer.ignored.map((word) => `"${word}"`).join(', ');
+    return {
+      kind: 'clarify',
+      message:
+        unsure === ''
+          ? 'the question can be read in several ways'
+          : `expected words that the data knows, found ${unsure}`,
+      options: [answer, ...answer.alternatives].map((entry) => entry.interpretation).slice(0, 4),
+      intent: answer.intent,
+    };
+  }
+  return answer;
+};

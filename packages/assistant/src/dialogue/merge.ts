@@ -1,0 +1,153 @@
+import type { Reading } from '../compose/compose.ts';
+import type { WindowNanos } from '../compose/finish.ts';
+import { countName } from '../compose/rules/metrics.ts';
+import { conceptAt, type FoundPred, type Scene } from '../compose/scene.ts';
+import { type FieldRef, fieldText } from '../ir/field-ref.ts';
+import type { Key, Metric, Order, Pred, QueryIR, Scalar } from '../ir/query-ir.ts';
+import { autoBucket } from '../time/auto-bucket.ts';
+import { NANOS, resolveTime } from '../time/time-spec.ts';
+
+const fieldOf = (pred: Pred): FieldRef | null => {
+  if (pred.kind === 'compare' || pred.kind === 'in') return pred.field;
+  return pred.kind === 'not' ? fieldOf(pred.pred) : null;
+};
+const isPositive = (pred: Pred): boolean => pred.kind === 'in' || (pred.kind === 'compare' && pred.op !== '!=');
+const scalars = (pred: Pred): readonly Scalar[] =>
+  pred.kind === 'in' ? pred.values : pred.kind === 'compare' ? [pred.value] : [];
+
+const sameField = (a: Pred, b: Pred): boolean => {
+  const one = fieldOf(a);
+  const two = fieldOf(b);
+  return one !== null && two !== null && fieldText(one) === fieldText(two);
+};
+
+const hasEdit = (scene: Scene, edit: string): boolean =>
+  scene.marks.some((_, at) => {
+    const concept = conceptAt(scene, at);
+    return concept?.kind === 'edit' && concept.edit === edit;
+  });
+
+/** A new condition replaces the one on its field; excluding adds, and "also" widens. */
+const mergeWhere = (base: readonly Pred[], added: readonly FoundPred[], widen: boolean): readonly Pred[] => {
+  let where = [...base];
+  for (const { pred } of added) {
+    const same = where.find((known) => sameField(known, pred) && isPositive(known) && isPositive(pred));
+    const field = fieldOf(pred);
+    if (same !== undefined && widen && field !== null) {
+      const merged: Pred = { kind: 'in', field, values: [...scalars(same), ...scalars(pred)] };
+      where = where.map((known) => (known === same ? merged : known));
+    } else if (same === undefined) where.push(pred);
+    else where = where.map((known) => (known === same ? pred : known));
+  }
+  return where;
+};
+
+const fieldKeys = (keys: readonly Key[]): readonly Key[] => keys.filter((key) => key.kind === 'field');
+const timeKeys = (keys: readonly Key[]): readonly Key[] => keys.filter((key) => key.kind !== 'field');
+
+const mergeKeys = (base: QueryIR, edit: Scene, add: boolean, bucket: bigint | null): readonly Key[] => {
+  const said = edit.keys.filter((key) => key.kind === 'field');
+  const fields =
+    said.length === 0
+      ? fieldKeys(base.keys)
+      : add
+        ? [...fieldKeys(base.keys), ...said.filter((key) => !base.keys.includes(key))]
+        : said;
+  const times: readonly Key[] = bucket === null ? timeKeys(base.keys) : [{ kind: 'bucket', nanos: bucket }];
+  return [...times, ...fields];
+};
+
+const bucketFor = (base: Reading, edit: Scene, window: WindowNanos | null, now: bigint): bigint | null => {
+  const wanted = edit.bucket ?? (edit.time !== null && base.scene.bucket === 'auto' ? 'auto' : null);
+  if (wanted !== 'auto') return wanted;
+  const time = edit.time ?? base.ir.time;
+  const range = time === null ? window : resolveTime(time, now);
+  return range === null ? NANOS.minute : autoBucket(range.to - range.from);
+};
+
+const mergeMetrics = (base: QueryIR, edit: Scene, add: boolean, keyed: boolean): readonly Metric[] => {
+  const renamed = base.metrics.map(
+    (metric): Metric =>
+      metric.kind === 'count' && edit.preds.some((found) => found.source === 'severity')
+        ? { kind: 'count', name: countName(edit) }
+        : metric,
+  );
+  if (edit.metrics.length > 0)
+    return add
+      ? [...renamed, ...edit.metrics.filter((metric) => !renamed.some((known) => known.name === metric.name))]
+      : edit.metrics;
+  return renamed.length === 0 && keyed ? [{ kind: 'count', name: 'count' }] : renamed;
+};
+
+const orderFor = (base: QueryIR, edit: Scene, keys: readonly Key[], metrics: readonly Metric[]): Order | null => {
+  const [key] = keys;
+  const metric = metrics[0]?.name ?? '';
+  if (edit.order !== null) return edit.order.by === 'column' ? { ...edit.order, name: metric } : edit.order;
+  if (key === undefined) return metrics.length > 0 ? null : base.order;
+  if (key.kind === 'bucket') return { by: 'column', name: 'bucket', direction: 'asc' };
+  if (key.kind === 'cyclic') return base.order;
+  return {
+    by: 'column',
+    name: metric,
+    direction: base.order?.by === 'column' && base.order.name !== 'bucket' ? base.order.direction : 'desc',
+  };
+};
+
+export type ResultShape = 'same' | 'rows' | 'count';
+
+/** The query before with the changes that were asked for. */
+export const mergeEdit = (
+  base: Reading,
+  edit: Scene,
+  wanted: ResultShape,
+  window: WindowNanos | null,
+  now: bigint,
+): QueryIR => {
+  const add = hasEdit(edit, 'add');
+  const where = mergeWhere(base.ir.where, edit.preds, add);
+  const time = edit.time ?? base.ir.time;
+  const plain: QueryIR = {
+    ...base.ir,
+    time,
+    where,
+    metrics: [],
+    keys: [],
+    having: [],
+    order: null,
+    limit: null,
+    perGroup: null,
+    columns: [],
+    shape: 'rows',
+  };
+  if (wanted === 'rows') return { ...plain, limit: edit.limit };
+  if (wanted === 'count') return { ...plain, shape: 'count' };
+  if (edit.distinct && edit.columns.length > 0) return { ...plain, shape: 'distinct', columns: edit.columns };
+  const keys = mergeKeys(base.ir, edit, add, bucketFor(base, edit, window, now));
+  const counts = base.ir.shape === 'count' && keys.length > 0;
+  const metrics = mergeMetrics(base.ir, edit, add, keys.length > 0);
+  const named =
+    keys.length > 0 && base.ir.metrics.length === 0 && metrics[0]?.kind === 'count'
+      ? [
+          {
+            kind: 'count',
+            name: countName(edit.preds.some((found) => found.source === 'severity') ? edit : base.scene),
+          } as const,
+        ]
+      : metrics;
+  const table = keys.length > 0 || named.length > 0;
+  return {
+    ...base.ir,
+    time,
+    where,
+    keys,
+    metrics: named,
+    shape: table ? 'table' : counts ? 'table' : base.ir.shape,
+    having: [
+      ...base.ir.having.filter((having) => named.some((metric) => metric.name === having.metric)),
+      ...edit.having,
+    ],
+    order: orderFor(base.ir, edit, keys, named),
+    limit: edit.limit ?? (table && base.ir.shape !== 'table' ? null : base.ir.limit),
+    columns: table ? [] : edit.columns.length > 0 ? edit.columns : base.ir.columns,
+  };
+};

@@ -1,0 +1,138 @@
+import { type FieldRef, fieldText } from '../ir/field-ref.ts';
+import type { CompareOp, Having, Key, Metric, Order, Pred, QueryIR, Scalar } from '../ir/query-ir.ts';
+import { intervalText } from '../time/interval-text.ts';
+import { resolveInstant } from '../time/time-spec.ts';
+import { timeText } from './time-text.ts';
+
+const scalarText = (value: Scalar): string =>
+  value.kind === 'null'
+    ? 'missing'
+    : value.kind === 'text'
+      ? value.value === ''
+        ? 'empty'
+        : `"${value.value}"`
+      : String(value.value);
+
+/** `service ($l.subsystemname)`: the meaning with the field behind it. */
+const named = (field: FieldRef): string =>
+  field.role === null ? fieldText(field) : `${field.role} (${fieldText(field)})`;
+const unitOf = (field: FieldRef, value: Scalar): string =>
+  value.kind === 'number' && field.unit !== null ? ` ${field.unit}` : '';
+
+const OPS: Readonly<Record<CompareOp, string>> = {
+  '==': 'is',
+  '!=': 'is not',
+  '<': 'is below',
+  '<=': 'is at most',
+  '>': 'is above',
+  '>=': 'is at least',
+};
+const MODES = {
+  phrase: 'says',
+  contains: 'contains the text',
+  starts: 'starts with',
+  ends: 'ends with',
+  regex: 'matches',
+} as const;
+
+const predText = (pred: Pred, now: bigint): string => {
+  switch (pred.kind) {
+    case 'compare':
+      if (pred.value.kind === 'null') return `${named(pred.field)} is ${pred.op === '==' ? 'missing' : 'present'}`;
+      return `${named(pred.field)} ${OPS[pred.op]} ${scalarText(pred.value)}${unitOf(pred.field, pred.value)}`;
+    case 'in':
+      return `${named(pred.field)} is one of ${pred.values.map(scalarText).join(', ')}`;
+    case 'text':
+      return `${pred.field === null ? 'any field' : named(pred.field)} ${MODES[pred.mode]} "${pred.text}"`;
+    case 'time':
+      return `the time is ${pred.op === '<' ? 'before' : 'from'} ${new Date(Number(resolveInstant(pred.at.from, now) / 1_000_000n)).toISOString()}`;
+    case 'not':
+      return `not (${predText(pred.pred, now)})`;
+    case 'and':
+      return pred.preds.map((part) => predText(part, now)).join(' and ');
+    case 'or':
+      return pred.preds.map((part) => predText(part, now)).join(' or ');
+  }
+};
+
+const STATS = {
+  avg: 'the average',
+  min: 'the smallest',
+  max: 'the largest',
+  sum: 'the sum',
+  stddev: 'the standard deviation',
+  variance: 'the variance',
+} as const;
+
+const metricText = (metric: Metric, now: bigint): string => {
+  switch (metric.kind) {
+    case 'count':
+      return 'the number of records';
+    case 'count-if':
+      return `the number of records where ${predText(metric.pred, now)}`;
+    case 'distinct':
+      return `the number of different values of ${named(metric.field)}`;
+    case 'stat':
+      return `${STATS[metric.fn]} of ${named(metric.field)}${metric.field.unit === null ? '' : ` in ${metric.field.unit}`}`;
+    case 'percentile':
+      return `the ${Number((metric.p * 100).toPrecision(6))}th percentile of ${named(metric.field)}${metric.field.unit === null ? '' : ` in ${metric.field.unit}`}`;
+    case 'ratio':
+      return `the share of records (0 to 1) where ${predText(metric.part, now)}`;
+  }
+};
+
+const keyText = (key: Key): string => {
+  switch (key.kind) {
+    case 'field':
+      return named(key.field);
+    case 'bucket':
+      return `every ${intervalText(key.nanos)}`;
+    case 'cyclic':
+      return key.unit === 'hour' ? 'hour of day (UTC)' : 'day of week (UTC)';
+  }
+};
+
+const havingText = (having: Having): string => `${having.metric} ${OPS[having.op]} ${having.value}`;
+const orderText = (order: Order): string => {
+  const what = order.by === 'column' ? order.name : named(order.field);
+  const time = order.by === 'column' ? /^(bucket|hour|weekday)$/.test(order.name) : order.field.role === 'timestamp';
+  const down = order.direction === 'desc';
+  return time ? `${down ? 'newest' : 'oldest'} first` : `${down ? 'highest' : 'lowest'} ${what} first`;
+};
+
+const verb = (ir: QueryIR, now: bigint): string => {
+  switch (ir.shape) {
+    case 'rows':
+      return `Shows ${ir.columns.length > 0 ? `${ir.columns.map(named).join(', ')} of ` : ''}${ir.dataset}`;
+    case 'count':
+      return `Counts ${ir.dataset}`;
+    case 'distinct':
+      return `Lists the different values of ${ir.columns.map(named).join(', ')} in ${ir.dataset}`;
+    case 'table':
+      return `Computes ${ir.metrics.map((metric) => metricText(metric, now)).join(', ')} over ${ir.dataset}`;
+  }
+};
+
+export interface ExplainInput {
+  readonly nowNanos: bigint;
+  readonly windowKnown: boolean;
+  readonly assumptions: readonly string[];
+  readonly ignored: readonly string[];
+}
+
+/** What a query tree asks, in one sentence: times, the field behind each role, defaults taken and words left out. */
+export const explain = (ir: QueryIR, { nowNanos, windowKnown, assumptions, ignored }: ExplainInput): string => {
+  const parts = [verb(ir, nowNanos)];
+  if (ir.where.length > 0) parts.push(`where ${ir.where.map((pred) => predText(pred, nowNanos)).join(' and ')}`);
+  parts.push(`over ${timeText(ir.time, nowNanos, windowKnown)}`);
+  if (ir.keys.length > 0) parts.push(`by ${ir.keys.map(keyText).join(' and ')}`);
+  if (ir.having.length > 0) parts.push(`keeping groups where ${ir.having.map(havingText).join(' and ')}`);
+  if (ir.perGroup !== null) parts.push(`the first ${ir.perGroup} of each`);
+  else if (ir.order !== null) parts.push(orderText(ir.order));
+  if (ir.limit !== null) parts.push(`at most ${ir.limit}`);
+  const notes = [
+    ...(assumptions.length > 0 ? [`assumed: ${assumptions.join('; ')}`] : []),
+    ...(ignored.length > 0 ? [`not used: ${ignored.map((word) => `"${word}"`).join(', ')}`] : []),
+  ];
+  return `${parts.join(', ').replace(', where', ' where').replace(', over', ' over')}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}.`;
+};

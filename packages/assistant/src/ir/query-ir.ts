@@ -1,0 +1,70 @@
+import type { TimeSpec } from '../time/time-spec.ts';
+import type { Dataset, FieldRef } from './field-ref.ts';
+
+export type Severity = 'DEBUG' | 'VERBOSE' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
+export type CompareOp = '==' | '!=' | '<' | '<=' | '>' | '>=';
+
+export type Scalar =
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'bool'; readonly value: boolean }
+  | { readonly kind: 'severity'; readonly value: Severity }
+  | { readonly kind: 'null' };
+
+export type TextMode = 'phrase' | 'contains' | 'starts' | 'ends' | 'regex';
+
+export type Pred =
+  | { readonly kind: 'compare'; readonly field: FieldRef; readonly op: CompareOp; readonly value: Scalar }
+  | { readonly kind: 'in'; readonly field: FieldRef; readonly values: readonly Scalar[] }
+  /** `field` null searches all user data. */
+  | { readonly kind: 'text'; readonly field: FieldRef | null; readonly mode: TextMode; readonly text: string }
+  | { readonly kind: 'time'; readonly op: '>=' | '<'; readonly at: TimeSpec & { readonly kind: 'between' } }
+  | { readonly kind: 'not'; readonly pred: Pred }
+  | { readonly kind: 'and'; readonly preds: readonly Pred[] }
+  | { readonly kind: 'or'; readonly preds: readonly Pred[] };
+
+export type StatFn = 'avg' | 'min' | 'max' | 'sum' | 'stddev' | 'variance';
+
+/** What is computed; `name` is its column. */
+export type Metric =
+  | { readonly kind: 'count'; readonly name: string }
+  | { readonly kind: 'count-if'; readonly pred: Pred; readonly name: string }
+  | { readonly kind: 'distinct'; readonly field: FieldRef; readonly name: string }
+  | { readonly kind: 'stat'; readonly fn: StatFn; readonly field: FieldRef; readonly name: string }
+  | { readonly kind: 'percentile'; readonly p: number; readonly field: FieldRef; readonly name: string }
+  /** Share of the records that satisfy `part`, 0 to 1. */
+  | { readonly kind: 'ratio'; readonly part: Pred; readonly name: string };
+
+export type Key =
+  | { readonly kind: 'field'; readonly field: FieldRef }
+  | { readonly kind: 'bucket'; readonly nanos: bigint }
+  | { readonly kind: 'cyclic'; readonly unit: 'hour' | 'day_of_week' };
+
+export interface Having {
+  readonly metric: string;
+  readonly op: CompareOp;
+  readonly value: number;
+}
+
+export type Order =
+  | { readonly by: 'column'; readonly name: string; readonly direction: 'asc' | 'desc' }
+  | { readonly by: 'field'; readonly field: FieldRef; readonly direction: 'asc' | 'desc' };
+
+export type Shape = 'rows' | 'count' | 'table' | 'distinct';
+
+/** A question understood: everything after linking works on this tree, and only this tree becomes a query. */
+export interface QueryIR {
+  readonly dataset: Dataset;
+  /** Null: the question names no time, so the caller's window applies. */
+  readonly time: TimeSpec | null;
+  readonly where: readonly Pred[];
+  readonly shape: Shape;
+  readonly metrics: readonly Metric[];
+  readonly keys: readonly Key[];
+  readonly having: readonly Having[];
+  readonly order: Order | null;
+  readonly limit: number | null;
+  /** Keep this many rows for each value of the first key. */
+  readonly perGroup: number | null;
+  readonly columns: readonly FieldRef[];
+}

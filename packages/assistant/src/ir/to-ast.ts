@@ -1,0 +1,203 @@
+import type { Column, Expr, Query, Stage, TimeFrame } from '@clearspan/dataprime';
+import type { Instant, TimeSpec } from '../time/time-spec.ts';
+import * as n from './nodes.ts';
+import type { Key, Metric, Order, Pred, QueryIR, Scalar } from './query-ir.ts';
+
+const scalar = (value: Scalar): Expr => {
+  switch (value.kind) {
+    case 'text':
+      return n.text(value.value);
+    case 'number':
+      return n.number(value.value);
+    case 'bool':
+      return { kind: 'bool', value: value.value, span: n.NOWHERE };
+    case 'severity':
+      return { kind: 'severity', name: value.value, span: n.NOWHERE };
+    case 'null':
+      return { kind: 'null', span: n.NOWHERE };
+  }
+};
+
+const instant = (at: Instant): Expr => {
+  switch (at.kind) {
+    case 'at':
+      return n.timestamp(at.nanos);
+    case 'now':
+      return at.backNanos === 0n ? n.now : n.binary('-', n.now, n.interval(at.backNanos));
+    case 'aligned': {
+      const floor = n.binary('/', n.now, { ...n.interval(at.unitNanos), text: unitText(at.unitNanos) });
+      return at.backNanos === 0n ? floor : n.binary('-', floor, backText(at));
+    }
+  }
+};
+const DAY = 86_400_000_000_000n;
+const unitText = (nanos: bigint): string => (nanos === DAY ? '1d' : '1h');
+const backText = (at: Extract<Instant, { kind: 'aligned' }>): Expr => {
+  const interval = n.interval(at.backNanos);
+  return at.backNanos % DAY === 0n ? { ...interval, text: `${at.backNanos / DAY}d` } : interval;
+};
+
+const timeFrame = (time: TimeSpec): TimeFrame => {
+  switch (time.kind) {
+    case 'last':
+      return { kind: 'last', interval: n.interval(time.nanos), span: n.NOWHERE };
+    case 'between':
+      return { kind: 'between', from: instant(time.from), to: instant(time.to), span: n.NOWHERE };
+    case 'around':
+      return { kind: 'around', at: instant(time.at), interval: n.interval(time.radiusNanos), span: n.NOWHERE };
+  }
+};
+
+const join = (op: '&&' | '||', exprs: readonly Expr[]): Expr =>
+  exprs.reduce((left, right) => n.binary(op, left, right));
+
+const textPred = (pred: Extract<Pred, { kind: 'text' }>): Expr => {
+  if (pred.field === null) return n.binary('~~', n.keypath('d', []), n.text(pred.text));
+  const field = n.fieldExpr(pred.field);
+  switch (pred.mode) {
+    case 'phrase':
+      return n.binary('~', field, n.text(pred.text));
+    case 'contains':
+      return n.call('contains', field, n.text(pred.text));
+    case 'starts':
+      return n.call('startsWith', field, n.text(pred.text));
+    case 'ends':
+      return n.call('endsWith', field, n.text(pred.text));
+    case 'regex':
+      return n.call('matches', field, { kind: 'regex', pattern: pred.text, span: n.NOWHERE });
+  }
+};
+
+/** A predicate as an expression. Literals enter here and only as literal nodes, so no text of a question is ever syntax. */
+export const predExpr = (pred: Pred): Expr => {
+  switch (pred.kind) {
+    case 'compare': {
+      // Presence is a matter of the key, whatever its type.
+      const field = pred.value.kind === 'null' ? n.plainField(pred.field) : n.fieldExpr(pred.field);
+      return n.binary(pred.op, field, scalar(pred.value));
+    }
+    case 'in':
+      return n.call('in', n.fieldExpr(pred.field), ...pred.values.map(scalar));
+    case 'text':
+      return textPred(pred);
+    case 'time':
+      return n.binary(pred.op, n.keypath('m', ['timestamp']), instant(pred.at.from));
+    case 'not':
+      return n.not(predExpr(pred.pred));
+    case 'and':
+      return join('&&', pred.preds.map(predExpr));
+    case 'or':
+      return join('||', pred.preds.map(predExpr));
+  }
+};
+
+const metricExpr = (metric: Metric): Expr => {
+  switch (metric.kind) {
+    case 'count':
+      return n.call('count');
+    case 'count-if':
+      return n.call('count_if', predExpr(metric.pred));
+    case 'distinct':
+      return n.call('distinct_count', n.plainField(metric.field));
+    case 'stat':
+      return n.call(metric.fn, n.fieldExpr(metric.field));
+    case 'percentile':
+      return n.call('percentile', n.number(metric.p), n.fieldExpr(metric.field));
+    case 'ratio':
+      return n.binary('/', n.call('count_if', predExpr(metric.part)), n.call('count'));
+  }
+};
+const metricColumn = (metric: Metric): Column => n.column(metricExpr(metric), metric.name);
+
+/** The column a cyclic key is written to. */
+export const cyclicName = (unit: 'hour' | 'day_of_week'): string => (unit === 'hour' ? 'hour' : 'weekday');
+
+const keyColumn = (key: Key): Column => {
+  const time = n.keypath('m', ['timestamp']);
+  switch (key.kind) {
+    case 'field':
+      return n.column(n.plainField(key.field));
+    case 'bucket': {
+      const size = n.interval(key.nanos);
+      const whole = key.nanos % DAY === 0n ? { ...size, text: `${key.nanos / DAY}d` } : size;
+      return n.column(n.call('roundTime', time, whole), 'bucket');
+    }
+    case 'cyclic':
+      return n.column(n.call('extractTime', time, n.text(key.unit)), cyclicName(key.unit));
+  }
+};
+
+const orderStage = (order: Order): Stage =>
+  n.stage('orderby', {
+    keys: [
+      {
+        expr: order.by === 'column' ? n.columnPath(order.name) : n.fieldExpr(order.field),
+        direction: order.direction,
+        span: n.NOWHERE,
+      },
+    ],
+  });
+
+const tableStages = (ir: QueryIR): readonly Stage[] => {
+  const aggregates = ir.metrics.map(metricColumn);
+  const stages: Stage[] = [];
+  if (ir.keys.length === 0) stages.push(n.stage('aggregate', { aggregates }));
+  else {
+    const keys = ir.keys.map(keyColumn);
+    stages.push(n.stage('groupby', { keys, aggregateKeyword: n.name('aggregate'), aggregates }));
+  }
+  for (const having of ir.having) {
+    stages.push(
+      n.stage('filter', { condition: n.binary(having.op, n.columnPath(having.metric), n.number(having.value)) }),
+    );
+  }
+  const first = ir.keys[0];
+  if (ir.perGroup !== null && first?.kind === 'field' && ir.order?.by === 'column') {
+    const expr = n.columnPath(ir.order.name);
+    stages.push(
+      n.stage('dedupeby', {
+        // Every key lands in `$d` under its own path once it was grouped by.
+        keys: [n.keypath(null, first.field.path)],
+        keep: n.number(ir.perGroup),
+        order: [{ expr, direction: ir.order.direction, span: n.NOWHERE }],
+      }),
+    );
+    return stages;
+  }
+  if (ir.order !== null) stages.push(orderStage(ir.order));
+  if (ir.limit !== null) stages.push(n.stage('limit', { count: n.number(ir.limit) }));
+  return stages;
+};
+
+const rowStages = (ir: QueryIR): readonly Stage[] => {
+  const stages: Stage[] = [];
+  if (ir.order !== null) stages.push(orderStage(ir.order));
+  if (ir.limit !== null) stages.push(n.stage('limit', { count: n.number(ir.limit) }));
+  if (ir.columns.length > 0) {
+    stages.push(n.stage('choose', { columns: ir.columns.map((field) => n.column(n.plainField(field))) }));
+  }
+  return stages;
+};
+
+const shapeStages = (ir: QueryIR): readonly Stage[] => {
+  switch (ir.shape) {
+    case 'rows':
+      return rowStages(ir);
+    case 'count':
+      return [n.stage('count', { into: null })];
+    case 'distinct': {
+      const columns = ir.columns.map((field) => n.column(n.plainField(field)));
+      const distinct = n.stage('distinct', { columns });
+      return ir.limit === null ? [distinct] : [distinct, n.stage('limit', { count: n.number(ir.limit) })];
+    }
+    case 'table':
+      return tableStages(ir);
+  }
+};
+
+/** The query tree of an understood question. */
+export const toAst = (ir: QueryIR): Query => {
+  const stages: Stage[] = [n.source(ir.dataset, ir.time === null ? null : timeFrame(ir.time))];
+  if (ir.where.length > 0) stages.push(n.stage('filter', { condition: join('&&', ir.where.map(predExpr)) }));
+  return { kind: 'query', stages: [...stages, ...shapeStages(ir)], span: n.NOWHERE };
+};

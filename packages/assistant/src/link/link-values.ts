@@ -1,0 +1,90 @@
+import type { CatalogIndex, ValueEntry } from '../catalog/catalog-index.ts';
+import { valuePattern } from '../catalog/value-pattern.ts';
+import { joinedForm, nameWords } from '../tokens/normal-form.ts';
+import type { Token } from '../tokens/token.ts';
+import type { ValueLink } from './mark.ts';
+
+const ROLE_PRIOR: Readonly<Record<string, number>> = {
+  service: 0.12,
+  app: 0.06,
+  region: 0.05,
+  user: 0.05,
+  method: 0.04,
+  path: 0.02,
+};
+
+const toLink = (entry: ValueEntry, base: number, guessed: boolean): ValueLink => ({
+  dataset: entry.dataset,
+  field: entry.field,
+  value: entry.value,
+  score: Math.min(
+    1,
+    base + (ROLE_PRIOR[entry.field.role ?? ''] ?? 0) + Math.min(0.06, Math.log10(entry.count + 1) / 100),
+  ),
+  guessed,
+});
+
+/** Best first; of one field only its best value, for a word stands for one value of a field. */
+const ranked = (links: readonly ValueLink[]): readonly ValueLink[] => {
+  const sorted = [...links].sort((a, b) => b.score - a.score || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
+  const seen = new Set<string>();
+  return sorted.filter((link) => {
+    const key = `${link.dataset} ${link.field.root} ${link.field.path.join('\0')}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+};
+
+/** Values that the tokens spell, whatever separators and case the data uses. */
+export const exactValues = (tokens: readonly Token[], index: CatalogIndex): readonly ValueLink[] => {
+  const written = tokens.map((token) => token.text).join(' ');
+  const folded = tokens.map((token) => token.norm).join(' ');
+  const entries = index.values.get(joinedForm(written)) ?? index.values.get(joinedForm(folded)) ?? [];
+  return ranked(entries.map((entry) => toLink(entry, 0.8, false)));
+};
+
+const prefixMin = 4;
+const isPrefixOf = (word: string, part: string): boolean => word.length >= prefixMin && part.startsWith(word);
+
+/**
+ * Values that the words hint at: `payments` → `payment-gateway`, `notif worker` → `notification-worker`,
+ * `authentication` → `auth`. Only for fields that hold names.
+ */
+export const hintedValues = (tokens: readonly Token[], index: CatalogIndex): readonly ValueLink[] => {
+  const words = tokens.map((token) => token.norm);
+  const first = words[0] ?? '';
+  const links: ValueLink[] = [];
+  for (const [part, entries] of index.valuesByPart) {
+    const sameWord = part === first;
+    if (!sameWord && !isPrefixOf(first, part) && !(part.length >= prefixMin && first.startsWith(part))) continue;
+    for (const entry of entries) {
+      const parts = nameWords(entry.value);
+      const from = parts.indexOf(part);
+      const follows = words.every((word, i) => {
+        const at = parts[from + i] ?? '';
+        return (
+          at === word || isPrefixOf(word, at) || (at.length >= prefixMin && word.startsWith(at) && parts.length === 1)
+        );
+      });
+      // A word longer than the value hints at it only where the value is one word: authentication → auth.
+      if (!follows) continue;
+      const share = words.length / Math.max(parts.length, words.length);
+      links.push(toLink(entry, (sameWord ? 0.45 : 0.35) + 0.2 * share - (from > 0 ? 0.05 : 0), true));
+    }
+  }
+  return ranked(links);
+};
+
+/** Values that look like those of a field with too many to list: `u-98765`. */
+export const patternValues = (token: Token, index: CatalogIndex): readonly ValueLink[] => {
+  const pattern = valuePattern(token.text);
+  if (pattern === null) return [];
+  return (index.patterns.get(pattern) ?? []).map((entry) => ({
+    dataset: entry.dataset,
+    field: entry.field,
+    value: token.text,
+    score: 0.7 + (ROLE_PRIOR[entry.field.role ?? ''] ?? 0),
+    guessed: false,
+  }));
+};

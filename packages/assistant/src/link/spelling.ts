@@ -1,0 +1,87 @@
+import { osaDistance } from '@clearspan/text';
+import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { conceptOf, isPlainEnglish, LEXICON_WORDS } from '../lexicon/lexicon.ts';
+import { joinedForm, wordForm } from '../tokens/normal-form.ts';
+import type { Token } from '../tokens/token.ts';
+import type { Typo } from './mark.ts';
+
+const wordCharsMax = 40;
+
+/** Edits that still leave the same word, by its length. Short words are never corrected. */
+const budgetOf = (word: string, candidate: string): number => {
+  if (word.length <= 3) return 0;
+  if (word.length <= 5) return 1;
+  if (word.length <= 8) return word[0] === candidate[0] && word.length === candidate.length ? 2 : 1;
+  return 2;
+};
+
+const isKnown = (token: Token, index: CatalogIndex): boolean => {
+  const lower = token.text.toLowerCase();
+  const joined = joinedForm(token.text);
+  return (
+    conceptOf(token.norm) !== null ||
+    conceptOf(lower) !== null ||
+    LEXICON_WORDS.has(token.norm) ||
+    LEXICON_WORDS.has(lower) ||
+    isPlainEnglish(lower) ||
+    index.words.has(lower) ||
+    index.words.has(token.norm) ||
+    index.values.has(joined) ||
+    index.fieldNames.has(joined) ||
+    index.logs.vocabulary.words.has(token.norm) ||
+    index.spans.vocabulary.words.has(token.norm)
+  );
+};
+
+interface Candidate {
+  readonly word: string;
+  readonly distance: number;
+  readonly weight: number;
+}
+
+const better = (a: Candidate, b: Candidate, word: string): boolean => {
+  if (a.distance !== b.distance) return a.distance < b.distance;
+  const first = (candidate: Candidate): number => (candidate.word[0] === word[0] ? 1 : 0);
+  if (first(a) !== first(b)) return first(a) > first(b);
+  if (a.weight !== b.weight) return a.weight > b.weight;
+  const off = (candidate: Candidate): number => Math.abs(candidate.word.length - word.length);
+  return off(a) === off(b) ? a.word < b.word : off(a) < off(b);
+};
+
+const nearest = (token: Token, index: CatalogIndex): string | null => {
+  let best: Candidate | null = null;
+  const forms = new Set([token.text.toLowerCase(), token.norm]);
+  const consider = (word: string, weight: number): void => {
+    for (const form of forms) {
+      if (Math.abs(word.length - form.length) > 2) continue;
+      const budget = budgetOf(form, word);
+      const distance = osaDistance(form, word, budget);
+      if (distance > budget) continue;
+      const candidate = { word, distance, weight };
+      if (best === null || better(candidate, best, form)) best = candidate;
+    }
+  };
+  for (const word of LEXICON_WORDS) consider(word, 2);
+  for (const [word, weight] of index.words) consider(word, weight);
+  return (best as Candidate | null)?.word ?? null;
+};
+
+/**
+ * Corrects words that nothing knows to the nearest word of the lexicon or of the data. Numbers, ids, paths, quoted
+ * text, known words and plain English are left as they are.
+ */
+export const correctSpelling = (
+  tokens: readonly Token[],
+  index: CatalogIndex,
+): { readonly tokens: readonly Token[]; readonly typos: readonly Typo[] } => {
+  const typos: Typo[] = [];
+  const corrected = tokens.map((token): Token => {
+    const correctable = token.kind === 'word' && /^[\p{L}-]+$/u.test(token.text) && token.text.length <= wordCharsMax;
+    if (!correctable || isKnown(token, index)) return token;
+    const word = nearest(token, index);
+    if (word === null) return token;
+    typos.push({ written: token.text, read: word });
+    return { ...token, norm: wordForm(word) };
+  });
+  return { tokens: corrected, typos };
+};

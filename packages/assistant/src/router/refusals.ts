@@ -1,0 +1,66 @@
+export type RefusalReason =
+  | 'empty'
+  | 'too-long'
+  | 'destructive'
+  | 'action'
+  | 'alerting'
+  | 'greeting'
+  | 'off-topic'
+  | 'injection';
+
+const POLITE =
+  '(?:please|pls|plz|can you|could you|would you|will you|i want to|i need to|i want you to|let us|lets|go|just|now|ok|hey|hi|kindly|first|then|and|to)';
+const lead = (verbs: string): RegExp => new RegExp(`^(?:${POLITE}[,\\s]+)*(?:${verbs})\\b`, 'i');
+
+const DESTROY = lead(
+  'delete|drop|truncate|erase|wipe|purge|destroy|clear out|clear|remove|overwrite|alter|update|insert|modify|redact all|rename',
+);
+const DESTROYED =
+  /\b(?:log|logs|span|spans|trace|traces|table|tables|database|data|record|records|index|indices|error|errors|everything|history|events?|all)\b/i;
+const ACT = lead(
+  'restart|reboot|deploy|redeploy|rollback|roll back|scale|kill|stop|start|shut ?down|fix|repair|patch|upgrade|downgrade|execute|exec|ssh|email|send|notify|page|post to|export|download|disable|enable|turn (?:on|off)|block',
+);
+const ACTED =
+  /\b(?:service|server|pod|host|node|cluster|deployment|container|gateway|database|db|process|app|application|version|instance|it|bug|issue|problem|me|us|team|slack|report|csv|excel|pdf|checkout|everything)\b/i;
+const ALERT =
+  /^(?:please |can you |could you )*(?:create|set ?up|add|make|build|configure|define)\b.*\b(?:alert|alarm|monitor|dashboard|notification|rule|slo|widget)s?\b|^(?:please )?(?:alert|notify|page|warn|tell) (?:me|us) (?:when|if)\b/i;
+const GREETING =
+  /^(?:hi|hello|hey|yo|good (?:morning|afternoon|evening|day)|howdy|greetings|thanks?|thank you|thx|cheers|bye|goodbye|sup|what'?s up|how are you)(?: (?:there|all|everyone|you|bot|team|so much|very much|a lot|doing|today))*[\s!?.]*$/i;
+const OFF_TOPIC =
+  /\b(?:poem|joke|weather|forecast|recipe|song|story|haiku|lyrics|football|stock price|bitcoin price|horoscope|meaning of life|capital of|president of|translate|essay|who are you|what are you|your name|are you (?:a|an) |who (?:is|'s) on[- ]?call|on-call rota|write (?:me )?(?:a|an|some) (?:code|script|program|function|email|poem|story|song))\b/i;
+const INJECTION =
+  /\b(?:ignore|disregard|forget)\b.{0,30}\b(?:previous|prior|above|all|your)\b.{0,20}\b(?:instruction|prompt|rule|message)s?\b|\bsystem prompt\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b/i;
+const SQL_WRITE =
+  /^(?:delete\s+from|drop\s+(?:table|database)|insert\s+into|update\s+\w+\s+set|alter\s+table|truncate\s+table|grant\s|create\s+table)\b/i;
+
+/** Why a text is declined before its words are looked at; null when it may be a question. */
+export const refusalOf = (text: string): RefusalReason | null => {
+  if (INJECTION.test(text)) return 'injection';
+  if (SQL_WRITE.test(text)) return 'destructive';
+  if (ALERT.test(text)) return 'alerting';
+  if (DESTROY.test(text) && DESTROYED.test(text)) return 'destructive';
+  if (ACT.test(text) && ACTED.test(text)) return 'action';
+  if (GREETING.test(text)) return 'greeting';
+  return OFF_TOPIC.test(text) ? 'off-topic' : null;
+};
+
+export const refusalMessage = (reason: RefusalReason): string => {
+  switch (reason) {
+    case 'empty':
+      return 'expected a question about logs or spans, found no words';
+    case 'too-long':
+      return 'expected a question of at most 2000 characters, found a longer text';
+    case 'destructive':
+      return 'Telemetry is read-only here: nothing can be changed or deleted by a question.';
+    case 'action':
+      return 'Only questions about logs and spans are answered; actions on services are out of reach.';
+    case 'alerting':
+      return 'Alerts and dashboards are not created by a question; the condition itself can be asked about.';
+    case 'greeting':
+      return 'Questions about logs and spans are answered here.';
+    case 'injection':
+      return 'Only questions about logs and spans are answered; there are no instructions to change.';
+    case 'off-topic':
+      return 'The logs and spans hold no answer to that.';
+  }
+};

@@ -1,0 +1,61 @@
+import { parse, printQuery, type Query } from '@clearspan/dataprime';
+import type { Intent } from '../interpretation.ts';
+import type { Token } from '../tokens/token.ts';
+import { QUESTION_CHARS_MAX, tokenise } from '../tokens/tokenise.ts';
+import { guessIntent } from './guess-intent.ts';
+import { isPastedQuery } from './pasted-query.ts';
+import { type RefusalReason, refusalOf } from './refusals.ts';
+
+/** What a text is, before anything is known of the data. */
+export type Routed = { readonly question: string; readonly intent: Intent } & (
+  | { readonly kind: 'dataprime'; readonly ast: Query; readonly text: string }
+  | { readonly kind: 'refuse'; readonly reason: RefusalReason }
+  | { readonly kind: 'why'; readonly tokens: readonly Token[] }
+  | { readonly kind: 'catalog'; readonly tokens: readonly Token[] }
+  | { readonly kind: 'language'; readonly tokens: readonly Token[] }
+);
+
+const WHY =
+  /^(?:so |and |but |please |can you |tell me |explain )*(?:why|how come|what caused|what is causing|what's causing|what is the (?:root )?cause|root cause|what is the reason|what made)\b/i;
+const META =
+  /\b(?:what|which|list|show)(?: me)?(?: all)?(?: the)? (?:fields|columns|attributes|keys)\b|what can (?:i|you) ask|what can you (?:do|answer)|what data (?:do|is)|^help\b/i;
+
+/** Zero-width, bidirectional and control characters carry no meaning in a question. */
+const clean = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim();
+
+/**
+ * Sorts a text: DataPrime to run as it is, something to decline, or a question. Cheap: no data is looked at.
+ */
+export const classifyQuestion = (question: string): Routed => {
+  const text = clean(question);
+  const refuse = (reason: RefusalReason): Routed => ({
+    kind: 'refuse',
+    question: text,
+    reason,
+    intent: {
+      type: reason === 'destructive' || reason === 'action' ? 'unsafe' : 'off_topic',
+      confidence: reason === 'empty' ? 1 : 0.9,
+    },
+  });
+  if (question.length > QUESTION_CHARS_MAX) return refuse('too-long');
+  if (text === '' || !/[\p{L}\p{N}]/u.test(text)) return refuse('empty');
+  if (isPastedQuery(text)) {
+    const parsed = parse(text);
+    const ok = parsed.diagnostics.every((diagnostic) => diagnostic.severity !== 'error');
+    if (ok)
+      return {
+        kind: 'dataprime',
+        question: text,
+        ast: parsed.query,
+        text: printQuery(parsed.query),
+        intent: { type: 'dataprime', confidence: 1 },
+      };
+  }
+  const reason = refusalOf(text);
+  if (reason !== null) return refuse(reason);
+  const tokens = tokenise(text);
+  if (WHY.test(text)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.95 } };
+  if (META.test(text))
+    return { kind: 'catalog', question: text, tokens, intent: { type: 'catalog', confidence: 0.85 } };
+  return { kind: 'language', question: text, tokens, intent: guessIntent(tokens) };
+};

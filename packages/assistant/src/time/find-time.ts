@@ -1,0 +1,139 @@
+import type { Token } from '../tokens/token.ts';
+import { RANGE_RULES, type TimeReading } from './read-range.ts';
+import { NANOS } from './time-spec.ts';
+import { numberOf, unitNanos, unitOf } from './time-words.ts';
+
+/** What the tokens `from` up to `to` (excluded) say about time. */
+export type TimeMark = { readonly from: number; readonly to: number } & (
+  | TimeReading
+  /** Grouping by time: `per minute`, `every 5 minutes`, `hourly`; null: by a size that fits. */
+  | { readonly kind: 'bucket'; readonly nanos: bigint | null }
+  | { readonly kind: 'cyclic'; readonly unit: 'hour' | 'day_of_week' }
+);
+
+const ADVERBS: Readonly<Record<string, bigint>> = {
+  hourly: NANOS.hour,
+  daily: NANOS.day,
+  minutely: NANOS.minute,
+  weekly: NANOS.week,
+};
+
+/** `per minute`, `every 5 minutes`, `by hour`, `each day`, `5-minute buckets`, `in 10m intervals`. */
+const readBucket = (tokens: readonly Token[], at: number): { readonly nanos: bigint; readonly next: number } | null => {
+  const word = tokens[at]?.norm ?? '';
+  const adverb = ADVERBS[word];
+  if (adverb !== undefined) return { nanos: adverb, next: at + 1 };
+  const one = unitOf(tokens[at + 1]);
+  const each = /^(per|every|each|by|a)$/.test(word);
+  if (each && one !== null && one !== 'month' && one !== 'year' && one !== 'quarter') {
+    // "a minute" counts only after a number word would not: "errors a minute".
+    return word === 'a' ? null : { nanos: unitNanos(one), next: at + 2 };
+  }
+  const count = numberOf(tokens[at + 1]);
+  const unit = unitOf(tokens[at + 2]);
+  if (/^(every|each|per|by)$/.test(word) && count !== null && count >= 1 && unit !== null) {
+    return { nanos: BigInt(Math.round(count)) * unitNanos(unit), next: at + 3 };
+  }
+  return readSizedBucket(tokens, at, word);
+};
+
+const SHORT: Readonly<Record<string, bigint>> = { s: NANOS.second, m: NANOS.minute, h: NANOS.hour, d: NANOS.day };
+const isBucketNoun = (token: Token | undefined): boolean =>
+  /^(bucket|interval|bin|window|slot|chunk|step)$/.test(token?.norm ?? '');
+
+const readSizedBucket = (
+  tokens: readonly Token[],
+  start: number,
+  word: string,
+): { readonly nanos: bigint; readonly next: number } | null => {
+  const cue = /^(in|by|per|every|with|using)$/.test(word);
+  const at = cue ? start + 1 : start;
+  const token = tokens[at];
+  const hyphened = /^(\d+)-([a-z]+)$/.exec(token?.norm ?? '');
+  const hyphenUnit =
+    hyphened === null
+      ? null
+      : unitOf(token === undefined ? undefined : { ...token, kind: 'word', norm: hyphened[2] ?? '' });
+  if (hyphened !== null && hyphenUnit !== null && isBucketNoun(tokens[at + 1])) {
+    return { nanos: BigInt(hyphened[1] ?? '1') * unitNanos(hyphenUnit), next: at + 2 };
+  }
+  const size = token?.kind === 'quantity' ? SHORT[token.unit] : undefined;
+  if (token?.kind === 'quantity' && size !== undefined && Number.isInteger(token.value) && token.value > 0) {
+    const nanos = BigInt(token.value) * size;
+    if (isBucketNoun(tokens[at + 1])) return { nanos, next: at + 2 };
+    if (/^(every|per|by)$/.test(word)) return { nanos, next: at + 1 };
+  }
+  const count = numberOf(token);
+  const unit = unitOf(tokens[at + 1]);
+  if (count !== null && count >= 1 && unit !== null && isBucketNoun(tokens[at + 2])) {
+    return { nanos: BigInt(Math.round(count)) * unitNanos(unit), next: at + 3 };
+  }
+  return null;
+};
+
+const readCyclic = (
+  tokens: readonly Token[],
+  at: number,
+): { readonly unit: 'hour' | 'day_of_week'; readonly next: number } | null => {
+  const start = /^(by|per|at|for|on)$/.test(tokens[at]?.norm ?? '') ? at + 1 : at;
+  const from = /^(what|which|the|each|every)$/.test(tokens[start]?.norm ?? '') ? start + 1 : start;
+  const words = [0, 1, 2, 3].map((step) => tokens[from + step]?.norm ?? '').join(' ');
+  if (/^hour of (the )?day/.test(words))
+    return { unit: 'hour', next: from + (words.startsWith('hour of the') ? 4 : 3) };
+  if (/^day of (the )?week/.test(words))
+    return { unit: 'day_of_week', next: from + (words.startsWith('day of the') ? 4 : 3) };
+  return /^(by|per) weekday/.test(`${tokens[at]?.norm} ${tokens[at + 1]?.norm}`)
+    ? { unit: 'day_of_week', next: at + 2 }
+    : null;
+};
+
+const SERIES = /^(over time|trend|timeline|time series|timeseries|through time|across time)/;
+
+const readSeries = (tokens: readonly Token[], at: number): number | null => {
+  const words = `${tokens[at]?.norm ?? ''} ${tokens[at + 1]?.norm ?? ''}`;
+  const match = SERIES.exec(words);
+  return match === null ? null : at + (match[0].includes(' ') ? 2 : 1);
+};
+
+/** A range whose ends carry a magnitude is one of values: "between 500 and 800 ms". */
+const isValueRange = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      (token) =>
+        token.kind === 'quantity' &&
+        /^(ns|us|ms|percent|bytes|kb|mb|gb)$/.test(token.unit) &&
+        token.text.length < 20 &&
+        token.unit !== 'ns',
+    );
+
+/** Every time expression of a question, left to right, without overlap. */
+export const findTimes = (tokens: readonly Token[], nowNanos: bigint): readonly TimeMark[] => {
+  const marks: TimeMark[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const mark = readMark(tokens, at, nowNanos);
+    if (mark === null) at += 1;
+    else {
+      marks.push(mark);
+      at = mark.to;
+    }
+  }
+  return marks;
+};
+
+const readMark = (tokens: readonly Token[], at: number, nowNanos: bigint): TimeMark | null => {
+  // Quoted text and constraints say nothing about time by themselves.
+  if (tokens[at]?.kind === 'quoted' || tokens[at]?.kind === 'constraint') return null;
+  const cyclic = readCyclic(tokens, at);
+  if (cyclic !== null) return { kind: 'cyclic', unit: cyclic.unit, from: at, to: cyclic.next };
+  const bucket = readBucket(tokens, at);
+  if (bucket !== null) return { kind: 'bucket', nanos: bucket.nanos, from: at, to: bucket.next };
+  const series = readSeries(tokens, at);
+  if (series !== null) return { kind: 'bucket', nanos: null, from: at, to: series };
+  for (const rule of RANGE_RULES) {
+    const read = rule(tokens, at, nowNanos);
+    if (read !== null && !isValueRange(tokens, at, read.next)) return { ...read.value, from: at, to: read.next };
+  }
+  return null;
+};
