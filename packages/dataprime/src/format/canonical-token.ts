@@ -32,7 +32,12 @@ export const canonicalText = ({ kind, role, text }: ReadToken): string => {
       const joined = text.replace(/^-\s+/, '-');
       return joined.includes('w') ? withoutWeeks(joined) : joined;
     }
-    default:
+    case 'ident':
+    case 'malformed':
+    case 'regex':
+    case 'template':
+    case 'punct':
+    case 'end':
       return text;
   }
 };

@@ -1,19 +1,45 @@
 import type { Span } from '@clearspan/text';
 import type { Name } from '../ast/expr.ts';
+import type { Fix } from '../diagnostics/diagnostic.ts';
+import { quote } from '../lex/escapes.ts';
 import { scan } from '../lex/scan.ts';
 import { isPunct, type Token } from '../lex/token.ts';
 import type { Parser, Role } from './parser.ts';
 import { report } from './report.ts';
 
-const QUOTES: ReadonlyMap<string, string> = new Map([
+/** What word processors make of the marks of the language. */
+const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ['‘', "'"],
   ['’', "'"],
-  ['“', '"'],
-  ['”', '"'],
+  ['“', "'"],
+  ['”', "'"],
   ['｜', '|'],
   ['–', '-'],
   ['−', '-'],
 ]);
+
+/** A text between typographic quotes, on one line and of bounded length. */
+const TYPOGRAPHIC = /[‘“]([^\n\r‘’“”]{0,1000})[’”]/y;
+
+/** The fix for characters that cannot be read, when they look like others that can. */
+const mendUnreadable = (p: Parser, span: Span, text: string): Fix | null => {
+  TYPOGRAPHIC.lastIndex = span.start;
+  const [quoted, inner = ''] = TYPOGRAPHIC.exec(p.text) ?? [];
+  if (quoted !== undefined) {
+    const replacement = quote(inner);
+    const end = span.start + quoted.length;
+    return { title: 'Write straight quotes', span: { start: span.start, end }, text: replacement };
+  }
+  const meant = LOOKALIKES.get(text);
+  return meant === undefined ? null : { title: `Write \`${meant}\``, span, text: meant };
+};
+
+const settleUnreadable = (p: Parser, span: Span, text: string): void => {
+  p.tokens.push({ kind: 'punct', text, ...span, role: 'skipped' });
+  const fix = mendUnreadable(p, span, text);
+  const shown = text.length > 16 ? `${text.slice(0, 16)}…` : text;
+  report(p, 'DP1001', span, `unexpected character \`${shown}\``, fix === null ? {} : { fix });
+};
 
 /** Takes note of what lies before a token that has become current for good. */
 export const settle = (p: Parser): void => {
@@ -21,13 +47,7 @@ export const settle = (p: Parser): void => {
     const text = p.text.slice(span.start, span.end);
     if (kind === 'comment') p.comments.push({ text, span });
     if (!closed) report(p, 'DP1002', span, 'expected `*/` at the end of the comment, found the end of the query');
-    if (kind !== 'unknown') continue;
-    p.tokens.push({ kind: 'punct', text, ...span, role: 'skipped' });
-    const meant = QUOTES.get(text);
-    const shown = text.length > 16 ? `${text.slice(0, 16)}…` : text;
-    const hint = meant === undefined ? '' : `; expected \`${meant}\``;
-    const fix = meant === undefined ? {} : { fix: { title: `Write \`${meant}\``, span, text: meant } };
-    report(p, 'DP1001', span, `unexpected character \`${shown}\`${hint}`, fix);
+    if (kind === 'unknown') settleUnreadable(p, span, text);
   }
 };
 

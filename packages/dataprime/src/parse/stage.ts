@@ -1,6 +1,7 @@
 import { closest } from '@clearspan/text';
 import type { Name } from '../ast/expr.ts';
 import type { Stage } from '../ast/stage.ts';
+import { isPunct } from '../lex/token.ts';
 import { COMMAND_SPELLINGS, commandNamed } from './command-names.ts';
 import { advance, nameOf, peek, spanFrom, spanOf } from './cursor.ts';
 import { nextIs } from './expect.ts';
@@ -43,7 +44,9 @@ const errorStage = (p: Parser, keyword: Name): Stage => ({
 });
 
 const noCommand = (p: Parser): Stage => {
-  unexpected(p, 'a command');
+  const isBar = isPunct(p.current, '|');
+  const options = isBar ? { fix: { title: 'Remove the bar', span: spanOf(p.current), text: '' } } : {};
+  unexpected(p, 'a command', options);
   const at = { start: p.current.start, end: p.current.start };
   return { kind: 'error', keyword: { text: '', span: at }, span: at };
 };

@@ -109,8 +109,7 @@ describe('errors', () => {
                       ^^^^ DP1003 expected \`on\` and a condition, or \`using\` and keypaths, found \`into\`
 
       stitch into a
-             ^^^^ DP1003 expected a query in parentheses, found a dataset
-                  ^ DP1003 expected \`into\`, found \`a\`
+             ^^^^ DP1003 expected a query in parentheses, found \`into\`
 
       limit 5)
              ^ DP1003 expected \`|\` or the end of the query, found \`)\`
@@ -152,14 +151,14 @@ describe('errors', () => {
     expect(kinds('filter ((a | limit 5 | choose b')).toEqual(['filter', 'limit', 'choose']);
     expect(kinds('filter a b (c | limit 5')).toEqual(['filter', 'limit']);
     expect(kinds('filter a b (source x | y) | limit 5')).toEqual(['filter', 'limit']);
-    expect(kinds("filter a b 'x | y' /p|q/ `{r | s}` | limit 5")).toEqual(['filter', 'limit']);
+    expect(kinds("filter a b 'x | y', /p|q/ `{r | s}` | limit 5")).toEqual(['filter', 'limit']);
     expect(kinds('foo bar | limit 5 | baz')).toEqual(['error', 'limit', 'error']);
     expect(kinds('join (source a | filter b c) using k into d | limit 5')).toEqual(['join', 'limit']);
   });
 
   it('are told once for one cause', () => {
     expect(parse('filter a ++ b) c | choose d, , e | limit').diagnostics.map(({ span }) => span.start)).toEqual([
-      10, 28, 40,
+      10, 29, 40,
     ]);
   });
 

@@ -27,7 +27,7 @@ describe('strings', () => {
     ['"it\'s"', "it's"],
     ["'it\\'s'", "it's"],
     [String.raw`'\\ \n \r \t \f \b \{ \} \" \`'`, '\\ \n \r \t \f \b { } " `'],
-    ["'{x} ${y} // # /* '", '{x} ${y} // # /* '],
+    ["'{x} $\u007By} // # /* '", '{x} $\u007By} // # /* '],
     ["''", ''],
   ])('%s', (text, value) => {
     expect(literal(text)).toEqual({ kind: 'string', value });

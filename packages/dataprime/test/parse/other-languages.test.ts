@@ -28,6 +28,10 @@ describe('spellings of other languages are mended', () => {
     ["filter a:string IN ('x')", "filter a:string.in('x')"],
     ['filter a + 1 in (2)', 'filter (a + 1).in(2)'],
     ["filter a in ['x']", "filter a.inArray(['x'])"],
+    ["filter not a in ('x') && b", "filter !a.in('x') && b"],
+    ["create a from b = 1 ? c ?? 2 : 'y'", "create a from if(b == 1, firstNonNull(c, 2), 'y')"],
+    ["filter a NOT LIKE 'x%'", "filter !(a.startsWith('x'))"],
+    ['filter a not between 1 and 2', 'filter !((a >= 1 && a <= 2))'],
     ["filter a NOT IN ('x')", "filter !(a.in('x'))"],
     ["filter a contains 'x' && b", "filter a.contains('x') && b"],
     ["filter a startswith 'x'", "filter a.startsWith('x')"],
@@ -85,7 +89,7 @@ describe('spellings of other languages are mended', () => {
     ["text 'x'", "wildfind 'x'"],
     ['choose a as ERROR', 'choose a as $d.ERROR'],
     ['filter $meta.x', 'filter $m.x'],
-    ['filter a == “x”', 'filter a == "x"'],
+    ['filter a == “x”', "filter a == 'x'"],
     ['create a from b on keypath exist fail', 'create a from b on keypath exists fail'],
   ])('%s', (text, expected) => {
     const { text: result, left } = mended(text);

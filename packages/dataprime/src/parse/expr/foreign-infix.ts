@@ -1,12 +1,13 @@
 import type { BinaryOp, Expr, Name } from '../../ast/expr.ts';
 import { PRECEDENCE } from '../../ast/precedence.ts';
 import { isPunct, type Token } from '../../lex/token.ts';
-import { advance, at, peek, spanFrom, spanOf, textOf } from '../cursor.ts';
+import { advance, at, peek, spanFrom, spanOf } from '../cursor.ts';
 import { built, within } from '../nesting.ts';
 import type { Parser } from '../parser.ts';
 import { foreign, unexpected } from '../report.ts';
 import { readArguments } from './call.ts';
 import { comparison, likeOf, methodCall, negated } from './foreign-trees.ts';
+import { writtenText } from './written-text.ts';
 
 type ForeignKind =
   | { readonly kind: 'in' }
@@ -122,7 +123,7 @@ const readBetween = (p: Parser, left: Expr, readAt: ReadAt): Expr => {
   else unexpected(p, '`and`');
   const high = readAt(PRECEDENCE['+']);
   const span = spanFrom(p, left.span.start);
-  const [x, a, b] = [left, low, high].map((expr) => textOf(p, expr.span));
+  const [x, a, b] = [left, low, high].map((expr) => writtenText(p, expr));
   foreign(p, spanOf(word), `expected two comparisons, found \`${word.text}\``, `(${x} >= ${a} && ${x} <= ${b})`, span);
   const side = (op: BinaryOp, right: Expr): Expr =>
     built(p, { kind: 'binary', op, opSpan: spanOf(word), left, right, span }, [left, right]);
@@ -153,35 +154,47 @@ const readMatches = (p: Parser, left: Expr, readAt: ReadAt): Expr => {
 };
 
 const readNegative = (p: Parser, left: Expr, op: BinaryOp, readAt: ReadAt): Expr => {
-  const mark = advance(p, 'infix');
+  const mark = spanOf(advance(p, 'infix'));
+  const before = p.diagnostics.length;
   const right = readAt(PRECEDENCE[op] + 1);
   const span = spanFrom(p, left.span.start);
-  const inner = built(p, { kind: 'binary', op, opSpan: spanOf(mark), left, right, span }, [left, right]);
-  const text = `${textOf(p, left.span)} ${op} ${textOf(p, right.span)}`;
-  return negated(p, inner, spanOf(mark), `\`!(… ${op} …)\``, text);
+  const inner = built(p, { kind: 'binary', op, opSpan: mark, left, right, span }, [left, right]);
+  return negated(p, inner, mark, isMendable(p, before));
 };
+
+/** Whether all that was told since then is understood, so that the tree can stand for the text. */
+const isMendable = (p: Parser, before: number): boolean =>
+  !p.panic && p.diagnostics.slice(before).every(({ code }) => code === 'DP1008');
 
 const readCoalesce = (p: Parser, left: Expr, readAt: ReadAt): Expr => {
   const mark = spanOf(advance(p, 'infix'));
   const right = readAt(PRECEDENCE['||'] + 1);
   const span = spanFrom(p, left.span.start);
-  const text = `firstNonNull(${textOf(p, left.span)}, ${textOf(p, right.span)})`;
+  const text = `firstNonNull(${writtenText(p, left)}, ${writtenText(p, right)})`;
   foreign(p, mark, 'expected `firstNonNull(…)`, found `??`', text, span);
   const name: Name = { text: 'firstNonNull', span: mark };
   const args = [left, right].map((value) => ({ name: null, value, span: value.span }));
   return built(p, { kind: 'call', name, receiver: null, args, span }, [left, right]);
 };
 
-/** `x NOT IN (…)`, `x NOT LIKE '…'`: the rest is read as if `NOT` were not there, then negated. */
+/**
+ * `x NOT IN (…)`, `x NOT LIKE '…'`: the rest is read as if `NOT` were not there, then negated. What the rest had to
+ * tell is told with the negation: mended alone, it would lose the `NOT`.
+ */
 const readNotInfix = (p: Parser, left: Expr, readAt: ReadAt): Expr => {
   const word = advance(p, 'infix');
+  const words = { start: word.start, end: p.current.end };
   const rest = foreignInfix(p);
   if (rest === null) {
     unexpected(p, 'an operator');
     return left;
   }
+  const before = p.diagnostics.length;
   const inner = readForeignInfix(p, left, rest, readAt);
-  return negated(p, inner, spanOf(word), '`!`', null);
+  const fixable = isMendable(p, before) && inner.kind !== 'error';
+  const told = p.diagnostics.splice(before);
+  p.diagnostics.push(...told.filter(({ code }) => code !== 'DP1008'));
+  return negated(p, inner, words, fixable);
 };
 
 /** Reads the operator and its right side as what DataPrime has for it, and says so. */

@@ -1,11 +1,12 @@
 import type { Expr } from '../../ast/expr.ts';
 import { PRECEDENCE } from '../../ast/precedence.ts';
 import { isPunct, type Token } from '../../lex/token.ts';
-import { advance, at, peek, spanFrom, spanOf, textOf } from '../cursor.ts';
+import { advance, at, peek, spanFrom, spanOf } from '../cursor.ts';
 import { expect } from '../expect.ts';
 import { built } from '../nesting.ts';
 import type { Parser } from '../parser.ts';
 import { foreign } from '../report.ts';
+import { writtenText } from './written-text.ts';
 
 /** Words that may follow a key called `not`. */
 const CLAUSE_WORDS: ReadonlySet<string> = new Set(
@@ -34,7 +35,7 @@ export const readNot = (p: Parser, readAt: (level: number) => Expr): Expr => {
   const word = advance(p, 'prefix');
   const operand = readAt(PRECEDENCE['==']);
   const span = spanFrom(p, word.start);
-  const text = textOf(p, operand.span);
+  const text = writtenText(p, operand);
   const inner: Expr = isAtomic(operand) ? operand : { kind: 'paren', expr: operand, span: operand.span };
   foreign(
     p,
@@ -56,7 +57,7 @@ export const readTernary = (p: Parser, condition: Expr, readBranch: () => Expr):
     args.push(p.readExpr(p));
   }
   const span = spanFrom(p, condition.span.start);
-  const text = `if(${args.map((arg) => textOf(p, arg.span)).join(', ')})`;
+  const text = `if(${args.map((arg) => writtenText(p, arg)).join(', ')})`;
   foreign(p, mark, 'expected `if(condition, then, else)`, found `?`', text, span);
   const name = { text: 'if', span: mark };
   const named = args.map((value) => ({ name: null, value, span: value.span }));

@@ -2,21 +2,23 @@ import type { Span } from '@clearspan/text';
 import type { BinaryOp, Expr, Name } from '../../ast/expr.ts';
 import { quote } from '../../lex/escapes.ts';
 import type { Token } from '../../lex/token.ts';
+import { printExpr } from '../../print/print.ts';
 import { spanFrom, spanOf, textOf } from '../cursor.ts';
 import { built } from '../nesting.ts';
 import type { Parser } from '../parser.ts';
 import { foreign } from '../report.ts';
+import { writtenText } from './written-text.ts';
 
 /** An expression as the receiver of a method: in parentheses when it has operators. */
 const receiverText = (p: Parser, expr: Expr): string => {
-  const text = textOf(p, expr.span);
+  const text = writtenText(p, expr);
   return expr.kind === 'binary' || expr.kind === 'unary' ? `(${text})` : text;
 };
 
 /** `left.name(args)`, told as the replacement of everything read since `left`. */
 export const methodCall = (p: Parser, left: Expr, name: Name, args: readonly Expr[], found: string): Expr => {
   const span = spanFrom(p, left.span.start);
-  const text = `${receiverText(p, left)}.${name.text}(${args.map((arg) => textOf(p, arg.span)).join(', ')})`;
+  const text = `${receiverText(p, left)}.${name.text}(${args.map((arg) => writtenText(p, arg)).join(', ')})`;
   foreign(p, name.span, `expected \`.${name.text}(…)\`, found ${found}`, text, span);
   const named = args.map((value) => ({ name: null, value, span: value.span }));
   return built(p, { kind: 'call', name, receiver: left, args: named, span }, [left, ...args]);
@@ -30,11 +32,11 @@ export const comparison = (p: Parser, left: Expr, op: '==' | '!=', words: Span):
   return built(p, { kind: 'binary', op, opSpan: words, left, right, span }, [left, right]);
 };
 
-/** `!(inner)`. With `text` null the mistake inside has a fix of its own, so that only the negation is told. */
-export const negated = (p: Parser, inner: Expr, mark: Span, expected: string, text: string | null): Expr => {
+/** `!(inner)` in place of everything read since `inner` began; `words` are what is told. */
+export const negated = (p: Parser, inner: Expr, words: Span, fixable: boolean): Expr => {
   const span = spanFrom(p, inner.span.start);
-  const fix = text === null ? undefined : `!(${text})`;
-  foreign(p, mark, `expected ${expected}, found \`${textOf(p, mark)}\``, fix, span);
+  const fix = fixable ? `!(${printExpr(inner, { parens: 'written' })})` : undefined;
+  foreign(p, words, `expected \`!(…)\`, found \`${textOf(p, words)}\``, fix, span);
   const paren = built(p, { kind: 'paren', expr: inner, span: inner.span }, [inner]);
   return built(p, { kind: 'unary', op: '!', operand: paren, span }, [paren]);
 };

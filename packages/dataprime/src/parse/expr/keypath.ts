@@ -18,13 +18,19 @@ const ROOTS: ReadonlyMap<string, Root> = new Map([
   ['$p', 'p'],
 ]);
 
+/** The root that a text abbreviates, lengthens or misspells. */
+const nearestRoot = (text: string): Root | undefined => {
+  const names = [...ROOTS.keys()];
+  const name = names.find((root) => root.startsWith(text)) ?? closest(text, names, { maxDistance: 2 });
+  return name === null ? undefined : ROOTS.get(name);
+};
+
 /** Takes `$d` and its like. An unknown one is told and read as `$d`. */
 export const readRoot = (p: Parser): Root => {
   const token = advance(p, 'namespace');
   const root = ROOTS.get(token.text);
   if (root !== undefined) return root;
-  const near = closest(token.text, ROOTS.keys(), { maxDistance: 4 });
-  const meant = near === null ? undefined : ROOTS.get(near);
+  const meant = nearestRoot(token.text);
   const text = `$${meant ?? 'd'}`;
   const fix = meant === undefined ? {} : { fix: { title: `Write \`${text}\``, span: spanOf(token), text } };
   report(p, 'DP1003', token, `expected \`$d\`, \`$m\`, \`$l\` or \`$p\`, found \`${token.text}\``, fix);

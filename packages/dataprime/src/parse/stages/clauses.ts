@@ -5,6 +5,7 @@ import { acceptWord, atWord, expect, expectName, expectWord, listOf } from '../e
 import { readOperand } from '../expr/expr.ts';
 import { readKeypath } from '../expr/keypath.ts';
 import { readNumber } from '../expr/literals.ts';
+import { writtenText } from '../expr/written-text.ts';
 import type { Parser } from '../parser.ts';
 import { foreign, report } from '../report.ts';
 
@@ -21,8 +22,7 @@ const readFromColumn = (p: Parser, alias: KeypathExpr): Column => {
   acceptWord(p, 'from');
   const expr = p.readExpr(p);
   const span = spanFrom(p, alias.span.start);
-  const written = (node: Expr): string => p.text.slice(node.span.start, node.span.end);
-  const text = `${written(expr)} as ${written(alias)}`;
+  const text = `${writtenText(p, expr)} as ${writtenText(p, alias)}`;
   report(p, 'DP3002', span, `expected \`${text.slice(0, 60)}\`, found the undocumented form with \`from\``, {
     severity: 'warning',
     fix: { title: 'Write it with `as`', span, text },

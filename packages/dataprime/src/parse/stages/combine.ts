@@ -32,9 +32,12 @@ const readBareSource = (p: Parser): Query => {
   return { kind: 'query', stages: [stage], span };
 };
 
+/** Words that show that the query is missing, and so do not name a dataset. */
+const CLAUSE_WORDS: ReadonlySet<string> = new Set(['into', 'on', 'using', 'merge']);
+
 /** `( query )`. */
 const readSubquery = (p: Parser): Query => {
-  if (p.current.kind === 'ident') return readBareSource(p);
+  if (p.current.kind === 'ident' && !CLAUSE_WORDS.has(p.current.text)) return readBareSource(p);
   if (!at(p, '(')) {
     unexpected(p, 'a query in parentheses');
     return emptyQuery(p);

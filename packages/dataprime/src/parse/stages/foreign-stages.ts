@@ -4,6 +4,7 @@ import type { Column, Stage } from '../../ast/stage.ts';
 import { advance, nameOf, spanFrom, spanOf, textOf } from '../cursor.ts';
 import { acceptWord, expectWord, listOf, nextIs } from '../expect.ts';
 import { keypath, readKeypath } from '../expr/keypath.ts';
+import { writtenText } from '../expr/written-text.ts';
 import type { Parser } from '../parser.ts';
 import { foreign, report, unexpected } from '../report.ts';
 import { readColumn, readColumns } from './clauses.ts';
@@ -23,7 +24,7 @@ const readAssigned = (p: Parser): Column => {
 };
 
 const columnText = (p: Parser, { expr, alias }: Column): string =>
-  textOf(p, expr.span) + (alias === null ? '' : ` as ${textOf(p, alias.span)}`);
+  writtenText(p, expr) + (alias === null ? '' : ` as ${textOf(p, alias.span)}`);
 
 const columnTexts = (p: Parser, columns: readonly Column[]): string =>
   columns.map((column) => columnText(p, column)).join(', ');
@@ -61,7 +62,7 @@ const readEval = (p: Parser, keyword: Name): readonly Stage[] => {
     }),
   );
   const text = columns
-    .map(({ expr, alias }) => `create ${alias === null ? '' : textOf(p, alias.span)} from ${textOf(p, expr.span)}`)
+    .map(({ expr, alias }) => `create ${alias === null ? '' : textOf(p, alias.span)} from ${writtenText(p, expr)}`)
     .join(' | ');
   foreign(p, keyword.span, `expected \`create\`, found \`${keyword.text}\``, text, span);
   return stages;
