@@ -51,13 +51,15 @@ const appendOtlp = (
   return outcome(line, decode(request.body, batch, { receivedNanos: context.nowNanos, requestId }));
 };
 
+const OTLP_LOGS = /^\s*\{\s*"resourceLogs"\s*:/;
+
 /**
  * Writes the record of one line of a log file behind the rows of `otel.logs`, see `mapLogLine`; a line that holds an
  * OTLP/JSON request (`resourceLogs`) gives all its records. An error writes nothing, except that a request keeps the
  * records that can be stored.
  */
 export const appendLogLine = (batch: RowBatch, text: string, line: number, context: LineContext): AppendedLine => {
-  if (text.startsWith('{"resourceLogs"')) {
+  if (OTLP_LOGS.test(text)) {
     const parsed = parseLine(text, line);
     if (parsed.kind === 'object') return appendOtlp('logs', parsed.tree, line, batch, context);
   }

@@ -1,4 +1,5 @@
 import { type JsonTree, rawNumber } from '../rows/json-tree.ts';
+import { setKey } from '../rows/set-key.ts';
 import {
   type Cursor,
   enter,
@@ -11,6 +12,7 @@ import {
   readVarint64,
   unexpected,
 } from './cursor.ts';
+import { readKey } from './read-key.ts';
 
 const ANY_VALUE = fields(1, 2, 3, 4, 5, 6, 7);
 const LIST = fields(1);
@@ -49,7 +51,7 @@ const readArray = (c: Cursor): JsonTree[] => {
 };
 
 const readMap = (c: Cursor): { [key: string]: JsonTree } => {
-  const map = Object.create(null) as { [key: string]: JsonTree };
+  const map: { [key: string]: JsonTree } = {};
   const outer = enter(c, 'KeyValueList');
   while (c.position < c.end) {
     const tag = readVarint32(c);
@@ -66,11 +68,11 @@ export const readKeyValueFields = (c: Cursor, into: { [key: string]: JsonTree })
   let value: JsonTree = null;
   while (c.position < c.end) {
     const tag = readVarint32(c);
-    if (tag === 0x0a) key = readText(c, 'a key');
+    if (tag === 0x0a) key = readKey(c);
     else if (tag === 0x12) value = readAnyValue(c);
     else unexpected(c, tag, 'KeyValue', KEY_VALUE);
   }
-  if (!(key in into)) into[key] = value;
+  setKey(into, key, value);
 };
 
 /** Reads one `KeyValue` message into a map. */

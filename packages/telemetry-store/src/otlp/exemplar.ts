@@ -33,7 +33,7 @@ const EXEMPLAR = fields(2, 3, 4, 5, 6, 7);
 /** Reads one `Exemplar` message. */
 export const readExemplar = (c: Cursor): Exemplar => {
   const outer = enter(c, 'Exemplar');
-  const attributes = Object.create(null) as { [key: string]: JsonTree };
+  const attributes: { [key: string]: JsonTree } = {};
   const exemplar: Exemplar = { timeNanos: 0n, value: Number.NaN, traceId: '', spanId: '', attributes };
   while (c.position < c.end) {
     const tag = readVarint32(c);

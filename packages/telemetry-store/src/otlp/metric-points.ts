@@ -50,7 +50,7 @@ export interface HistogramPoint extends PointBase {
 }
 
 const base = (): PointBase => ({
-  attributes: Object.create(null) as Tree,
+  attributes: {},
   exemplars: [],
   startNanos: 0n,
   timeNanos: 0n,

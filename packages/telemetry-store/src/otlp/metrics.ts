@@ -86,7 +86,7 @@ const writePoint = <T extends NumberPoint | HistogramPoint>(
   const day = Number(point.timeNanos / NANOS_PER_DAY);
   const key = `${series.high}:${series.low}:${day}`;
   const seriesRows = w.batch.metric_series;
-  if (!w.seen.has(key)) {
+  if (!w.seen.has(key) && w.context.seriesSeen?.has(key) !== true) {
     const before = seriesRows.buffer.length;
     writeSeriesRow({ head: w.head, series, labels, day }, seriesRows.buffer);
     if (!fits(seriesRows, before, w)) return;
@@ -130,6 +130,8 @@ const readMetrics = (c: Cursor, batch: RowBatch, context: DecodeContext, tally: 
     const head: MetricHead = { name, description, unit, type, temporality, monotonic, resource, scope };
     writePoints(c, metric, { ...writing, head, headHash: hashHead(head) });
   });
+  // Only now: a malformed request takes its rows back.
+  if (context.seriesSeen !== undefined) for (const key of writing.seen) context.seriesSeen.add(key);
 };
 
 /**

@@ -26,6 +26,11 @@ export interface DecodeContext {
   readonly receivedNanos: bigint;
   /** Names the request in the `logid` of its records: the same for a replay, different for another request. */
   readonly requestId: string;
+  /**
+   * Series whose row is in the batch already, to be given to all requests of one batch: a series is then written once for
+   * each batch and day. Without it, once for each request.
+   */
+  readonly seriesSeen?: Set<string>;
   /** One row, its copy of the resource included. */
   readonly recordBytesMax?: number;
   /** All rows of the request: a small body can name a large resource many times. */

@@ -27,7 +27,7 @@ export interface SharedScope {
 /** The attributes noted in `ranges`, as a tree. */
 export const readNotedAttributes = (c: Cursor, ranges: Ranges): { [key: string]: JsonTree } => {
   const { position, end } = c;
-  const tree = Object.create(null) as { [key: string]: JsonTree };
+  const tree: { [key: string]: JsonTree } = {};
   for (let i = 0; i < ranges.count; i++) {
     seek(c, ranges, i);
     readKeyValueFields(c, tree);
@@ -87,7 +87,7 @@ export const readScope = (c: Cursor): SharedScope => {
 const noAttributes = (): SharedAttributes => {
   const map = createRowBuffer(1);
   map.bytes[map.length++] = 0;
-  return { tree: Object.create(null) as { [key: string]: JsonTree }, map, kinds: createRowBuffer(1) };
+  return { tree: {}, map, kinds: createRowBuffer(1) };
 };
 
 export const NO_RESOURCE: SharedResource = { attributes: noAttributes(), origin: originLabels({}) };

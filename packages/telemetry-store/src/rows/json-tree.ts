@@ -3,7 +3,7 @@ export interface RawNumber {
   readonly rawJSON: string;
 }
 
-/** JSON in memory. Objects may have any key, `__proto__` too: make them without a prototype. */
+/** JSON in memory. Objects may have any key, `__proto__` too: set keys from outside by `setKey`. */
 export type JsonTree =
   | null
   | boolean
