@@ -29,6 +29,7 @@ export const emitLog = ({ severity, body, attributes, timeMs }: LogEntry): void 
     severityText: severity.toUpperCase(),
     body,
     attributes: { ...attributes, ...(id ? { [CORRELATION_ATTRIBUTE]: id } : {}) },
-    ...(timeMs === undefined ? {} : { timestamp: timeMs }),
+    // A bare number may be taken for one of the monotonic clock.
+    ...(timeMs === undefined ? {} : { timestamp: new Date(timeMs) }),
   });
 };

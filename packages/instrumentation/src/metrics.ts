@@ -67,7 +67,10 @@ const observed = (
   };
 };
 
-/** A gauge whose value is read when it is collected. The returned function ends it. */
+/**
+ * A gauge whose value is read when it is collected. A set of labels that is no longer named keeps its last value, so
+ * name it with 0. The returned function ends the reading.
+ */
 export const gauge = (
   name: string,
   { description }: { readonly description: string },

@@ -56,7 +56,7 @@ const targetsFrom = (env: Env, problems: string[]): OtlpTarget[] => {
   // With no word about the store, an explicit endpoint stands instead of it; named explicitly, both are fed.
   if (store !== 'off' && (store || !endpoint)) add('TELEMETRY_STORE_OTLP_URL', store ?? STORE_URL_DEFAULT, {});
   if (endpoint) {
-    const headers = parseKeyPairsIntoRecord(env['OTEL_EXPORTER_OTLP_HEADERS']);
+    const headers = parseKeyPairsIntoRecord(env.OTEL_EXPORTER_OTLP_HEADERS);
     add('OTEL_EXPORTER_OTLP_ENDPOINT', endpoint, headers);
   }
   const protocol = given(env, 'OTEL_EXPORTER_OTLP_PROTOCOL');
@@ -65,7 +65,7 @@ const targetsFrom = (env: Env, problems: string[]): OtlpTarget[] => {
       `OTEL_EXPORTER_OTLP_PROTOCOL: expected "http/protobuf" (others are not supported yet), found "${protocol}"`,
     );
   }
-  return env['OTEL_SDK_DISABLED']?.toLowerCase() === 'true' ? [] : targets;
+  return env.OTEL_SDK_DISABLED?.toLowerCase() === 'true' ? [] : targets;
 };
 
 const samplerFrom = (env: Env, problems: string[]): Pick<TelemetrySettings, 'sampler' | 'samplerRatio'> => {
@@ -91,14 +91,14 @@ const metricsIntervalFrom = (env: Env, problems: string[]): number => {
 /** Reads the standard OpenTelemetry variables and the ones of this system. Looks at nothing but its argument. */
 export const telemetrySettings = (env: Env): SettingsReading => {
   const problems: string[] = [];
-  const { 'service.name': named, ...resource } = parseKeyPairsIntoRecord(env['OTEL_RESOURCE_ATTRIBUTES']);
+  const { 'service.name': named, ...resource } = parseKeyPairsIntoRecord(env.OTEL_RESOURCE_ATTRIBUTES);
   const settings: TelemetrySettings = {
     serviceName: given(env, 'OTEL_SERVICE_NAME') ?? named ?? 'unknown_service:node',
     resource,
     ...samplerFrom(env, problems),
     targets: targetsFrom(env, problems),
     metricsIntervalMs: metricsIntervalFrom(env, problems),
-    debug: ['debug', 'trace'].includes(env['LOG_LEVEL']?.toLowerCase() ?? ''),
+    debug: ['debug', 'trace'].includes(env.LOG_LEVEL?.toLowerCase() ?? ''),
   };
   return { settings, problems };
 };
