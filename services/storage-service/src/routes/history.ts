@@ -3,8 +3,8 @@ import { problem, type ServiceApp } from '@clearspan/service-kit';
 import { z } from 'zod';
 import type { Records } from '../core/records.ts';
 
-const PAGE_ITEMS = 20;
-const PAGE_ITEMS_MAX = 100;
+const PAGE_ITEMS = 50;
+const PAGE_ITEMS_MAX = 200;
 
 const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(PAGE_ITEMS_MAX).default(PAGE_ITEMS),
