@@ -1,0 +1,86 @@
+import { type ReactElement, useState } from 'react';
+import { askHash } from '../shell/route.ts';
+import { Answer } from './answer.tsx';
+import { AskBox } from './ask-box.tsx';
+import type { AskState } from './ask-state.ts';
+import { Declined } from './declined.tsx';
+import { Examples } from './examples.tsx';
+import { Failure } from './failure.tsx';
+import { History } from './history.tsx';
+import { useAsk } from './use-ask.ts';
+import './ask.css';
+
+const Outcome = ({
+  state,
+  ask,
+}: {
+  readonly state: AskState;
+  readonly ask: (q: string) => void;
+}): ReactElement | null => {
+  switch (state.kind) {
+    case 'empty':
+      return null;
+    case 'failed':
+      return <Failure error={state.error} again={() => ask(state.question)} />;
+    case 'asking':
+      return state.previous ? (
+        <div className="stale" aria-hidden="true" inert>
+          <Outcome state={{ kind: 'answered', shown: state.previous }} ask={ask} />
+        </div>
+      ) : (
+        <Waiting />
+      );
+    case 'answered': {
+      const { response, question, roundTripMs } = state.shown;
+      return response.kind === 'answer' ? (
+        <Answer key={response.trace_id} question={question} answer={response} roundTripMs={roundTripMs} ask={ask} />
+      ) : (
+        <Declined declined={response} ask={ask} />
+      );
+    }
+  }
+};
+
+const Waiting = (): ReactElement => (
+  <div className="card waiting" aria-hidden="true">
+    <span className="bone bone-long" />
+    <span className="bone" />
+    <span className="bone bone-short" />
+  </div>
+);
+
+/** The ask box, what came of the last question, and what was asked before. */
+export const AskPage = ({ question }: { readonly question: string | null }): ReactElement => {
+  const [times, setTimes] = useState(0);
+  const state = useAsk(question, times);
+  const ask = (next: string): void => {
+    // The same question has the same address, which then does not change: it is asked again by count.
+    if (next === question) setTimes(times + 1);
+    else window.location.hash = askHash(next);
+  };
+  const busy = state.kind === 'asking';
+  return (
+    <div className="ask-page">
+      <div className="ask-main">
+        {question === null && (
+          <div className="hero">
+            <h1>Ask your services what is wrong.</h1>
+            <p>
+              A question becomes a DataPrime query, is checked, runs on your own telemetry, and shows how it was
+              understood.
+            </p>
+          </div>
+        )}
+        <AskBox key={question ?? ''} question={question ?? ''} busy={busy} ask={ask} />
+        {question === null && <Examples ask={ask} />}
+        <div aria-live="polite" aria-busy={busy} className="outcome">
+          <span className="visually-hidden">{busy ? 'Working on the answer' : ''}</span>
+          <Outcome state={state} ask={ask} />
+        </div>
+      </div>
+      <aside aria-label="Recent questions" className="ask-side">
+        <History after={state.kind === 'answered' ? state.shown.response.trace_id : ''} ask={ask} />
+      </aside>
+    </div>
+  );
+};

@@ -1,0 +1,48 @@
+import type { ColumnType } from '@clearspan/contracts';
+import type { ReactElement } from 'react';
+import { showValue } from './format-value.ts';
+
+const LONG_CHARS = 160;
+const SEVERITIES = new Set(['Debug', 'Verbose', 'Info', 'Warning', 'Error', 'Critical']);
+
+const asSeverity = (text: string): string | null => {
+  const name = text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+  return SEVERITIES.has(name) ? name : null;
+};
+
+export const SeverityTag = ({ severity }: { readonly severity: string }): ReactElement => (
+  <span className={`severity severity-${severity.toLowerCase()}`}>{severity}</span>
+);
+
+const Content = ({ value, type }: { readonly value: unknown; readonly type: ColumnType }): ReactElement => {
+  const { text } = showValue(value, type);
+  const severity = type === 'enum' && typeof value === 'string' ? asSeverity(value) : null;
+  if (severity) return <SeverityTag severity={severity} />;
+  if (typeof value === 'object' && value !== null)
+    return (
+      <details className="nested">
+        <summary>{text.length > LONG_CHARS ? `${text.slice(0, LONG_CHARS)}…` : text}</summary>
+        <pre>{JSON.stringify(value, null, 2)}</pre>
+      </details>
+    );
+  if (text.length > LONG_CHARS)
+    return (
+      <details className="nested">
+        <summary>{text.slice(0, LONG_CHARS)}…</summary>
+        <pre>{text}</pre>
+      </details>
+    );
+  return <>{text}</>;
+};
+
+/** One value of a table: numbers to the right, times readable, nested values to be opened. */
+export const Cell = ({ value, type }: { readonly value: unknown; readonly type: ColumnType }): ReactElement => {
+  const { align, exact } = showValue(value, type);
+  const absent = value === null || value === undefined;
+  const classes = [align === 'right' ? 'right' : '', absent ? 'absent' : '', type === 'timestamp' ? 'time' : ''];
+  return (
+    <td className={classes.join(' ').trim() || undefined} title={exact}>
+      <Content value={value} type={type} />
+    </td>
+  );
+};

@@ -1,0 +1,52 @@
+import type { QueryResult, ResultColumn } from '@clearspan/contracts';
+import { type ReactElement, useState } from 'react';
+import { Cell } from './cell.tsx';
+import { valueAt } from './value-at.ts';
+
+const FIRST_ROWS = 50;
+/** Beside a chart the table is for looking up. */
+const FIRST_ROWS_DRAWN = 12;
+
+const isRight = (column: ResultColumn): boolean => column.type === 'number' || column.type === 'interval';
+
+/** Rows as they came, in their order. Long answers open in steps. */
+export const ResultTable = (props: { readonly result: QueryResult; readonly drawn: boolean }): ReactElement => {
+  const { result } = props;
+  const [shown, setShown] = useState(props.drawn ? FIRST_ROWS_DRAWN : FIRST_ROWS);
+  const more = result.rows.length - shown;
+  return (
+    <div className="table-scroll">
+      <table>
+        <thead>
+          <tr>
+            {result.columns.map((column) => (
+              <th
+                key={column.path.join('\u0000')}
+                scope="col"
+                className={isRight(column) ? 'right' : undefined}
+                title={column.type}
+              >
+                {column.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {result.rows.slice(0, shown).map((row, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place, and never move.
+            <tr key={i}>
+              {result.columns.map((column) => (
+                <Cell key={column.path.join('\u0000')} value={valueAt(row, column.path)} type={column.type} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && (
+        <button type="button" className="quiet more" onClick={() => setShown(shown * 4)}>
+          {more} more rows
+        </button>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,36 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where the page is: kept in the address, so that the back button and a copied link work. */
+export type Route =
+  | { readonly page: 'ask'; readonly question: string | null }
+  | { readonly page: 'trace'; readonly id: string }
+  | { readonly page: 'unknown'; readonly hash: string };
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+export const parseRoute = (hash: string): Route => {
+  const path = hash.replace(/^#\/?/, '');
+  if (path === '') return { page: 'ask', question: null };
+  const ask = /^ask\/(.+)$/s.exec(path);
+  if (ask) return { page: 'ask', question: decoded(ask[1] ?? '') };
+  const trace = /^trace\/([0-9a-f]{32})$/i.exec(path);
+  if (trace) return { page: 'trace', id: (trace[1] ?? '').toLowerCase() };
+  return { page: 'unknown', hash };
+};
+
+export const askHash = (question: string): string => `#/ask/${encodeURIComponent(question)}`;
+export const traceHash = (id: string): string => `#/trace/${id}`;
+
+const subscribe = (changed: () => void): (() => void) => {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+};
+
+/** The hash of the address, followed as it changes. */
+export const useHash = (): string => useSyncExternalStore(subscribe, () => window.location.hash);

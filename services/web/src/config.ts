@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { defaultUrl, SERVICES } from '@clearspan/contracts';
+import { host, logLevel, port, url } from '@clearspan/service-kit';
+import { z } from 'zod';
+
+/** Where `npm run build:web` puts the page. */
+const BUILT_PAGE = fileURLToPath(new URL('../../../apps/web/dist', import.meta.url));
+
+export const configSchema = z.object({
+  HOST: host(),
+  LOG_LEVEL: logLevel(),
+  WEB_PORT: port(SERVICES.web.port),
+  API_GATEWAY_URL: url(defaultUrl('api-gateway')),
+  /** Folder of the built page. */
+  WEB_PAGE_DIR: z.string().default(BUILT_PAGE),
+});

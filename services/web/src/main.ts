@@ -1,0 +1,26 @@
+import { createMeshClient } from '@clearspan/mesh';
+import { readConfig, startService } from '@clearspan/service-kit';
+import { configSchema } from './config.ts';
+import { forwardRoutes } from './routes/forward.ts';
+import { pageRoutes } from './routes/page.ts';
+import { securityHeaders } from './routes/security-headers.ts';
+import { createPageFiles } from './static/page-files.ts';
+
+/** A query may take its time; the gateway and the store end it before this. */
+const REQUEST_MS = 120_000;
+
+const config = readConfig(configSchema, process.env);
+const mesh = createMeshClient({ caller: 'web', services: { 'api-gateway': config.API_GATEWAY_URL } });
+
+await startService({
+  name: 'web',
+  host: config.HOST,
+  port: config.WEB_PORT,
+  requestMs: REQUEST_MS,
+  register: (app) => {
+    securityHeaders(app);
+    forwardRoutes(app, mesh, REQUEST_MS);
+    pageRoutes(app, createPageFiles(config.WEB_PAGE_DIR));
+  },
+  close: () => mesh.close(),
+});

@@ -1,0 +1,58 @@
+import { PROBLEM_STATUS, type ProblemCode } from '@clearspan/contracts';
+import type { MeshClient } from '@clearspan/mesh';
+import { problem, type ServiceApp } from '@clearspan/service-kit';
+
+/** Of the gateway's answer these reach the browser; the rest belongs to the connection between the two. */
+const PASSED_BACK: readonly string[] = [
+  'content-type',
+  'cache-control',
+  'content-disposition',
+  'etag',
+  'last-modified',
+  'location',
+  'retry-after',
+  'ratelimit-limit',
+  'ratelimit-remaining',
+  'ratelimit-reset',
+  'x-ratelimit-remaining',
+  'x-gateway-time',
+  'x-gateway-version',
+];
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+const isKnown = (code: string): code is ProblemCode => Object.hasOwn(PROBLEM_STATUS, code);
+
+const passedBack = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(PASSED_BACK.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
+
+/** `/api/*` goes to the gateway, in the trace of the request, and comes back as it streams. */
+export const forwardRoutes = (app: ServiceApp, mesh: MeshClient, requestMs: number): void => {
+  for (const method of METHODS)
+    app.route({
+      method,
+      url: '/api/*',
+      handler: async (request, reply) => {
+        const [path = '/api', search] = request.url.split('?');
+        const answer = await mesh.stream({
+          service: 'api-gateway',
+          method,
+          path,
+          query: Object.fromEntries(new URLSearchParams(search)),
+          ...(request.body === undefined || request.body === null ? {} : { body: request.body }),
+          headers: { accept: request.headers.accept ?? '*/*' },
+          deadlineMs: requestMs,
+          signal: request.signal,
+        });
+        if (answer.ok) return reply.code(answer.status).headers(passedBack(answer.headers)).send(answer.body);
+        const { error } = answer;
+        // The gateway's own problem is the better one: it names its trace.
+        if (error.problem && error.status)
+          return reply
+            .code(error.status)
+            .type('application/problem+json; charset=utf-8')
+            .send(JSON.stringify(error.problem));
+        throw problem(isKnown(error.code) ? error.code : 'UPSTREAM_ERROR', error.message);
+      },
+    });
+};
