@@ -1,9 +1,7 @@
 import { defaultUrl, SERVICES } from '@clearspan/contracts';
-import { createMeshClient } from '@clearspan/mesh';
-import { host, port, readConfig, startService, url } from '@clearspan/service-kit';
+import { host, port, readConfig, url } from '@clearspan/service-kit';
 import { z } from 'zod';
-import { processRoute } from './routes/process.ts';
-import { storageClient } from './storage-client.ts';
+import { startProcessingService } from './processing-service.ts';
 
 const config = readConfig(
   z.object({
@@ -14,15 +12,8 @@ const config = readConfig(
   process.env,
 );
 
-const mesh = createMeshClient({
-  caller: 'processing-service',
-  services: { 'storage-service': config.STORAGE_SERVICE_URL },
-});
-
-await startService({
-  name: 'processing-service',
+await startProcessingService({
   host: config.HOST,
   port: config.PROCESSING_SERVICE_PORT,
-  register: (app) => processRoute(app, storageClient(mesh)),
-  close: () => mesh.close(),
+  storageUrl: config.STORAGE_SERVICE_URL,
 });
