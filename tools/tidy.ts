@@ -7,10 +7,11 @@ import { links } from './tidy/links.ts';
 import { purity } from './tidy/purity.ts';
 import type { Rule } from './tidy/rule.ts';
 import { readTree } from './tidy/tree.ts';
+import { variables } from './tidy/variables.ts';
 import { wording } from './tidy/wording.ts';
 import { staleConfigs } from './tsconfigs.ts';
 
-const RULES: readonly Rule[] = [layers, purity, fileSizes, fileNames, goldenFiles, links, wording];
+const RULES: readonly Rule[] = [layers, purity, fileSizes, fileNames, goldenFiles, links, variables, wording];
 
 const tree = readTree();
 const errors = [

@@ -1,6 +1,6 @@
 import { isTypeScript, type Rule } from './rule.ts';
 
-const DRAWERS = /(?:^|\/)(?:utils?|helpers?|common|misc|types|shared)(?:\.tsx?$|\/)/;
+const DRAWERS = /(?:^|\/)(?:(?:utils?|helpers?|common|misc|shared)(?:\.tsx?$|\/)|types\.tsx?$)/;
 
 /** Names say what is inside: kebab-case, no drawers, and every index lists what it exports. */
 export const fileNames: Rule = (tree) =>

@@ -4,7 +4,7 @@ import { importsOf, type Rule, workspaceOf } from './rule.ts';
 const IMPURE: readonly (readonly [RegExp, string])[] = [
   [/\bDate\.now\(|\bnew Date\(\)/, 'reads the clock'],
   [/\bMath\.random\(|\bcrypto\./, 'draws randomness'],
-  [/\bprocess\.|\bglobalThis\./, 'reads the process'],
+  [/\bprocess\.(?:env|argv|cwd|exit|hrtime|memoryUsage|std\w+)\b|\bglobalThis\./, 'reads the process'],
   [/\bsetTimeout\(|\bsetInterval\(|\bperformance\./, 'uses a timer'],
   [/\bfetch\(/, 'uses the network'],
 ];

@@ -14,11 +14,11 @@ import type { Outcome, PipelineServices } from '../core/ports.ts';
 const isProblemCode = (code: string | undefined): code is ProblemCode => code !== undefined && code in PROBLEM_STATUS;
 
 /** A fault of the question stays the caller's; anything else of a service behind is a fault of ours. */
-export const failureOf = (service: ServiceName, error: CallError): Extract<Outcome<never>, { ok: false }> => {
+export const failureOf = (error: CallError): Extract<Outcome<never>, { ok: false }> => {
   const problem = error.problem;
   const code = problem?.code ?? error.code;
   const errors = problem?.errors ? { errors: problem.errors } : {};
-  const message = problem ? problem.detail : `${service}: ${error.message}`;
+  const message = problem ? problem.detail : error.message;
   return { ok: false, code: isProblemCode(code) ? code : 'UPSTREAM_ERROR', message, ...errors };
 };
 
@@ -33,7 +33,7 @@ interface Call {
 /** Calls a service and holds its answer against the contract: an answer of another shape is an upstream error. */
 export const callFor = async <T>(mesh: MeshClient, schema: z.ZodType<T>, call: Call): Promise<Outcome<T>> => {
   const answer = await mesh.call(call);
-  if (!answer.ok) return failureOf(call.service, answer.error);
+  if (!answer.ok) return failureOf(answer.error);
   const parsed = schema.safeParse(answer.data);
   if (parsed.success) return { ok: true, value: parsed.data };
   const first = parsed.error.issues[0];

@@ -17,7 +17,7 @@ export const directQueryRoute = (app: ServiceApp, mesh: MeshClient): void => {
         signal: request.signal,
       });
       if (!answer.ok) {
-        const { code, message } = failureOf('telemetry-store', answer.error);
+        const { code, message } = failureOf(answer.error);
         throw problem(code, message);
       }
       return reply
