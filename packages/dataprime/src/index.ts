@@ -102,8 +102,11 @@ export { otelStorage } from './compile/otel-storage.ts';
 export type { SqlExpr } from './compile/sql-tree.ts';
 export type { Storage, Table, TreePart } from './compile/storage.ts';
 export type { Value } from './compile/value.ts';
+export { type Complexity, type Contribution, complexity } from './complexity/complexity.ts';
+export { applyFix } from './diagnostics/apply-fix.ts';
 export { CODES, type DiagnosticCode } from './diagnostics/codes.ts';
 export type { Diagnostic, Fix, Severity } from './diagnostics/diagnostic.ts';
+export { explainQuery } from './explain/explain-query.ts';
 export { type Formatted, format } from './format/format.ts';
 export type { FunctionDef, FunctionFamily, NullRule, Parameter, Pattern } from './functions/function-def.ts';
 export {
@@ -114,6 +117,7 @@ export {
   SCALAR_FUNCTIONS,
 } from './functions/registry.ts';
 export { type Highlight, type HighlightKind, highlight } from './highlight/highlight.ts';
+export { type Mended, mend } from './mend/mend.ts';
 export { COMMAND_SPELLINGS, COMMANDS, type CommandName, commandNamed } from './parse/command-names.ts';
 export { expressionHeightMax, nestingDepthMax, queryLengthMax } from './parse/limits.ts';
 export { type Parsed, parse } from './parse/parse.ts';

@@ -1,6 +1,7 @@
-import { parse, printQuery } from '@clearspan/dataprime';
+import { mend, parse, printQuery } from '@clearspan/dataprime';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mendRoundsMax } from '../src/mend/mend.ts';
 import { nestingDepthMax, queryLengthMax } from '../src/parse/limits.ts';
 import { parseTokens } from '../src/parse/parse.ts';
 import { anyQuery } from './arbitrary-query.ts';
@@ -96,6 +97,20 @@ describe('the parser', () => {
   it('reads any sequence of pieces', () => {
     const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
     fc.assert(fc.property(text, readsWell), { numRuns: 1500 });
+  });
+
+  it('mends any sequence of pieces, or what can be mended of it', () => {
+    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 15 }).map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(text, (written) => {
+        const { text: result, applied, diagnostics } = mend(written);
+        expect(diagnostics).toEqual(parse(result).diagnostics);
+        const isDone = !diagnostics.some(({ severity, fix }) => severity === 'error' && fix !== undefined);
+        expect(isDone || applied.length === mendRoundsMax, written).toBe(true);
+        expect(applied.length, written).toBeLessThan(mendRoundsMax);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('reads queries with a piece removed, doubled or put in', () => {

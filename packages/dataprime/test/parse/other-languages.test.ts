@@ -1,20 +1,5 @@
-import { type Diagnostic, parse, printQuery } from '@clearspan/dataprime';
+import { mend, parse, printQuery } from '@clearspan/dataprime';
 import { describe, expect, it } from 'vitest';
-
-/** Enough for every text here: each fix mends one mistake. */
-const fixCountMax = 12;
-
-/** Applies the first fix there is until none is left. */
-const mended = (text: string): { readonly text: string; readonly left: readonly Diagnostic[] } => {
-  let current = text;
-  for (let round = 0; round < fixCountMax; round++) {
-    const { diagnostics } = parse(current);
-    const fix = diagnostics.find((diagnostic) => diagnostic.fix !== undefined)?.fix;
-    if (fix === undefined) return { text: current, left: diagnostics };
-    current = current.slice(0, fix.span.start) + fix.text + current.slice(fix.span.end);
-  }
-  return { text: current, left: parse(current).diagnostics };
-};
 
 describe('spellings of other languages are mended', () => {
   it.each([
@@ -54,6 +39,8 @@ describe('spellings of other languages are mended', () => {
     ['filter parts.0 == 1', 'filter parts[0] == 1'],
     // Commands.
     ['SOURCE logs | FILTER a', 'source logs | filter a'],
+    ['source logs last 24 hours', 'source logs last 24h'],
+    ['source logs LAST 2 weeks', 'source logs last 14d'],
     ['sort a desc', 'orderby a desc'],
     ['ORDER BY a', 'order by a'],
     ['group by a', 'groupby a'],
@@ -92,9 +79,13 @@ describe('spellings of other languages are mended', () => {
     ['filter a == “x”', "filter a == 'x'"],
     ['create a from b on keypath exist fail', 'create a from b on keypath exists fail'],
   ])('%s', (text, expected) => {
-    const { text: result, left } = mended(text);
-    expect(left).toEqual([]);
+    const { text: result, diagnostics: left } = mend(text);
+    expect(left.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(result).toBe(expected);
+    // What was understood before mending is what is written after it.
+    const { query, diagnostics } = parse(text);
+    if (diagnostics.every(({ code }) => code === 'DP1008'))
+      expect(printQuery(query)).toBe(printQuery(parse(result).query));
   });
 
   it.each([
@@ -115,6 +106,14 @@ describe('spellings of other languages are mended', () => {
     const text =
       'filter in == 1 && not == 2 && like.x == exists && contains(a, b) && not.x | choose and, or, is as between | groupby stats count() | orderby sort';
     expect(parse(text).diagnostics).toEqual([]);
+  });
+
+  it('tells what was mended', () => {
+    expect(mend('fliter a = 1 | foo')).toMatchObject({
+      text: 'filter a == 1 | foo',
+      applied: [{ code: 'DP1004' }, { code: 'DP1008' }],
+      diagnostics: [{ code: 'DP1004' }],
+    });
   });
 
   it('knows SQL as a whole', () => {
