@@ -1,3 +1,4 @@
+import { TIME_NANOS_END } from '../otlp/times.ts';
 import { epochNanos } from './epoch.ts';
 
 export const NANOS_PER_SECOND = 1_000_000_000n;
@@ -35,7 +36,8 @@ const nanosOf = (p: Parts): bigint | null => {
   // The 31st of a month that has 30 days would become the 1st of the next.
   if (new Date(midnight).getUTCDate() !== p.day) return null;
   const ms = midnight + ((p.hour * 60 + p.minute - zoneMinutes(p.zone)) * 60 + p.second) * 1000;
-  return BigInt(ms) * NANOS_PER_MS + BigInt(p.fraction.slice(0, 9).padEnd(9, '0'));
+  const nanos = BigInt(ms) * NANOS_PER_MS + BigInt(p.fraction.slice(0, 9).padEnd(9, '0'));
+  return nanos > 0n && nanos < TIME_NANOS_END ? nanos : null;
 };
 
 const ZONE = '(?:\\s?(Z|z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)(?![\\w]))?';

@@ -20,6 +20,8 @@ export interface Field {
   readonly repeated: boolean;
   /** Written even when it has its default value: a member of a oneof, or an optional field. */
   readonly present: boolean;
+  /** Names of an enumeration, which some senders write instead of numbers. */
+  readonly names?: Readonly<Record<string, number>>;
 }
 
 /** Fields by their lowerCamelCase name. A function where a message contains itself. */
@@ -30,6 +32,10 @@ type Fields = Readonly<Record<string, Field>>;
 const one = (number: number, kind: FieldKind): Field => ({ number, kind, repeated: false, present: false });
 const many = (number: number, kind: FieldKind): Field => ({ number, kind, repeated: true, present: false });
 const set = (number: number, kind: FieldKind): Field => ({ number, kind, repeated: false, present: true });
+const named = (number: number, prefix: string, names: readonly string[]): Field => ({
+  ...one(number, 'varint'),
+  names: Object.fromEntries(names.map((name, value) => [`${prefix}${name}`, value])),
+});
 const message = (fields: Fields): Message => {
   const table = Object.assign(Object.create(null) as Record<string, Field>, fields);
   return () => table;
@@ -73,7 +79,7 @@ const span = message({
   traceState: one(3, 'string'),
   parentSpanId: one(4, 'hex'),
   name: one(5, 'string'),
-  kind: one(6, 'varint'),
+  kind: named(6, 'SPAN_KIND_', ['UNSPECIFIED', 'INTERNAL', 'SERVER', 'CLIENT', 'PRODUCER', 'CONSUMER']),
   startTimeUnixNano: one(7, 'fixed64'),
   endTimeUnixNano: one(8, 'fixed64'),
   attributes: many(9, keyValue),
@@ -100,13 +106,19 @@ const span = message({
     }),
   ),
   droppedLinksCount: one(14, 'varint'),
-  status: one(15, message({ message: one(2, 'string'), code: one(3, 'varint') })),
+  status: one(15, message({ message: one(2, 'string'), code: named(3, 'STATUS_CODE_', ['UNSET', 'OK', 'ERROR']) })),
   flags: one(16, 'fixed32'),
 });
 
+/** UNSPECIFIED, TRACE, TRACE2, …, FATAL4. */
+const SEVERITY_NAMES: readonly string[] = [
+  'UNSPECIFIED',
+  ...['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'].flatMap((name) => [name, `${name}2`, `${name}3`, `${name}4`]),
+];
+
 const logRecord = message({
   timeUnixNano: one(1, 'fixed64'),
-  severityNumber: one(2, 'varint'),
+  severityNumber: named(2, 'SEVERITY_NUMBER_', SEVERITY_NAMES),
   severityText: one(3, 'string'),
   body: set(5, ANY_VALUE),
   attributes: many(6, keyValue),
@@ -180,7 +192,11 @@ const summaryPoint = message({
 });
 
 const points = (point: Message): Message =>
-  message({ dataPoints: many(1, point), aggregationTemporality: one(2, 'varint'), isMonotonic: one(3, 'bool') });
+  message({
+    dataPoints: many(1, point),
+    aggregationTemporality: named(2, 'AGGREGATION_TEMPORALITY_', ['UNSPECIFIED', 'DELTA', 'CUMULATIVE']),
+    isMonotonic: one(3, 'bool'),
+  });
 
 const metric = message({
   name: one(1, 'string'),

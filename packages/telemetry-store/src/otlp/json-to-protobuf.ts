@@ -146,8 +146,9 @@ const writeField = (out: RowBuffer, field: Field, value: JsonTree, path: Path): 
     return;
   }
   if (!field.present && !field.repeated && isDefault(value)) return;
+  const named = field.names !== undefined && typeof value === 'string' ? field.names[value] : undefined;
   writeVarint(out, (number << 3) | WIRE_TYPE[kind]);
-  writeScalar(out, kind, value, mismatchAt(path));
+  writeScalar(out, kind, named ?? value, mismatchAt(path));
 };
 
 /** OTLP wants lowerCamelCase; what came in snake_case is meant the same and must not vanish unseen. */
@@ -212,7 +213,7 @@ const transcode = (signal: Signal, sizeHint: number, parse: () => JsonTree): Tra
 
 /**
  * Rewrites an OTLP/JSON request as the protobuf message it stands for, so that one reader serves both. Ids are
- * hexadecimal, 64-bit integers text or numbers, enumerations numbers; unknown fields are skipped.
+ * hexadecimal, 64-bit integers text or numbers, enumerations numbers or names; unknown fields are skipped.
  */
 export const otlpJsonToProtobuf = (signal: Signal, text: string): Transcoded =>
   transcode(signal, text.length >>> 1, () => parseBody(text));

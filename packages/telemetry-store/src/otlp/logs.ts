@@ -8,7 +8,7 @@ import { createLogFields, type LogFields, readLogFields } from './log-fields.ts'
 import { type DecodeContext, type DecodeOutcome, reject, type Tally } from './outcome.ts';
 import { NO_RESOURCE, NO_SCOPE, readNotedAttributes, type SharedResource, type SharedScope } from './record-origin.ts';
 import type { Slice } from './span-fields.ts';
-import { lateFault, TIME_NANOS_END } from './times.ts';
+import { timeFault } from './times.ts';
 import { type RequestNames, walkRequest } from './walk-request.ts';
 import { writeRecord } from './write-record.ts';
 
@@ -19,11 +19,11 @@ const NAMES: RequestNames = {
   record: 'LogRecord',
 };
 
-const logFault = ({ traceId, spanId, timeNanos, observedNanos }: LogFields): string => {
-  const idFault = optionalIdFault(traceId, 16, 'trace_id') || optionalIdFault(spanId, 8, 'span_id');
-  if (idFault !== '') return idFault;
-  return timeNanos >= TIME_NANOS_END || observedNanos >= TIME_NANOS_END ? lateFault('the time of a log record') : '';
-};
+const logFault = (log: LogFields, context: DecodeContext): string =>
+  optionalIdFault(log.traceId, 16, 'trace_id') ||
+  optionalIdFault(log.spanId, 8, 'span_id') ||
+  (log.timeNanos === 0n ? '' : timeFault(log.timeNanos, context, 'time_unix_nano of a log record')) ||
+  (log.observedNanos === 0n ? '' : timeFault(log.observedNanos, context, 'observed_time_unix_nano of a log record'));
 
 const ALL_ZERO = /^0*$/;
 
@@ -58,7 +58,7 @@ const readLogs = (c: Cursor, batch: RowBatch, context: DecodeContext, tally: Tal
   walkRequest(c, NAMES, (_c, resource, scope) => {
     readLogFields(c, log);
     const logId = `${context.requestId}-${index++}`;
-    const fault = logFault(log);
+    const fault = logFault(log, context);
     if (fault !== '') {
       reject(tally, fault);
       return;

@@ -18,7 +18,7 @@ import {
   readSummaryPoint,
 } from './metric-points.ts';
 import { type DecodeContext, type DecodeOutcome, RECORD_BYTES_MAX, reject, type Tally } from './outcome.ts';
-import { lateFault, TIME_NANOS_END } from './times.ts';
+import { timeFault } from './times.ts';
 import { type RequestNames, walkRequest } from './walk-request.ts';
 import { rowsFull } from './write-record.ts';
 
@@ -46,10 +46,7 @@ interface MetricWriting extends Writing {
   readonly headHash: Hash64;
 }
 
-const timeFault = (timeNanos: bigint): string => {
-  if (timeNanos === 0n) return 'expected time_unix_nano of a metric point, found 0';
-  return timeNanos >= TIME_NANOS_END ? lateFault('the time of a metric point') : '';
-};
+const POINT_TIME = 'time_unix_nano of a metric point';
 
 /** Takes back what a too large record wrote; false when it did. */
 const fits = ({ buffer }: TableRows, before: number, w: Writing): boolean => {
@@ -64,7 +61,7 @@ const fits = ({ buffer }: TableRows, before: number, w: Writing): boolean => {
 const writeExemplars = (w: MetricWriting, series: Hash64, exemplars: readonly Exemplar[]): void => {
   const rows = w.batch.exemplars;
   for (const point of exemplars) {
-    if (timeFault(point.timeNanos) !== '') continue;
+    if (timeFault(point.timeNanos, w.context, POINT_TIME) !== '') continue;
     writeExemplarRow({ metric: w.head.name, series, point }, rows.buffer);
     rows.rows++;
   }
@@ -76,7 +73,8 @@ const writePoint = <T extends NumberPoint | HistogramPoint>(
   point: T,
   write: (row: { metric: string; series: Hash64; point: T }, out: TableRows['buffer']) => void,
 ): void => {
-  const fault = timeFault(point.timeNanos) || rowsFull(batchBytes(w.batch) - w.startBytes, w.context);
+  const fault =
+    timeFault(point.timeNanos, w.context, POINT_TIME) || rowsFull(batchBytes(w.batch) - w.startBytes, w.context);
   if (fault !== '') {
     reject(w.tally, fault);
     return;

@@ -27,6 +27,11 @@ export interface DecodeContext {
   /** Names the request in the `logid` of its records: the same for a replay, different for another request. */
   readonly requestId: string;
   /**
+   * Records of other times are rejected: retention would drop older ones unseen, and each day makes a partition. Derive it
+   * from `receivedNanos`, so that a replay decides alike. Half-open; absent means every time the store can hold.
+   */
+  readonly timeWindow?: { readonly fromNanos: bigint; readonly toNanos: bigint } | undefined;
+  /**
    * Series whose row is in the batch already, to be given to all requests of one batch: a series is then written once for
    * each batch and day. Without it, once for each request.
    */

@@ -56,6 +56,28 @@ describe('records that cannot be stored are counted and the others kept', () => 
     expect(tooMany).toMatchObject({ accepted: 1, rejected: 2 });
   });
 
+  test('records outside the window of time, with the window named', () => {
+    const second = 1_000_000_000n;
+    const now = 1_790_000_000n * second;
+    const context = { ...CONTEXT, timeWindow: { fromNanos: now - 60n * second, toNanos: now + 60n * second } };
+    const at = (nanos: bigint): object => ({ timeUnixNano: String(nanos) });
+    const outcome = sendJson(
+      'logs',
+      logs(at(now), at(now - 61n * second), at(now + 60n * second), {}),
+      undefined,
+      context,
+    );
+    expect(outcome).toEqual({
+      ok: true,
+      accepted: 2,
+      rejected: 2,
+      message:
+        'expected time_unix_nano of a log record from 2026-09-21T14:12:20Z to 2026-09-21T14:14:20Z, found 2026-09-21T14:12:19Z',
+    });
+    const spans = traces(SPAN, { ...SPAN, startTimeUnixNano: String(now - 61n * second) });
+    expect(sendJson('traces', spans, undefined, context)).toMatchObject({ accepted: 1, rejected: 1 });
+  });
+
   test('a log record without ids is kept, with ids of a wrong length it is not', () => {
     expect(sendJson('logs', logs({}, { traceId: 'ab' }))).toEqual({
       ok: true,
@@ -127,6 +149,15 @@ describe('malformed JSON is named with its place', () => {
       ok: false,
       error: { code, message: expect.stringMatching(message) },
     });
+  });
+
+  test('names of enumerations are understood', () => {
+    const rows = ({ spans: { buffer } }: RowBatch): Buffer => buffer.bytes.subarray(0, buffer.length);
+    const [names, numbers] = [createRowBatch(), createRowBatch()];
+    const status = { code: 'STATUS_CODE_ERROR' };
+    expect(sendJson('traces', traces({ ...SPAN, kind: 'SPAN_KIND_CLIENT', status }), names).ok).toBe(true);
+    sendJson('traces', traces({ ...SPAN, kind: 3, status: { code: 2 } }), numbers);
+    expect(rows(names)).toEqual(rows(numbers));
   });
 
   test('names in snake_case and times as numbers are understood', () => {

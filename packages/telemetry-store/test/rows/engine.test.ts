@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createRowBatch, decodeOtlp, restoreAttributes, type Signal } from '../../src/index.ts';
+import { createRowBatch, decodeOtlp, otlpJsonToProtobuf, restoreAttributes, type Signal } from '../../src/index.ts';
 import { type Engine, openEngine } from '../support/engine.ts';
 import { sdkPayloads } from '../support/sdk-payloads.ts';
 
@@ -120,6 +120,22 @@ describe('spans, every column read back', () => {
       root_duration: '900000000',
       services: ['checkout'],
     });
+  });
+
+  test('bytes that are not UTF-8 and keys given twice do not stop an insert', async () => {
+    const id = { traceId: 'f'.repeat(32), spanId: 'e'.repeat(16), startTimeUnixNano: '1790000000000000000' };
+    const attributes = ['1', '2'].map((stringValue) => ({ key: 'k', value: { stringValue } }));
+    const request = { resourceSpans: [{ scopeSpans: [{ spans: [{ ...id, name: 'odd@', attributes }] }] }] };
+    const body = otlpJsonToProtobuf('traces', JSON.stringify(request));
+    const bytes = Buffer.from(body.ok ? body.body : []);
+    bytes[bytes.indexOf('odd@') + 3] = 0xff;
+    const batch = createRowBatch();
+    expect(decodeOtlp('traces', 'protobuf', bytes, batch, { receivedNanos: RECEIVED, requestId: 'odd' }).ok).toBe(true);
+    await engine.insert(batch);
+    const rows = await engine.rows(
+      `SELECT hex(name) AS bytes, attrs['k'] AS first, length(attrs) AS n FROM otel.spans WHERE startsWith(name, 'odd')`,
+    );
+    expect(rows).toEqual([{ bytes: '6F6464FF', first: '1', n: '2' }]);
   });
 });
 
