@@ -5,7 +5,7 @@ import { type Piece, piecesOf } from './piece.ts';
 import { createWriter, finish, flatWidth, writeFlat } from './writer.ts';
 
 /** A query up to this length stays on one line. */
-export const shortLineMax = 60;
+const shortLineColumnMax = 60;
 
 export interface Formatted {
   /** The formatted text, or the text as it was when it has syntax errors. No line break at the end. */
@@ -15,7 +15,7 @@ export interface Formatted {
 
 const write = (pieces: readonly Piece[]): string => {
   const w = createWriter();
-  if (flatWidth(pieces) <= shortLineMax) writeFlat(w, pieces, 0);
+  if (flatWidth(pieces) <= shortLineColumnMax) writeFlat(w, pieces, 0);
   else writeStages(w, pieces, 0);
   return finish(w);
 };

@@ -11,13 +11,10 @@ const CLAUSES: ReadonlySet<string> = new Set(
 const isMark = (piece: Piece, mark: string): boolean =>
   piece.piece === 'token' && piece.kind === 'punct' && piece.text === mark;
 
-export const isBar = (piece: Piece): boolean => isMark(piece, '|');
+const isBar = (piece: Piece): boolean => isMark(piece, '|');
 
 /** Cuts before the pieces that are asked for, the first one excepted. */
-export const cutBefore = (
-  pieces: readonly Piece[],
-  isCut: (piece: Piece) => boolean,
-): readonly (readonly Piece[])[] => {
+const cutBefore = (pieces: readonly Piece[], isCut: (piece: Piece) => boolean): readonly (readonly Piece[])[] => {
   const parts: Piece[][] = [[]];
   pieces.forEach((piece, index) => {
     const cut = isCut(piece);

@@ -1,7 +1,7 @@
 import type { CommentPiece, Piece, TokenPiece } from './piece.ts';
 import { isSpaced } from './spacing.ts';
 
-export const columnMax = 100;
+const columnMax = 100;
 
 /** Lines in the making. */
 export interface Writer {

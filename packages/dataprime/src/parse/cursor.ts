@@ -51,7 +51,7 @@ export const settle = (p: Parser): void => {
   }
 };
 
-export const scanFrom = (p: Parser, offset: number): Token => {
+const scanFrom = (p: Parser, offset: number): Token => {
   p.scanCount++;
   return scan(p.text, offset);
 };

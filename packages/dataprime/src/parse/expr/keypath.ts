@@ -2,7 +2,7 @@ import { closest } from '@clearspan/text';
 import type { Expr, KeypathExpr, PathStep, Root } from '../../ast/expr.ts';
 import { isReserved } from '../../lex/identifier.ts';
 import type { Token } from '../../lex/token.ts';
-import { accept, advance, at, nameOf, peek, spanFrom, spanOf, textOf } from '../cursor.ts';
+import { accept, advance, at, nameOf, spanFrom, spanOf, textOf } from '../cursor.ts';
 import { expect } from '../expect.ts';
 import { built, nested } from '../nesting.ts';
 import type { Parser } from '../parser.ts';
@@ -49,7 +49,7 @@ export const readBracketStep = (p: Parser): PathStep => {
 };
 
 /** Takes the name after a `.`, which is taken already. Null when none stands there. */
-export const readDotName = (p: Parser): Token | null => {
+const readDotName = (p: Parser): Token | null => {
   if (p.current.kind === 'ident') return advance(p, 'key');
   unexpected(p, 'a key after `.`');
   return null;
@@ -142,9 +142,3 @@ export const readKeypath = (p: Parser, what = 'a keypath'): KeypathExpr => {
   readSteps(p, steps);
   return keypath(p, start, null, steps);
 };
-
-/** Whether a keypath may start here. */
-export const atKeypath = (p: Parser): boolean => p.current.kind === 'root' || p.current.kind === 'ident';
-
-/** Whether the current token is `.` before the name of a method. */
-export const nextIsName = (p: Parser): boolean => peek(p).kind === 'ident';
