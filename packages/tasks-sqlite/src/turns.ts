@@ -41,6 +41,40 @@ export interface Turns {
   close(): void;
 }
 
+/** Changes first, then claims, in one transaction; each caller is told once it is durable, or that nothing was done. */
+const runTransaction = (engine: TurnEngine, operations: readonly Operation[]): void => {
+  const inOrder = [...operations.filter((o) => o.kind === 'change'), ...operations.filter((o) => o.kind === 'claim')];
+  const tell: (() => void)[] = [];
+  try {
+    engine.begin();
+    for (const operation of inOrder) tell.push(operation.run());
+    engine.beforeCommit();
+    engine.commit();
+  } catch (cause) {
+    engine.rollback();
+    const error = taskError('TASKS_STORE_FAILED', 'the task file could not be written', cause);
+    for (const operation of operations) operation.reject(error);
+    return;
+  }
+  for (const answer of tell) answer();
+  engine.afterCommit();
+};
+
+/** Answers what needs no transaction; the rest. Only claims may be spared one, and only when nothing else is done. */
+const skipIdle = (operations: readonly Operation[]): readonly Operation[] => {
+  if (operations.some((o) => o.kind === 'change')) return operations;
+  return operations.filter((operation) => {
+    try {
+      const answer = operation.skip?.() ?? null;
+      answer?.();
+      return answer === null;
+    } catch (cause) {
+      operation.reject(taskError('TASKS_STORE_FAILED', 'the task file could not be read', cause));
+      return false;
+    }
+  });
+};
+
 /**
  * Group commit: everything asked for in one turn of the event loop is one transaction. Callers that add or finish
  * many tasks at once share the price of one commit, and a lone caller waits no longer than the turn.
@@ -50,46 +84,13 @@ export const createTurns = (engine: TurnEngine, limits: TurnLimits): Turns => {
   let scheduled = false;
   let closed = false;
 
-  const runTransaction = (operations: readonly Operation[]): void => {
-    const inOrder = [...operations.filter((o) => o.kind === 'change'), ...operations.filter((o) => o.kind === 'claim')];
-    const tell: (() => void)[] = [];
-    try {
-      engine.begin();
-      for (const operation of inOrder) tell.push(operation.run());
-      engine.beforeCommit();
-      engine.commit();
-    } catch (cause) {
-      engine.rollback();
-      const error = taskError('TASKS_STORE_FAILED', 'the task file could not be written', cause);
-      for (const operation of operations) operation.reject(error);
-      return;
-    }
-    for (const answer of tell) answer();
-    engine.afterCommit();
-  };
-
-  /** Answers what needs no transaction; the rest. Only claims may be spared one, and only when nothing else is done. */
-  const skipIdle = (operations: readonly Operation[]): readonly Operation[] => {
-    if (operations.some((o) => o.kind === 'change')) return operations;
-    return operations.filter((operation) => {
-      try {
-        const answer = operation.skip?.() ?? null;
-        answer?.();
-        return answer === null;
-      } catch (cause) {
-        operation.reject(taskError('TASKS_STORE_FAILED', 'the task file could not be read', cause));
-        return false;
-      }
-    });
-  };
-
   const runTurn = (): void => {
     scheduled = false;
     const now = pending.slice(0, limits.turnOperationsMax);
     pending = pending.slice(limits.turnOperationsMax);
     if (pending.length > 0) schedule();
     const operations = skipIdle(now);
-    if (operations.length > 0) runTransaction(operations);
+    if (operations.length > 0) runTransaction(engine, operations);
   };
 
   const schedule = (): void => {

@@ -6,6 +6,8 @@ import type {
   ChangeOutcome,
   Claim,
   EnqueueOutcome,
+  FailOutcome,
+  Failure,
   Lease,
   NewTask,
   TaskCount,
@@ -154,6 +156,16 @@ const change = (memory: Memory, id: string, kind: 'cancel' | 'retry'): ChangeOut
 const held = (decision: Decision | { readonly kind: 'unknown' }): { kind: 'held' } | { kind: 'lost' } =>
   decision.kind === 'changed' ? { kind: 'held' } : { kind: 'lost' };
 
+const failed = (memory: Memory, lease: Lease, { message, retryable }: Failure): FailOutcome => {
+  const { limits, now, random } = memory.options;
+  const delayMs = retryDelayMs(lease.attempt, limits, random);
+  const error = message.slice(0, limits.errorCharsMax);
+  const command = { kind: 'fail' as const, nowMs: now(), token: lease.token, error, retryable, delayMs };
+  const decision = apply(memory, lease.taskId, command);
+  if (decision.kind !== 'changed') return { kind: 'lost' };
+  return decision.task.status === 'dead' ? { kind: 'dead' } : { kind: 'retry', runAtMs: decision.task.runAtMs };
+};
+
 /** A page and the numbers of the tasks on it, newest first. */
 const page = (memory: Memory, matches: (task: Task) => boolean, before: number, limit: number): readonly number[] => {
   const found: number[] = [];
@@ -203,14 +215,7 @@ export const createTaskModel = (options: ModelOptions): TaskStore => {
         if (bytes > limits.resultBytesMax) return { kind: 'too-large', bytes, bytesMax: limits.resultBytesMax };
         return held(report(lease, { kind: 'complete', nowMs: now(), token: lease.token, result }));
       }),
-    fail: (lease, { message, retryable }) =>
-      answer(() => {
-        const delayMs = retryDelayMs(lease.attempt, limits, options.random);
-        const error = message.slice(0, limits.errorCharsMax);
-        const decision = report(lease, { kind: 'fail', nowMs: now(), token: lease.token, error, retryable, delayMs });
-        if (decision.kind !== 'changed') return { kind: 'lost' };
-        return decision.task.status === 'dead' ? { kind: 'dead' } : { kind: 'retry', runAtMs: decision.task.runAtMs };
-      }),
+    fail: (lease, failure) => answer(() => failed(memory, lease, failure)),
     release: (lease) => answer(() => held(report(lease, { kind: 'release', nowMs: now(), token: lease.token }))),
     cancel: (id) => answer(() => change(memory, id, 'cancel')),
     retry: (id) => answer(() => change(memory, id, 'retry')),
