@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeRow } from '../src/index.ts';
 import { createGoldenEngine, type Engine } from './harness/engine.ts';
 import { CONTEXT, compileText, printRow } from './harness/run-query.ts';
-import { decodeRow } from '../src/index.ts';
 
 const DIRECTORY = new URL('golden/', import.meta.url);
 const UPDATE = process.env.UPDATE_GOLDEN === '1';

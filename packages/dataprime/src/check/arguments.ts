@@ -1,9 +1,9 @@
 import type { Span } from '@clearspan/text';
 import type { FunctionDef, Pattern } from '../functions/function-def.ts';
-import { arrayOf, OBJECT, STRING, type Type, UNKNOWN } from '../types/type.ts';
+import { arrayOf, STRING, type Type, UNKNOWN } from '../types/type.ts';
 import type { TypedExpr } from './checked.ts';
 import { want } from './coerce.ts';
-import { error, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 type Variables = Map<string, Type>;
 
@@ -49,7 +49,9 @@ const convert = (scope: Scope, pattern: Pattern, arg: TypedExpr, variables: Vari
   return want(scope, arg, resolve(pattern, variables));
 };
 
-const EVERYTHING = (span: Span): TypedExpr => ({ kind: 'field', root: 'd', path: [], type: OBJECT, span });
+/** `$d`: what `any_value()` picks when nothing is named. */
+const everything = (scope: Scope, span: Span): TypedExpr =>
+  scope.check(scope, { kind: 'keypath', root: 'd', steps: [], span });
 
 /** Gives each argument the type its parameter asks for and finds the type of the result. */
 export const typeArguments = (
@@ -60,9 +62,7 @@ export const typeArguments = (
 ): { readonly args: readonly (TypedExpr | null)[]; readonly type: Type } => {
   const seen = new Map<string, Type[]>();
   const patternAt = (index: number): Pattern => (fn.parameters[index] ?? fn.parameters.at(-1))?.type ?? { kind: 'any' };
-  const given = fn.name === 'any_value' && args[0] === null ? [EVERYTHING(span)] : args;
-  if (given !== args && !scope.shape.stored)
-    error(scope, 'DP4001', '`any_value()` of a whole computed row is not supported yet', span);
+  const given = fn.name === 'any_value' && args[0] === null ? [everything(scope, span)] : args;
   given.forEach((arg, index) => {
     if (arg !== null) collect(patternAt(index), arg.type, seen);
   });

@@ -1,44 +1,12 @@
 import { closest } from '@clearspan/text';
 import type { CallExpr, Expr } from '../ast/expr.ts';
 import type { FunctionDef, Parameter } from '../functions/function-def.ts';
-import { FUNCTION_NAMES, findAggregation, findScalar } from '../functions/registry.ts';
+import { findAggregation, findScalar } from '../functions/registry.ts';
 import { typeArguments } from './arguments.ts';
 import type { TypedExpr } from './checked.ts';
 import { checkLiterals } from './literal-arguments.ts';
-import { foreignFunction } from './rules/foreign-function.ts';
-import { error, type Scope, sourceText, warn, wrong } from './scope.ts';
-
-const reportUnknown = (scope: Scope, expr: CallExpr): void => {
-  const { text, span } = expr.name;
-  const foreign = foreignFunction(text);
-  const unknown = `unknown function \`${text}\``;
-  if (foreign?.kind === 'rename')
-    return error(scope, 'DP2002', `${unknown}; DataPrime has \`${foreign.to}\``, span, {
-      title: `replace by \`${foreign.to}\``,
-      span,
-      text: foreign.to,
-    });
-  if (foreign?.kind === 'say') return error(scope, 'DP2002', `${unknown}; ${foreign.text}`, span);
-  if (foreign?.kind === 'cast') {
-    const operand = expr.receiver ?? expr.args[0]?.value;
-    const fix =
-      operand === undefined
-        ? undefined
-        : {
-            title: `cast to ${foreign.type}`,
-            span: expr.span,
-            text: `${sourceText(scope, operand.span)}:${foreign.type}`,
-          };
-    return error(scope, 'DP2002', `${unknown}; a cast is written \`x:${foreign.type}\``, span, fix);
-  }
-  const near = closest(text, FUNCTION_NAMES);
-  if (near === null) return error(scope, 'DP2002', unknown, span);
-  error(scope, 'DP2002', `${unknown}; did you mean \`${near}\`?`, span, {
-    title: `replace by \`${near}\``,
-    span,
-    text: near,
-  });
-};
+import { unknownFunction } from './rules/unknown-function.ts';
+import { error, type Scope, warn, wrong } from './scope.ts';
 
 /** `min`, `max` and `sum` are aggregations of one argument where rows are gathered, and plain functions elsewhere. */
 const findFunction = (scope: Scope, expr: CallExpr): FunctionDef | null => {
@@ -131,7 +99,7 @@ const checkPlace = (scope: Scope, expr: CallExpr, fn: FunctionDef): Scope | null
 export const checkCall = (scope: Scope, expr: CallExpr): TypedExpr => {
   const fn = findFunction(scope, expr);
   if (fn === null) {
-    reportUnknown(scope, expr);
+    unknownFunction(scope, expr);
     return wrong(expr.span);
   }
   if (fn.deprecated !== null)

@@ -21,7 +21,7 @@ export const checkCase = (scope: Scope, expr: CaseExpr): TypedExpr => {
   const { subject, tests } = checkTests(scope, expr);
   const otherwise = expr.otherwise === null ? [] : [scope.check(scope, expr.otherwise)];
   const branches = wantSame(scope, [...expr.arms.map((arm) => scope.check(scope, arm.then)), ...otherwise]);
-  const arms = tests.map((when, index) => ({ when, then: branches.exprs[index] ?? when }));
+  const arms = tests.map((when, index) => ({ when, result: branches.exprs[index] ?? when }));
   return {
     kind: 'case',
     form: expr.form,

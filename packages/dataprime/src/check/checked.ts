@@ -27,6 +27,12 @@ export type TypedExpr = { readonly span: Span; readonly type: Type } & (
   | { readonly kind: 'field'; readonly root: RowRoot; readonly path: Path }
   /** A computed column, or a path inside one. `stored` is the column's own type. */
   | { readonly kind: 'column'; readonly id: ColumnId; readonly stored: Type; readonly path: Path }
+  /** An object with changes of its keys in order; a null value takes the key away. */
+  | {
+      readonly kind: 'object';
+      readonly base: TypedExpr | null;
+      readonly changes: readonly { readonly path: readonly string[]; readonly value: TypedExpr | null }[];
+    }
   | { readonly kind: 'array'; readonly items: readonly TypedExpr[] }
   | { readonly kind: 'template'; readonly parts: readonly TypedExpr[] }
   | { readonly kind: 'not'; readonly operand: TypedExpr }
@@ -36,14 +42,13 @@ export type TypedExpr = { readonly span: Span; readonly type: Type } & (
   | { readonly kind: 'cast'; readonly operand: TypedExpr }
   /** A value used as another type without a cast. */
   | { readonly kind: 'use'; readonly operand: TypedExpr }
-  /** A number or text read as a timestamp: `@(expr)`. */
   | { readonly kind: 'call'; readonly fn: FunctionDef; readonly args: readonly (TypedExpr | null)[] }
   | { readonly kind: 'access'; readonly operand: TypedExpr; readonly path: Path }
   | {
       readonly kind: 'case';
       readonly form: CaseForm;
       readonly subject: TypedExpr | null;
-      readonly arms: readonly { readonly when: TypedExpr; readonly then: TypedExpr }[];
+      readonly arms: readonly { readonly when: TypedExpr; readonly result: TypedExpr }[];
       readonly otherwise: TypedExpr | null;
     }
 );

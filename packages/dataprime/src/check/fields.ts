@@ -3,8 +3,9 @@ import type { KeypathExpr } from '../ast/expr.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { hasOpenData } from '../schema/engine-fields.ts';
 import { INTERVAL, isScalar, OBJECT, TIMESTAMP, type Type, UNKNOWN } from '../types/type.ts';
-import type { Path, RowRoot, RowShape, Slot, TypedExpr } from './checked.ts';
+import type { Path, RowRoot, Slot, TypedExpr } from './checked.ts';
 import { staticPath } from './keypath.ts';
+import { type Found, lookUp, type Place } from './lookup.ts';
 import { pathText, samePath, startsWithPath } from './path.ts';
 import { error, type Scope, warn, wrong } from './scope.ts';
 
@@ -22,26 +23,6 @@ const resolveParameter = (scope: Scope, keypath: KeypathExpr, path: Path): Typed
   if (found !== undefined) return { kind: 'parameter', name: found.name, type: found.type, span: keypath.span };
   error(scope, 'DP2010', `unknown parameter \`$p.${path.join('.')}\``, keypath.span);
   return wrong(keypath.span);
-};
-
-type Found =
-  | { readonly kind: 'slot'; readonly slot: Slot & { readonly kind: 'set' } }
-  | { readonly kind: 'removed' }
-  | { readonly kind: 'parts' }
-  | { readonly kind: 'none' };
-
-/** Later slots win; a slot above the path holds it, a slot below it makes the path an object of several parts. */
-const findSlot = (shape: RowShape, root: RowRoot, path: Path): Found => {
-  let parts = false;
-  for (const slot of shape.slots.toReversed()) {
-    if (slot.root !== root) continue;
-    if (startsWithPath(path, slot.path)) {
-      if (parts) return { kind: 'parts' };
-      return slot.kind === 'set' ? { kind: 'slot', slot } : { kind: 'removed' };
-    }
-    if (startsWithPath(slot.path, path)) parts = true;
-  }
-  return parts ? { kind: 'parts' } : { kind: 'none' };
 };
 
 const rename = (keypath: KeypathExpr, names: readonly string[], written: string): { hint: string; fix?: Fix } => {
@@ -178,28 +159,54 @@ export const resolveKeypath = (scope: Scope, keypath: KeypathExpr): TypedExpr =>
     error(scope, 'DP2007', `expected an aggregation, found the field \`${pathText(root, path)}\``, keypath.span);
     return wrong(keypath.span);
   }
-  const found = findSlot(scope.shape, root, path);
-  switch (found.kind) {
+  const found = lookUp(scope.shape, root, path);
+  const whole = path.length === 0 && !scope.shape.stored;
+  if (found.changes.length > 0 || whole) return changedObject(scope, keypath, root, path, found);
+  return readPlace(scope, keypath, root, path, found.at);
+};
+
+/** A value none of whose keys were changed since it was stored or computed. */
+const readPlace = (scope: Scope, keypath: KeypathExpr, root: RowRoot, path: Path, at: Place): TypedExpr => {
+  switch (at.kind) {
     case 'slot':
-      return columnExpr(found.slot, path, keypath);
+      return columnExpr(at.slot, path, keypath);
     case 'removed':
       warn(scope, 'DP3001', `field \`${pathText(root, path)}\` was removed by an earlier stage`, keypath.span);
       return { kind: 'null', type: { kind: 'null' }, span: keypath.span };
-    case 'parts':
-      error(
-        scope,
-        'DP4001',
-        `reading \`${pathText(root, path)}\` after one of its keys was computed is not supported yet`,
-        keypath.span,
-      );
-      return wrong(keypath.span);
-    case 'none':
-      return scope.shape.stored ? resolveStored(scope, keypath, root, path) : resolveClosed(scope, keypath, root, path);
+    case 'stored':
+      return resolveStored(scope, keypath, root, path);
+    case 'unknown':
+      return resolveClosed(scope, keypath, root, path);
     default:
-      return unreachable(found);
+      return unreachable(at);
   }
 };
 
-const unreachable = (found: never): never => {
-  throw new TypeError(`unexpected lookup ${JSON.stringify(found)}`);
+/** An object some of whose keys were computed or removed. */
+const changedObject = (
+  scope: Scope,
+  keypath: KeypathExpr,
+  root: RowRoot,
+  path: Path,
+  { at, changes }: Found,
+): TypedExpr => {
+  const { span } = keypath;
+  const base =
+    at.kind === 'slot' || at.kind === 'stored'
+      ? readPlace({ ...scope, session: { ...scope.session, diagnostics: [] } }, keypath, root, path, at)
+      : null;
+  return {
+    kind: 'object',
+    base: base === null ? null : { ...base, type: base.type.kind === 'object' ? base.type : UNKNOWN },
+    changes: changes.map((slot) => ({
+      path: slot.path.slice(path.length).map(String),
+      value: slot.kind === 'set' ? columnExpr(slot, slot.path, keypath) : null,
+    })),
+    type: OBJECT,
+    span,
+  };
+};
+
+const unreachable = (place: never): never => {
+  throw new TypeError(`unexpected place ${JSON.stringify(place)}`);
 };

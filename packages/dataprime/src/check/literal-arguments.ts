@@ -30,7 +30,8 @@ const checkText = (scope: Scope, fn: FunctionDef, name: string, text: string, ar
         error(scope, 'DP2003', `expected a time zone such as '+01:00' or 'Europe/Berlin', found '${text}'`, arg.span);
       return;
     case 'format':
-      return checkFormat(scope, fn, text, arg);
+      checkFormat(scope, fn, text, arg);
+      return;
     case 'timeUnit':
     case 'scale':
       if (timeUnit(text) === null)
@@ -45,11 +46,10 @@ const checkText = (scope: Scope, fn: FunctionDef, name: string, text: string, ar
   }
 };
 
-const checkPercentile = (scope: Scope, arg: TypedExpr, other: TypedExpr | null): void => {
+const checkPercentile = (scope: Scope, arg: TypedExpr): void => {
   if (arg.kind !== 'number' || (arg.value >= 0 && arg.value <= 1)) return;
   const fits = arg.value > 1 && arg.value <= 100;
   const text = String(arg.value / 100);
-  void other;
   error(
     scope,
     'DP2003',
@@ -72,7 +72,7 @@ export const checkLiterals = (scope: Scope, fn: FunctionDef, args: readonly (Typ
         arg.span,
       );
     else if (arg.kind === 'string') checkText(scope, fn, parameter.name, arg.value, arg);
-    else if (parameter.name === 'percentile') checkPercentile(scope, arg, args[index + 1] ?? null);
+    else if (parameter.name === 'percentile') checkPercentile(scope, arg);
     else if (parameter.name === 'limit' && arg.kind === 'number' && (!Number.isSafeInteger(arg.value) || arg.value < 1))
       error(scope, 'DP2003', `expected \`limit\` to be a whole number above 0, found ${arg.value}`, arg.span);
   });

@@ -2,6 +2,7 @@ import type { BinaryExpr, BinaryOp } from '../ast/expr.ts';
 import { BOOL, INTERVAL, NUMBER, TIMESTAMP, type Type, typeName } from '../types/type.ts';
 import type { TypedExpr } from './checked.ts';
 import { want, wantCondition, wantSame } from './coerce.ts';
+import { withoutParens } from './keypath.ts';
 import { error, type Scope, wrong } from './scope.ts';
 
 type Operands = { readonly left: TypedExpr; readonly right: TypedExpr };
@@ -63,16 +64,19 @@ const arithmetic = (scope: Scope, expr: BinaryExpr, sides: Operands): TypedExpr 
   return result === undefined ? notApplicable(scope, expr, { left, right }) : node(expr, { left, right }, result);
 };
 
-const presence = (scope: Scope, expr: BinaryExpr, operand: TypedExpr): TypedExpr => {
-  void scope;
-  return { kind: 'presence', operand, present: expr.op === '!=', type: BOOL, span: expr.span };
-};
+const presence = (expr: BinaryExpr, operand: TypedExpr): TypedExpr => ({
+  kind: 'presence',
+  operand,
+  present: expr.op === '!=',
+  type: BOOL,
+  span: expr.span,
+});
 
 const bothOpen = ({ left, right }: Operands): boolean => left.type.kind === 'unknown' && right.type.kind === 'unknown';
 
 const equality = (scope: Scope, expr: BinaryExpr, sides: Operands): TypedExpr => {
-  if (sides.right.kind === 'null' && sides.right.type.kind === 'null') return presence(scope, expr, sides.left);
-  if (sides.left.kind === 'null' && sides.left.type.kind === 'null') return presence(scope, expr, sides.right);
+  if (sides.right.kind === 'null' && sides.right.type.kind === 'null') return presence(expr, sides.left);
+  if (sides.left.kind === 'null' && sides.left.type.kind === 'null') return presence(expr, sides.right);
   const { type, exprs } = wantSame(scope, [sides.left, sides.right]);
   if (type.kind === 'object' || type.kind === 'array') return notApplicable(scope, expr, sides);
   return node(expr, { left: exprs[0] ?? sides.left, right: exprs[1] ?? sides.right }, BOOL);
@@ -109,19 +113,10 @@ const textSearch = (scope: Scope, expr: BinaryExpr): TypedExpr => {
     );
     return wrong(expr.span);
   }
-  if (
-    expr.op === '~~' &&
-    !(left.kind === 'field' && left.root === 'd' && left.path.length === 0) &&
-    !(left.kind === 'null')
-  ) {
-    const start = expr.op === '~~' && !scope.shape.stored ? null : expr.opSpan;
-    error(
-      scope,
-      'DP2012',
-      'expected `$d` before `~~`, found another value',
-      expr.left.span,
-      start === null ? undefined : { title: 'search in the field by `~`', span: expr.opSpan, text: '~' },
-    );
+  const target = withoutParens(expr.left);
+  if (expr.op === '~~' && !(target.kind === 'keypath' && target.root === 'd' && target.steps.length === 0)) {
+    const fix = { title: 'search in the field by `~`', span: expr.opSpan, text: '~' };
+    error(scope, 'DP2012', 'expected `$d` before `~~`, found another value', expr.left.span, fix);
     return wrong(expr.span);
   }
   return node(expr, { left, right }, BOOL);

@@ -7,12 +7,12 @@ import { lowerCondition } from './lower-condition.ts';
 import type { LowerContext } from './lower-context.ts';
 import { columnName, lowerColumn, lowerExpr } from './lower-expr.ts';
 import { untypedOrder } from './lower-untyped.ts';
+import { assemble } from './output.ts';
 import { printSelect } from './print-sql.ts';
 import { call, col, infix, int, str } from './sql-build.ts';
 import type { SqlExpr, SqlOrder } from './sql-tree.ts';
 import type { Storage, Table } from './storage.ts';
 import { timeWindow, type Window } from './time-window.ts';
-import { assemble } from './output.ts';
 
 const ROWS_DEFAULT = 2000;
 
@@ -27,17 +27,30 @@ const scanLevel = (plan: Plan, table: Table, window: Window, lowering: LowerCont
     infix(window.includesEnd ? '<=' : '<', time, instant(int(clamp(window.toNanos)))),
   ];
   const bounds = plan.scan.bounds.map(({ op, at }) => infix(op, time, instant(lowerExpr(at, lowering).sql)));
-  return tableLevel(table.name, [...range, ...bounds, ...plan.scan.filters.map((filter) => lowerCondition(filter, lowering, false))]);
+  return tableLevel(table.name, [
+    ...range,
+    ...bounds,
+    ...plan.scan.filters.map((filter) => lowerCondition(filter, lowering, false)),
+  ]);
 };
 
 const lowerOrder = (keys: readonly CheckedOrder[], lowering: LowerContext): readonly SqlOrder[] =>
   keys.flatMap(({ expr, direction }): readonly SqlOrder[] => {
     const descending = direction === 'desc';
-    return expr.type.kind === 'unknown' ? untypedOrder(expr, descending, lowering) : [{ expr: lowerExpr(expr, lowering).sql, descending }];
+    return expr.type.kind === 'unknown'
+      ? untypedOrder(expr, descending, lowering)
+      : [{ expr: lowerExpr(expr, lowering).sql, descending }];
   });
 
-const define = (level: Level, columns: readonly CheckedColumn[], lowering: LowerContext): ReadonlyMap<string, SqlExpr> =>
-  new Map([...level.defined, ...columns.map(({ id, expr }) => [columnName(id), lowerColumn(expr, lowering).sql] as const)]);
+const define = (
+  level: Level,
+  columns: readonly CheckedColumn[],
+  lowering: LowerContext,
+): ReadonlyMap<string, SqlExpr> =>
+  new Map([
+    ...level.defined,
+    ...columns.map(({ id, expr }) => [columnName(id), lowerColumn(expr, lowering).sql] as const),
+  ]);
 
 const keySql = (expr: TypedExpr, lowering: LowerContext): SqlExpr => lowerColumn(expr, lowering).sql;
 
@@ -65,8 +78,13 @@ const addStep = (level: Level, step: PlanStep, lowering: LowerContext): Level =>
     case 'limit':
       return { ...level, limit: Math.min(step.count, level.limit ?? step.count) };
     case 'group': {
-      const open = cut || level.groupBy !== null ? wrap(level) : { ...level, orderBy: [] };
-      return { ...open, defined: define(open, [...step.keys, ...step.aggregates], lowering), groupBy: step.keys.map(({ id }) => col(columnName(id))) };
+      // The order of the rows that go into a group decides nothing.
+      const open = { ...(cut || level.groupBy !== null ? wrap(level) : level), orderBy: [] };
+      return {
+        ...open,
+        defined: define(open, [...step.keys, ...step.aggregates], lowering),
+        groupBy: step.keys.map(({ id }) => col(columnName(id))),
+      };
     }
     default:
       return unreachable(step);
@@ -77,7 +95,11 @@ const addStep = (level: Level, step: PlanStep, lowering: LowerContext): Level =>
 export const compile = (plan: Plan, storage: Storage, context: CompileContext): CompileResult => {
   const table = storage.table(plan.scan.dataset);
   const whole = { start: 0, end: 0 };
-  if (table === null) return { ok: false, error: { code: 'DP2009', message: `data set \`${plan.scan.dataset}\` is not stored here`, span: whole } };
+  if (table === null)
+    return {
+      ok: false,
+      error: { code: 'DP2009', message: `data set \`${plan.scan.dataset}\` is not stored here`, span: whole },
+    };
   const window = timeWindow(plan.scan.frame, context);
   if (!window.ok) return { ok: false, error: { code: 'DP4001', message: window.message, span: window.span } };
   let seeds = 0;
@@ -90,7 +112,10 @@ export const compile = (plan: Plan, storage: Storage, context: CompileContext): 
     },
     lower: lowerExpr,
   };
-  const last = plan.steps.reduce((level, step) => addStep(level, step, lowering), scanLevel(plan, table, window.window, lowering));
+  const last = plan.steps.reduce(
+    (level, step) => addStep(level, step, lowering),
+    scanLevel(plan, table, window.window, lowering),
+  );
   const rowsMax = Math.min(last.limit ?? context.rowsDefault ?? ROWS_DEFAULT, context.rowsMax);
   const limited: Level = { ...last, limit: rowsMax };
   const { columns, outputs, assembly } = assemble(plan.shape, table);

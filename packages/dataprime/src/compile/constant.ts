@@ -1,7 +1,9 @@
 import type { TypedExpr } from '../check/checked.ts';
 import { type CompileContext, suggestedInterval } from './compile-context.ts';
 
-type Constant = { readonly kind: 'nanos'; readonly value: bigint } | { readonly kind: 'number'; readonly value: number };
+type Constant =
+  | { readonly kind: 'nanos'; readonly value: bigint }
+  | { readonly kind: 'number'; readonly value: number };
 
 const nanos = (value: bigint): Constant => ({ kind: 'nanos', value });
 
@@ -9,13 +11,17 @@ const binary = (op: string, left: Constant, right: Constant): Constant | null =>
   if (left.kind === 'nanos' && right.kind === 'nanos') {
     if (op === '+') return nanos(left.value + right.value);
     if (op === '-') return nanos(left.value - right.value);
-    if (op === '/' && right.value !== 0n) return nanos(left.value - (((left.value % right.value) + right.value) % right.value));
+    if (op === '/' && right.value !== 0n)
+      return nanos(left.value - (((left.value % right.value) + right.value) % right.value));
     return null;
   }
-  const [length, factor] = left.kind === 'nanos' ? [left.value, right] : right.kind === 'nanos' ? [right.value, left] : [null, right];
+  const [length, factor] =
+    left.kind === 'nanos' ? [left.value, right] : right.kind === 'nanos' ? [right.value, left] : [null, right];
   if (length === null || factor.kind !== 'number') return null;
   if (op === '*') return nanos(BigInt(Math.round(Number(length) * factor.value)));
-  return op === '/' && left.kind === 'nanos' && factor.value !== 0 ? nanos(BigInt(Math.round(Number(length) / factor.value))) : null;
+  return op === '/' && left.kind === 'nanos' && factor.value !== 0
+    ? nanos(BigInt(Math.round(Number(length) / factor.value)))
+    : null;
 };
 
 /** The value of a time or interval that depends on the context alone; null for what only the engine computes. */

@@ -79,7 +79,7 @@ export const toJson = (operand: Value): Value => {
     case 'array': {
       const items = call(
         'arrayMap',
-        lambda(['j'], call('ifNull', toJson(value(type.of, col('j'))).sql, str('null'))),
+        lambda(['j'], call('ifNull', toJson(value(elementType(type.of), col('j'))).sql, str('null'))),
         sql,
       );
       const text = call('concat', str('['), call('arrayStringConcat', items, str(',')), str(']'));
@@ -98,11 +98,15 @@ export const toJson = (operand: Value): Value => {
   }
 };
 
+/** How an element is held: an array inside an array as JSON text, since the engine has no null arrays. */
+export const elementType = (of: Type): Type => (of.kind === 'array' ? { kind: 'unknown' } : of);
+
 /** The elements of JSON array text as the compiler holds arrays; what is no array is absent. */
 const arrayFromJson = (raw: SqlExpr, of: Type): Value => {
   const absent = call('not', call('ifNull', startsWith(raw, '['), { kind: 'bool', value: false }));
   const items = call('JSONExtractArrayRaw', call('ifNull', raw, str('[]')));
-  const read = fromJson(value({ kind: 'unknown' }, call('nullIf', col('r'), str('null'))), of).sql;
+  const item = call('nullIf', col('r'), str('null'));
+  const read = fromJson(value({ kind: 'unknown' }, item), elementType(of)).sql;
   return value(arrayOf(of), call('arrayMap', lambda(['r'], read), items), absent);
 };
 
@@ -231,8 +235,9 @@ export const cast = (operand: Value, to: Type): Value => {
 
 const castElements = (operand: Value, from: Type, to: { readonly kind: 'array'; readonly of: Type }): Value => {
   if (typeName(from) === typeName(to.of)) return operand;
-  const item = value(from, col('y'));
-  const converted = from.kind === 'unknown' ? fromJson(item, to.of) : cast(item, to.of);
+  const item = value(elementType(from), col('y'));
+  const target = elementType(to.of);
+  const converted = item.type.kind === 'unknown' ? fromJson(item, target) : cast(item, target);
   return value(to, call('arrayMap', lambda(['y'], converted.sql), operand.sql), operand.absent);
 };
 

@@ -11,8 +11,19 @@ export interface Level {
   readonly limit: number | null;
 }
 
-export const tableLevel = (name: string, where: readonly SqlExpr[]): Level => ({ ...EMPTY, from: { kind: 'table', name }, where });
-const EMPTY: Omit<Level, 'from'> = { defined: new Map(), where: [], groupBy: null, orderBy: [], limitBy: null, limit: null };
+export const tableLevel = (name: string, where: readonly SqlExpr[]): Level => ({
+  ...EMPTY,
+  from: { kind: 'table', name },
+  where,
+});
+const EMPTY: Omit<Level, 'from'> = {
+  defined: new Map(),
+  where: [],
+  groupBy: null,
+  orderBy: [],
+  limitBy: null,
+  limit: null,
+};
 
 const depth = (level: Level): number => (level.from.kind === 'table' ? 1 : 1 + depth(level.from.level));
 
@@ -22,8 +33,15 @@ const depth = (level: Level): number => (level.from.kind === 'table' ? 1 : 1 + d
  */
 export const wrap = (level: Level): Level => {
   const keys = level.orderBy.map((order, index) => ({ ...order, name: `o${depth(level)}_${index}` }));
-  const inner = { ...level, defined: new Map([...level.defined, ...keys.map(({ name, expr }) => [name, expr] as const)]) };
-  return { ...EMPTY, from: { kind: 'level', level: inner }, orderBy: keys.map(({ name, descending }) => ({ expr: { kind: 'column', name }, descending })) };
+  const inner = {
+    ...level,
+    defined: new Map([...level.defined, ...keys.map(({ name, expr }) => [name, expr] as const)]),
+  };
+  return {
+    ...EMPTY,
+    from: { kind: 'level', level: inner },
+    orderBy: keys.map(({ name, descending }) => ({ expr: { kind: 'column', name }, descending })),
+  };
 };
 
 const namesIn = (expr: SqlExpr, into: Set<string>, bound: ReadonlySet<string> = new Set()): void => {
@@ -54,7 +72,10 @@ const namesIn = (expr: SqlExpr, into: Set<string>, bound: ReadonlySet<string> = 
 };
 
 /** Definitions that `roots` need, in the order they were made; the rest is left out. */
-const neededDefinitions = (level: Level, roots: readonly SqlExpr[]): { readonly local: readonly string[]; readonly outer: readonly string[] } => {
+const neededDefinitions = (
+  level: Level,
+  roots: readonly SqlExpr[],
+): { readonly local: readonly string[]; readonly outer: readonly string[] } => {
   const names = new Set<string>();
   for (const root of roots) namesIn(root, names);
   for (const [name, expr] of [...level.defined].toReversed()) if (names.has(name)) namesIn(expr, names);
@@ -65,7 +86,10 @@ const neededDefinitions = (level: Level, roots: readonly SqlExpr[]): { readonly 
 };
 
 /** The SELECT of a level that yields the listed names, with the levels below yielding only what it needs. */
-export const buildSelect = (level: Level, outputs: readonly { readonly expr: SqlExpr; readonly as: string | null }[]): SqlSelect => {
+export const buildSelect = (
+  level: Level,
+  outputs: readonly { readonly expr: SqlExpr; readonly as: string | null }[],
+): SqlSelect => {
   const clauses = [
     ...outputs.map(({ expr }) => expr),
     ...level.where,
@@ -77,14 +101,24 @@ export const buildSelect = (level: Level, outputs: readonly { readonly expr: Sql
   const listed = new Set(outputs.flatMap(({ expr }) => (expr.kind === 'column' ? [expr.name] : [])));
   const columns = outputs.map(({ expr, as }) => {
     const definition = expr.kind === 'column' ? level.defined.get(expr.name) : undefined;
-    return expr.kind === 'column' && definition !== undefined ? { expr: definition, as: as ?? expr.name } : { expr, as };
+    return expr.kind === 'column' && definition !== undefined
+      ? { expr: definition, as: as ?? expr.name }
+      : { expr, as };
   });
   const from: SqlSelect['from'] =
     level.from.kind === 'table'
       ? level.from
-      : { kind: 'select', select: buildSelect(level.from.level, outer.map((name) => ({ expr: { kind: 'column', name }, as: null }))) };
+      : {
+          kind: 'select',
+          select: buildSelect(
+            level.from.level,
+            outer.map((name) => ({ expr: { kind: 'column', name }, as: null })),
+          ),
+        };
   return {
-    with: local.filter((name) => !listed.has(name)).map((name) => ({ expr: level.defined.get(name) ?? { kind: 'null' }, as: name })),
+    with: local
+      .filter((name) => !listed.has(name))
+      .map((name) => ({ expr: level.defined.get(name) ?? { kind: 'null' }, as: name })),
     columns,
     from,
     where: level.where,

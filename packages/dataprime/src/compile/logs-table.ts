@@ -16,7 +16,8 @@ const TEXT_COLUMNS: ReadonlyMap<string, string> = new Map([
   ['l.subsystemname', 'subsystemname'],
 ]);
 
-const entry = (map: string, key: string): SqlExpr => iff(call('mapContains', col(map), str(key)), subscript(col(map), str(key)), SQL_NULL);
+const entry = (map: string, key: string): SqlExpr =>
+  iff(call('mapContains', col(map), str(key)), subscript(col(map), str(key)), SQL_NULL);
 const has = (map: string, key: string): SqlExpr => call('mapContains', col(map), str(key));
 const at = (map: string, key: string): SqlExpr => subscript(col(map), str(key));
 
@@ -30,9 +31,12 @@ const flat = (path: Path): string | null => {
 const dynamic = (key: string, path: Path): SqlExpr =>
   call(
     'multiIf',
-    has('d_str', key), call('toJSONString', at('d_str', key)),
-    has('d_num', key), call('toString', at('d_num', key)),
-    has('d_bool', key), iff(at('d_bool', key), str('true'), str('false')),
+    has('d_str', key),
+    call('toJSONString', at('d_str', key)),
+    has('d_num', key),
+    call('toString', at('d_num', key)),
+    has('d_bool', key),
+    iff(at('d_bool', key), str('true'), str('false')),
     jsonAt(col('d_json'), path),
   );
 
@@ -62,12 +66,30 @@ const castData = (path: Path, type: Type): Value | null => {
   const number = value(NUMBER, at('d_num', key));
   switch (type.kind) {
     case 'number':
-      return value(type, call('multiIf', has('d_num', key), number.sql, has('d_str', key), cast(text, type).sql, has('d_bool', key), iff(at('d_bool', key), num(1), num(0)), SQL_NULL));
+      return value(
+        type,
+        call(
+          'multiIf',
+          has('d_num', key),
+          number.sql,
+          has('d_str', key),
+          cast(text, type).sql,
+          has('d_bool', key),
+          iff(at('d_bool', key), num(1), num(0)),
+          SQL_NULL,
+        ),
+      );
     case 'bool':
-      return value(type, call('multiIf', has('d_bool', key), at('d_bool', key), has('d_str', key), cast(text, type).sql, SQL_NULL));
+      return value(
+        type,
+        call('multiIf', has('d_bool', key), at('d_bool', key), has('d_str', key), cast(text, type).sql, SQL_NULL),
+      );
     case 'timestamp':
     case 'interval':
-      return value(type, call('multiIf', has('d_str', key), cast(text, type).sql, has('d_num', key), cast(number, type).sql, SQL_NULL));
+      return value(
+        type,
+        call('multiIf', has('d_str', key), cast(text, type).sql, has('d_num', key), cast(number, type).sql, SQL_NULL),
+      );
     default:
       return null;
   }
@@ -93,7 +115,9 @@ const read = (root: RowRoot, path: Path, type: Type): Value => {
 };
 
 const oneOf = (sql: SqlExpr, literals: readonly string[]): SqlExpr =>
-  literals.length === 1 ? infix('=', sql, str(literals[0] ?? '')) : call('in', sql, call('tuple', ...literals.map(str)));
+  literals.length === 1
+    ? infix('=', sql, str(literals[0] ?? ''))
+    : call('in', sql, call('tuple', ...literals.map(str)));
 
 /** A missing key of a map reads as the empty text, so comparing with anything else needs no test for presence. */
 const isOneOf = (root: RowRoot, path: Path, literals: readonly string[]): SqlExpr | null => {

@@ -1,6 +1,6 @@
 import type { TypedExpr } from '../check/checked.ts';
 import type { FunctionDef, LiteralArgument, LowerCall } from '../functions/function-def.ts';
-import { cast } from './convert.ts';
+import { cast, fromJson } from './convert.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerUntypedExtreme } from './lower-untyped.ts';
 import { call, iff, isLiteralSql, SQL_NULL } from './sql-build.ts';
@@ -28,7 +28,9 @@ const isValue = (result: SqlExpr | Value): result is Value => 'sql' in result;
 
 /** Arguments an engine function may get although it refuses nulls: the guard around the call takes those rows out. */
 const guarded = (operand: Value): Value =>
-  operand.type.kind === 'array' || isLiteralSql(operand.sql) ? operand : { ...operand, sql: call('assumeNotNull', operand.sql) };
+  operand.type.kind === 'array' || isLiteralSql(operand.sql)
+    ? operand
+    : { ...operand, sql: call('assumeNotNull', operand.sql) };
 
 const run = (fn: FunctionDef, expr: Call, values: readonly (Value | null)[], context: LowerContext): Value => {
   const lowered: LowerCall = {
@@ -56,15 +58,27 @@ export const lowerCall = (expr: Call, context: LowerContext): Value => {
   const untyped = lowerUntypedExtreme(expr, values, context);
   if (untyped !== null) return untyped;
   const aggregated = expr.fn.family === 'aggregation' ? values.map(arrayAsJson) : values;
-  if (!needsGuard(expr.fn, expr, values)) return run(expr.fn, expr, aggregated, context);
+  if (!needsGuard(expr.fn, expr, values)) {
+    const result = run(expr.fn, expr, aggregated, context);
+    return picksArray(expr) ? fromJson(value({ kind: 'unknown' }, result.sql), expr.type) : result;
+  }
   const present = values.filter((item) => item !== null);
   const nulls = anyNull(present);
   if (nulls === null) return run(expr.fn, expr, values, context);
-  const result = run(expr.fn, expr, values.map((item) => (item === null ? null : guarded(item))), context);
+  const result = run(
+    expr.fn,
+    expr,
+    values.map((item) => (item === null ? null : guarded(item))),
+    context,
+  );
   if (expr.type.kind === 'array') return value(expr.type, result.sql, nulls);
   return value(expr.type, iff(nulls, SQL_NULL, result.sql));
 };
 
-/** Aggregations take arrays as JSON text, which can be null. */
-const arrayAsJson = (item: Value | null): Value | null => (item?.type.kind === 'array' ? cast(item, { kind: 'unknown' }) : item);
+/** Whether an aggregation yields one of the arrays it was given, which it holds as JSON text. */
+const picksArray = ({ fn, type }: Call): boolean =>
+  fn.family === 'aggregation' && fn.nulls !== 'handled' && type.kind === 'array';
 
+/** Aggregations take arrays as JSON text, which can be null. */
+const arrayAsJson = (item: Value | null): Value | null =>
+  item?.type.kind === 'array' ? cast(item, { kind: 'unknown' }) : item;

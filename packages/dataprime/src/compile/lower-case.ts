@@ -30,11 +30,18 @@ const armTest = (expr: Case, when: TypedExpr, subject: SqlExpr | null, context: 
 export const lowerCase = (expr: Case, context: LowerContext): Value => {
   const subject = expr.subject === null ? null : context.lower(expr.subject, context).sql;
   const tests = expr.arms.map(({ when }) => armTest(expr, when, subject, context));
-  const values = expr.arms.map((arm) => context.lower(arm.then, context));
+  const values = expr.arms.map((arm) => context.lower(arm.result, context));
   const isArray = expr.type.kind === 'array';
-  const otherwise = expr.otherwise === null ? value(expr.type, isArray ? list([]) : SQL_NULL, isArray ? bool(true) : null) : context.lower(expr.otherwise, context);
+  const otherwise =
+    expr.otherwise === null
+      ? value(expr.type, isArray ? list([]) : SQL_NULL, isArray ? bool(true) : null)
+      : context.lower(expr.otherwise, context);
   if (tests.length === 0) return otherwise;
   const pick = (part: (item: Value) => SqlExpr): SqlExpr =>
     call('multiIf', ...tests.flatMap((test, index) => [test, part(values[index] ?? otherwise)]), part(otherwise));
-  return value(expr.type, pick(({ sql }) => sql), isArray ? pick(({ absent }) => absent ?? never) : null);
+  return value(
+    expr.type,
+    pick(({ sql }) => sql),
+    isArray ? pick(({ absent }) => absent ?? never) : null,
+  );
 };

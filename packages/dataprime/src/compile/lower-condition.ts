@@ -6,11 +6,19 @@ import type { SqlExpr } from './sql-tree.ts';
 const FALSE: SqlExpr = { kind: 'bool', value: false };
 
 /** The literals a text field is compared with by `==` or `in`; null for any other condition. */
-const literalOptions = (expr: TypedExpr): { readonly field: TypedExpr & { kind: 'field' }; readonly literals: readonly string[] } | null => {
-  const sides = expr.kind === 'binary' && expr.op === '==' ? [expr.left, expr.right] : expr.kind === 'call' && expr.fn.name === 'in' ? expr.args : [];
+const literalOptions = (
+  expr: TypedExpr,
+): { readonly field: TypedExpr & { kind: 'field' }; readonly literals: readonly string[] } | null => {
+  const sides =
+    expr.kind === 'binary' && expr.op === '=='
+      ? [expr.left, expr.right]
+      : expr.kind === 'call' && expr.fn.name === 'in'
+        ? expr.args
+        : [];
   const field = sides.find((side) => side?.kind === 'field');
   const others = sides.filter((side) => side !== field);
-  if (field?.kind !== 'field' || field.type.kind !== 'string' || (expr.kind === 'call' && sides[0] !== field)) return null;
+  if (field?.kind !== 'field' || field.type.kind !== 'string' || (expr.kind === 'call' && sides[0] !== field))
+    return null;
   const literals = others.map((side) => (side?.kind === 'string' ? side.value : null));
   return literals.every((literal) => literal !== null) ? { field, literals } : null;
 };

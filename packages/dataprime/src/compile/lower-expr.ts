@@ -1,9 +1,9 @@
-import { toRe2 } from '../check/rules/regular-expression.ts';
 import type { TypedExpr } from '../check/checked.ts';
+import { toRe2 } from '../check/rules/regular-expression.ts';
 import { severityCode } from '../types/severity.ts';
-import { BOOL, STRING, type Type, UNKNOWN } from '../types/type.ts';
+import { BOOL, OBJECT, STRING, type Type, UNKNOWN } from '../types/type.ts';
 import { suggestedInterval } from './compile-context.ts';
-import { cast, presence, toJson, toText, use } from './convert.ts';
+import { cast, elementType, presence, toJson, toText, use } from './convert.ts';
 import { jsonAt } from './json-path.ts';
 import { lowerCall } from './lower-call.ts';
 import { lowerCase } from './lower-case.ts';
@@ -11,6 +11,7 @@ import { lowerCondition } from './lower-condition.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerBinary, lowerNegate } from './lower-operator.ts';
 import { bool, call, col, iff, int, list, num, plain, SQL_NULL, str } from './sql-build.ts';
+import type { SqlExpr } from './sql-tree.ts';
 import { type Value, value } from './value.ts';
 
 export const columnName = (id: number): string => `c${id}`;
@@ -55,7 +56,10 @@ const lowerAccess = (expr: TypedExpr & { kind: 'access' }, context: LowerContext
   if (operand.type.kind === 'array') {
     if (typeof key !== 'number') return nothing(expr.type);
     const item = call('arrayElementOrNull', operand.sql, plain(key + 1));
-    return use(value(operand.type.of, operand.absent === null ? item : iff(operand.absent, SQL_NULL, item)), expr.type);
+    return use(
+      value(elementType(operand.type.of), operand.absent === null ? item : iff(operand.absent, SQL_NULL, item)),
+      expr.type,
+    );
   }
   const json = operand.type.kind === 'object' ? operand.sql : toJson(operand).sql;
   return use(value(UNKNOWN, jsonAt(json, expr.path)), expr.type);
@@ -66,7 +70,10 @@ const lowerTemplate = (expr: TypedExpr & { kind: 'template' }, context: LowerCon
     const text = toText(lowerExpr(part, context)).sql;
     return part.kind === 'string' ? text : call('ifNull', text, str(''));
   });
-  return value(STRING, parts.length === 0 ? str('') : parts.length === 1 ? (parts[0] ?? str('')) : call('concat', ...parts));
+  return value(
+    STRING,
+    parts.length === 0 ? str('') : parts.length === 1 ? (parts[0] ?? str('')) : call('concat', ...parts),
+  );
 };
 
 const lowerPresence = (expr: TypedExpr & { kind: 'presence' }, context: LowerContext): Value => {
@@ -76,7 +83,28 @@ const lowerPresence = (expr: TypedExpr & { kind: 'presence' }, context: LowerCon
 
 const lowerArray = (expr: TypedExpr & { kind: 'array' }, context: LowerContext): Value => {
   const items = expr.items.map((item) => lowerExpr(item, context));
-  return value(expr.type, list(items.map(({ sql, type }) => (type.kind === 'array' ? toJson(value(type, sql)).sql : sql))));
+  return value(
+    expr.type,
+    list(items.map(({ sql, type }) => (type.kind === 'array' ? toJson(value(type, sql)).sql : sql))),
+  );
+};
+
+/** JSON text of an object that holds one value at a path. */
+const wrapJson = (path: readonly string[], json: SqlExpr): SqlExpr => {
+  const open = path.map((key) => `{${JSON.stringify(key)}:`).join('');
+  return call('concat', str(open), json, str('}'.repeat(path.length)));
+};
+
+/** A changed key is cleared before it is written, since merging alone would keep what an older object had in it. */
+const lowerObject = (expr: TypedExpr & { kind: 'object' }, context: LowerContext): Value => {
+  const base = expr.base === null ? SQL_NULL : use(lowerExpr(expr.base, context), OBJECT).sql;
+  const patches = expr.changes.flatMap(({ path, value: changed }) => {
+    const cleared = wrapJson(path, str('null'));
+    if (changed === null) return [cleared];
+    return [cleared, wrapJson(path, call('ifNull', toJson(lowerExpr(changed, context)).sql, str('null')))];
+  });
+  const start = call('ifNull', base, str('{}'));
+  return value(OBJECT, patches.length === 0 ? start : call('JSONMergePatch', start, ...patches));
 };
 
 /** The value of a typed expression in the engine's terms. */
@@ -103,6 +131,8 @@ export const lowerExpr = (expr: TypedExpr, context: LowerContext): Value => {
       return use(context.table.read(expr.root, expr.path, expr.type), expr.type);
     case 'column':
       return readColumn(expr);
+    case 'object':
+      return lowerObject(expr, context);
     case 'array':
       return lowerArray(expr, context);
     case 'template':
@@ -134,12 +164,18 @@ export const lowerExpr = (expr: TypedExpr, context: LowerContext): Value => {
 export const lowerColumn = (expr: TypedExpr, context: LowerContext): Value => {
   const lowered = lowerExpr(expr, context);
   if (lowered.type.kind === 'array') return toJson(lowered);
-  if (lowered.sql.kind === 'null') return value(lowered.type, call('CAST', SQL_NULL, str(ENGINE_TYPES[lowered.type.kind] ?? 'Nullable(String)')));
+  if (lowered.sql.kind === 'null')
+    return value(lowered.type, call('CAST', SQL_NULL, str(ENGINE_TYPES[lowered.type.kind] ?? 'Nullable(String)')));
   return lowered;
 };
-const ENGINE_TYPES: Readonly<Record<string, string>> = { number: 'Nullable(Float64)', bool: 'Nullable(UInt8)', timestamp: 'Nullable(Int64)', interval: 'Nullable(Int64)', severity: 'Nullable(UInt8)' };
+const ENGINE_TYPES: Readonly<Record<string, string>> = {
+  number: 'Nullable(Float64)',
+  bool: 'Nullable(UInt8)',
+  timestamp: 'Nullable(Int64)',
+  interval: 'Nullable(Int64)',
+  severity: 'Nullable(UInt8)',
+};
 
 const unreachable = (expr: never): never => {
   throw new TypeError(`unexpected expression ${JSON.stringify(expr)}`);
 };
-

@@ -1,7 +1,7 @@
 import type { TypedExpr } from '../check/checked.ts';
 import { searchValue } from '../functions/text-search.ts';
-import { floorTo } from '../functions/time-sql.ts';
 import { wholeNanos } from '../functions/time.ts';
+import { floorTo } from '../functions/time-sql.ts';
 import { BOOL, STRING } from '../types/type.ts';
 import { lowerCondition } from './lower-condition.ts';
 import type { LowerContext } from './lower-context.ts';
@@ -10,14 +10,22 @@ import type { SqlExpr, SqlInfix } from './sql-tree.ts';
 import { type Value, value } from './value.ts';
 
 type Binary = TypedExpr & { readonly kind: 'binary' };
-const COMPARISONS: Readonly<Record<string, SqlInfix>> = { '==': '=', '!=': '!=', '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
+const COMPARISONS: Readonly<Record<string, SqlInfix>> = {
+  '==': '=',
+  '!=': '!=',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+};
 
 const finite = (sql: SqlExpr): SqlExpr => iff(call('isFinite', sql), sql, SQL_NULL);
 const double = (side: Value): SqlExpr => (side.type.kind === 'number' ? side.sql : call('toFloat64', side.sql));
 
 const divide = (left: Value, right: Value): SqlExpr => {
   if (left.type.kind === 'timestamp') return floorTo(left.sql, right.sql);
-  const divisor = right.sql.kind === 'number' && right.sql.value !== 0 ? right.sql : call('nullIf', double(right), num(0));
+  const divisor =
+    right.sql.kind === 'number' && right.sql.value !== 0 ? right.sql : call('nullIf', double(right), num(0));
   const quotient = infix('/', double(left), divisor);
   return left.type.kind === 'interval' && right.type.kind === 'number' ? wholeNanos(quotient) : quotient;
 };

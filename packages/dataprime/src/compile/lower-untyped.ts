@@ -47,7 +47,8 @@ export const lowerUntypedExtreme = (
       const name = expr.fn.name === 'min_by' ? 'argMinOrNullIf' : 'argMaxOrNullIf';
       const present = infix('OR', call('isNotNull', asNumber), call('isNotNull', asString));
       const item = second.type.kind === 'array' ? toJson(second) : second;
-      return value(item.type, aggregateCall(name, [], item.sql, orderTuple(asNumber, asString), present));
+      const picked = value(item.type, aggregateCall(name, [], item.sql, orderTuple(asNumber, asString), present));
+      return use(picked, expr.type);
     }
     default:
       return null;

@@ -21,7 +21,11 @@ export const assemble = (shape: RowShape, table: Table): Output => {
   const assembly: AssemblyStep[] = [];
   if (shape.stored)
     table.trees.forEach(({ root, path, value }, index) => {
-      assembly.push(path.length === 0 ? { kind: 'merge', column: columns.length } : { kind: 'set', column: columns.length, omitNull: true });
+      assembly.push(
+        path.length === 0
+          ? { kind: 'merge', column: columns.length }
+          : { kind: 'set', column: columns.length, omitNull: true },
+      );
       columns.push({ root, path, type: value.type });
       outputs.push({ expr: value.sql, as: `t${index}` });
     });

@@ -10,11 +10,19 @@ import { type Value, value } from './value.ts';
 const hexText = (column: string): SqlExpr => call('lower', call('hex', col(column)));
 const nanos = (column: SqlExpr): SqlExpr => call('toUnixTimestamp64Nano', column);
 const named = (column: string, names: readonly string[]): SqlExpr =>
-  call('multiIf', ...names.slice(1).flatMap((name, index) => [infix('=', col(column), plain(index + 1)), str(name)]), str(names[0] ?? ''));
+  call(
+    'multiIf',
+    ...names.slice(1).flatMap((name, index) => [infix('=', col(column), plain(index + 1)), str(name)]),
+    str(names[0] ?? ''),
+  );
 const KINDS = ['UNSPECIFIED', 'INTERNAL', 'SERVER', 'CLIENT', 'PRODUCER', 'CONSUMER'];
 const STATUSES = ['UNSET', 'OK', 'ERROR'];
 
-const PARENT: SqlExpr = iff(infix('=', col('parent_id'), call('toFixedString', str(''), plain(8))), str(''), hexText('parent_id'));
+const PARENT: SqlExpr = iff(
+  infix('=', col('parent_id'), call('toFixedString', str(''), plain(8))),
+  str(''),
+  hexText('parent_id'),
+);
 const DURATION: SqlExpr = infix('/', call('toFloat64', col('duration')), num(1000));
 const START: SqlExpr = call('toFloat64', call('intDiv', nanos(col('ts')), int(1000n)));
 const ATTRIBUTES: SqlExpr = call('toJSONString', col('attrs'));
@@ -22,7 +30,11 @@ const RESOURCE: SqlExpr = call('toJSONString', col('resource'));
 
 /** JSON text of an object; the values are JSON texts. */
 const object = (members: readonly (readonly [string, SqlExpr])[]): SqlExpr =>
-  call('concat', ...members.flatMap(([key, json], index) => [str(`${index === 0 ? '{' : ','}"${key}":`), json]), str('}'));
+  call(
+    'concat',
+    ...members.flatMap(([key, json], index) => [str(`${index === 0 ? '{' : ','}"${key}":`), json]),
+    str('}'),
+  );
 const text = (sql: SqlExpr): SqlExpr => call('toJSONString', sql);
 
 const EVENTS: SqlExpr = call(
@@ -32,18 +44,26 @@ const EVENTS: SqlExpr = call(
     'arrayStringConcat',
     call(
       'arrayMap',
-      lambda(['t', 'n', 'a'], object([
-        ['timestamp', call('toString', call('intDiv', nanos(col('t')), int(1000n)))],
-        ['name', text(col('n'))],
-        ['fields', call('toJSONString', col('a'))],
-      ])),
-      col('events.ts'), col('events.name'), col('events.attrs'),
+      lambda(
+        ['t', 'n', 'a'],
+        object([
+          ['timestamp', call('toString', call('intDiv', nanos(col('t')), int(1000n)))],
+          ['name', text(col('n'))],
+          ['fields', call('toJSONString', col('a'))],
+        ]),
+      ),
+      col('events.ts'),
+      col('events.name'),
+      col('events.attrs'),
     ),
     str(','),
   ),
   str(']'),
 );
-const PROCESS: SqlExpr = object([['serviceName', text(col('service'))], ['tags', RESOURCE]]);
+const PROCESS: SqlExpr = object([
+  ['serviceName', text(col('service'))],
+  ['tags', RESOURCE],
+]);
 const DATA: SqlExpr = object([
   ['traceID', text(hexText('trace_id'))],
   ['spanID', text(hexText('span_id'))],
@@ -122,16 +142,27 @@ const TEXT_COLUMNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const oneOf = (sql: SqlExpr, options: readonly SqlExpr[]): SqlExpr =>
-  options.length === 0 ? { kind: 'bool', value: false } : options.length === 1 ? infix('=', sql, options[0] ?? SQL_NULL) : call('in', sql, call('tuple', ...options));
+  options.length === 0
+    ? { kind: 'bool', value: false }
+    : options.length === 1
+      ? infix('=', sql, options[0] ?? SQL_NULL)
+      : call('in', sql, call('tuple', ...options));
 
 /** Ids compare as bytes, so that their index is of use; text that is no id equals none. */
 const idOneOf = (column: string, digits: number, literals: readonly string[]): SqlExpr => {
   const zero = '0'.repeat(digits);
   const isId = new RegExp(`^[0-9a-f]{${digits}}$`);
   const ids = literals.flatMap((literal) =>
-    literal === '' && column === 'parent_id' ? [zero] : isId.test(literal) && !(column === 'parent_id' && literal === zero) ? [literal] : [],
+    literal === '' && column === 'parent_id'
+      ? [zero]
+      : isId.test(literal) && !(column === 'parent_id' && literal === zero)
+        ? [literal]
+        : [],
   );
-  return oneOf(col(column), ids.map((id) => call('toFixedString', call('unhex', str(id)), plain(digits / 2))));
+  return oneOf(
+    col(column),
+    ids.map((id) => call('toFixedString', call('unhex', str(id)), plain(digits / 2))),
+  );
 };
 
 const isOneOf = (root: RowRoot, path: Path, literals: readonly string[]): SqlExpr | null => {
@@ -155,10 +186,24 @@ export const SPANS_TABLE: Table = {
   cast: () => null,
   isOneOf,
   trees: [
-    part('m', 'timestamp'), part('m', 'duration'), part('m', 'kind'), part('m', 'statusCode'), part('m', 'statusMessage'), part('m', 'traceId'),
-    part('l', 'applicationName'), part('l', 'subsystemName'), part('l', 'serviceName'), part('l', 'operationName'),
-    part('d', 'traceID'), part('d', 'spanID'), part('d', 'parentId'), part('d', 'operationName'), part('d', 'startTime'), part('d', 'duration'),
-    part('d', 'tags'), part('d', 'process'),
+    part('m', 'timestamp'),
+    part('m', 'duration'),
+    part('m', 'kind'),
+    part('m', 'statusCode'),
+    part('m', 'statusMessage'),
+    part('m', 'traceId'),
+    part('l', 'applicationName'),
+    part('l', 'subsystemName'),
+    part('l', 'serviceName'),
+    part('l', 'operationName'),
+    part('d', 'traceID'),
+    part('d', 'spanID'),
+    part('d', 'parentId'),
+    part('d', 'operationName'),
+    part('d', 'startTime'),
+    part('d', 'duration'),
+    part('d', 'tags'),
+    part('d', 'process'),
     { root: 'd', path: ['logs'], value: toJson(value(UNKNOWN, EVENTS)) },
   ],
 };

@@ -10,7 +10,9 @@ export interface Window extends TimeRange {
 }
 
 /** A time frame whose edges could not be computed from the context. */
-export type WindowResult = { readonly ok: true; readonly window: Window } | { readonly ok: false; readonly span: TypedExpr['span']; readonly message: string };
+export type WindowResult =
+  | { readonly ok: true; readonly window: Window }
+  | { readonly ok: false; readonly span: TypedExpr['span']; readonly message: string };
 
 const failed = (expr: TypedExpr, message: string): WindowResult => ({ ok: false, span: expr.span, message });
 const NOT_CONSTANT = 'this computation in a time frame is not supported yet';
@@ -18,14 +20,19 @@ const NOT_CONSTANT = 'this computation in a time frame is not supported yet';
 /** The window of a source (§5.2); the caller's when it has no time frame. */
 export const timeWindow = (frame: CheckedFrame | null, context: CompileContext): WindowResult => {
   const { timeRange, nowNanos } = context;
-  const within = (fromNanos: bigint, toNanos: bigint, includesEnd = false): WindowResult => ({ ok: true, window: { fromNanos, toNanos, includesEnd } });
+  const within = (fromNanos: bigint, toNanos: bigint, includesEnd = false): WindowResult => ({
+    ok: true,
+    window: { fromNanos, toNanos, includesEnd },
+  });
   if (frame === null) return within(timeRange.fromNanos, timeRange.toNanos);
   switch (frame.kind) {
     case 'around': {
       const at = constantNanos(frame.at, context);
       const size = frame.interval === null ? DEFAULT_AROUND_NANOS : constantNanos(frame.interval, context);
       if (at === null || size === null) return failed(frame.at, NOT_CONSTANT);
-      return size <= 0n ? failed(frame.interval ?? frame.at, 'expected an interval above zero') : within(at - size, at + size, true);
+      return size <= 0n
+        ? failed(frame.interval ?? frame.at, 'expected an interval above zero')
+        : within(at - size, at + size, true);
     }
     case 'between': {
       const [from, to] = [constantNanos(frame.from, context), constantNanos(frame.to, context)];
@@ -34,11 +41,15 @@ export const timeWindow = (frame: CheckedFrame | null, context: CompileContext):
     case 'last': {
       const size = constantNanos(frame.interval, context);
       if (size === null) return failed(frame.interval, NOT_CONSTANT);
-      return size < 0n ? failed(frame.interval, 'expected an interval of at least zero, found a negative one') : within(nowNanos - size, nowNanos, true);
+      return size < 0n
+        ? failed(frame.interval, 'expected an interval of at least zero, found a negative one')
+        : within(nowNanos - size, nowNanos, true);
     }
     case 'timeshifted': {
       const shift = constantNanos(frame.interval, context);
-      return shift === null ? failed(frame.interval, NOT_CONSTANT) : within(timeRange.fromNanos + shift, timeRange.toNanos + shift);
+      return shift === null
+        ? failed(frame.interval, NOT_CONSTANT)
+        : within(timeRange.fromNanos + shift, timeRange.toNanos + shift);
     }
     default:
       return unreachable(frame);

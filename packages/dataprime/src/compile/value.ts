@@ -6,7 +6,8 @@ import type { SqlExpr } from './sql-tree.ts';
  * A typed expression of one row. How each type is held in the engine:
  * string `Nullable(String)`, number `Nullable(Float64)`, bool `Nullable(UInt8)`, timestamp and interval
  * `Nullable(Int64)` (nanoseconds), severity `Nullable(UInt8)` (1 to 6), object and unknown `Nullable(String)` holding
- * compact JSON text, array of T `Array(Nullable(T))`. An array cannot be null in ClickHouse: `absent` says when it is.
+ * compact JSON text, array of T `Array(Nullable(T))`. An array cannot be null in ClickHouse: `absent` says when it is,
+ * and an array inside an array is held as JSON text.
  */
 export interface Value {
   readonly type: Type;

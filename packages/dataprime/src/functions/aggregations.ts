@@ -1,4 +1,4 @@
-import { aggregateCall, all, call, isNotNull, lambda, num, plain } from '../compile/sql-build.ts';
+import { aggregateCall, all, call, infix, isNotNull, lambda, num, plain } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import { value } from '../compile/value.ts';
 import { BOOL, NUMBER } from '../types/type.ts';
@@ -144,7 +144,7 @@ export const AGGREGATIONS: readonly FunctionDef[] = [
     ARRAY_T,
     'All values as an array, in no promised order.',
     ['collect(one, distinct=true)', [1]],
-    (c) => value(c.type, collect(c)),
+    (c) => value(c.type, collect(c), infix('=', call('count'), plain(0))),
     { nulls: 'handled' },
   ),
   aggregation(

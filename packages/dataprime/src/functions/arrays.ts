@@ -1,7 +1,8 @@
+import { toText } from '../compile/convert.ts';
 import { call, col, iff, infix, lambda, list, plain, SQL_NULL } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import { type Value, value } from '../compile/value.ts';
-import { arrayOf, BOOL, NUMBER, STRING } from '../types/type.ts';
+import { arrayOf, BOOL, NUMBER, STRING, UNKNOWN } from '../types/type.ts';
 import { ARRAY_T, define, literal, optional, param, T } from './define.ts';
 import type { FunctionDef, LowerCall } from './function-def.ts';
 
@@ -49,6 +50,17 @@ const subset = (a: SqlExpr, b: SqlExpr): SqlExpr => call('hasAll', b, a);
 
 const split = (c: LowerCall): SqlExpr =>
   call(c.values[1]?.type.kind === 'regexp' ? 'splitByRegexp' : 'splitByString', arg(c, 1), arg(c, 0));
+const join = (c: LowerCall): SqlExpr => {
+  const type = c.values[0]?.type;
+  const of = type?.kind === 'array' ? type.of : UNKNOWN;
+  const texts = call('arrayMap', lambda(['x'], toText(value(of, col('x'))).sql), arg(c, 0));
+  const present = call('arrayFilter', lambda(['x'], call('isNotNull', col('x'))), texts);
+  return call(
+    'arrayStringConcat',
+    call('arrayMap', lambda(['x'], call('assumeNotNull', col('x'))), present),
+    arg(c, 1),
+  );
+};
 /** A null array is the empty set here: the one place where null does not make the result null. */
 const orEmpty = (item: Value | null | undefined): SqlExpr => {
   const sql = item?.sql ?? list([]);
@@ -194,16 +206,7 @@ export const ARRAY_FUNCTIONS: readonly FunctionDef[] = [
     STRING,
     'The elements as one text, nulls left out.',
     ["[1, 2, 2].arrayJoin('-')", '1-2-2'],
-    (c) =>
-      call(
-        'arrayStringConcat',
-        call(
-          'arrayMap',
-          lambda(['x'], call('ifNull', call('toString', col('x')), { kind: 'string', value: '' })),
-          call('arrayFilter', lambda(['x'], call('isNotNull', col('x'))), arg(c, 0)),
-        ),
-        arg(c, 1),
-      ),
+    join,
     strict,
   ),
   array(

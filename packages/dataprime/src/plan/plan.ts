@@ -24,7 +24,12 @@ export type PlanStep =
   | { readonly kind: 'extend'; readonly columns: readonly CheckedColumn[] }
   | { readonly kind: 'group'; readonly keys: readonly CheckedColumn[]; readonly aggregates: readonly CheckedColumn[] }
   | { readonly kind: 'sort'; readonly keys: readonly CheckedOrder[] }
-  | { readonly kind: 'dedupe'; readonly keys: readonly TypedExpr[]; readonly keep: number; readonly order: readonly CheckedOrder[] }
+  | {
+      readonly kind: 'dedupe';
+      readonly keys: readonly TypedExpr[];
+      readonly keep: number;
+      readonly order: readonly CheckedOrder[];
+    }
   | { readonly kind: 'limit'; readonly count: number };
 
 export interface Plan {
@@ -71,7 +76,8 @@ export const planAsWritten = (query: CheckedQuery): Plan => ({
 });
 
 /** The plan of a checked query, improved by every pass in order. */
-export const plan = (query: CheckedQuery): Plan => PASSES.reduce((current, pass) => pass(current), planAsWritten(query));
+export const plan = (query: CheckedQuery): Plan =>
+  PASSES.reduce((current, pass) => pass(current), planAsWritten(query));
 
 const unreachable = (stage: never): never => {
   throw new TypeError(`unexpected stage ${JSON.stringify(stage)}`);

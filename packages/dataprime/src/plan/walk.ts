@@ -3,6 +3,8 @@ import type { ColumnId, TypedExpr } from '../check/checked.ts';
 /** The expressions directly inside an expression. */
 export const children = (expr: TypedExpr): readonly TypedExpr[] => {
   switch (expr.kind) {
+    case 'object':
+      return [expr.base, ...expr.changes.map(({ value }) => value)].filter((child) => child !== null);
     case 'array':
       return expr.items;
     case 'template':
@@ -21,8 +23,7 @@ export const children = (expr: TypedExpr): readonly TypedExpr[] => {
     case 'case':
       return [
         ...(expr.subject === null ? [] : [expr.subject]),
-        // biome-ignore lint/suspicious/noThenProperty: DataPrime calls the parts of an arm so.
-        ...expr.arms.flatMap(({ when, then }) => [when, then]),
+        ...expr.arms.flatMap(({ when, result }) => [when, result]),
         ...(expr.otherwise === null ? [] : [expr.otherwise]),
       ];
     case 'null':

@@ -4,7 +4,14 @@ import { intervalText } from '../types/interval-text.ts';
 import { SEVERITY_LABELS } from '../types/severity.ts';
 import { timestampText } from '../types/timestamp-text.ts';
 
-export type JsonValue = null | boolean | number | string | bigint | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | bigint
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
 type Tree = { [key: string]: JsonValue };
 /** A row of DataPrime: metadata, labels, data. */
 export interface DecodedRow {
@@ -18,7 +25,8 @@ export interface DecodeOptions {
   readonly timestamps?: 'iso' | 'nanos';
 }
 
-const isTree = (value: JsonValue | undefined): value is Tree & JsonValue => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTree = (value: JsonValue | undefined): value is Tree & JsonValue =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const parseJson = (text: string): JsonValue => {
   try {
@@ -91,7 +99,11 @@ const removeAt = (tree: Tree, path: readonly string[]): void => {
  * A row of the statement's result, as JSONCompactEachRow gives it, put together as the query means it. Numbers are
  * doubles, timestamps ISO text or bigints, intervals text such as `1h30m`, severities their labels.
  */
-export const decodeRow = (compiled: Pick<Compiled, 'columns' | 'assembly'>, values: readonly unknown[], options: DecodeOptions = {}): DecodedRow => {
+export const decodeRow = (
+  compiled: Pick<Compiled, 'columns' | 'assembly'>,
+  values: readonly unknown[],
+  options: DecodeOptions = {},
+): DecodedRow => {
   const row: Record<RowRoot, Tree> = { m: {}, l: {}, d: {} };
   for (const step of compiled.assembly) {
     if (step.kind === 'remove') {

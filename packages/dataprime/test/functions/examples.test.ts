@@ -29,7 +29,8 @@ describe('the example of every function', () => {
 
 describe('the function table', () => {
   it('names every parameter once', () => {
-    for (const { name, parameters } of FUNCTIONS) expect(new Set(parameters.map((p) => p.name)).size, name).toBe(parameters.length);
+    for (const { name, parameters } of FUNCTIONS)
+      expect(new Set(parameters.map((p) => p.name)).size, name).toBe(parameters.length);
   });
   it('keeps names unique but for min, max and sum, which are both', () => {
     const scalars = SCALAR_FUNCTIONS.map(({ name }) => name);
@@ -38,6 +39,7 @@ describe('the function table', () => {
     expect(both.toSorted()).toEqual(['max', 'min', 'sum']);
   });
   it('points deprecated spellings to functions that exist', () => {
-    for (const { deprecated } of FUNCTIONS) if (deprecated !== null) expect(FUNCTIONS.some(({ name }) => name === deprecated)).toBe(true);
+    for (const { deprecated } of FUNCTIONS)
+      if (deprecated !== null) expect(FUNCTIONS.some(({ name }) => name === deprecated)).toBe(true);
   });
 });

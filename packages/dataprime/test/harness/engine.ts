@@ -30,7 +30,11 @@ const parseLines = (text: string): Envelope[] =>
     .map((line) => JSON.parse(line) as Envelope);
 
 /** Scalar leaves outside arrays, by type. */
-const flatten = (value: JsonObject, path: readonly string[] = [], into = { d_str: {} as JsonObject, d_num: {} as JsonObject, d_bool: {} as JsonObject }): typeof into => {
+const flatten = (
+  value: JsonObject,
+  path: readonly string[] = [],
+  into = { d_str: {} as JsonObject, d_num: {} as JsonObject, d_bool: {} as JsonObject },
+): typeof into => {
   for (const [key, item] of Object.entries(value)) {
     const at = [...path, key];
     if (typeof item === 'string') into.d_str[flatKey(at)] = item;
@@ -84,11 +88,13 @@ const spanRow = ({ $m, $l, $d }: Envelope): JsonObject => ({
 
 const LOG_STRUCTURE =
   "ts DateTime64(9, 'UTC'), severity UInt8, logid String, priorityclass String, applicationname String, subsystemname String, labels Map(String, String), d_json String, d_str Map(String, String), d_num Map(String, Float64), d_bool Map(String, Bool)";
-const LOG_COLUMNS = 'ts, severity, logid, priorityclass, applicationname, subsystemname, labels, d_json, d_str, d_num, d_bool';
+const LOG_COLUMNS =
+  'ts, severity, logid, priorityclass, applicationname, subsystemname, labels, d_json, d_str, d_num, d_bool';
 const SPAN_STRUCTURE =
   "ts DateTime64(9, 'UTC'), duration UInt64, trace String, span String, parent String, service String, name String, kind UInt8, status UInt8, status_message String, application String, subsystem String, resource Map(String, String), attrs Map(String, String), event_ts Array(DateTime64(9, 'UTC')), event_name Array(String), event_attrs Array(Map(String, String))";
 
-const asJsonLines = (rows: readonly JsonObject[]): string => stringLiteral(rows.map((row) => JSON.stringify(row)).join('\n'));
+const asJsonLines = (rows: readonly JsonObject[]): string =>
+  stringLiteral(rows.map((row) => JSON.stringify(row)).join('\n'));
 
 export const createEngine = (): Engine => {
   const directory = mkdtempSync(join(tmpdir(), 'dataprime-'));
@@ -100,7 +106,9 @@ export const createEngine = (): Engine => {
       return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as unknown[]);
     },
     insertLogs: (rows) => {
-      session.query(`INSERT INTO otel.logs (${LOG_COLUMNS}) SELECT ${LOG_COLUMNS} FROM format(JSONEachRow, ${stringLiteral(LOG_STRUCTURE)}, ${asJsonLines(rows.map(logRow))})`);
+      session.query(
+        `INSERT INTO otel.logs (${LOG_COLUMNS}) SELECT ${LOG_COLUMNS} FROM format(JSONEachRow, ${stringLiteral(LOG_STRUCTURE)}, ${asJsonLines(rows.map(logRow))})`,
+      );
     },
     insertSpans: (rows) => {
       session.query(

@@ -1,4 +1,14 @@
-import { check, compile, type Compiled, type CompileContext, type DecodedRow, decodeRow, otelStorage, parse, plan } from '../../src/index.ts';
+import {
+  type CompileContext,
+  type Compiled,
+  check,
+  compile,
+  type DecodedRow,
+  decodeRow,
+  otelStorage,
+  parse,
+  plan,
+} from '../../src/index.ts';
 import type { Engine } from './engine.ts';
 
 /** The clock and the caller's window of every test: the first hour of 2024-05-01, seen at its end. */
@@ -11,7 +21,8 @@ export const CONTEXT: CompileContext = {
 /** SQL of a query, or the diagnostics that stand in its way, thrown as one text. */
 export const compileText = (text: string, context: CompileContext = CONTEXT): Compiled => {
   const checked = check(parse(text));
-  if (checked.query === null) throw new Error(checked.diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n'));
+  if (checked.query === null)
+    throw new Error(checked.diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n'));
   const result = compile(plan(checked.query), otelStorage, context);
   if (!result.ok) throw new Error(`${result.error.code} ${result.error.message}`);
   return result.compiled;

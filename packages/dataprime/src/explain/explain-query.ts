@@ -1,0 +1,75 @@
+import type { CheckedColumn, CheckedFrame, CheckedOrder, CheckedQuery, CheckedStage } from '../check/checked.ts';
+import { pathText } from '../check/path.ts';
+import { type ColumnNames, explainExpr } from './explain-expr.ts';
+
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+const frameText = (frame: CheckedFrame | null, names: ColumnNames): string => {
+  switch (frame?.kind) {
+    case 'last':
+      return ` of the last ${explainExpr(frame.interval, names)}`;
+    case 'around':
+      return ` within ${frame.interval === null ? '30m' : explainExpr(frame.interval, names)} of ${explainExpr(frame.at, names)}`;
+    case 'between':
+      return ` from ${explainExpr(frame.from, names)} to ${explainExpr(frame.to, names)}`;
+    case 'timeshifted':
+      return ` of the window shifted by ${explainExpr(frame.interval, names)}`;
+    default:
+      return '';
+  }
+};
+
+const columnText = ({ root, path, expr }: CheckedColumn, names: ColumnNames): string => {
+  const name = pathText(root, path);
+  const value = explainExpr(expr, names);
+  return value === name || expr.kind === 'field' || expr.kind === 'column' ? name : `${value} as ${name}`;
+};
+
+const orderText = (keys: readonly CheckedOrder[], names: ColumnNames): string =>
+  list(
+    keys.map(({ expr, direction }) => `${explainExpr(expr, names)}${direction === 'desc' ? ' (largest first)' : ''}`),
+  );
+
+const stageText = (stage: CheckedStage, names: ColumnNames): string => {
+  switch (stage.kind) {
+    case 'filter':
+      return `${stage.keep ? 'keep' : 'drop'} rows where ${explainExpr(stage.condition, names)}`;
+    case 'limit':
+      return `take the first ${stage.count}`;
+    case 'sort':
+      return `sort by ${orderText(stage.keys, names)}`;
+    case 'dedupe':
+      return `keep ${stage.keep} for each ${list(stage.keys.map((key) => explainExpr(key, names)))}`;
+    case 'extend': {
+      const columns = list(stage.columns.map((column) => columnText(column, names)));
+      if (stage.command === 'remove') return 'leave out some fields';
+      return stage.command === 'create' ? `add ${columns}` : `show ${columns}`;
+    }
+    case 'group': {
+      const values = list(stage.aggregates.map((column) => columnText(column, names)));
+      const keys = list(stage.keys.map((column) => columnText(column, names)));
+      if (stage.keys.length === 0) return `compute ${values}`;
+      return stage.aggregates.length === 0 ? `list each distinct ${keys}` : `for each ${keys} compute ${values}`;
+    }
+    default:
+      return unreachable(stage);
+  }
+};
+
+/** A query in one English sentence: "Logs of the last 1h: keep rows where status is at least 500; take the first 10." */
+export const explainQuery = (query: CheckedQuery): string => {
+  const names = new Map<number, string>();
+  for (const stage of query.stages)
+    for (const slot of stage.shape.slots) if (slot.kind === 'set') names.set(slot.id, pathText('d', slot.path));
+  const { dataset, frame } = query.source;
+  const source = `${dataset.charAt(0).toUpperCase()}${dataset.slice(1)}${frameText(frame, names)}`;
+  const steps = query.stages.map((stage) => stageText(stage, names));
+  return steps.length === 0
+    ? `All ${source.charAt(0).toLowerCase()}${source.slice(1)}.`
+    : `${source}: ${steps.join('; ')}.`;
+};
+
+const unreachable = (stage: never): never => {
+  throw new TypeError(`unexpected stage ${JSON.stringify(stage)}`);
+};

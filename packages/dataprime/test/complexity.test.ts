@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { check, complexity, explainQuery, parse } from '../src/index.ts';
+
+const checked = (text: string) => {
+  const { query, diagnostics } = check(parse(text));
+  if (query === null) throw new Error(JSON.stringify(diagnostics));
+  return query;
+};
+
+it('scores a simple query low and says what counts', () => {
+  expect(complexity(checked('source logs | filter status == 500 | limit 10'))).toEqual({
+    score: 5,
+    level: 'low',
+    contributions: [
+      { what: 'stages', count: 2, points: 4 },
+      { what: 'conditions', count: 1, points: 1 },
+    ],
+  });
+});
+
+it('scores whole-record searches with groupings high', () => {
+  const result = complexity(
+    checked(
+      "source logs | wildfind 'timeout' | filter msg ~ 'a b' && path.matches(/x.*/) | groupby path, user.id, status aggregate count() as n, distinct_count(user.id) as u, collect(path) as p | orderby n desc | groupby n aggregate count() as m",
+    ),
+  );
+  expect(result.level).toBe('high');
+  expect(result.score).toBe(result.contributions.reduce((sum, { points }) => sum + points, 0));
+});
+
+it('never scores above 100', () => {
+  const stages = Array.from(
+    { length: 60 },
+    (_, i) => `create x${i} from \`{i}\` | wildfind 'w${i}' | orderby x${i}`,
+  ).join(' | ');
+  expect(complexity(checked(`source logs | ${stages}`)).score).toBeLessThanOrEqual(100);
+});
+
+it('gets no simpler when a stage is added', () => {
+  const parts = ['source logs', "filter msg ~ 'x'", 'groupby path aggregate count() as n', 'orderby n desc', 'limit 3'];
+  const scores = parts.map((_, index) => complexity(checked(parts.slice(0, index + 1).join(' | '))).score);
+  expect(scores.toSorted((a, b) => a - b)).toEqual(scores);
+});
+
+it.each([
+  ['source logs', 'All logs.'],
+  [
+    "source logs last 1h | filter status >= 500 && path == '/pay' | countby path desc",
+    'Logs of the last 1h: keep rows where status is at least 500 and path is "/pay"; for each path compute the number of rows as _count; sort by _count (largest first).',
+  ],
+  [
+    "source spans between @'2024-05-01' and now() | block tags['error'] == null | top 3 $l.serviceName as s by avg($m.duration)",
+    'Spans from 2024-05-01T00:00:00 UTC to now(): drop rows where tags.error is missing; for each s compute the average duration as _avg0; sort by _avg0 (largest first); take the first 3.',
+  ],
+  [
+    "find 'out of memory' in msg | choose msg, status + 1 as next",
+    'Logs: keep rows where msg contains the words "out of memory"; show msg and status + 1 as next.',
+  ],
+  ['distinct path', 'Logs: list each distinct path.'],
+  ['dedupeby path | remove user', 'Logs: keep 1 for each path; leave out some fields.'],
+])('explains %s', (text, english) => {
+  expect(explainQuery(checked(text))).toBe(english);
+});

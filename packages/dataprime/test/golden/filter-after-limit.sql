@@ -1,0 +1,10 @@
+SELECT toFloat64(count()) AS c1
+FROM (
+  SELECT d_num
+  FROM otel.logs
+  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+  ORDER BY nullIf(logid, '') ASC NULLS LAST
+  LIMIT 3
+)
+WHERE (if(mapContains(d_num, 'status'), d_num['status'], NULL) = 502.)
+LIMIT 2000
