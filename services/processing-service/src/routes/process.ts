@@ -17,7 +17,7 @@ type Found = Omit<ProcessResponse, 'record_id'>;
 const findOut = ({ payload }: ProcessRequest): Found => {
   const facts = factsOf(payload);
   const complexity = inSpan('processing_service.analyze_complexity', {}, (span) => {
-    const found = complexityOf(facts.query);
+    const found = complexityOf(payload.query);
     span.setAttributes({ 'complexity.level': found.level, 'complexity.score': found.score });
     return found;
   });
