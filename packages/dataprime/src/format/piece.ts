@@ -24,25 +24,15 @@ export type Piece = TokenPiece | CommentPiece | GroupPiece;
 
 const tokenPiece = (token: ReadToken): TokenPiece => ({ ...token, text: canonicalText(token), piece: 'token' });
 
-/** A comment begins a line of its own when there is a line break, or nothing, before it. */
-const commentPiece = (text: string, { text: comment, span }: Comment): CommentPiece => ({
+const hasLineBreak = (gap: string): boolean => /[\n\r]/.test(gap);
+
+/** A comment with the blanks around it: between it and its neighbours, or the ends of the text. */
+const commentPiece = ({ text, span }: Comment, before: string, after: string, isLast: boolean): CommentPiece => ({
   piece: 'comment',
-  text: comment,
-  ownLine: /(?:^|[\n\r])\s*$/.test(text.slice(lineStart(text, span.start), span.start)),
-  endsLine: !comment.startsWith('/*') || /^[^\S\n\r]*(?:[\n\r]|$)/.test(text.slice(span.end, lineEnd(text, span.end))),
+  text,
+  ownLine: before.length === span.start || hasLineBreak(before),
+  endsLine: !text.startsWith('/*') || isLast || hasLineBreak(after),
 });
-
-/** From the line break before the place, it included. */
-const lineStart = (text: string, at: number): number => {
-  const found = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1));
-  return Math.max(0, at === 0 ? 0 : found);
-};
-
-/** To the line break after the place, it included. */
-const lineEnd = (text: string, at: number): number => {
-  const found = text.slice(at).search(/[\n\r]/);
-  return found < 0 ? text.length : at + found + 1;
-};
 
 interface Frame {
   readonly open: TokenPiece | null;
@@ -65,15 +55,21 @@ export const piecesOf = (
     if (frame !== undefined) add({ piece: 'group', open: frame.open, items: frame.items, close: token });
   };
   let nextComment = 0;
-  const takeComments = (before: number): void => {
+  let lastEnd = 0;
+  /** The comments up to a token, or up to the end of the text. */
+  const takeComments = (until: number): void => {
     for (let comment = comments[nextComment]; comment !== undefined; comment = comments[nextComment]) {
-      if (comment.span.start >= before) return;
-      add(commentPiece(text, comment));
+      if (comment.span.start >= until) return;
+      const { start, end } = comment.span;
       nextComment++;
+      const next = Math.min(until, comments[nextComment]?.span.start ?? text.length);
+      add(commentPiece(comment, text.slice(lastEnd, start), text.slice(end, next), next >= text.length));
+      lastEnd = end;
     }
   };
   for (const token of tokens) {
     takeComments(token.start);
+    lastEnd = token.end;
     const piece = tokenPiece(token);
     const { kind, text: mark } = token;
     if (kind === 'template') {
@@ -84,6 +80,6 @@ export const piecesOf = (
     else if (kind === 'punct' && CLOSERS.has(mark)) close(piece);
     else add(piece);
   }
-  takeComments(Number.POSITIVE_INFINITY);
+  takeComments(text.length + 1);
   return frames[0]?.items ?? [];
 };
