@@ -1,7 +1,7 @@
 import { TIME_NANOS_END } from '../otlp/times.ts';
 import { epochNanos } from './epoch.ts';
 
-export const NANOS_PER_SECOND = 1_000_000_000n;
+const NANOS_PER_SECOND = 1_000_000_000n;
 const NANOS_PER_MS = 1_000_000n;
 
 const MONTHS: readonly string[] = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -5,7 +5,7 @@ import { readKeyValueFields } from './any-value.ts';
 import { createRanges, noteMessage, type Ranges, seek, writeAttributes } from './attributes.ts';
 import { type Cursor, enter, fields, ignore, leave, readText, readVarint32, unexpected } from './cursor.ts';
 
-export interface SharedAttributes {
+interface SharedAttributes {
   readonly tree: { readonly [key: string]: JsonTree };
   /** The Map(String, String) column and its kinds, to be copied into every row. */
   readonly map: RowBuffer;

@@ -11,7 +11,7 @@ export interface OriginLabels {
 export const APPLICATION_DEFAULT = 'default';
 export const SUBSYSTEM_DEFAULT = 'default';
 /** What OpenTelemetry calls a service that does not say its name. */
-export const SERVICE_UNKNOWN = 'unknown_service';
+const SERVICE_UNKNOWN = 'unknown_service';
 
 /**
  * Labels of a resource. An attribute made for the very label (`cx.application.name`, `cx.subsystem.name`) wins over the

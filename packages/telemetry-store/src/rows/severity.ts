@@ -8,7 +8,7 @@ export const SEVERITY: Readonly<Record<'debug' | 'verbose' | 'info' | 'warning' 
   critical: 6,
 };
 
-export const SEVERITY_NONE = 0;
+const SEVERITY_NONE = 0;
 
 /** From TRACE (1–4) to FATAL (21–24) in steps of four. */
 const BY_OTEL_RANGE: readonly number[] = [

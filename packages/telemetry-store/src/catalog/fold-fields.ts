@@ -1,0 +1,113 @@
+import type { CatalogField } from '@clearspan/contracts';
+import { PROSE_WORDS_MIN } from './catalog-sql.ts';
+import type { ShapeCount } from './shapes.ts';
+import type { CatalogSource, FieldType } from './sources.ts';
+
+type Pairs = readonly (readonly [string, string])[];
+
+/** A row of `fieldsSql`. */
+type FieldRow = [
+  key: string,
+  records: string,
+  distinct: string,
+  top: Pairs,
+  words: number,
+  numeric: string,
+  min: number,
+  p50: number,
+  p95: number,
+  max: number,
+];
+
+export interface SourceRows {
+  readonly source: CatalogSource;
+  readonly fields: readonly (readonly unknown[])[];
+  readonly tokens: readonly (readonly unknown[])[];
+}
+
+export interface FoldInput {
+  readonly sources: readonly SourceRows[];
+  readonly shapes: readonly ShapeCount[];
+  /** Records the rows were read from, and those the shapes were. */
+  readonly sampled: number;
+  readonly shapesSampled: number;
+}
+
+/** More distinct values than this, each in few records: values that identify, not values to choose from. */
+const LISTED_DISTINCT_MIN = 200;
+const IDENTIFYING_SHARE = 0.5;
+const EXAMPLES = 5;
+/** Text counts as a number where nearly all of it reads as one. */
+const NUMERIC_SHARE = 0.95;
+
+interface Seen {
+  readonly type: FieldType;
+  readonly records: number;
+}
+
+interface Draft {
+  readonly field: Omit<CatalogField, 'types' | 'presence'>;
+  readonly seen: Seen[];
+}
+
+const readRow = ({ source }: SourceRows, row: readonly unknown[], tokensOf: ReadonlyMap<string, Pairs>): Draft => {
+  const [key, recordsText, distinctText, top, words, numericText, min, p50, p95, max] = row as FieldRow;
+  const records = Number(recordsText);
+  const distinct = Number(distinctText);
+  const identifying = distinct > LISTED_DISTINCT_MIN && distinct > records * IDENTIFYING_SHARE;
+  const tokens = words >= PROSE_WORDS_MIN ? tokensOf.get(key) : undefined;
+  return {
+    seen: [{ type: source.type, records }],
+    field: {
+      ...source.placeOf(key),
+      distinct,
+      values: identifying ? [] : top.map(([value, count]) => ({ value, count: Number(count) })),
+      examples: identifying ? top.slice(0, EXAMPLES).map(([value]) => value) : [],
+      ...(Number(numericText) >= records * NUMERIC_SHARE ? { numbers: { min, p50, p95, max } } : {}),
+      ...(tokens ? { tokens: tokens.map(([token, count]) => ({ token, count: Number(count) })) } : {}),
+    },
+  };
+};
+
+/** The same path with values of several types: the one seen most often tells its values. */
+const merged = (drafts: readonly Draft[]): Draft => {
+  const [first, ...rest] = drafts.toSorted((a, b) => (b.seen[0]?.records ?? 0) - (a.seen[0]?.records ?? 0)) as [
+    Draft,
+    ...Draft[],
+  ];
+  const numbers = first.field.numbers ?? rest.find(({ field }) => field.numbers)?.field.numbers;
+  return {
+    field: {
+      ...first.field,
+      distinct: drafts.reduce((sum, { field }) => sum + field.distinct, 0),
+      ...(numbers ? { numbers } : {}),
+    },
+    seen: drafts.flatMap(({ seen }) => seen),
+  };
+};
+
+const shapeDraft = ({ path, type, records }: ShapeCount, scale: number): Draft => ({
+  seen: [{ type, records: records * scale }],
+  field: { root: 'd', path: [...path], distinct: 0, values: [], examples: [] },
+});
+
+const rounded = (share: number): number => Math.round(Math.min(1, share) * 10_000) / 10_000;
+
+/** The fields of a data set, the most present first. */
+export const foldFields = ({ sources, shapes, sampled, shapesSampled }: FoldInput): CatalogField[] => {
+  const drafts = sources.flatMap((rows) => {
+    const tokensOf = new Map(rows.tokens.map(([key, tokens]) => [String(key), tokens as Pairs]));
+    return rows.fields.map((row) => readRow(rows, row, tokensOf));
+  });
+  const scale = shapesSampled === 0 ? 0 : sampled / shapesSampled;
+  const all = [...drafts, ...shapes.map((shape) => shapeDraft(shape, scale))];
+  const byPlace = Map.groupBy(all, ({ field }) => JSON.stringify([field.root, field.path]));
+  return [...byPlace.values()]
+    .map(merged)
+    .map(({ field, seen }): CatalogField => {
+      const records = seen.reduce((sum, one) => sum + one.records, 0);
+      const types = seen.map(({ type, records: some }) => ({ type, share: rounded(some / records) }));
+      return { ...field, types, presence: sampled === 0 ? 0 : rounded(records / sampled) };
+    })
+    .sort((a, b) => b.presence - a.presence || JSON.stringify(a.path).localeCompare(JSON.stringify(b.path)));
+};

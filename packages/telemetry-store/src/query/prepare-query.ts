@@ -1,0 +1,59 @@
+import {
+  type Compiled,
+  check,
+  compile,
+  type Diagnostic,
+  otelStorage,
+  parse,
+  plan,
+  type SchemaSource,
+  type TimeRange,
+} from '@clearspan/dataprime';
+
+export interface QueryInput {
+  readonly text: string;
+  readonly nowNanos: bigint;
+  readonly timeRange: TimeRange;
+  /** Rows the caller wants at most; null leaves it to the query and the defaults. */
+  readonly limit: number | null;
+  readonly strictFields?: boolean;
+  readonly defaultDataset?: 'logs' | 'spans';
+}
+
+/** Rows of an answer at most, and of one whose query has no `limit`. */
+export interface RowLimits {
+  readonly rowsMax: number;
+  readonly rowsDefault: number;
+}
+
+export type Prepared =
+  | {
+      readonly ok: true;
+      readonly compiled: Compiled;
+      readonly dataset: string;
+      /** More rows than this are cut off, and the answer says so: one more is asked of the engine. */
+      readonly rowsWanted: number;
+      readonly warnings: readonly Diagnostic[];
+    }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Text to SQL: parse, check, plan, compile. `schema` is what is known of the data; null knows nothing. */
+export const prepareQuery = (input: QueryInput, schema: SchemaSource | null, limits: RowLimits): Prepared => {
+  const { text, nowNanos, timeRange, limit, strictFields = false, defaultDataset = 'logs' } = input;
+  const { query, diagnostics } = check(parse(text), { schema, strictFields, defaultDataset });
+  if (!query) return { ok: false, diagnostics };
+  const rowsMax = Math.min(limit ?? limits.rowsMax, limits.rowsMax);
+  const rowsDefault = Math.min(limit ?? limits.rowsDefault, rowsMax);
+  const context = { nowNanos, timeRange, rowsMax: rowsMax + 1, rowsDefault: rowsDefault + 1 };
+  const result = compile(plan(query), otelStorage, context);
+  if (!result.ok) {
+    return { ok: false, diagnostics: [...diagnostics, { ...result.error, severity: 'error' }] };
+  }
+  const { compiled } = result;
+  const rowsWanted = compiled.limits.byQuery ? rowsMax : Math.min(compiled.limits.rowsMax - 1, rowsMax);
+  return { ok: true, compiled, dataset: query.source.dataset, rowsWanted, warnings: diagnostics };
+};
+
+/** Whether a check told of fields that it did not know. */
+export const missesFields = (prepared: Prepared): boolean =>
+  (prepared.ok ? prepared.warnings : prepared.diagnostics).some(({ code }) => code === 'DP3001');
