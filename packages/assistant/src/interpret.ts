@@ -74,7 +74,7 @@ export const generate = (linked: Linked, input: GenerateInput = {}): Interpretat
     case 'why':
       return {
         kind: 'clarify',
-        message: 'The reason for something is not the answer of one query; these questions lead to it.',
+        message: 'That is not the answer of one query; these questions lead to it.',
         options: questionsAround(linked.index, serviceIn(linked)),
         intent: routed.intent,
       };

@@ -106,11 +106,7 @@ const build = (catalog: Catalog): CatalogIndex => {
         if (parts.length > valueWordsMax || parts.length === 0) continue;
         const item = { dataset, field: entry.ref, value, count };
         push(values, joinedForm(value), item);
-        const named =
-          entry.ref.role === 'service' ||
-          entry.ref.role === 'app' ||
-          entry.ref.role === 'db' ||
-          entry.ref.role === 'operation';
+        const named = entry.ref.role === 'service' || entry.ref.role === 'app' || entry.ref.role === 'db';
         for (const part of parts) {
           if (named) push(valuesByPart, part, item);
           addWord(part, named ? 3 : 1);

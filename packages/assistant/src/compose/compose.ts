@@ -3,12 +3,20 @@ import type { Dataset } from '../ir/field-ref.ts';
 import type { Key, Metric, QueryIR } from '../ir/query-ir.ts';
 import type { Mark } from '../link/mark.ts';
 import { finish, type WindowNanos } from './finish.ts';
-import { comparisons, withNone } from './rules/comparisons.ts';
+import { comparisons, equalities, withNone } from './rules/comparisons.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
 import { groups } from './rules/groups.ts';
 import { constraints, ids, knownThings, paths, presence, statuses } from './rules/literals.ts';
-import { bareLatency, distinctCounts, plainCounts, ratios, severalCounts, statistics } from './rules/metrics.ts';
-import { commons, cuts, plainLimits, superlatives } from './rules/ordering.ts';
+import {
+  bareLatency,
+  distinctCounts,
+  lateRatios,
+  plainCounts,
+  ratios,
+  severalCounts,
+  statistics,
+} from './rules/metrics.ts';
+import { commons, cuts, plainLimits, sorts, superlatives } from './rules/ordering.ts';
 import { bareFields, comparedValues, distinctLists, plots, projections, whos } from './rules/shapes.ts';
 import { mentioned, quoted, searched } from './rules/texts.ts';
 import { timeHeads, times, whens } from './rules/times.ts';
@@ -21,6 +29,7 @@ const RULES: readonly Rule[] = [
   timeHeads,
   projections,
   constraints,
+  equalities,
   ids,
   searched,
   quoted,
@@ -41,10 +50,12 @@ const RULES: readonly Rule[] = [
   severalCounts,
   distinctCounts,
   comparisons,
+  lateRatios,
   whos,
   cuts,
   commons,
   superlatives,
+  sorts,
   plainLimits,
   plainCounts,
   plots,

@@ -1,4 +1,4 @@
-import type { Key, Order, QueryIR, Shape } from '../ir/query-ir.ts';
+import type { Key, Metric, Order, QueryIR, Shape } from '../ir/query-ir.ts';
 import { cyclicName } from '../ir/to-ast.ts';
 import { autoBucket } from '../time/auto-bucket.ts';
 import { NANOS, resolveTime } from '../time/time-spec.ts';
@@ -26,8 +26,7 @@ const shapeOf = (scene: Scene, keys: readonly Key[]): Shape => {
   return scene.counted || scene.exists ? 'count' : 'rows';
 };
 
-const orderOf = (scene: Scene, keys: readonly Key[], shape: Shape): Order | null => {
-  const metric = scene.metrics[0]?.name ?? '';
+const orderOf = (scene: Scene, keys: readonly Key[], shape: Shape, metric: string): Order | null => {
   if (shape === 'rows') {
     const byTrace = scene.preds.some(
       (found) => found.source === 'id' && found.pred.kind === 'compare' && found.pred.field.role === 'trace',
@@ -54,8 +53,9 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
   const fields = scene.keys.filter((key) => key.kind === 'field');
   const keys: readonly Key[] = [...(nanos === null ? [] : [{ kind: 'bucket', nanos } as const]), ...cyclic, ...fields];
   const shape = shapeOf(scene, keys);
-  if (shape === 'table' && scene.metrics.length === 0) scene.metrics.push({ kind: 'count', name: countName(scene) });
-  const order = orderOf(scene, keys, shape);
+  const count: Metric = { kind: 'count', name: countName(scene) };
+  const metrics = shape === 'table' && scene.metrics.length === 0 ? [count] : scene.metrics;
+  const order = orderOf(scene, keys, shape, metrics[0]?.name ?? '');
   return {
     dataset: scene.dataset,
     time: scene.time,
@@ -63,7 +63,7 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
       .sort((a, b) => rankOf(a.source) - rankOf(b.source) || a.at - b.at)
       .map((found) => found.pred),
     shape,
-    metrics: scene.metrics,
+    metrics,
     keys,
     having: scene.having,
     order,

@@ -26,7 +26,7 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
     { kind: 'group' },
   ],
   ['each|every|did each|does each|respective', { kind: 'each' }],
-  ['wise', { kind: 'wise' }],
+  ['wise|breakdown|distribution|histogram', { kind: 'wise' }],
   [
     'most|highest|biggest|worst|greatest|largest|busiest|noisiest|chattiest|most active|heaviest|hottest|loudest|top most|topmost|noisy|chatty|busy|flakiest|most popular|the most',
     { kind: 'superlative', by: 'metric', descending: true },
@@ -61,7 +61,7 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
     { kind: 'ratio', of: 'failure' },
   ],
   [
-    'percentage of|share of|fraction of|proportion of|ratio of|percent of|what percentage of|what share of|what fraction of|percentage|rate of|share|fraction|what percent of|% of|rate|ratio',
+    'percentage of|share of|fraction of|proportion of|ratio of|percent of|what percentage of|what share of|what fraction of|percentage|share|fraction|what percent of|% of|rate|ratio',
     { kind: 'ratio', of: 'any' },
   ],
   ['vs|versus|against|compared to|compared with|in comparison to|as opposed to|relative to', { kind: 'versus' }],

@@ -48,6 +48,7 @@ export type Concept =
   | { readonly kind: 'edit'; readonly edit: 'replace' | 'add' | 'only' | 'about' }
   /** Asks for a picture: over time, where nothing else says how to divide. */
   | { readonly kind: 'plot' }
+  | { readonly kind: 'sort' }
   | { readonly kind: 'everything' }
   | { readonly kind: 'filler' };
 

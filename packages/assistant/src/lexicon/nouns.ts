@@ -28,7 +28,10 @@ export const NOUNS: readonly LexiconEntry[] = [
   ['span', { kind: 'entity', entity: 'span' }],
   ['trace|transaction', { kind: 'entity', entity: 'trace' }],
   ['request|call|hit|response|req|reqs|http request|api call|api request|query', { kind: 'entity', entity: 'request' }],
-  ['event|item|thing|stuff|occurrence', { kind: 'entity', entity: 'event' }],
+  [
+    'event|item|thing|stuff|occurrence|what happened|what is happening|what happening|whats happening|what is going on|what going on|whats going on|what was going on|what was happening|happened',
+    { kind: 'entity', entity: 'event' },
+  ],
   ['service|svc|svcs|subsystem|component|microservice|service name|subsystem name', { kind: 'role', role: 'service' }],
   ['app|application|product|application name|app name', { kind: 'role', role: 'app' }],
   ['severity|log level|level|severity level', { kind: 'role', role: 'severity' }],
@@ -60,5 +63,5 @@ export const NOUNS: readonly LexiconEntry[] = [
   ['root span|top level span|entry span|parentless span', { kind: 'root-span' }],
   ['database span|db span|database call|db call|db query|database query|sql query|sql call|sql', { kind: 'database' }],
   ['database system|db system', { kind: 'role', role: 'db' }],
-  ['traffic|volume|load|throughput|activity|log volume|request volume|logs volume', { kind: 'volume' }],
+  ['traffic|volume|load|throughput|activity|how busy|log volume|request volume|logs volume', { kind: 'volume' }],
 ];

@@ -270,7 +270,13 @@ const coverRun = (
 const toMark = (tokens: readonly Token[], from: number, to: number, meaning: Meaning, question: string): Mark => {
   const last = tokens[to - 1];
   const text = question.slice(tokens[from]?.start ?? 0, last?.end ?? 0);
-  return { from, to, text, meaning, plural: last?.kind === 'word' && /s$/i.test(last.text) && !/s$/.test(last.norm) };
+  return {
+    from,
+    to,
+    text,
+    meaning,
+    plural: last?.kind === 'word' && /^[\p{L}-]+s$/iu.test(last.text) && !/s$/.test(last.norm),
+  };
 };
 
 /** The question as a row of marks: times first, then the best cover of what is between them. */

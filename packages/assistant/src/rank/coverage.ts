@@ -25,7 +25,7 @@ export const weightOf = (mark: Mark): number => {
 };
 
 const conceptWeight = (kind: string): number => {
-  if (/^(plot|filler|preposition|conjunction|list|with|everything|which|edit|each|between|entity)$/.test(kind))
+  if (/^(plot|sort|filler|preposition|conjunction|list|with|everything|which|edit|each|between|entity)$/.test(kind))
     return 0;
   return /^(role|choose|exists|compare|common|wise)$/.test(kind) ? 0.5 : 1;
 };

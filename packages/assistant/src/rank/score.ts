@@ -7,7 +7,7 @@ import { coverageOf, ignoredMarks } from './coverage.ts';
 const WEIGHTS = {
   coverage: 3,
   ignored: 0.25,
-  missing: 1.2,
+  missing: 2,
   value: 0.6,
   valueRank: 0.15,
   assumption: 0.04,
@@ -62,7 +62,7 @@ const datasetScore = (reading: Reading): number => {
     hasConcept(scene, 'root-span') ||
     hasConcept(scene, 'database') ||
     usesRole(reading, 'operation') ||
-    (!saysEntity(scene, 'log') && mentions(reading.ir.where, 'trace'));
+    (!saysEntity(scene, 'log') && scene.preds.some((found) => found.source === 'id'));
   if (spanWords && !logs) score += WEIGHTS.explicitSpan;
   if (saysEntity(scene, 'log') && logs) score += WEIGHTS.explicitLog;
   if (hasConcept(scene, 'severity') && logs) score += WEIGHTS.severity;

@@ -44,6 +44,8 @@ const voteOf = (concept: Concept): readonly [IntentType, number] | null => {
       return ['list', 0.6];
     case 'plot':
       return ['time_series', 1.5];
+    case 'sort':
+      return ['top', 1];
     case 'severity-bound':
     case 'role':
     case 'volume':

@@ -36,7 +36,7 @@ const SQL_WRITE =
 /** Why a text is declined before its words are looked at; null when it may be a question. */
 export const refusalOf = (text: string): RefusalReason | null => {
   if (INJECTION.test(text)) return 'injection';
-  if (SQL_WRITE.test(text)) return 'destructive';
+  if (SQL_WRITE.test(text) || /;\s*(?:drop|delete|truncate|insert|update|alter)\s/i.test(text)) return 'destructive';
   if (ALERT.test(text)) return 'alerting';
   if (DESTROY.test(text) && DESTROYED.test(text)) return 'destructive';
   if (ACT.test(text) && ACTED.test(text)) return 'action';

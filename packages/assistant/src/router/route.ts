@@ -17,6 +17,9 @@ export type Routed = { readonly question: string; readonly intent: Intent } & (
 
 const WHY =
   /^(?:so |and |but |please |can you |tell me |explain )*(?:why|how come|what caused|what is causing|what's causing|what is the (?:root )?cause|root cause|what is the reason|what made)\b/i;
+/** Health and oddity have no single definition: several questions lead to them. */
+const VAGUE =
+  /\b(?:is|are)\b.{1,60}\b(?:healthy|ok|okay|alright|down|alive|fine|working|unhealthy)\b|\b(?:weird|unusual|anomal(?:y|ies|ous)|strange|suspicious|abnormal|out of the ordinary)\b|^(?:what is |how is )?(?:the )?(?:health|state) of\b/i;
 const META =
   /\b(?:what|which|list|show)(?: me)?(?: all)?(?: the)? (?:fields|columns|attributes|keys)\b|what can (?:i|you) ask|what can you (?:do|answer)|what data (?:do|is)|^help\b/i;
 
@@ -55,6 +58,8 @@ export const classifyQuestion = (question: string): Routed => {
   if (reason !== null) return refuse(reason);
   const tokens = tokenise(text);
   if (WHY.test(text)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.95 } };
+  if (VAGUE.test(text) && !/"|health check/i.test(text))
+    return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.7 } };
   if (META.test(text))
     return { kind: 'catalog', question: text, tokens, intent: { type: 'catalog', confidence: 0.85 } };
   return { kind: 'language', question: text, tokens, intent: guessIntent(tokens) };

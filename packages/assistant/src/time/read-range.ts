@@ -71,12 +71,14 @@ const weekend: Rule = (tokens, start, now) => {
   let at = skip(tokens, start, /^(on|over|during|in|at)$/);
   at = skip(tokens, at, /^the$/);
   const word = norm(tokens, at);
-  if (!/^(this|last|past)$/.test(word) || norm(tokens, at + 1) !== 'weekend') return null;
+  const qualified = /^(this|last|past)$/.test(word);
+  const next = qualified ? at + 1 : at;
+  if (norm(tokens, next) !== 'weekend' || (!qualified && at === start)) return null;
   const saturday = calendar.lastWeekday(now, 5, true);
   // On a Saturday or Sunday "last weekend" is the one before.
   const from = word !== 'this' && calendar.weekday(now) >= 5 ? saturday - NANOS.week : saturday;
   const end = from + 2n * NANOS.day;
-  return time(between(calendar.at(from), end > now ? calendar.nowInstant : calendar.at(end)), at + 2);
+  return time(between(calendar.at(from), end > now ? calendar.nowInstant : calendar.at(end)), next + 1);
 };
 
 /** `this hour`, `this week`, `so far today`, `month to date`. */

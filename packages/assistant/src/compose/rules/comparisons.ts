@@ -180,7 +180,10 @@ const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration
   }
   const fieldAfter = fieldAt(scene, nextContent(scene, amount.at + 1));
   const [ratio] = scene.metrics.filter((metric) => metric.kind === 'ratio');
+  const timed = scene.metrics.find((metric) => 'field' in metric && metric.field.role === 'duration');
   if (amount.unit === 'percent' && ratio !== undefined) havingMetric(scene, cue, ratio, op, amount);
+  else if (of === null && isDurationUnit(amount.unit) && timed !== undefined && scene.keys.length > 0)
+    havingMetric(scene, cue, timed, op, amount);
   else if (of === 'duration' || isDurationUnit(amount.unit)) thresholdOnDuration(scene, cue, op, amount);
   else if (fieldAfter !== null && isNumeric(fieldAfter)) threshold(scene, fieldAfter, op, amount);
   else if (subject.kind === 'count') havingCount(scene, cue, op, amount.value);
@@ -203,7 +206,6 @@ export const comparisons = (scene: Scene): void => {
     const amount = amountAt(scene, next);
     const op = isNegated(scene, at) ? OPPOSITE[found.op] : found.op;
     if (amount !== null) applyComparison(scene, at, op, found.of, amount);
-    else compareText(scene, at, next, op);
   }
   betweens(scene);
 };
@@ -216,6 +218,15 @@ const comparatorAt = (scene: Scene, at: number): { op: CompareOp; of: 'duration'
 };
 
 /** `level = error`, `method equals POST`, `plan == gold`: the word after the operator is a value as it stands. */
+export const equalities = (scene: Scene): void => {
+  for (const [at] of scene.marks.entries()) {
+    const found = scene.taken.has(at) ? null : comparatorAt(scene, at);
+    const next = nextContent(scene, at + 1);
+    if (found === null || amountAt(scene, next) !== null) continue;
+    compareText(scene, at, next, isNegated(scene, at) ? OPPOSITE[found.op] : found.op);
+  }
+};
+
 const compareText = (scene: Scene, cue: number, next: number, op: CompareOp): void => {
   const before = nextContent(scene, cue - 1, -1);
   const field = namesField(scene, before) ? fieldAt(scene, before) : null;

@@ -1,7 +1,19 @@
-import type { FieldRef } from '../../ir/field-ref.ts';
+import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { CompareOp, Pred, Scalar, Severity } from '../../ir/query-ir.ts';
 import { isNegated } from '../negation.ts';
-import { addPred, assume, conceptAt, linksAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
+import {
+  addPred,
+  assume,
+  conceptAt,
+  fieldAt,
+  linksAt,
+  markAt,
+  namesField,
+  nextContent,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
 
 export const negate = (pred: Pred): Pred => {
   if (pred.kind === 'compare' && pred.op === '==') return { ...pred, op: '!=' };
@@ -70,6 +82,8 @@ export const severities = (scene: Scene): void => {
     const bound = conceptAt(scene, next);
     const field = roleField(scene, 'severity');
     take(scene, at);
+    // "404 errors" are told by their status, not by a severity.
+    if (isStatusNoun(scene, at)) continue;
     if (field === null) {
       const tag = concept.value === 'ERROR' || concept.value === 'CRITICAL' ? spanError(scene) : null;
       if (tag === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'filter' });
@@ -82,6 +96,20 @@ export const severities = (scene: Scene): void => {
       addPred(scene, 'severity', { kind: 'compare', field, op, value: { kind: 'severity', value: concept.value } }, at);
       continue;
     }
+    const before = nextContent(scene, at - 1, -1);
+    const comparator = conceptAt(scene, before);
+    if (comparator?.kind === 'comparator' && comparator.of === null) {
+      take(scene, before);
+      takeSeverityWord(scene, before - 1);
+      addPred(
+        scene,
+        'severity',
+        { kind: 'compare', field, op: comparator.op, value: { kind: 'severity', value: concept.value } },
+        at,
+      );
+      continue;
+    }
+    takeSeverityWord(scene, at - 1);
     const negated = isNegated(scene, at);
     const list = negated ? unwanted : wanted;
     if (!list.some((entry) => entry.kind === 'severity' && entry.value === concept.value))
@@ -95,6 +123,16 @@ export const severities = (scene: Scene): void => {
     assume(scene, 'errors are records of severity ERROR, CRITICAL not included');
   if (unwanted.length > 0) addPred(scene, 'severity', negate(anyOf(field, unwanted)), first);
 };
+
+/** "with severity warning": the word says which field is meant. */
+const takeSeverityWord = (scene: Scene, from: number): void => {
+  const at = nextContent(scene, from, -1);
+  const concept = conceptAt(scene, at);
+  if (concept?.kind === 'role' && concept.role === 'severity') take(scene, at);
+};
+
+const isStatusNoun = (scene: Scene, at: number): boolean =>
+  scene.preds.some((found) => found.source === 'status' && found.at === at - 1);
 
 /** `failed requests`, `failed spans`, `successful calls`. */
 export const outcomes = (scene: Scene): void => {
@@ -138,6 +176,8 @@ export const values = (scene: Scene): void => {
       continue;
     }
     take(scene, at);
+    const cue = nextContent(scene, at - 1, -1);
+    if (conceptAt(scene, cue)?.kind === 'text') take(scene, cue);
     scene.valueScores.push(preferred.score);
     if (preferred.guessed) assume(scene, `"${markAt(scene, at)?.text}" is read as ${preferred.value}`);
     found.push({
@@ -152,12 +192,17 @@ export const values = (scene: Scene): void => {
 
 /** "checkout service", "region eu-west-1": the word beside a value says which field it is of. */
 const preferByNeighbour = (scene: Scene, at: number): ReturnType<typeof linksAt>[number] | undefined => {
-  for (const beside of [at - 1, at + 1]) {
-    const concept = conceptAt(scene, beside);
-    if (concept?.kind !== 'role' || scene.taken.has(beside)) continue;
-    const link = linksAt(scene, at).find((candidate) => candidate.field.role === concept.role);
+  const operator = (index: number): boolean => {
+    const meaning = markAt(scene, index)?.meaning;
+    return meaning?.kind === 'literal' && meaning.token.kind === 'operator' && meaning.token.op === '==';
+  };
+  const before = nextContent(scene, at - 1, -1, operator);
+  for (const beside of [before, at + 1]) {
+    const field = namesField(scene, beside) && !scene.taken.has(beside) ? fieldAt(scene, beside) : null;
+    const link = field === null ? undefined : linksAt(scene, at).find((candidate) => sameField(candidate.field, field));
     if (link === undefined) continue;
     take(scene, beside);
+    for (let index = before + 1; index < at; index++) if (beside === before && operator(index)) take(scene, index);
     return link;
   }
   return undefined;

@@ -1,6 +1,17 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
 import { sameField } from '../../ir/field-ref.ts';
-import { conceptAt, fieldAt, isGap, markAt, namesField, type Scene, take } from '../scene.ts';
+import {
+  conceptAt,
+  fieldAt,
+  hasConcept,
+  isGap,
+  isNumeric,
+  markAt,
+  namesField,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
 
 export const addKey = (scene: Scene, field: FieldRef): void => {
   const known = scene.keys.some((key) => key.kind === 'field' && sameField(key.field, field));
@@ -14,6 +25,11 @@ const isJoiner = (scene: Scene, at: number): boolean =>
 const isMeasure = (scene: Scene, at: number): boolean => {
   const concept = conceptAt(scene, at);
   if (concept?.kind === 'role') return concept.role === 'duration';
+  const field = namesField(scene, at) ? fieldAt(scene, at) : null;
+  if (field !== null && isNumeric(field) && field.role !== 'status') {
+    return hasConcept(scene, 'cut') || hasConcept(scene, 'superlative') || hasConcept(scene, 'sort');
+  }
+  if (concept?.kind === 'entity') return concept.entity !== 'trace';
   return (
     concept !== null &&
     /^(severity|outcome|stat|percentile|count|ratio|volume|entity|superlative|distinct|symptom|common)$/.test(
@@ -37,8 +53,10 @@ const readKeys = (scene: Scene, from: number): number => {
   let at = skipGaps(scene, from);
   let count = 0;
   while (at < scene.marks.length) {
-    if (!namesField(scene, at) && conceptAt(scene, at)?.kind !== 'database') break;
-    const field = fieldAt(scene, at);
+    const concept = conceptAt(scene, at);
+    const trace = concept?.kind === 'entity' && concept.entity === 'trace';
+    if (!namesField(scene, at) && !trace && concept?.kind !== 'database') break;
+    const field = trace ? roleField(scene, 'trace') : fieldAt(scene, at);
     if (field === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'group' });
     else addKey(scene, field);
     take(scene, at);
@@ -80,5 +98,5 @@ const readUnknownKey = (scene: Scene, cue: number, at: number): void => {
   if (mark.meaning.kind === 'unknown' || mark.meaning.kind === 'message') {
     scene.missing.push({ word: mark.text, slot: 'group' });
     take(scene, cue, at);
-  } else if (mark.meaning.kind === 'time') take(scene, cue);
+  } else if (mark.meaning.kind === 'time' || mark.meaning.kind === 'value') take(scene, cue);
 };

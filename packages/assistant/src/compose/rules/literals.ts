@@ -112,10 +112,8 @@ const inRange = (field: FieldRef, from: number, to: number): Pred => {
 
 /** Numbers are statuses only with a licence: `status 504`, `returned 503`, `all 500s`, `5xx`, `404 errors`. */
 export const statuses = (scene: Scene): void => {
-  const singles: number[] = [];
-  let singleAt = -1;
-  let singlesNegated = false;
   const field = roleField(scene, 'status');
+  const found: { readonly at: number; readonly from: number; readonly to: number; readonly negated: boolean }[] = [];
   for (const [at, mark] of scene.marks.entries()) {
     if (scene.taken.has(at)) continue;
     const range = statusRange(scene, at);
@@ -126,23 +124,25 @@ export const statuses = (scene: Scene): void => {
     }
     take(scene, at);
     takeRoleBefore(scene, at);
-    const negated = isNegated(scene, at);
-    if (range.from === range.to) {
-      singles.push(range.from);
-      singleAt = singleAt < 0 ? at : singleAt;
-      singlesNegated ||= negated;
-    } else {
-      const pred = inRange(field, range.from, range.to);
-      addPred(scene, 'status', negated ? { kind: 'not', pred } : pred, at);
-    }
+    found.push({ at, from: range.from, to: range.to, negated: isNegated(scene, at) });
   }
-  const [only] = singles;
-  if (field === null || only === undefined) return;
-  const pred: Pred =
-    singles.length === 1
-      ? inRange(field, only, only)
-      : { kind: 'in', field, values: singles.map((value) => ({ kind: 'number', value })) };
-  addPred(scene, 'status', singlesNegated ? negate(pred) : pred, singleAt);
+  if (field === null) return;
+  for (const negated of [false, true]) {
+    const list = found.filter((entry) => entry.negated === negated);
+    const [first] = list;
+    if (first === undefined) continue;
+    const pred = anyRange(field, list);
+    addPred(scene, 'status', negated ? negate(pred) : pred, list.at(-1)?.at ?? first.at);
+  }
+};
+
+const anyRange = (field: FieldRef, list: readonly { readonly from: number; readonly to: number }[]): Pred => {
+  const [first] = list;
+  const single = list.every((entry) => entry.from === entry.to);
+  if (single && list.length > 1)
+    return { kind: 'in', field, values: list.map((entry) => ({ kind: 'number', value: entry.from })) };
+  if (list.length === 1 && first !== undefined) return inRange(field, first.from, first.to);
+  return { kind: 'or', preds: list.map((entry) => inRange(field, entry.from, entry.to)) };
 };
 
 const takeRoleBefore = (scene: Scene, at: number): void => {
@@ -172,10 +172,17 @@ const isStatusCode = (value: number): boolean => Number.isInteger(value) && valu
 const isLicensed = (scene: Scene, at: number): boolean => {
   const before = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
   const previous = conceptAt(scene, before);
-  const written = /(return|respond|response|code|status|got|get|get a|with|gave|http|throwing|a)/i.test(
-    markAt(scene, at - 1)?.text ?? '',
-  );
-  if (previous?.kind === 'comparator' || previous?.kind === 'cut' || previous?.kind === 'superlative') return false;
+  const written =
+    /(return|respond|response|code|status|got|get|get a|with|gave|http|throwing|hit|hits|saw|see|seen|seeing|a)/i.test(
+      markAt(scene, at - 1)?.text ?? '',
+    );
+  if (previous?.kind === 'comparator' || previous?.kind === 'cut') return false;
+  const value = amountOf(scene, at);
+  const ends =
+    at + 1 >= scene.marks.length ||
+    markAt(scene, at + 1)?.meaning.kind === 'time' ||
+    markAt(scene, at + 1)?.meaning.kind === 'punctuation';
+  if (previous?.kind === 'superlative') return ends && value >= 400;
   if (previous?.kind === 'role' && previous.role === 'status') return true;
   const next = conceptAt(scene, at + 1);
   const noun =
@@ -190,6 +197,10 @@ const isLicensed = (scene: Scene, at: number): boolean => {
     list ||
     (previous === null && before < 0 && at + 1 >= scene.marks.length)
   );
+};
+const amountOf = (scene: Scene, at: number): number => {
+  const meaning = markAt(scene, at)?.meaning;
+  return meaning?.kind === 'amount' ? meaning.value : 0;
 };
 const isStatusNeighbour = (scene: Scene, at: number): boolean => {
   const meaning = markAt(scene, at)?.meaning;

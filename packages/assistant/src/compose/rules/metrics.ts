@@ -107,7 +107,10 @@ const statTarget = (scene: Scene, at: number): { readonly field: FieldRef | null
     take(scene, before);
     return { field, word: null };
   }
-  return { field: roleField(scene, 'duration'), word: null };
+  const duration = roleField(scene, 'duration');
+  if (duration !== null && !scene.metrics.some((metric) => 'field' in metric))
+    assume(scene, 'no field was said, so the duration is taken');
+  return { field: duration, word: null };
 };
 
 const percentileOf = (scene: Scene, at: number): number | null => {
@@ -171,7 +174,7 @@ const ratioPart = (scene: Scene, of: 'error' | 'success' | 'failure'): Pred | nu
 };
 
 /** `error rate`, `success rate`; `percentage of 5xx` takes what it is a share of out of the filter. */
-export const ratios = (scene: Scene): void => {
+const readRatios = (scene: Scene, last: boolean): void => {
   for (const at of conceptsOf(scene, 'ratio')) {
     const concept = conceptAt(scene, at);
     if (concept?.kind !== 'ratio' || scene.taken.has(at)) continue;
@@ -187,13 +190,19 @@ export const ratios = (scene: Scene): void => {
     const preds = movable.map((found) => found.pred);
     const [only] = preds;
     if (only === undefined) {
-      scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
+      // A rate per minute is a count of each minute; what a share is of may be said by a comparison yet to be read.
+      if (scene.bucket !== null) scene.counted = true;
+      else if (last) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
+      else scene.taken.delete(at);
       continue;
     }
     scene.preds.splice(0, scene.preds.length, ...scene.preds.filter((found) => !movable.includes(found)));
     addMetric(scene, { kind: 'ratio', part: preds.length === 1 ? only : { kind: 'and', preds }, name: 'rate' });
   }
 };
+
+export const ratios = (scene: Scene): void => readRatios(scene, false);
+export const lateRatios = (scene: Scene): void => readRatios(scene, true);
 
 /** "number of errors and number of warnings per service": one column each. */
 export const severalCounts = (scene: Scene): void => {

@@ -216,7 +216,7 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
       assume(scene, 'slow and fast are by the average duration');
     }
     scene.order = { by: 'column', name: scene.metrics[0]?.name ?? '', direction };
-    if (!limited && head >= 0 && head < at && isSingular(scene, head)) scene.limit = 1;
+    if (!limited && head >= 0 && isSingular(scene, head)) scene.limit = 1;
     return;
   }
   // "slow requests" without a number is all of them, slowest first.
@@ -268,6 +268,39 @@ export const commons = (scene: Scene): void => {
     scene.order = { by: 'column', name: '', direction: 'desc' };
     if (grouped && head >= 0) scene.perGroup = scene.limit ?? 1;
     else if (!limited && head >= 0 && isSingular(scene, head)) scene.limit = 1;
+  }
+};
+
+/** `sort services by error count`, `errors sorted by time`, `requests ordered by duration`. */
+export const sorts = (scene: Scene): void => {
+  for (const [at, mark] of scene.marks.entries()) {
+    if (conceptAt(scene, at)?.kind !== 'sort' || scene.taken.has(at)) continue;
+    take(scene, at);
+    const rising = scene.marks.some(({ text }) => /^(asc|ascending)$/i.test(text));
+    const direction = rising ? 'asc' : 'desc';
+    const next = nextContent(scene, at + 1, 1, (index) => conceptAt(scene, index)?.kind === 'group');
+    const time = roleField(scene, 'timestamp');
+    if (
+      /by$/i.test(mark.text) ||
+      conceptAt(scene, at + 1)?.kind === 'group' ||
+      conceptAt(scene, at + 2)?.kind === 'group'
+    ) {
+      const field = namesField(scene, next) ? fieldAt(scene, next) : null;
+      if (
+        /^(time|timestamp|date|when)$/i.test(markAt(scene, at + 1)?.text ?? '') ||
+        /^(time|timestamp|date)$/i.test(markAt(scene, at + 2)?.text ?? '')
+      ) {
+        if (time !== null) scene.order = { by: 'field', field: time, direction };
+      } else if (field !== null && isNumeric(field) && scene.keys.length === 0) {
+        take(scene, next);
+        scene.order = { by: 'field', field, direction };
+      }
+    }
+    if (scene.keys.length === 0 && /^(sort|rank|order)/i.test(mark.text)) {
+      const head = findHead(scene, at, false);
+      if (head >= 0 && takeHead(scene, head)) scene.counted = true;
+    }
+    if (scene.keys.length > 0 && scene.order === null) scene.order = { by: 'column', name: '', direction };
   }
 };
 

@@ -47,6 +47,19 @@ export const comparedValues = (scene: Scene): void => {
   const cues = [...conceptsOf(scene, 'versus'), ...conceptsOf(scene, 'compare')];
   const sets = scene.preds.flatMap(({ pred }) => (pred.kind === 'in' ? [pred.field] : []));
   const [field] = sets;
+  // "is checkout slower than cart": a comparison of two values, not with an amount.
+  const slower = conceptsOf(scene, 'comparator').find(
+    (at) => markAt(scene, nextContent(scene, at + 1))?.meaning.kind === 'value',
+  );
+  const duration = roleField(scene, 'duration');
+  if (slower !== undefined && field !== undefined) {
+    const concept = conceptAt(scene, slower);
+    take(scene, slower);
+    addKey(scene, field);
+    if (concept?.kind === 'comparator' && concept.of === 'duration' && duration !== null)
+      addMetric(scene, statMetric('avg', duration));
+    return;
+  }
   if (cues.length === 0) return;
   if (field !== undefined) {
     take(scene, ...cues);
@@ -116,7 +129,14 @@ const headOnly = (scene: Scene): void => {
   const first = nextContent(scene, 0);
   const field = namesField(scene, first) && !scene.taken.has(first) ? fieldAt(scene, first) : null;
   const mark = markAt(scene, first);
-  if (field === null || isNumeric(field) || field.role === 'message' || mark?.plural !== true || scene.exists) return;
+  if (
+    field === null ||
+    (isNumeric(field) && field.role !== 'status') ||
+    field.role === 'message' ||
+    mark?.plural !== true ||
+    scene.exists
+  )
+    return;
   take(scene, first);
   scene.columns.push(field);
   scene.distinct = true;

@@ -1,7 +1,7 @@
 import { messageTokens } from '../../catalog/vocabulary.ts';
 import type { FieldRef } from '../../ir/field-ref.ts';
 import type { Pred, TextMode } from '../../ir/query-ir.ts';
-import { joinedForm } from '../../tokens/normal-form.ts';
+import { joinedForm, wordForm } from '../../tokens/normal-form.ts';
 import { isNegated } from '../negation.ts';
 import {
   addPred,
@@ -11,6 +11,7 @@ import {
   isGap,
   markAt,
   namesField,
+  nextContent,
   roleField,
   type Scene,
   take,
@@ -128,9 +129,10 @@ export const quoted = (scene: Scene): void => {
     const named = (scene.index.values.get(joinedForm(text)) ?? []).find(
       (entry) => entry.dataset === scene.dataset && entry.value === text,
     );
-    const beside = namesField(scene, at - 1) ? fieldAt(scene, at - 1) : null;
+    const before = nextContent(scene, at - 1, -1);
+    const beside = namesField(scene, before) ? fieldAt(scene, before) : null;
     const field = beside ?? named?.field ?? null;
-    if (beside !== null) take(scene, at - 1);
+    if (beside !== null) take(scene, before);
     const literal: Pred | null =
       field === null || field.role === 'message' || token.kind === 'regex'
         ? null
@@ -141,26 +143,49 @@ export const quoted = (scene: Scene): void => {
   }
 };
 
-/** Words that stand in messages, and symptoms: `login failed`, `timeouts in billing`. */
+/** What a mark says of messages: the words as they stand there. */
+const phraseAt = (scene: Scene, at: number): string | null => {
+  const mark = markAt(scene, at);
+  const concept = conceptAt(scene, at);
+  if (mark === undefined || scene.taken.has(at)) return null;
+  if (mark.meaning.kind === 'message') return mark.meaning.phrase;
+  return concept?.kind === 'symptom' ? symptomWord(scene, mark.text, concept.phrase) : null;
+};
+
+/** "orders were placed" is the message "order placed": words with nothing between them, where messages say them so. */
+const joinedPhrase = (
+  scene: Scene,
+  from: number,
+): { readonly phrase: string; readonly used: readonly number[] } | null => {
+  const used: number[] = [];
+  const words: string[] = [];
+  let best: { phrase: string; used: readonly number[] } | null = null;
+  for (let at = from; at < scene.marks.length; at++) {
+    if (conceptAt(scene, at)?.kind === 'filler') continue;
+    const phrase = phraseAt(scene, at);
+    if (phrase === null) break;
+    used.push(at);
+    words.push(phrase);
+    const folded = messageTokens(words.join(' ')).map(wordForm).join(' ');
+    const whole = words.length === 1 ? phrase : scene.data.vocabulary.phrases.get(folded);
+    if (whole !== undefined) best = { phrase: whole, used: [...used] };
+  }
+  return best;
+};
+
+/** Words that stand in messages, and symptoms: `login failed`, `timeouts in billing`, `orders were placed`. */
 export const mentioned = (scene: Scene): void => {
   for (const [at, mark] of scene.marks.entries()) {
-    if (scene.taken.has(at)) continue;
-    const concept = conceptAt(scene, at);
-    const phrase =
-      mark.meaning.kind === 'message'
-        ? mark.meaning.phrase
-        : concept?.kind === 'symptom'
-          ? symptomWord(scene, mark.text, concept.phrase)
-          : null;
-    if (phrase === null) continue;
+    const found = joinedPhrase(scene, at);
+    if (found === null || phraseAt(scene, at) === null) continue;
     const field = roleField(scene, 'message');
     if (field === null && scene.dataset === 'spans') {
       scene.missing.push({ word: mark.text, slot: 'filter' });
       continue;
     }
-    take(scene, at);
-    assume(scene, `"${mark.text}" is searched in the message`);
-    const pred = textPred(scene, field, 'phrase', phrase);
+    take(scene, ...found.used);
+    assume(scene, `"${found.phrase}" is searched in the message`);
+    const pred = textPred(scene, field, 'phrase', found.phrase);
     addPred(scene, 'text', isNegated(scene, at) ? { kind: 'not', pred } : pred, at);
   }
 };
