@@ -50,6 +50,30 @@ const drain = async (store: TaskStore, concurrency: number): Promise<void> => {
   }
 };
 
+/** Milliseconds from asking for a task to having claimed it, for a worker of this process that waits to be told. */
+const startDelays = async (store: TaskStore, count: number): Promise<number[]> => {
+  const delays: number[] = [];
+  let addedAt = 0;
+  let started = Promise.withResolvers<void>();
+  const stop = store.onWork(() => {
+    void store.claim({ types: ['bench'], slots: 1, leaseMs: 60_000 }).then(async ([claim]) => {
+      if (!claim) return;
+      delays.push(performance.now() - addedAt);
+      await store.complete(claim.lease, null);
+      started.resolve();
+    });
+  });
+  for (let i = 0; i < count; i++) {
+    started = Promise.withResolvers<void>();
+    addedAt = performance.now();
+    await Promise.all([store.enqueue({ type: 'bench', payload: PAYLOAD }), started.promise]);
+  }
+  stop();
+  return delays.sort((a, b) => a - b);
+};
+
+const delays = new Map<string, string>();
+
 const round = async (durability: Durability): Promise<Record<string, Figure>> => {
   const folder = mkdtempSync(join(tmpdir(), 'clearspan-bench-'));
   const store = await openSqliteTasks({ file: join(folder, 'tasks.db'), durability, limits: { queueDepthMax: 1e7 } });
@@ -61,6 +85,9 @@ const round = async (durability: Durability): Promise<Record<string, Figure>> =>
     'add for one at a time': await measure(few, () => addInFlight(store, few)),
     'run, one at a time': await measure(few, () => drain(store, 1)),
   };
+  const sorted = await startDelays(store, 1_000);
+  const at = (share: number): string => `${(sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(2)} ms`;
+  delays.set(`add to start (${durability})`, `p50 ${at(0.5)}  p99 ${at(0.99)}`);
   await store.close();
   rmSync(folder, { recursive: true });
   return figures;
@@ -77,3 +104,4 @@ for (let i = 0; i < ROUNDS; i++)
 console.log(`node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, ${TASKS} tasks`);
 for (const [name, { perSecond, cpuUs }] of [...best].sort(([a], [b]) => a.localeCompare(b)))
   console.log(`${name.padEnd(34)} ${perSecond.toFixed(0).padStart(8)} /s ${cpuUs.toFixed(1).padStart(8)} us CPU each`);
+for (const [name, figures] of delays) console.log(`${name.padEnd(34)} ${figures}`);
