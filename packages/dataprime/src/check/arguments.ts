@@ -36,7 +36,16 @@ const resolve = (pattern: Pattern, variables: Variables): Type => {
       return STRING;
     case 'any':
       return UNKNOWN;
-    default:
+    case 'bool':
+    case 'interval':
+    case 'null':
+    case 'number':
+    case 'object':
+    case 'regexp':
+    case 'severity':
+    case 'string':
+    case 'timestamp':
+    case 'unknown':
       return pattern;
   }
 };

@@ -66,7 +66,19 @@ const checkStage = (scope: Scope, stage: Stage): readonly CheckedStage[] | null 
       return null;
     case 'error':
       return null;
-    default:
+    case 'convert':
+    case 'enrich':
+    case 'explode':
+    case 'extract':
+    case 'join':
+    case 'lucene':
+    case 'move':
+    case 'multigroupby':
+    case 'redact':
+    case 'replace':
+    case 'roundtime':
+    case 'stitch':
+    case 'union':
       error(scope, 'DP4001', `command \`${stage.kind}\` is not supported yet`, stage.keyword.span);
       return null;
   }

@@ -11,7 +11,25 @@ const retype = (expr: TypedExpr, type: Type): TypedExpr => {
     case 'access':
     case 'null':
       return { ...expr, type };
-    default:
+    case 'array':
+    case 'binary':
+    case 'bool':
+    case 'call':
+    case 'case':
+    case 'cast':
+    case 'interval':
+    case 'negate':
+    case 'not':
+    case 'number':
+    case 'object':
+    case 'parameter':
+    case 'presence':
+    case 'regexp':
+    case 'severity':
+    case 'string':
+    case 'template':
+    case 'timestamp':
+    case 'use':
       return { kind: 'use', operand: expr, type, span: expr.span };
   }
 };

@@ -50,7 +50,23 @@ const evaluate = (expr: TypedExpr, context: CompileContext): Constant | null => 
       const right = evaluate(expr.right, context);
       return left === null || right === null ? null : binary(expr.op, left, right);
     }
-    default:
+    case 'access':
+    case 'array':
+    case 'bool':
+    case 'case':
+    case 'cast':
+    case 'column':
+    case 'field':
+    case 'negate':
+    case 'not':
+    case 'null':
+    case 'object':
+    case 'presence':
+    case 'regexp':
+    case 'severity':
+    case 'string':
+    case 'template':
+    case 'use':
       return null;
   }
 };

@@ -179,7 +179,11 @@ const castJson = (operand: Value, to: Type): Value => {
     case 'interval':
     case 'severity':
       return value(to, iff(isText, fromText(), fromNumber()));
-    default:
+    case 'array':
+    case 'null':
+    case 'object':
+    case 'regexp':
+    case 'unknown':
       return fromJson(operand, to);
   }
 };

@@ -66,7 +66,12 @@ const namesIn = (expr: SqlExpr, into: Set<string>, bound: ReadonlySet<string> = 
       namesIn(expr.of, into, bound);
       namesIn(expr.index, into, bound);
       return;
-    default:
+    case 'bool':
+    case 'int':
+    case 'null':
+    case 'number':
+    case 'plain':
+    case 'string':
       return;
   }
 };

@@ -13,16 +13,18 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\0': '\\0',
 };
 
-const hexEscape = (char: string): string => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`;
+/** C0 controls and DEL are one byte of UTF-8; C1 controls are two bytes and harmless, so they stay as they are. */
+const escapeControl = (char: string): string => {
+  const code = char.charCodeAt(0);
+  return code > 0x7f ? char : `\\x${code.toString(16).padStart(2, '0').toUpperCase()}`;
+};
+
+/** Quotes, backslashes and every character below the blank, and DEL. */
+const UNSAFE = /['\\\p{Cc}]/gu;
 
 /** A single-quoted ClickHouse string literal of any text. */
-export const stringLiteral = (value: string): string => {
-  const body = value
-    .toWellFormed()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped here.
-    .replace(/['\\\u0000-\u001f\u007f]/g, (char) => ESCAPES[char] ?? hexEscape(char));
-  return `'${body}'`;
-};
+export const stringLiteral = (value: string): string =>
+  `'${value.toWellFormed().replace(UNSAFE, (char) => ESCAPES[char] ?? escapeControl(char))}'`;
 
 /** A Float64 literal. Values no literal can write (infinities, NaN) are written as what they mean: NULL. */
 export const numberLiteral = (value: number): string => {

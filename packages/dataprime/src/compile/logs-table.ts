@@ -54,7 +54,12 @@ const readData = (path: Path, type: Type): Value => {
     case 'array':
     case 'object':
       return value(UNKNOWN, jsonAt(col('d_json'), path));
-    default:
+    case 'interval':
+    case 'null':
+    case 'regexp':
+    case 'severity':
+    case 'timestamp':
+    case 'unknown':
       return value(UNKNOWN, dynamic(key, path));
   }
 };
@@ -90,7 +95,13 @@ const castData = (path: Path, type: Type): Value | null => {
         type,
         call('multiIf', has('d_str', key), cast(text, type).sql, has('d_num', key), cast(number, type).sql, SQL_NULL),
       );
-    default:
+    case 'array':
+    case 'null':
+    case 'object':
+    case 'regexp':
+    case 'severity':
+    case 'string':
+    case 'unknown':
       return null;
   }
 };

@@ -19,7 +19,25 @@ const literalOf = (expr: TypedExpr | null | undefined): LiteralArgument | null =
       return expr.nanos;
     case 'regexp':
       return expr.pattern;
-    default:
+    case undefined:
+    case 'access':
+    case 'array':
+    case 'binary':
+    case 'call':
+    case 'case':
+    case 'cast':
+    case 'column':
+    case 'field':
+    case 'negate':
+    case 'not':
+    case 'null':
+    case 'object':
+    case 'parameter':
+    case 'presence':
+    case 'severity':
+    case 'template':
+    case 'timestamp':
+    case 'use':
       return null;
   }
 };

@@ -19,7 +19,8 @@ const armTest = (expr: Case, when: TypedExpr, subject: SqlExpr | null, context: 
         return infix('>', subject, sql);
       case 'case_lessthan':
         return infix('<', subject, sql);
-      default:
+      case 'case':
+      case 'case_equals':
         return infix('=', subject, sql);
     }
   };

@@ -27,7 +27,7 @@ const lowerParameter = (expr: TypedExpr & { kind: 'parameter' }, { context }: Lo
       return value(expr.type, int(context.timeRange.fromNanos));
     case 'endTime':
       return value(expr.type, int(context.timeRange.toNanos));
-    default:
+    case 'suggestedInterval':
       return value(expr.type, int(suggestedInterval(context.timeRange)));
   }
 };

@@ -15,7 +15,7 @@ const frameText = (frame: CheckedFrame | null, names: ColumnNames): string => {
       return ` from ${explainExpr(frame.from, names)} to ${explainExpr(frame.to, names)}`;
     case 'timeshifted':
       return ` of the window shifted by ${explainExpr(frame.interval, names)}`;
-    default:
+    case undefined:
       return '';
   }
 };

@@ -37,6 +37,9 @@ const parseJson = (text: string): JsonValue => {
   }
 };
 
+/** Cells are scalars: the statement selects no arrays, tuples or maps. */
+const cellText = (cell: unknown): string => (typeof cell === 'string' ? cell : JSON.stringify(cell));
+
 /** A value of the engine (64-bit integers quoted) as the value it stands for. */
 const decodeValue = (value: unknown, { type }: OutputColumn, options: DecodeOptions): JsonValue => {
   if (value === null || value === undefined) return null;
@@ -46,21 +49,21 @@ const decodeValue = (value: unknown, { type }: OutputColumn, options: DecodeOpti
     case 'bool':
       return value === true || value === 1 || value === '1' || value === 'true';
     case 'timestamp': {
-      const nanos = BigInt(String(value));
+      const nanos = BigInt(cellText(value));
       return options.timestamps === 'nanos' ? nanos : timestampText(nanos);
     }
     case 'interval':
-      return intervalText(BigInt(String(value)));
+      return intervalText(BigInt(cellText(value)));
     case 'severity':
       return SEVERITY_LABELS[Number(value)] ?? null;
     case 'string':
     case 'regexp':
-      return String(value);
+      return cellText(value);
     case 'array':
     case 'object':
     case 'unknown':
     case 'null':
-      return parseJson(String(value));
+      return parseJson(cellText(value));
     default:
       return unreachable(type);
   }

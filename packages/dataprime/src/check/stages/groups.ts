@@ -118,7 +118,20 @@ const aggregating = (expr: Expr): boolean => {
         bare.arms.some((arm) => aggregating(arm.when) || aggregating(arm.then)) ||
         (bare.otherwise !== null && aggregating(bare.otherwise))
       );
-    default:
+    case 'array':
+    case 'bool':
+    case 'dynamic-timestamp':
+    case 'error':
+    case 'interval':
+    case 'keypath':
+    case 'null':
+    case 'number':
+    case 'paren':
+    case 'regex':
+    case 'severity':
+    case 'string':
+    case 'subquery':
+    case 'timestamp':
       return false;
   }
 };
