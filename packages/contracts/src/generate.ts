@@ -65,7 +65,7 @@ export const validation = z.object({
   is_valid: z.boolean(),
   /** 0 to 1, from the checker's findings. */
   syntax_score: z.number(),
-  /** 0 to 100, from the tree. */
+  /** 0 to 100, from the tree; 0 for a query with errors, which has none to measure. */
   complexity_score: z.number(),
   warnings: z.array(finding),
   errors: z.array(finding),

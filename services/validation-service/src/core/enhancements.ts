@@ -1,4 +1,4 @@
-import { type Diagnostic, type Fix, format, parse } from '@clearspan/dataprime';
+import { applyFix, type Diagnostic, type Fix, format, parse } from '@clearspan/dataprime';
 
 export interface Enhancement {
   readonly title: string;
@@ -7,9 +7,6 @@ export interface Enhancement {
 
 /** Fixes tried at most for one query. */
 const FIXES_MAX = 20;
-
-export const applyFix = (text: string, { span, text: replacement }: Fix): string =>
-  text.slice(0, span.start) + replacement + text.slice(span.end);
 
 /** Every fix applied, from the end of the text so that earlier spans stay right; overlapping ones are left out. */
 const applyAll = (text: string, fixes: readonly Fix[]): string => {

@@ -1,8 +1,8 @@
 import { validateRequest, validation } from '@clearspan/contracts';
-import { check, complexityOf, type Diagnostic, parse, type SchemaSource } from '@clearspan/dataprime';
+import { applyFix, check, complexity, type Diagnostic, parse, type SchemaSource } from '@clearspan/dataprime';
 import { inSpan } from '@clearspan/instrumentation';
 import type { ServiceApp } from '@clearspan/service-kit';
-import { applyFix, enhancements, suggestions } from '../core/enhancements.ts';
+import { enhancements, suggestions } from '../core/enhancements.ts';
 import { syntaxScore } from '../core/syntax-score.ts';
 
 /** `POST /validate`: what the checker says of a query, against the schema of the data when it is known. */
@@ -16,10 +16,11 @@ export const validateRoute = (app: ServiceApp, schema: () => Promise<SchemaSourc
     async (request) => {
       const started = performance.now();
       const { query } = request.body;
-      const { diagnostics, complexity } = await inSpan('validation_service.syntax_analysis', {}, async () => {
-        const parsed = parse(query);
-        return { ...check(parsed, { schema: await schema() }), complexity: complexityOf(parsed.query) };
-      });
+      const { diagnostics, query: checked } = await inSpan('validation_service.syntax_analysis', {}, async () =>
+        check(parse(query), { schema: await schema() }),
+      );
+      // A query with errors has no resolved tree to measure.
+      const measured = checked ? complexity(checked) : null;
       const finding = ({ code, message, span, fix }: Diagnostic) => ({
         code,
         message,
@@ -38,12 +39,12 @@ export const validateRoute = (app: ServiceApp, schema: () => Promise<SchemaSourc
         'validation.score': score,
         'validation.is_valid': errors.length === 0,
         'validation.warnings_count': warnings.length,
-        'complexity.level': complexity.level,
+        ...(measured ? { 'complexity.level': measured.level } : {}),
       });
       return {
         is_valid: errors.length === 0,
         syntax_score: score,
-        complexity_score: complexity.score,
+        complexity_score: measured?.score ?? 0,
         warnings: warnings.map(finding),
         errors: errors.map(finding),
         ...better,
