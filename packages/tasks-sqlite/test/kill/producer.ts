@@ -1,5 +1,5 @@
 // Adds tasks until it is killed, and writes down each id once it was acknowledged.
-import { openKillStore, openLedger, TASK_TYPE } from './shared.ts';
+import { openKillStore, openLedger, TASK_TYPE } from './kill-store.ts';
 
 const DEPTH_MAX = 400;
 const BATCH = 25;

@@ -1,8 +1,8 @@
 // Runs tasks until it is killed, or, when told to drain, until none is left. Each task takes a while, some take longer
 // than their lease; the effect counts only if the report under the lease was accepted.
 import { setTimeout as wait } from 'node:timers/promises';
+import { LEASE_MS, openKillStore, openLedger, TASK_TYPE } from './kill-store.ts';
 import { seeded } from './seeded.ts';
-import { LEASE_MS, openKillStore, openLedger, TASK_TYPE } from './shared.ts';
 
 const [, , folder, seed, mode] = process.argv as [string, string, string, string, string];
 const random = seeded(Number(seed));
