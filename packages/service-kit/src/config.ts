@@ -13,10 +13,10 @@ export const url = (fallback: string): z.ZodDefault<z.ZodURL> =>
   z.url({ protocol: /^https?$/, error: 'expected an http address' }).default(fallback);
 
 export const millis = (fallback: number): z.ZodDefault<z.ZodCoercedNumber> =>
-  z.coerce.number('expected milliseconds').int().min(1).max(86_400_000).default(fallback);
+  z.coerce.number('expected milliseconds, 1 to 86400000').int().min(1).max(86_400_000).default(fallback);
 
 export const bytes = (fallback: number): z.ZodDefault<z.ZodCoercedNumber> =>
-  z.coerce.number('expected a number of bytes').int().min(1).default(fallback);
+  z.coerce.number('expected a whole number of bytes, at least 1').int().min(1).default(fallback);
 
 export const logLevel = (): z.ZodDefault<z.ZodEnum<{ [K in (typeof LEVELS)[number]]: K }>> =>
   z.enum(LEVELS).default('info');

@@ -36,34 +36,48 @@ const emit = (line: string): void => {
   });
 };
 
+/** What ties a line to its trace. */
+const traceFields = (): Record<string, string> => {
+  const ids = activeTraceIds();
+  const correlation = correlationIdOf();
+  return {
+    ...(ids ? { trace_id: ids.traceId, span_id: ids.spanId } : {}),
+    ...(correlation ? { correlation_id: correlation } : {}),
+  };
+};
+
+/** Fields of a child are written into every line of it, past the formatters: they are cleaned when it is made. */
+const withCleanChildren = (logger: Logger): Logger => {
+  const makeChild = Reflect.get(logger, 'child') as unknown as (bindings: object, options?: object) => Logger;
+  function child(this: Logger, bindings: object, options?: object): Logger {
+    return Reflect.apply(makeChild, this, [redacted(bindings), options]);
+  }
+  // Children inherit from the logger they are made of, so this holds for all of them.
+  return Object.assign(logger, { child }) as Logger;
+};
+
 /**
  * One logger for everything a process says: JSON lines on standard output, and the same record as an OpenTelemetry log.
  * The line is what is exported, so what is redacted in one place is redacted in both.
  */
 export const createLogger = (service: string, level: string = process.env.LOG_LEVEL ?? 'info'): Logger =>
-  pino(
-    {
-      level,
-      base: { service },
-      formatters: {
-        // An error is written by its serializer, after this: it must arrive there as it is.
-        log: ({ err, ...fields }) => ({ ...redacted(fields), ...(err === undefined ? {} : { err }) }),
-        bindings: (bindings) => redacted(bindings),
+  withCleanChildren(
+    pino(
+      {
+        level,
+        base: { service },
+        formatters: {
+          // An error is written by its serializer, after this: it must arrive there as it is.
+          log: ({ err, ...fields }) => ({ ...redacted(fields), ...(err === undefined ? {} : { err }) }),
+        },
+        serializers: { err: (error: Error) => redacted(stdSerializers.err(error)) },
+        mixin: traceFields,
       },
-      serializers: { err: (error: Error) => redacted(stdSerializers.err(error)) },
-      mixin: () => {
-        const ids = activeTraceIds();
-        const correlation = correlationIdOf();
-        return {
-          ...(ids ? { trace_id: ids.traceId, span_id: ids.spanId } : {}),
-          ...(correlation ? { correlation_id: correlation } : {}),
-        };
+      {
+        write: (line: string) => {
+          process.stdout.write(line);
+          emit(line);
+        },
       },
-    },
-    {
-      write: (line: string) => {
-        process.stdout.write(line);
-        emit(line);
-      },
-    },
+    ),
   );

@@ -87,6 +87,11 @@ export const startService = async (settings: ServiceSettings): Promise<RunningSe
   const { bodyBytesMax = BODY_BYTES_MAX, requestMs = REQUEST_MS } = settings;
   const app = createApp(logger, { bodyBytesMax, requestMs });
   let draining = false;
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    // A connection that is kept for a next request would keep the server from closing.
+    if (draining) reply.header('connection', 'close');
+    done(null, payload);
+  });
   systemRoutes(app, { name, checks: settings.ready ?? [], draining: () => draining });
   await settings.register(app);
   await app.listen({ host, port, listenTextResolver: (address) => `listening at ${address}` });
