@@ -1,5 +1,5 @@
 import { readBody } from './answer-body.ts';
-import { answerError, type CallError } from './call-error.ts';
+import { answerError, type CallError, systemCode } from './call-error.ts';
 import type { CallOutcome, StreamOutcome } from './call-request.ts';
 import { textHeaders } from './exchange.ts';
 import type { Flight } from './flight.ts';
@@ -53,9 +53,9 @@ export const landStream = async (flight: Flight, bytesMax: number): Promise<Stre
     flight.clock.stopTimer();
     let failure: CallError | null = null;
     body.once('error', (error) => {
-      failure = flight.errorOf(error);
+      // So it ends when the reader leaves early, which is no failure of the service.
+      failure = systemCode(error) === 'UND_ERR_ABORTED' ? UNREAD : flight.errorOf(error);
     });
-    // A reader that leaves early gave up: the service did not fail.
     body.once('close', () => flight.settle(status, failure ?? (body.readableEnded ? null : UNREAD), resends));
     return { ok: true, status, headers, body };
   } catch (error) {
