@@ -1,4 +1,9 @@
+export type { CatalogLimits } from './catalog/catalog-sql.ts';
+export { foldFields } from './catalog/fold-fields.ts';
+export { readCatalog } from './catalog/read-catalog.ts';
 export { schemaOf } from './catalog/schema-of.ts';
+export { countShapes } from './catalog/shapes.ts';
+export { type CatalogSource, SOURCES } from './catalog/sources.ts';
 export { type AppendedLine, appendLogLine, appendSpanLine, type LineContext } from './lines/append-lines.ts';
 export type { LineError } from './lines/line-error.ts';
 export { type MappedLine, mapLogLine } from './lines/map-log-line.ts';
@@ -14,6 +19,15 @@ export {
 } from './otlp/outcome.ts';
 export { requestIdOf } from './otlp/request-id.ts';
 export { exportResponse, type PartialSuccess, statusResponse } from './otlp/responses.ts';
+export {
+  missesFields,
+  type Prepared,
+  prepareQuery,
+  type QueryInput,
+  type RowLimits,
+} from './query/prepare-query.ts';
+export { type Ran, runQuery } from './query/run-query.ts';
+export { wireDiagnostic, wireResult, wireRow } from './query/wire-result.ts';
 export {
   appendBatch,
   type BatchTable,

@@ -1,4 +1,4 @@
-import { DATABASE } from '@clearspan/telemetry-store';
+import { DATABASE } from '../tables/table.ts';
 import type { CatalogSource, Dataset } from './sources.ts';
 
 export interface CatalogLimits {

@@ -91,6 +91,25 @@ const shapeDraft = ({ path, type, records }: ShapeCount, scale: number): Draft =
   field: { root: 'd', path: [...path], distinct: 0, values: [], examples: [] },
 });
 
+const prefixesOf = (path: readonly string[]): string[] =>
+  path.slice(0, -1).map((_, i) => JSON.stringify(path.slice(0, i + 1)));
+
+/**
+ * Objects that are told by nothing else: empty ones, or a path that also holds values of another type. The others are
+ * known by the fields below them, and listing them would say that any key may be there.
+ */
+const tellingShapes = (shapes: readonly ShapeCount[], drafts: readonly Draft[]): readonly ShapeCount[] => {
+  const fields = drafts.map(({ field }) => field).filter(({ root }) => root === 'd');
+  const above = new Set([...fields, ...shapes].flatMap(({ path }) => prefixesOf(path)));
+  const mixed = new Set(
+    [...fields, ...shapes.filter(({ type }) => type === 'array')].map(({ path }) => JSON.stringify(path)),
+  );
+  return shapes.filter(({ path, type }) => {
+    const key = JSON.stringify(path);
+    return type === 'array' || mixed.has(key) || !above.has(key);
+  });
+};
+
 const rounded = (share: number): number => Math.round(Math.min(1, share) * 10_000) / 10_000;
 
 /** The fields of a data set, the most present first. */
@@ -100,7 +119,7 @@ export const foldFields = ({ sources, shapes, sampled, shapesSampled }: FoldInpu
     return rows.fields.map((row) => readRow(rows, row, tokensOf));
   });
   const scale = shapesSampled === 0 ? 0 : sampled / shapesSampled;
-  const all = [...drafts, ...shapes.map((shape) => shapeDraft(shape, scale))];
+  const all = [...drafts, ...tellingShapes(shapes, drafts).map((shape) => shapeDraft(shape, scale))];
   const byPlace = Map.groupBy(all, ({ field }) => JSON.stringify([field.root, field.path]));
   return [...byPlace.values()]
     .map(merged)

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogDataset, CatalogField } from '@clearspan/contracts';
-import type { TelemetryStore } from '@clearspan/telemetry-store';
+import type { TelemetryStore } from '../store.ts';
 import {
   type CatalogLimits,
   countSinceSql,

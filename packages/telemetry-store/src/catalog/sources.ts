@@ -1,6 +1,6 @@
 import type { CatalogField } from '@clearspan/contracts';
 import { SEVERITIES } from '@clearspan/dataprime';
-import { fieldPath } from '@clearspan/telemetry-store';
+import { fieldPath } from '../rows/field-key.ts';
 
 export type Dataset = 'logs' | 'spans';
 export type FieldType = CatalogField['types'][number]['type'];
