@@ -1,4 +1,4 @@
-import type { CatalogLimits } from './core/catalog/catalog-sql.ts';
+import type { CatalogLimits } from '@clearspan/telemetry-store';
 import type { IngestLimits } from './core/ingest.ts';
 import type { TraceLimits } from './core/trace/find-trace.ts';
 import type { OtlpServerOptions } from './otlp/otlp-server.ts';
@@ -49,3 +49,6 @@ export const CATALOG_LIMITS: CatalogLimits = {
 };
 export const CATALOG_FRESH_MS = 15_000;
 export const CATALOG_FRESH_EMPTY_MS = 1_000;
+
+/** Rows of one answer, and of a query without `limit`. */
+export const ROW_LIMITS = { rowsMax: 15_000, rowsDefault: 2_000 } as const;

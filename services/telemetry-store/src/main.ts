@@ -3,6 +3,8 @@ import { configSchema } from './config.ts';
 import { traceLimits } from './limits.ts';
 import { openTelemetry } from './open-telemetry.ts';
 import { catalogRoutes } from './routes/catalog.ts';
+import { directQueryRoutes } from './routes/direct-query.ts';
+import { queryRoutes } from './routes/query.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { traceRoutes } from './routes/traces.ts';
 
@@ -29,7 +31,9 @@ await startService({
     },
   ],
   register: (app) => {
-    const { store, ingest, rates, catalog } = telemetry;
+    const { store, ingest, rates, catalog, runner } = telemetry;
+    queryRoutes(app, runner);
+    directQueryRoutes(app, runner);
     traceRoutes(app, {
       store,
       ingest,

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { counter, gauge } from '@clearspan/instrumentation';
+import { readCatalog } from '@clearspan/telemetry-store';
 import { type EmbeddedStore, type EngineEvent, openEmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
 import type { StoreConfig } from './config.ts';
 import { type CatalogCache, createCatalogCache } from './core/catalog/catalog-cache.ts';
-import { readCatalog } from './core/catalog/read-catalog.ts';
 import { createIngest, type Ingest } from './core/ingest.ts';
 import type { Log } from './core/log.ts';
+import { createQueryRunner, type QueryParts, type QueryRunner } from './core/query/query-runner.ts';
 import { createRates, type Rates } from './core/rates.ts';
 import { replay } from './core/replay.ts';
 import {
@@ -16,6 +17,7 @@ import {
   LOCK_WAIT_MS,
   OTLP_LIMITS,
   READ_FLUSH_MS,
+  ROW_LIMITS,
   WAL_LIMITS,
 } from './limits.ts';
 import { type OtlpServer, startOtlpServer } from './otlp/otlp-server.ts';
@@ -29,6 +31,7 @@ export interface Telemetry {
   readonly otlp: OtlpServer;
   /** The schema as the data has it, some seconds old at most. */
   readonly catalog: CatalogCache;
+  readonly runner: QueryRunner;
   close(): Promise<void>;
 }
 
@@ -50,6 +53,13 @@ const tell =
         return;
     }
   };
+
+const queryLimits = (config: StoreConfig): QueryParts['limits'] => ({
+  ...ROW_LIMITS,
+  ms: config.TELEMETRY_STORE_QUERY_MS,
+  memoryBytes: config.TELEMETRY_STORE_QUERY_BYTES_MAX,
+  flushMs: READ_FLUSH_MS,
+});
 
 /** Opens everything in order: nothing is accepted before what was accepted earlier is in the engine. */
 export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Telemetry> => {
@@ -102,6 +112,7 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
       rates,
       otlp,
       catalog,
+      runner: createQueryRunner({ store, ingest, catalog, limits: queryLimits(config) }),
       close: async () => {
         stopGauge();
         await otlp.close();

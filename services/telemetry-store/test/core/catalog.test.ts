@@ -1,9 +1,14 @@
 import { type Catalog, type CatalogField, catalog as catalogSchema } from '@clearspan/contracts';
+import {
+  type CatalogLimits,
+  type CatalogSource,
+  countShapes,
+  foldFields,
+  readCatalog,
+  SOURCES,
+} from '@clearspan/telemetry-store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCatalogCache } from '../../src/core/catalog/catalog-cache.ts';
-import type { CatalogLimits } from '../../src/core/catalog/catalog-sql.ts';
-import { readCatalog } from '../../src/core/catalog/read-catalog.ts';
-import { countShapes } from '../../src/core/catalog/shapes.ts';
 import { createIngest, type Ingest } from '../../src/core/ingest.ts';
 import { LIMITS, listeningLog, openParts, type Parts } from '../support/open-parts.ts';
 import { logsJson, tracesJson } from '../support/otlp-payload.ts';
@@ -124,11 +129,24 @@ describe('what is read from the data', () => {
     expect(spanId?.values).toEqual([]);
     expect(spanId?.examples.length).toBe(5);
   });
-  test('objects', () => {
-    expect(field('logs', 'd', 'logRecord', 'attributes')).toMatchObject({
-      types: [{ type: 'object', share: 1 }],
-      presence: 1,
+  test('objects only where no field below tells of them, arrays always', () => {
+    expect(field('logs', 'd', 'logRecord', 'attributes')).toBeUndefined();
+    const shapes = countShapes(['{"full":{"a":1},"empty":{},"mixed":{"b":1},"list":[1]}']);
+    const text = SOURCES.logs.find(({ pairs }) => pairs === 'd_str') as CatalogSource;
+    const rows = ['full.a', 'mixed', 'mixed.b'].map((key) => [key, '1', '1', [['x', '1']], 1, '0', 0, 0, 0, 0]);
+    const found = foldFields({
+      sources: [{ source: text, fields: rows, tokens: [] }],
+      shapes,
+      sampled: 2,
+      shapesSampled: 2,
     });
+    expect(found.map(({ path, types }) => [path.join('.'), types.map(({ type }) => type)])).toEqual([
+      ['mixed', ['string', 'object']],
+      ['empty', ['object']],
+      ['full.a', ['string']],
+      ['list', ['array']],
+      ['mixed.b', ['string']],
+    ]);
   });
 });
 

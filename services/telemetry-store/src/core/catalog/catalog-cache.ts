@@ -2,6 +2,8 @@ import type { Catalog } from '@clearspan/contracts';
 
 export interface CatalogCache {
   get(): Promise<Catalog>;
+  /** What was read last, however old; null before the first reading. */
+  held(): Catalog | null;
 }
 
 export interface CatalogCacheParts {
@@ -31,12 +33,14 @@ export const createCatalogCache = ({
   freshEmptyMs,
 }: CatalogCacheParts): CatalogCache => {
   let state: State = { kind: 'none' };
+  let last: Catalog | null = null;
 
   const readAgain = (): Promise<Catalog> => {
     const before = state;
     const versionRead = version();
     const catalog = read().then(
       (found) => {
+        last = found;
         state = { kind: 'held', catalog: found, atMs: nowMs(), version: versionRead };
         return found;
       },
@@ -50,6 +54,7 @@ export const createCatalogCache = ({
   };
 
   return {
+    held: () => last,
     get: async () => {
       if (state.kind === 'reading') return state.catalog;
       if (state.kind === 'none') return readAgain();

@@ -1,0 +1,7 @@
+export {
+  missesFields,
+  type Prepared,
+  prepareQuery,
+  type QueryInput,
+  type RowLimits,
+} from '@clearspan/telemetry-store';

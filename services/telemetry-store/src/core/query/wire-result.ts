@@ -1,0 +1,1 @@
+export { wireDiagnostic, wireResult, wireRow } from '@clearspan/telemetry-store';
