@@ -6,21 +6,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProcessingRecord, ProcessResponse, TaskView } from '@clearspan/contracts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type SpanReceiver, startSpanReceiver } from './otlp-spans.ts';
 import { killAll, type ServiceProcess, startProcess } from './processes.ts';
 
 let folder = '';
 let env: Record<string, string> = {};
 let queue: ServiceProcess;
 let storage: ServiceProcess;
+let receiver: SpanReceiver;
 const servers: Server[] = [];
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'clearspan-pipeline-'));
-  env = { CLEARSPAN_DATA: folder, QUEUE_WORKER_LEASE_MS: '1000' };
+  receiver = await startSpanReceiver();
+  env = { CLEARSPAN_DATA: folder, QUEUE_WORKER_LEASE_MS: '1000', TELEMETRY_STORE_OTLP_URL: receiver.url };
   [queue, storage] = await Promise.all([startProcess('queue-service', env), startProcess('storage-service', env)]);
 });
 afterEach(async () => {
   await killAll();
+  receiver.close();
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
     server.close();
@@ -120,7 +124,7 @@ const holdingProcessing = async (port = 0): Promise<{ url: string; next: () => P
 };
 
 test('a task goes through worker and processing service into the records', async () => {
-  const processing = await startProcess('processing-service', { STORAGE_SERVICE_URL: storage.url });
+  const processing = await startProcess('processing-service', { ...env, STORAGE_SERVICE_URL: storage.url });
   await startWorkerOn(processing.url);
   const id = await enqueue();
   const task = await reaches(id, 'completed');
@@ -146,6 +150,45 @@ test('a task goes through worker and processing service into the records', async
     '3 rows from 1,234 scanned (56.8 kB), in 7.5 ms',
     '`checkout` holds 80 % of the errors of all 3 groups',
   ]);
+});
+
+/** From the caller inwards; client spans stand between two services. */
+const CHAIN = [
+  ['queue-service', 'queue_service.enqueue_message'],
+  ['queue-service', 'queue_service.add_to_queue'],
+  ['queue-worker', 'queue_service.process_background_message'],
+  ['queue-worker', 'POST'],
+  ['processing-service', 'processing_service.process_query_data'],
+  ['processing-service', 'processing_service.store_insights'],
+  ['processing-service', 'PUT'],
+  ['storage-service', 'storage_service.store_processing_data'],
+  ['storage-service', 'INSERT processing'],
+];
+const PRODUCER = 4;
+const CONSUMER = 5;
+
+test('all of it is one trace, from who asked down to the statement that stores', async () => {
+  const processing = await startProcess('processing-service', { ...env, STORAGE_SERVICE_URL: storage.url });
+  await startWorkerOn(processing.url);
+  await reaches(await enqueue(), 'completed');
+  const ofTrace = (): SpanReceiver['spans'] => receiver.spans.filter(({ traceId }) => traceId === TRACE);
+  const steps = ['analyze_complexity', 'generate_insights', 'transform_data'];
+  await expect.poll(() => ofTrace().length, { timeout: 10_000 }).toBe(CHAIN.length + steps.length);
+
+  let parentId = 'f'.repeat(16);
+  for (const [service, name] of CHAIN) {
+    const span = ofTrace().find((seen) => seen.service === service && seen.parentId === parentId && seen.name === name);
+    expect(span, `${name} of ${service} below ${parentId}`).toBeDefined();
+    parentId = span?.spanId ?? '';
+  }
+  const named = (name: string): SpanReceiver['spans'][number] | undefined =>
+    ofTrace().find((seen) => seen.name === name);
+  const producer = named('queue_service.add_to_queue');
+  const consumer = named('queue_service.process_background_message');
+  expect([producer?.kind, consumer?.kind]).toEqual([PRODUCER, CONSUMER]);
+  expect(consumer?.linkedSpanIds).toEqual([producer?.spanId]);
+  const process = named('processing_service.process_query_data');
+  for (const step of steps) expect(named(`processing_service.${step}`)?.parentId).toBe(process?.spanId);
 });
 
 test('kill -9 of the worker in the middle of a task: another one runs it, and its effect is there once', async () => {
