@@ -134,7 +134,9 @@ const valuePiece = (tokens: readonly Token[], at: number, length: number, index:
   const shouted = run.some((token) => /^[A-Z]{3,}$/.test(token.text));
   const named = links.filter((link) => link.field.role !== 'method' || shouted || !common);
   if (named.length === 0 || (common && !before && !after && !shouted)) return null;
-  const weight = 1.1 * length + 0.4 * (length - 1) + (before || after || shouted ? 0.5 : 0);
+  // A path, id or version that the data has is that value, whatever it looks like.
+  const literal = run.some((token) => token.kind !== 'word') ? 1 : 0;
+  const weight = 1.1 * length + 0.4 * (length - 1) + (before || after || shouted ? 0.5 : 0) + literal;
   return { to: at + length, weight, meaning: { kind: 'value', links: named } };
 };
 

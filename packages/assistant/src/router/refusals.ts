@@ -13,7 +13,7 @@ const POLITE =
 const lead = (verbs: string): RegExp => new RegExp(`^(?:${POLITE}[,\\s]+)*(?:${verbs})\\b`, 'i');
 
 const DESTROY = lead(
-  'delete|drop|truncate|erase|wipe|purge|destroy|clear out|clear|remove|overwrite|alter|update|insert|modify|redact all|rename',
+  'delete|drop|truncate|erase|wipe|purge|destroy|clear out|clear|remove|overwrite|alter|update(?! on| about| me)|insert|modify|redact all|rename',
 );
 const DESTROYED =
   /\b(?:log|logs|span|spans|trace|traces|table|tables|database|data|record|records|index|indices|error|errors|everything|history|events?|all)\b/i;

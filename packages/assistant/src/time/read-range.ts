@@ -201,6 +201,8 @@ const besidePoint: Rule = (tokens, start, now) => {
   const next = counted?.next ?? at + 1;
   const side = norm(tokens, next);
   if (nanos === null || (side !== 'before' && side !== 'after')) return null;
+  // "the day before yesterday" is a day of its own.
+  if (unit === 'day' && norm(tokens, next + 1) === 'yesterday') return null;
   const point = readPoint(tokens, next + 1, now);
   if (point === null) return null;
   const edge = resolveInstant(side === 'before' ? point.value.from : point.value.to, now);

@@ -78,7 +78,7 @@ export const LISTS: readonly QuestionItem[] = [
   answered(
     'orders where cart_value < 10',
     'source logs | filter $d.cart_value < 10',
-    "source logs | filter $d.cart_value < 10 && $d.msg ~ 'order'",
+    "source logs | filter $d.msg ~ 'order' && $d.cart_value < 10",
   ),
   answered('logs containing "connection refused"', "source logs | filter $d.msg ~ 'connection refused'"),
   answered(
