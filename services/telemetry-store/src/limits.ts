@@ -15,7 +15,7 @@ export const OTLP_LIMITS: Pick<OtlpServerOptions, 'bodyBytesMax' | 'plainBytesMa
 };
 
 /** A second of waiting at most, and parts of the table that are not too small. */
-export const INGEST_LIMITS: Omit<IngestLimits, 'walBytesMax'> = {
+export const INGEST_LIMITS: Omit<IngestLimits, 'walBytesMax' | 'retentionDays'> = {
   batchMs: 1_000,
   batchRowsMax: 20_000,
   batchBytesMax: 16 * MEGABYTE,

@@ -73,7 +73,11 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
   });
   try {
     const wal = await openWalDirectory(join(dir, 'wal'), WAL_LIMITS);
-    const limits = { ...INGEST_LIMITS, walBytesMax: config.TELEMETRY_STORE_WAL_BYTES_MAX };
+    const limits = {
+      ...INGEST_LIMITS,
+      walBytesMax: config.TELEMETRY_STORE_WAL_BYTES_MAX,
+      retentionDays: config.TELEMETRY_STORE_RETENTION_DAYS,
+    };
     await replay(store, wal, limits, log);
     const ingest = createIngest({ store, wal, limits, log });
     const rates = createRates();

@@ -2,18 +2,56 @@ import { createRowBatch, type DecodeOutcome, decodeOtlp, type RowBatch } from '@
 import type { WalRecord } from '../wal/record.ts';
 import { inflateBody } from './inflate.ts';
 
-/** What a record contributes, at the place `index` in its segment. Everything that could vary comes from the log. */
-export const decodeInto = (
-  rows: RowBatch,
-  record: Pick<WalRecord, 'signal' | 'encoding' | 'receivedNanos'>,
-  plain: Uint8Array,
-  segment: string,
-  index: number,
-): DecodeOutcome =>
-  decodeOtlp(record.signal, record.encoding, plain, rows, {
-    receivedNanos: record.receivedNanos,
-    requestId: `${segment}-${index}`,
-  });
+export interface DeriveLimits {
+  readonly plainBytesMax: number;
+  /** Older records are rejected, because retention would drop them unseen; null takes every time. */
+  readonly retentionDays: number | null;
+}
+
+/** Rows of one segment while they are derived, record by record in the order of the log. */
+export interface SegmentRows {
+  readonly rows: RowBatch;
+  readonly records: number;
+  /**
+   * Decodes the next record into the rows. Everything that could vary comes from the record and its place, so that a
+   * replay gives the same rows. A malformed body leaves the rows as they were and takes no place.
+   */
+  add(record: Pick<WalRecord, 'signal' | 'encoding' | 'receivedNanos'>, plain: Uint8Array): DecodeOutcome;
+}
+
+const DAY_NANOS = 86_400_000_000_000n;
+/** Clocks differ, but not by more than this. */
+const AHEAD_NANOS = DAY_NANOS;
+
+const timeWindow = (
+  receivedNanos: bigint,
+  retentionDays: number | null,
+): { fromNanos: bigint; toNanos: bigint } | undefined =>
+  retentionDays === null
+    ? undefined
+    : { fromNanos: receivedNanos - BigInt(retentionDays) * DAY_NANOS, toNanos: receivedNanos + AHEAD_NANOS };
+
+export const createSegmentRows = (segment: string, { retentionDays }: DeriveLimits): SegmentRows => {
+  const rows = createRowBatch();
+  const seriesSeen = new Set<string>();
+  let records = 0;
+  return {
+    rows,
+    get records() {
+      return records;
+    },
+    add: ({ signal, encoding, receivedNanos }, plain) => {
+      const outcome = decodeOtlp(signal, encoding, plain, rows, {
+        receivedNanos,
+        requestId: `${segment}-${records}`,
+        timeWindow: timeWindow(receivedNanos, retentionDays),
+        seriesSeen,
+      });
+      if (outcome.ok && outcome.accepted > 0) records += 1;
+      return outcome;
+    },
+  };
+};
 
 export interface DerivedRows {
   readonly rows: RowBatch;
@@ -25,15 +63,15 @@ export interface DerivedRows {
 export const deriveRows = async (
   records: readonly WalRecord[],
   segment: string,
-  plainBytesMax: number,
+  limits: DeriveLimits,
 ): Promise<DerivedRows> => {
-  const rows = createRowBatch();
+  const derived = createSegmentRows(segment, limits);
   const unreadable: string[] = [];
   for (const [index, record] of records.entries()) {
-    const inflated = await inflateBody(record.body, record.compression, plainBytesMax);
-    const outcome = inflated.ok ? decodeInto(rows, record, inflated.plain, segment, index) : undefined;
+    const inflated = await inflateBody(record.body, record.compression, limits.plainBytesMax);
+    const outcome = inflated.ok ? derived.add(record, inflated.plain) : undefined;
     if (!inflated.ok) unreadable.push(`record ${index}: ${inflated.message}`);
     else if (outcome && !outcome.ok) unreadable.push(`record ${index}: ${outcome.error.message}`);
   }
-  return { rows, unreadable };
+  return { rows: derived.rows, unreadable };
 };

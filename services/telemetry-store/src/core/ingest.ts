@@ -1,16 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  batchBytes,
-  batchRows,
-  createRowBatch,
-  type DecodeOutcome,
-  type RowBatch,
-  type TelemetryStore,
-} from '@clearspan/telemetry-store';
+import { batchBytes, batchRows, type DecodeOutcome, type TelemetryStore } from '@clearspan/telemetry-store';
 import type { WalRecord } from '../wal/record.ts';
 import type { SegmentWriter } from '../wal/segment-writer.ts';
 import type { WalDirectory } from '../wal/wal-directory.ts';
-import { decodeInto } from './derive-rows.ts';
+import { createSegmentRows, type SegmentRows } from './derive-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import type { Log } from './log.ts';
 import { type ReplayLimits, replaySegment } from './replay.ts';
@@ -58,8 +51,7 @@ export interface IngestParts {
 /** One segment of the log and the rows of its records: they are stored together, under the segment's name. */
 interface OpenBatch {
   readonly segment: SegmentWriter;
-  readonly rows: RowBatch;
-  records: number;
+  readonly derived: SegmentRows;
   readonly timer: NodeJS.Timeout;
 }
 
@@ -74,7 +66,7 @@ export const createIngest = ({ store, wal, limits, log }: IngestParts): Ingest =
   const walBytes = (): number =>
     [...inFlight.keys()].reduce((sum, segment) => sum + segment.bytes(), current?.segment.bytes() ?? 0);
 
-  const storeBatch = async ({ segment, rows }: OpenBatch): Promise<void> => {
+  const storeBatch = async ({ segment, derived }: OpenBatch): Promise<void> => {
     try {
       await segment.seal();
     } catch (error) {
@@ -85,7 +77,7 @@ export const createIngest = ({ store, wal, limits, log }: IngestParts): Ingest =
       return;
     }
     try {
-      await insertRows(store, rows, segment.name, limits, log);
+      await insertRows(store, derived.rows, segment.name, limits, log);
       await wal.done(segment.name, Date.now());
     } catch (error) {
       const path = await wal.putAside(segment.name);
@@ -103,7 +95,7 @@ export const createIngest = ({ store, wal, limits, log }: IngestParts): Ingest =
     current = undefined;
     clearTimeout(batch.timer);
     // Only malformed requests came: there is no file and there are no rows.
-    if (batch.records === 0) return;
+    if (batch.derived.records === 0) return;
     const stored = storeBatch(batch)
       .catch((error: unknown) => {
         log.error(
@@ -116,7 +108,8 @@ export const createIngest = ({ store, wal, limits, log }: IngestParts): Ingest =
   };
 
   const openBatch = (): OpenBatch => {
-    return { segment: wal.create(), rows: createRowBatch(), records: 0, timer: setTimeout(cut, limits.batchMs) };
+    const segment = wal.create();
+    return { segment, derived: createSegmentRows(segment.name, limits), timer: setTimeout(cut, limits.batchMs) };
   };
 
   const refuseWhenFull = (): void => {
@@ -134,12 +127,15 @@ export const createIngest = ({ store, wal, limits, log }: IngestParts): Ingest =
       refuseWhenFull();
       current ??= openBatch();
       const batch = current;
-      const outcome = decodeInto(batch.rows, request, request.plain, batch.segment.name, batch.records);
+      const outcome = batch.derived.add(request, request.plain);
       if (!outcome.ok || outcome.accepted === 0) return outcome;
       // In the same turn as the rows: their order in the log is their order in the batch.
-      batch.records += 1;
       const durable = batch.segment.append(request);
-      if (batchRows(batch.rows) >= limits.batchRowsMax || batchBytes(batch.rows) >= limits.batchBytesMax) cut();
+      if (
+        batchRows(batch.derived.rows) >= limits.batchRowsMax ||
+        batchBytes(batch.derived.rows) >= limits.batchBytesMax
+      )
+        cut();
       try {
         await durable;
       } catch (error) {
@@ -151,7 +147,7 @@ export const createIngest = ({ store, wal, limits, log }: IngestParts): Ingest =
     flushed: async (capMs) => {
       const gapMs = readerFlushedMs + limits.readerFlushMs - Date.now();
       const batch = current;
-      if (batch && batch.records > 0) {
+      if (batch && batch.derived.records > 0) {
         if (gapMs > 0) await delay(gapMs);
         if (current === batch) {
           readerFlushedMs = Date.now();

@@ -1,13 +1,11 @@
 import type { TelemetryStore } from '@clearspan/telemetry-store';
 import { readSegment } from '../wal/read-segment.ts';
 import type { WalDirectory } from '../wal/wal-directory.ts';
-import { deriveRows } from './derive-rows.ts';
+import { type DeriveLimits, deriveRows } from './derive-rows.ts';
 import { type InsertLimits, insertRows } from './insert-rows.ts';
 import type { Log } from './log.ts';
 
-export interface ReplayLimits extends InsertLimits {
-  readonly plainBytesMax: number;
-}
+export interface ReplayLimits extends InsertLimits, DeriveLimits {}
 
 export interface Replayed {
   readonly segments: number;
@@ -27,7 +25,7 @@ export const replaySegment = async (
   log: Log,
 ): Promise<number> => {
   const { records, corrupt, tornBytes } = readSegment(await wal.read(segment));
-  const { rows, unreadable } = await deriveRows(records, segment, limits.plainBytesMax);
+  const { rows, unreadable } = await deriveRows(records, segment, limits);
   if (tornBytes > 0) {
     log.warn(
       { segment, torn_bytes: tornBytes },

@@ -1,9 +1,9 @@
 import { queryResult, storeQueryRequest } from '@clearspan/contracts';
 import { histogram } from '@clearspan/instrumentation';
 import { problem, type ServiceApp } from '@clearspan/service-kit';
+import { wireResult } from '@clearspan/telemetry-store';
 import { nanosOf } from '../core/query/nanos.ts';
 import type { QueryRunner } from '../core/query/query-runner.ts';
-import { wireResult } from '../core/query/wire-result.ts';
 import { clientGone } from './client-gone.ts';
 import { storeProblem } from './store-problem.ts';
 

@@ -74,6 +74,22 @@ describe('ingest', () => {
     expect(await readdir(join(parts.dir, 'wal'))).toEqual(before);
   });
 
+  test('records older than what is kept are rejected and said so, at the time they came', async () => {
+    const limits = { ...LIMITS, retentionDays: 15 };
+    const ingest = createIngest({ store: parts.store, wal: await parts.openWal(), limits, log: listeningLog() });
+    const old = request('logs', logsJson('old', ['x']));
+    expect(await ingest.accept(old)).toMatchObject({ ok: true, accepted: 1 });
+    const later = { ...old, receivedNanos: old.receivedNanos + 16n * 86_400_000_000_000n };
+    expect(await ingest.accept(later)).toMatchObject({
+      ok: true,
+      accepted: 0,
+      rejected: 1,
+      message: expect.stringMatching(/./),
+    });
+    await ingest.close();
+    expect(await count('old')).toBe(1);
+  });
+
   test('a batch is cut at its number of rows', async () => {
     const limits = { ...LIMITS, batchRowsMax: 2 };
     const ingest = createIngest({ store: parts.store, wal: await parts.openWal(), limits, log: listeningLog() });

@@ -16,6 +16,7 @@ export const LIMITS: IngestLimits = {
   walBytesMax: 64_000_000,
   readerFlushMs: 0,
   plainBytesMax: 8_000_000,
+  retentionDays: null,
   insertAttemptsMax: 2,
   retryBaseMs: 1,
   retryMaxMs: 10,

@@ -1,6 +1,6 @@
 import type { DecodedRow, Diagnostic, JsonValue } from '@clearspan/dataprime';
+import type { Ran } from '@clearspan/telemetry-store';
 import { lineIndex } from '@clearspan/text';
-import type { Ran } from '../query/run-query.ts';
 
 /** Rows of one `result` line: naive clients read only the second line, so a usual answer fits into it. */
 const ROWS_PER_LINE = 1_000;

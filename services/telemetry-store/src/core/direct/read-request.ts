@@ -1,6 +1,6 @@
+import type { QueryInput } from '@clearspan/telemetry-store';
 import { z } from 'zod';
 import { nanosOf } from '../query/nanos.ts';
-import type { QueryInput } from '../query/prepare-query.ts';
 
 /** A member that existing clients send as text, as a number, or as null. */
 const optional = <T extends z.ZodType>(schema: T): z.ZodOptional<z.ZodNullable<T>> => schema.nullable().optional();

@@ -1,9 +1,18 @@
 import type { Catalog } from '@clearspan/contracts';
 import type { Diagnostic, SchemaSource } from '@clearspan/dataprime';
-import { type QueryLimits, schemaOf, type TelemetryStore } from '@clearspan/telemetry-store';
+import {
+  missesFields,
+  type Prepared,
+  prepareQuery,
+  type QueryInput,
+  type QueryLimits,
+  type Ran,
+  type RowLimits,
+  schemaOf,
+  type TelemetryStore,
+} from '@clearspan/telemetry-store';
 import type { Ingest } from '../ingest.ts';
-import { missesFields, type Prepared, prepareQuery, type QueryInput, type RowLimits } from './prepare-query.ts';
-import { type Ran, runQuery } from './run-query.ts';
+import { runTraced } from './run-traced.ts';
 
 export interface QueryParts {
   readonly store: Pick<TelemetryStore, 'query'>;
@@ -41,7 +50,7 @@ export const createQueryRunner = ({ store, ingest, catalog, limits }: QueryParts
       await ingest.flushed(limits.flushMs);
       const prepared = await prepare(input);
       if (!prepared.ok) return { kind: 'invalid', diagnostics: prepared.diagnostics };
-      return { kind: 'ran', result: await runQuery(store, prepared, limits, signal), warnings: prepared.warnings };
+      return { kind: 'ran', result: await runTraced(store, prepared, limits, signal), warnings: prepared.warnings };
     },
   };
 };

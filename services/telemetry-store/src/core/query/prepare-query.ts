@@ -1,7 +1,0 @@
-export {
-  missesFields,
-  type Prepared,
-  prepareQuery,
-  type QueryInput,
-  type RowLimits,
-} from '@clearspan/telemetry-store';

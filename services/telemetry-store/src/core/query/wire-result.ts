@@ -1,1 +1,0 @@
-export { wireDiagnostic, wireResult, wireRow } from '@clearspan/telemetry-store';
