@@ -18,6 +18,8 @@ export interface TargetPipeline {
   readonly spans: SpanProcessor;
   readonly logs: LogRecordProcessor;
   readonly metrics: IMetricReader;
+  /** Waits for what was handed to the network already: the processors only wait for what they still hold. */
+  sent(): Promise<unknown>;
 }
 
 /**
@@ -48,9 +50,12 @@ export const targetPipeline = ({ url, headers }: OtlpTarget, metricsIntervalMs: 
       maxExportBatchSize: BATCH_ITEMS_MAX,
       exportTimeoutMillis: EXPORT_MAX_MS + 1_000,
     };
+    const traces = new OTLPTraceExporter(options('traces'));
+    const logs = new OTLPLogExporter(options('logs'));
     return {
-      spans: new BatchSpanProcessor({ exporter: new OTLPTraceExporter(options('traces')), ...batch }),
-      logs: new BatchLogRecordProcessor({ exporter: new OTLPLogExporter(options('logs')), ...batch }),
+      sent: () => Promise.allSettled([traces.forceFlush(), logs.forceFlush()]),
+      spans: new BatchSpanProcessor({ exporter: traces, ...batch }),
+      logs: new BatchLogRecordProcessor({ exporter: logs, ...batch }),
       metrics: new PeriodicExportingMetricReader({
         exporter: new OTLPMetricExporter(options('metrics')),
         exportIntervalMillis: metricsIntervalMs,

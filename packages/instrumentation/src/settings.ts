@@ -6,7 +6,7 @@ export interface OtlpTarget {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export const SAMPLERS = [
+const SAMPLERS = [
   'always_on',
   'always_off',
   'traceidratio',

@@ -98,7 +98,8 @@ const assemble = (settings: TelemetrySettings, extra: ExtraProcessors): Running 
     logger: processors.length ? records.getLogger(SCOPE, VERSION) : null,
     meter: meters.getMeter(SCOPE, VERSION),
     prometheus,
-    flush: () => Promise.allSettled(all.map((one) => one.forceFlush())),
+    flush: () =>
+      Promise.allSettled([...all.map((one) => one.forceFlush()), ...pipelines.map((pipeline) => pipeline.sent())]),
     shutdown: () => Promise.allSettled(all.map((one) => one.shutdown())),
   };
 };

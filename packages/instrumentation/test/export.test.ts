@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
+import { flushTelemetry, inSpan, shutdownTelemetry, startTelemetry, telemetrySettings } from '../src/index.ts';
 
 interface Receiver {
   readonly url: string;
@@ -17,11 +18,12 @@ afterEach(() => {
 });
 
 /** Takes OTLP over HTTP and keeps it. Text in protobuf stands as it is, so it can be looked for. */
-const receiver = async (): Promise<Receiver> => {
+const receiver = async (before: (path: string) => Promise<void> = async () => undefined): Promise<Receiver> => {
   const received: Receiver['received'] = new Map();
   const server = createServer((request, response) => {
-    void text(request).then((body) => {
+    void text(request).then(async (body) => {
       received.set(request.url ?? '', { headers: request.headers, body });
+      await before(request.url ?? '');
       response.end();
     });
   });
@@ -74,6 +76,22 @@ it('sends traces, logs and metrics to the store and elsewhere, and a key only wh
   }
   expect(elsewhere.received.get('/v1/traces')?.headers['x-api-key']).toBe('swordfish');
   for (const { headers } of store.received.values()) expect(headers['x-api-key']).toBeUndefined();
+});
+
+it('waits for a batch that is on its way already', async () => {
+  let answered = false;
+  const slow = await receiver(async (path) => {
+    if (path !== '/v1/traces') return;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    answered = true;
+  });
+  const { settings } = telemetrySettings({ TELEMETRY_STORE_OTLP_URL: slow.url, OTEL_SERVICE_NAME: 'fixture' });
+  startTelemetry(settings);
+  inSpan('early', {}, () => undefined);
+  await expect.poll(() => slow.received.has('/v1/traces'), { timeout: 5_000 }).toBe(true);
+  expect(await flushTelemetry(5_000)).toBe(true);
+  expect(answered).toBe(true);
+  await shutdownTelemetry(1_000);
 });
 
 it('works, silently, when nothing listens: the wait for the last batch is bounded', async () => {

@@ -3,7 +3,7 @@ import { type ProblemError, problem } from './problem.ts';
 import type { ServiceApp } from './service-app.ts';
 
 /** Milliseconds the caller still has for this request, by its `X-Deadline-Ms`; null when it does not say. */
-export const givenMs = (request: FastifyRequest): number | null => {
+const givenMs = (request: FastifyRequest): number | null => {
   const ms = Number(request.headers['x-deadline-ms']);
   return Number.isFinite(ms) && ms > 0 ? ms : null;
 };
