@@ -1,1 +1,2 @@
-export {};
+export { main, run } from './main.ts';
+export { EXIT, type ExitCode, type Terminal } from './terminal.ts';

@@ -1,0 +1,110 @@
+import {
+  BATCH_OPTION,
+  type CommandSpec,
+  FORMAT_OPTION,
+  type OptionSpec,
+  SOURCE_OPTIONS,
+  TIME_OPTIONS,
+} from './command-spec.ts';
+
+const DATA: OptionSpec = {
+  name: 'data',
+  kind: 'value',
+  value: 'DIR',
+  help: 'where data is kept ($CLEARSPAN_DATA, or .clearspan)',
+};
+
+export type CommandName = 'up' | 'ask' | 'query' | 'check' | 'fmt' | 'status' | 'doctor';
+
+/** Every command, in the order it is listed to people. */
+export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
+  up: {
+    name: 'up',
+    summary: 'Start every service and the page; Ctrl-C stops them',
+    usage: ['up [--only a,b] [--data DIR] [--port-base N]'],
+    options: [
+      { name: 'only', kind: 'value', value: 'a,b', help: 'start only these services' },
+      DATA,
+      { name: 'port-base', kind: 'value', value: 'N', help: '8010 becomes N+10, OTLP 4318 becomes N+48, and so on' },
+      { name: 'with', kind: 'value', value: 'a,b', help: 'example systems beside it (not in this version)' },
+    ],
+    positionalsMax: 0,
+    examples: ['clearspan up', 'clearspan up --port-base 9000 --data /tmp/second'],
+  },
+  ask: {
+    name: 'ask',
+    summary: 'Turn a question into DataPrime, and answer it',
+    usage: ['ask [SOURCE...] "question" [--run] [--from T] [--to T] [--now T] [--format F]', 'ask [SOURCE...] --batch'],
+    options: [
+      ...SOURCE_OPTIONS,
+      { name: 'run', kind: 'flag', help: 'run the query and print the rows' },
+      ...TIME_OPTIONS,
+      FORMAT_OPTION,
+      BATCH_OPTION,
+    ],
+    positionalsMax: 1,
+    examples: [
+      'clearspan ask "errors from the last hour by service" --run',
+      'clearspan ask --logs app.ndjson "slowest paths" --run',
+    ],
+  },
+  query: {
+    name: 'query',
+    summary: 'Run DataPrime on the running system, or on files in place',
+    usage: [
+      "query [SOURCE...] 'dataprime' [--from T] [--to T] [--now T] [--limit N] [--format F]",
+      'query [SOURCE...] --batch',
+    ],
+    options: [
+      ...SOURCE_OPTIONS,
+      ...TIME_OPTIONS,
+      { name: 'limit', kind: 'value', value: 'N', help: 'rows at most' },
+      FORMAT_OPTION,
+      BATCH_OPTION,
+    ],
+    positionalsMax: 1,
+    examples: [
+      "clearspan query 'source logs last 1h | countby $m.severity'",
+      "clearspan query --logs app.ndjson 'filter $d.status >= 500 | countby $d.path'",
+    ],
+  },
+  check: {
+    name: 'check',
+    summary: 'Say what is wrong with a query, where, and how to mend it',
+    usage: ["check [SOURCE...] ['dataprime' | FILE...] [--format text|json]", 'check [SOURCE...] --batch'],
+    options: [
+      ...SOURCE_OPTIONS,
+      { name: 'format', kind: 'value', value: 'text|json', help: 'text by default' },
+      BATCH_OPTION,
+    ],
+    positionalsMax: 1_000,
+    examples: ["clearspan check 'filter $d.status = 500'", 'clearspan check alerts/*.dp'],
+  },
+  fmt: {
+    name: 'fmt',
+    summary: 'Format queries',
+    usage: ['fmt [--write | --check] FILE...', 'fmt < query.dp'],
+    options: [
+      { name: 'write', kind: 'flag', help: 'change the files' },
+      { name: 'check', kind: 'flag', help: 'only name the files that would change; exit 1 when there are any' },
+    ],
+    positionalsMax: 1_000,
+  },
+  status: {
+    name: 'status',
+    summary: 'Show the running processes: health, memory, what the store and the queue hold',
+    usage: ['status [--data DIR] [--format table|json]'],
+    options: [DATA, { name: 'format', kind: 'value', value: 'table|json', help: 'table by default' }],
+    positionalsMax: 0,
+  },
+  doctor: {
+    name: 'doctor',
+    summary: 'Send telemetry through the real path, read it back, and say which hop fails',
+    usage: ['doctor [--data DIR]'],
+    options: [DATA],
+    positionalsMax: 0,
+  },
+};
+
+/** Named in the documentation, and not here yet: saying so is better than "unknown command". */
+export const LATER_COMMANDS: readonly string[] = ['explain', 'import', 'tail', 'backup', 'restore', 'mcp'];

@@ -1,0 +1,60 @@
+import { oneOf, wholeNumber } from '../args/one-of.ts';
+import type { ParsedCommand } from '../args/parse-command.ts';
+import { readSource } from '../args/read-source.ts';
+import { timeOptions } from '../args/time-options.ts';
+import { usageError } from '../args/usage-error.ts';
+import { excerpt } from '../output/excerpt.ts';
+import { FORMATS, printResult, resultSummary } from '../output/print-result.ts';
+import { runBatch } from '../sources/batch.ts';
+import { openSource } from '../sources/open-source.ts';
+import type { QueryAsk, QuerySource } from '../sources/query-source.ts';
+import { failureExit, tellFailure } from '../sources/tell-failure.ts';
+import { EXIT, type ExitCode, type Terminal } from '../terminal.ts';
+
+const LIMIT_MAX_ROWS = 50_000;
+
+const batch = async (source: QuerySource, ask: Omit<QueryAsk, 'query'>, terminal: Terminal): Promise<ExitCode> => {
+  await runBatch(terminal.stdin, terminal.stdout, {
+    field: 'query',
+    answer: async ({ id, fields }) => {
+      const startedMs = performance.now();
+      const outcome = await source.query({ ...ask, query: fields.query as string });
+      const ms = Math.round(performance.now() - startedMs);
+      if (outcome.ok) return { id, ok: true, rows: outcome.value.rows, ms };
+      const { code, message } = outcome.failure;
+      return { id, ok: false, error: { code, message } };
+    },
+    onError: (id, error) => ({ id, ok: false, error }),
+  });
+  return EXIT.fine;
+};
+
+/** `clearspan query`: rows on stdout, everything else on stderr. */
+export const query = async (parsed: ParsedCommand, terminal: Terminal): Promise<ExitCode> => {
+  const choice = readSource(parsed, 'query');
+  const times = timeOptions(parsed, Date.now(), 'query');
+  const limit = wholeNumber('limit', parsed.value('limit'), { min: 1, max: LIMIT_MAX_ROWS }, 'query');
+  const format = oneOf('format', parsed.value('format'), FORMATS, 'table', 'query');
+  const [text] = parsed.positionals;
+  const isBatch = parsed.flag('batch');
+  if (isBatch && text !== undefined)
+    throw usageError('expected the queries of a batch on stdin, found one as argument', 'query');
+  if (!isBatch && text === undefined) throw usageError('expected a query', 'query');
+  const source = await openSource(choice, isBatch, terminal);
+  try {
+    const ask = { ...times, ...(limit === undefined ? {} : { limit }) };
+    if (isBatch) return await batch(source, ask, terminal);
+    const outcome = await source.query({ ...ask, query: text ?? '' });
+    if (!outcome.ok) {
+      tellFailure(outcome.failure, text ?? '', terminal);
+      return failureExit(outcome.failure);
+    }
+    terminal.stdout.write(printResult(outcome.value, format, terminal));
+    for (const warning of outcome.value.warnings)
+      terminal.stderr.write(excerpt(text ?? '', 'query', warning, terminal.colour));
+    terminal.stderr.write(`${resultSummary(outcome.value)}\n`);
+    return EXIT.fine;
+  } finally {
+    await source.close();
+  }
+};

@@ -1,0 +1,28 @@
+import type { Catalog, WireDiagnostic } from '@clearspan/contracts';
+import { check, compile, type Diagnostic, otelStorage, parse, plan } from '@clearspan/dataprime';
+import { schemaOf, wireDiagnostic } from '@clearspan/telemetry-store';
+
+export interface Checker {
+  /** Everything that is to say about a query; without an error it runs. */
+  check(text: string): readonly WireDiagnostic[];
+}
+
+/** Any window does: what a query may be does not depend on when it is asked. */
+const CONTEXT = { nowNanos: 0n, timeRange: { fromNanos: 0n, toNanos: 1_000_000_000n }, rowsMax: 1 };
+
+const compileErrors = (query: Parameters<typeof plan>[0]): readonly Diagnostic[] => {
+  const result = compile(plan(query), otelStorage, CONTEXT);
+  return result.ok ? [] : [{ ...result.error, severity: 'error' }];
+};
+
+/** `catalog` is what is known of the data; null knows nothing, and unknown keys are then fine. */
+export const createChecker = (catalog: Catalog | null): Checker => {
+  const schema = catalog ? schemaOf(catalog) : null;
+  return {
+    check: (text) => {
+      const { query, diagnostics } = check(parse(text), { schema });
+      const isWrong = diagnostics.some((d) => d.severity === 'error');
+      return [...diagnostics, ...(query && !isWrong ? compileErrors(query) : [])].map(wireDiagnostic);
+    },
+  };
+};

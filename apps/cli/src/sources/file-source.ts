@@ -1,0 +1,150 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { interpret } from '@clearspan/assistant';
+import type { Catalog, QueryResult } from '@clearspan/contracts';
+import {
+  type CatalogLimits,
+  prepareQuery,
+  readCatalog,
+  runQuery,
+  schemaOf,
+  wireDiagnostic,
+  wireResult,
+} from '@clearspan/telemetry-store';
+import { type EmbeddedStore, openEmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
+import { unreachable } from '../unreachable.ts';
+import { isoNanos } from './iso-nanos.ts';
+import { type LoadedFile, type LoadFiles, loadFiles } from './load-files.ts';
+import type { Answer, Outcome, QueryAsk, QuerySource, QuestionAsk, SourceFailure } from './query-source.ts';
+
+const MEGABYTE = 1024 * 1024;
+const ROW_LIMITS = { rowsMax: 50_000, rowsDefault: 2_000 };
+const QUERY_LIMITS = { ms: 60_000, memoryBytes: 700 * MEGABYTE };
+const ENGINE_MAX_BYTES = 1_024 * MEGABYTE;
+
+const CATALOG_LIMITS: CatalogLimits = {
+  sampleRows: 50_000,
+  fieldsMax: 500,
+  valuesMax: 200,
+  tokensMax: 100,
+  valueCharsMax: 120,
+  shapesRows: 500,
+  ms: 30_000,
+  memoryBytes: 500 * MEGABYTE,
+};
+
+/** The engine's own ways to fail that the query can be blamed for; the rest are failures of the engine. */
+const INPUT_CODES: readonly string[] = ['TIMEOUT', 'MEMORY', 'TOO_MANY_ROWS'];
+
+const engineFailure = (error: unknown): SourceFailure => {
+  const found = (error as { code?: unknown }).code;
+  const code = typeof found === 'string' ? found : 'ENGINE';
+  const kind = INPUT_CODES.includes(code) ? 'input' : 'unreachable';
+  return { kind, code, message: error instanceof Error ? error.message : 'the engine failed', diagnostics: [] };
+};
+
+const nowNanos = (now: string | undefined): bigint =>
+  now === undefined ? BigInt(Date.now()) * 1_000_000n : isoNanos(now);
+
+/** From the oldest record to just after the newest: a file is asked as a whole where no time is named. */
+const extent = (catalog: Catalog, now: bigint): { readonly fromNanos: bigint; readonly toNanos: bigint } => {
+  const sets = [catalog.logs, catalog.spans];
+  const times = sets.flatMap((set) => [set.oldest, set.newest].filter((t) => t !== null)).map((t) => isoNanos(t));
+  const sorted = times.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const [first = now] = sorted;
+  const last = sorted.at(-1) ?? now;
+  return { fromNanos: first, toNanos: last + 1n };
+};
+
+interface Opened {
+  readonly store: EmbeddedStore;
+  readonly catalog: Catalog;
+}
+
+const runOn = async ({ store, catalog }: Opened, ask: QueryAsk): Promise<Outcome<QueryResult>> => {
+  const started = performance.now();
+  const now = nowNanos(ask.now);
+  const timeRange = ask.window
+    ? { fromNanos: isoNanos(ask.window.from), toNanos: isoNanos(ask.window.to) }
+    : extent(catalog, now);
+  const input = { text: ask.query, nowNanos: now, timeRange, limit: ask.limit ?? null };
+  const prepared = prepareQuery(input, schemaOf(catalog), ROW_LIMITS);
+  if (!prepared.ok) {
+    const errors = prepared.diagnostics.filter((d) => d.severity === 'error');
+    const message = errors.map((d) => `${d.code}: ${d.message}`).join('; ');
+    const diagnostics = prepared.diagnostics.map(wireDiagnostic);
+    return { ok: false, failure: { kind: 'input', code: 'INVALID_QUERY', message, diagnostics } };
+  }
+  try {
+    const ran = await runQuery(store, prepared, QUERY_LIMITS);
+    return { ok: true, value: wireResult(ran, prepared.warnings, performance.now() - started) };
+  } catch (error) {
+    return { ok: false, failure: engineFailure(error) };
+  }
+};
+
+const answerOn = async (opened: Opened, ask: QuestionAsk): Promise<Answer> => {
+  const reading = interpret(ask.question, {
+    catalog: opened.catalog,
+    nowNanos: nowNanos(ask.now),
+    context: ask.context,
+    ...(ask.window ? { window: ask.window } : {}),
+  });
+  switch (reading.kind) {
+    case 'clarify':
+      return { kind: 'clarify', message: reading.message, options: reading.options };
+    case 'refuse':
+      return { kind: 'refuse', message: reading.message, options: reading.examples };
+    case 'answer': {
+      const { query, interpretation, confidence, assumptions, ignored, alternatives } = reading;
+      const outcome = ask.run ? await runOn(opened, { ...ask, query }) : null;
+      const result = outcome?.ok ? outcome.value : null;
+      const failure = outcome?.ok === false ? outcome.failure : null;
+      const traceId = null;
+      return {
+        kind: 'answer',
+        query,
+        interpretation,
+        confidence,
+        assumptions,
+        ignored,
+        alternatives,
+        result,
+        failure,
+        traceId,
+      };
+    }
+    default:
+      return unreachable(reading);
+  }
+};
+
+/** Files in place: read once into an engine in a temporary directory, which goes when the source is closed. */
+export const openFileSource = async (
+  files: Omit<LoadFiles, 'nowNanos'>,
+  onLoaded: (loaded: readonly LoadedFile[]) => void,
+): Promise<QuerySource> => {
+  const dir = await mkdtemp(join(tmpdir(), 'clearspan-files-'));
+  const remove = (): Promise<void> => rm(dir, { recursive: true, force: true });
+  let store: EmbeddedStore | null = null;
+  try {
+    store = await openEmbeddedStore({ path: dir, retentionDays: null, memoryBytesMax: ENGINE_MAX_BYTES });
+    onLoaded(await loadFiles(store, { ...files, nowNanos: nowNanos(undefined) }));
+    const catalog = await readCatalog(store, CATALOG_LIMITS, new Date().toISOString());
+    const opened = { store, catalog };
+    return {
+      query: (ask) => runOn(opened, ask),
+      ask: async (ask) => ({ ok: true, value: await answerOn(opened, ask) }),
+      catalog: async () => ({ ok: true, value: catalog }),
+      close: async () => {
+        await opened.store.close();
+        await remove();
+      },
+    };
+  } catch (error) {
+    await store?.close();
+    await remove();
+    throw error;
+  }
+};

@@ -1,0 +1,61 @@
+import type { Catalog, GenerateQueryResponse, QueryResult } from '@clearspan/contracts';
+import { httpJson } from './http-json.ts';
+import type { Answer, Outcome, QuerySource, QuestionAsk, SourceFailure } from './query-source.ts';
+
+const executionFailure = (error: { code: string; message: string } | undefined): SourceFailure | null =>
+  error ? { kind: 'input', code: error.code, message: error.message, diagnostics: [] } : null;
+
+const readAnswer = (response: GenerateQueryResponse): Answer => {
+  if (response.kind !== 'answer') return { kind: response.kind, message: response.message, options: response.options };
+  return {
+    kind: 'answer',
+    query: response.query,
+    interpretation: response.interpretation,
+    confidence: response.confidence,
+    assumptions: response.assumptions,
+    ignored: response.ignored,
+    alternatives: response.alternatives,
+    result: response.result ?? null,
+    failure: executionFailure(response.execution_error),
+    traceId: response.trace_id,
+  };
+};
+
+const unsupported = (what: string): Outcome<never> => ({
+  ok: false,
+  failure: { kind: 'input', code: 'INVALID_REQUEST', message: what, diagnostics: [] },
+});
+
+/** The running system, through its gateway at `url`. `patient` waits when the gateway says it is asked too often. */
+export const gatewaySource = (url: string, patient: boolean): QuerySource => {
+  const base = url.replace(/\/+$/, '');
+  return {
+    query: (ask) =>
+      httpJson<QueryResult>('POST', `${base}/api/query`, {
+        patient,
+        body: {
+          query: ask.query,
+          ...(ask.window ? { time_range: ask.window } : {}),
+          ...(ask.now ? { now: ask.now } : {}),
+          ...(ask.limit ? { limit: ask.limit } : {}),
+        },
+      }),
+    ask: async (ask: QuestionAsk) => {
+      // The gateway answers with its own clock; pretending otherwise would give a wrong answer silently.
+      if (ask.now)
+        return unsupported('--now is not supported yet for questions to the running system; it is for files');
+      const outcome = await httpJson<GenerateQueryResponse>('POST', `${base}/api/generate-query`, {
+        patient,
+        body: {
+          user_input: ask.question,
+          execute: ask.run,
+          ...(ask.context.length ? { context: ask.context } : {}),
+          ...(ask.window ? { time_range: ask.window } : {}),
+        },
+      });
+      return outcome.ok ? { ok: true, value: readAnswer(outcome.value) } : outcome;
+    },
+    catalog: () => httpJson<Catalog>('GET', `${base}/api/catalog`),
+    close: async () => undefined,
+  };
+};

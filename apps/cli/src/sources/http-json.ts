@@ -1,0 +1,104 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { PROBLEM_STATUS, type ProblemDetails } from '@clearspan/contracts';
+import type { Outcome, SourceFailure } from './query-source.ts';
+
+const ANSWER_MS = 60_000;
+const RETRY_AFTER_MAX_MS = 61_000;
+const BODY_MAX_BYTES = 64 * 1024 * 1024;
+
+const causeText = (error: unknown): string => {
+  const cause = (error as { cause?: { code?: unknown; message?: unknown } }).cause;
+  const text = cause?.code ?? cause?.message ?? (error as { message?: unknown }).message;
+  return typeof text === 'string' ? text : 'no answer';
+};
+
+const unreachable = (url: string, error: unknown): SourceFailure => ({
+  kind: 'unreachable',
+  code: 'SERVICE_UNAVAILABLE',
+  message: `${url} could not be reached (${causeText(error)}); start the system with \`clearspan up\``,
+  diagnostics: [],
+});
+
+const isProblem = (body: unknown): body is ProblemDetails =>
+  typeof body === 'object' && body !== null && typeof (body as { code?: unknown }).code === 'string';
+
+/** Statuses that say the request was wrong; the rest says that the system was. */
+const isInput = (status: number): boolean =>
+  status >= 400 && status < 500 && status !== PROBLEM_STATUS.RATE_LIMIT_EXCEEDED && status !== 404;
+
+const refused = (url: string, status: number, body: unknown): SourceFailure => {
+  const kind = isInput(status) ? 'input' : 'unreachable';
+  if (!isProblem(body))
+    return { kind, code: `HTTP_${status}`, message: `${url} answered with status ${status}`, diagnostics: [] };
+  const diagnostics = (body.errors ?? []).flatMap((e) =>
+    e.start === undefined
+      ? []
+      : [
+          {
+            code: e.code ?? body.code,
+            severity: 'error' as const,
+            message: e.message,
+            start: e.start,
+            end: e.end ?? e.start,
+          },
+        ],
+  );
+  const others = (body.errors ?? []).filter((e) => e.start === undefined && e.message !== body.detail);
+  const details = others.map((e) => `; ${e.path ? `${e.path}: ` : ''}${e.message}`).join('');
+  const trace = body.trace_id ? ` (trace ${body.trace_id})` : '';
+  return { kind, code: body.code, message: `${body.detail || body.title}${details}${trace}`, diagnostics };
+};
+
+const readBody = async (response: Response): Promise<unknown> => {
+  const length = Number(response.headers.get('content-length') ?? 0);
+  if (length > BODY_MAX_BYTES) throw new Error(`the answer has more than ${BODY_MAX_BYTES} bytes`);
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+export interface HttpJsonOptions {
+  readonly body?: unknown;
+  /** By default a minute. */
+  readonly answerMs?: number;
+  /** Waits once when the limit of requests is reached, as long as it is told to: for batches. */
+  readonly patient?: boolean;
+}
+
+const send = (method: 'GET' | 'POST', url: string, options: HttpJsonOptions): Promise<Response> =>
+  fetch(url, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    signal: AbortSignal.timeout(options.answerMs ?? ANSWER_MS),
+  });
+
+const retryAfterMs = (response: Response): number =>
+  Math.min(RETRY_AFTER_MAX_MS, Number(response.headers.get('retry-after') ?? 1) * 1_000 || 1_000);
+
+/** One request with JSON in and JSON out. What is wrong comes back as a failure. */
+export const httpJson = async <T>(
+  method: 'GET' | 'POST',
+  url: string,
+  options: HttpJsonOptions = {},
+): Promise<Outcome<T>> => {
+  try {
+    let response = await send(method, url, options);
+    if (options.patient && response.status === PROBLEM_STATUS.RATE_LIMIT_EXCEEDED) {
+      await response.body?.cancel();
+      await delay(retryAfterMs(response));
+      response = await send(method, url, options);
+    }
+    const answer = await readBody(response);
+    if (response.ok && answer !== null) return { ok: true, value: answer as T };
+    return { ok: false, failure: refused(new URL(url).origin, response.status, answer) };
+  } catch (error) {
+    return { ok: false, failure: unreachable(new URL(url).origin, error) };
+  }
+};

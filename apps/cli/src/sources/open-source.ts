@@ -1,0 +1,33 @@
+import type { SourceChoice } from '../args/read-source.ts';
+import { visible } from '../output/cell-text.ts';
+import { dataDirectory } from '../system/data-directory.ts';
+import { gatewayUrl } from '../system/running-system.ts';
+import type { Terminal } from '../terminal.ts';
+import { unreachable } from '../unreachable.ts';
+import { gatewaySource } from './gateway-source.ts';
+import type { LoadedFile } from './load-files.ts';
+import type { QuerySource } from './query-source.ts';
+
+const tellLoaded = (loaded: readonly LoadedFile[], terminal: Terminal): void => {
+  for (const { file, rows, faults, faultsCount } of loaded) {
+    for (const fault of faults) terminal.stderr.write(`${file}: ${visible(fault.message)}\n`);
+    if (faultsCount > 0)
+      terminal.stderr.write(`clearspan: ${file}: ${faultsCount} lines were left out, ${rows} records were read\n`);
+  }
+};
+
+/** Opens what the command line named; the engine is loaded only for files. */
+export const openSource = async (choice: SourceChoice, patient: boolean, terminal: Terminal): Promise<QuerySource> => {
+  switch (choice.kind) {
+    case 'none':
+      return gatewaySource(gatewayUrl(dataDirectory(null, terminal.env), terminal.env), patient);
+    case 'url':
+      return gatewaySource(choice.url, patient);
+    case 'files': {
+      const { openFileSource } = await import('./file-source.ts');
+      return openFileSource(choice, (loaded) => tellLoaded(loaded, terminal));
+    }
+    default:
+      return unreachable(choice);
+  }
+};

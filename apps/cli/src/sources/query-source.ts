@@ -1,0 +1,68 @@
+import type {
+  Catalog,
+  GenerateQueryResponse,
+  QueryResult,
+  TimeRange,
+  Turn,
+  WireDiagnostic,
+} from '@clearspan/contracts';
+
+/** Why a source gave no answer. `input`: the query or the data is wrong. `unreachable`: nobody answered. */
+export interface SourceFailure {
+  readonly kind: 'input' | 'unreachable';
+  readonly code: string;
+  readonly message: string;
+  readonly diagnostics: readonly WireDiagnostic[];
+}
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: SourceFailure };
+
+export interface QueryAsk {
+  readonly query: string;
+  readonly now?: string;
+  readonly window?: TimeRange;
+  readonly limit?: number;
+}
+
+export interface QuestionAsk {
+  readonly question: string;
+  readonly context: readonly Turn[];
+  readonly run: boolean;
+  readonly now?: string;
+  readonly window?: TimeRange;
+}
+
+/** The answer to a question, whoever gave it: the fields both the gateway and the assistant know. */
+export type Answer =
+  | {
+      readonly kind: 'answer';
+      readonly query: string;
+      readonly interpretation: string;
+      readonly confidence: number;
+      readonly assumptions: readonly string[];
+      readonly ignored: readonly string[];
+      readonly alternatives: readonly { readonly query: string; readonly interpretation: string }[];
+      readonly result: QueryResult | null;
+      readonly failure: SourceFailure | null;
+      readonly traceId: string | null;
+    }
+  | {
+      readonly kind: Exclude<GenerateQueryResponse['kind'], 'answer'>;
+      readonly message: string;
+      readonly options: readonly string[];
+    };
+
+/**
+ * Where queries and questions go: the running system, or files in place.
+ *
+ * MUST: answer calls one after the other or at once alike; tell what is wrong as an outcome, never by throwing;
+ * release everything on `close`, also when calls failed.
+ */
+export interface QuerySource {
+  query(ask: QueryAsk): Promise<Outcome<QueryResult>>;
+  ask(ask: QuestionAsk): Promise<Outcome<Answer>>;
+  catalog(): Promise<Outcome<Catalog>>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,114 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import {
+  OTLP_HTTP_PORT,
+  OTLP_HTTP_PORT_VARIABLE,
+  SERVICES,
+  type ServiceEntry,
+  type ServiceName,
+} from '@clearspan/contracts';
+
+/** One child process to be: what it runs, where it will listen, and when it is stopped. */
+export interface ProcessSpec {
+  readonly name: string;
+  /** Arguments of Node: flags, then the entry file. */
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly url: string;
+  /** Ports it will bind, each with the variable that changes it. */
+  readonly ports: readonly { readonly port: number; readonly variable: string }[];
+  /** Stopped in ascending waves: who makes work first, who keeps what was said of it last. */
+  readonly stopWave: 1 | 2 | 3;
+}
+
+export interface PlanOptions {
+  /** Folder of the checkout. */
+  readonly root: string;
+  readonly dataDir: string;
+  readonly only: readonly ServiceName[] | null;
+  readonly portBase: number | null;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface ProcessPlan {
+  readonly processes: readonly ProcessSpec[];
+  readonly urls: Readonly<Record<ServiceName, string>>;
+  readonly otlpUrl: string;
+}
+
+/** `--port-base 9000`: 8010 becomes 9010, OTLP 4318 becomes 9048. */
+const DEFAULT_BASE = 8_000;
+const OTLP_OFFSET = 48;
+
+const names = Object.keys(SERVICES) as ServiceName[];
+
+const portFrom = (env: PlanOptions['env'], variable: string, otherwise: number): number => {
+  const text = env[variable];
+  const port = text === undefined || text === '' ? otherwise : Number(text);
+  return Number.isInteger(port) && port > 0 && port < 65_536 ? port : otherwise;
+};
+
+const portOf = (entry: ServiceEntry, options: PlanOptions): number =>
+  options.portBase === null
+    ? portFrom(options.env, entry.portVariable, entry.port)
+    : options.portBase + entry.port - DEFAULT_BASE;
+
+const otlpPort = (options: PlanOptions): number =>
+  options.portBase === null
+    ? portFrom(options.env, OTLP_HTTP_PORT_VARIABLE, OTLP_HTTP_PORT)
+    : options.portBase + OTLP_OFFSET;
+
+/** A service that is not started here may live elsewhere: its URL in the environment then stands. */
+const urlOf = (name: ServiceName, started: boolean, options: PlanOptions): string => {
+  const given = options.env[SERVICES[name].urlVariable];
+  if (given && !(started && options.portBase !== null)) return given;
+  return `http://127.0.0.1:${portOf(SERVICES[name], options)}`;
+};
+
+/** The package of the page's server is `services/web`, and so on: folders are named after services. */
+const entryOf = (name: ServiceName): string => join('services', name, 'src', 'main.ts');
+
+const waveOf = (name: ServiceName): ProcessSpec['stopWave'] => {
+  if (name === 'web' || name === 'api-gateway' || name === 'queue-worker') return 1;
+  return name === 'telemetry-store' ? 3 : 2;
+};
+
+const definedOnly = (env: PlanOptions['env']): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
+
+/** Everything `up` will start, decided before anything starts. */
+export const processPlan = (options: PlanOptions): ProcessPlan => {
+  const started = options.only ?? names;
+  const urls = Object.fromEntries(names.map((name) => [name, urlOf(name, started.includes(name), options)])) as Record<
+    ServiceName,
+    string
+  >;
+  const otlp = otlpPort(options);
+  const otlpUrl =
+    options.portBase === null
+      ? (options.env.TELEMETRY_STORE_OTLP_URL ?? `http://127.0.0.1:${otlp}`)
+      : `http://127.0.0.1:${otlp}`;
+  const shared: Record<string, string> = {
+    ...definedOnly(options.env),
+    ...Object.fromEntries(names.map((name) => [SERVICES[name].portVariable, String(portOf(SERVICES[name], options))])),
+    ...Object.fromEntries(names.map((name) => [SERVICES[name].urlVariable, urls[name]])),
+    [OTLP_HTTP_PORT_VARIABLE]: String(otlp),
+    TELEMETRY_STORE_OTLP_URL: otlpUrl,
+    CLEARSPAN_DATA: isAbsolute(options.dataDir) ? options.dataDir : resolve(options.dataDir),
+    NODE_COMPILE_CACHE: join(options.root, '.cache', 'compile'),
+  };
+  const processes = started.map((name): ProcessSpec => {
+    const entry = SERVICES[name];
+    const own = { port: portOf(entry, options), variable: entry.portVariable };
+    return {
+      name,
+      args: ['--max-semi-space-size=4', '--import', '@clearspan/instrumentation/register', entryOf(name)],
+      cwd: options.root,
+      env: { ...shared, OTEL_SERVICE_NAME: name },
+      url: `http://127.0.0.1:${own.port}`,
+      ports: name === 'telemetry-store' ? [own, { port: otlp, variable: OTLP_HTTP_PORT_VARIABLE }] : [own],
+      stopWave: waveOf(name),
+    };
+  });
+  return { processes, urls, otlpUrl };
+};

@@ -1,0 +1,38 @@
+import { SERVICES } from '@clearspan/contracts';
+import type { ProcessPlan } from './process-plan.ts';
+
+const QUESTION = 'Show me errors from the last hour grouped by service';
+
+const roleOf = (name: string): string => Object.values(SERVICES).find((s) => s.name === name)?.role ?? '';
+
+/** What is printed when all is up: where everything is, and what to try first. */
+export const welcome = (plan: ProcessPlan, facts: { readonly dataDir: string; readonly readyMs: number }): string => {
+  const running = new Set(plan.processes.map((p) => p.name));
+  const rows = plan.processes.map((p) => [p.name, p.url, roleOf(p.name)] as const);
+  const otlp = running.has('telemetry-store')
+    ? ([['OTLP over HTTP', plan.otlpUrl, 'telemetry of anything']] as const)
+    : [];
+  const table = [...rows, ...otlp].map(([name, url, role]) => `  ${name.padEnd(22)}${url.padEnd(26)}${role}`);
+  const gateway = plan.urls['api-gateway'];
+  const elsewhere = gateway === 'http://127.0.0.1:8010' ? '' : ` --url ${gateway}`;
+  const tries = [
+    ...(running.has('web') ? [`  open ${plan.urls.web}`] : []),
+    ...(running.has('api-gateway')
+      ? [
+          `  npx clearspan ask${elsewhere} "${QUESTION}" --run`,
+          `  curl -s ${gateway}/api/generate-query -H 'content-type: application/json' -d '{"user_input":"${QUESTION}"}'`,
+        ]
+      : []),
+  ];
+  return [
+    '',
+    `Clearspan is ready in ${(facts.readyMs / 1000).toFixed(1)} s`,
+    '',
+    ...table,
+    `  ${'data'.padEnd(22)}${facts.dataDir}`,
+    ...(tries.length ? ['', 'Try', ...tries] : []),
+    '',
+    'Ctrl-C stops everything.',
+    '',
+  ].join('\n');
+};

@@ -1,0 +1,38 @@
+import { OTLP_HTTP_PORT, SERVICES, type ServiceName } from '@clearspan/contracts';
+import { readRunFile } from '../supervisor/run-file.ts';
+
+/** Where the processes of the system are, as far as this command knows. */
+export interface RunningSystem {
+  /** Addresses to ask, in the order of SERVICES. */
+  readonly urls: Readonly<Partial<Record<ServiceName, string>>>;
+  readonly otlpUrl: string;
+  /** When the supervisor that wrote this started; null when nothing is known to run. */
+  readonly startedAt: string | null;
+}
+
+const names = Object.keys(SERVICES) as ServiceName[];
+
+/** What `up` wrote down on this data directory; without it, the variables and default ports. */
+export const runningSystem = (dataDir: string, env: Readonly<Record<string, string | undefined>>): RunningSystem => {
+  const run = readRunFile(dataDir);
+  if (run)
+    return {
+      urls: Object.fromEntries(run.processes.map((p) => [p.name, p.url])),
+      otlpUrl: run.otlp_url,
+      startedAt: run.started_at,
+    };
+  const port = (name: ServiceName): string => env[SERVICES[name].portVariable] || String(SERVICES[name].port);
+  return {
+    urls: Object.fromEntries(
+      names.map((name) => [name, env[SERVICES[name].urlVariable] || `http://127.0.0.1:${port(name)}`]),
+    ),
+    otlpUrl: env.TELEMETRY_STORE_OTLP_URL || `http://127.0.0.1:${OTLP_HTTP_PORT}`,
+    startedAt: null,
+  };
+};
+
+/** The gateway to ask: `API_GATEWAY_URL`, else what runs here, else the default address. */
+export const gatewayUrl = (dataDir: string, env: Readonly<Record<string, string | undefined>>): string =>
+  env[SERVICES['api-gateway'].urlVariable] ||
+  runningSystem(dataDir, env).urls['api-gateway'] ||
+  `http://127.0.0.1:${SERVICES['api-gateway'].port}`;
