@@ -60,7 +60,7 @@ const healthOf = (
 ): ServiceStatus['health']['status'] => {
   if (breaker === 'OPEN') return 'unhealthy';
   if (!figures) return 'unknown';
-  if (failuresInARow >= FAILURES_IN_A_ROW_MAX) return 'unhealthy';
+  if (failuresInARow >= FAILURES_IN_A_ROW_MAX || figures.errors === figures.calls) return 'unhealthy';
   return breaker === 'HALF_OPEN' || figures.errors > 0 ? 'degraded' : 'healthy';
 };
 

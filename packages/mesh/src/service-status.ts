@@ -4,7 +4,7 @@ export interface ServiceStatus {
   readonly health: {
     /**
      * - `unknown`: no call within the window
-     * - `unhealthy`: the breaker is open, or the last three calls failed
+     * - `unhealthy`: the breaker is open, or the last three calls failed, or every call of the window
      * - `degraded`: some calls of the window failed, or the breaker tries whether the service is back
      */
     readonly status: 'healthy' | 'degraded' | 'unhealthy' | 'unknown';

@@ -276,16 +276,19 @@ describe('status', () => {
       circuitBreaker: { state: 'CLOSED', failureCount: 0, nextAttemptTime: null },
       metrics: null,
     });
-    for (let i = 0; i < 3; i++) await get('/echo');
+    await get('/boom');
+    expect(mesh.status()['query-service']?.health.status).toBe('unhealthy');
+    for (let i = 0; i < 2; i++) await get('/echo');
+    expect(mesh.status()['query-service']?.health.status).toBe('degraded');
     await get('/boom');
     const { health, metrics } = mesh.status()['query-service'] ?? {};
     expect(health).toMatchObject({
       status: 'degraded',
-      uptime: 75,
+      uptime: 50,
       consecutiveFailures: 1,
       error: 'query-service answered 500',
     });
-    expect(metrics).toMatchObject({ windowMs: 60_000, requestCount: 4, errorCount: 1, errorRate: 0.25 });
+    expect(metrics).toMatchObject({ windowMs: 60_000, requestCount: 4, errorCount: 2, errorRate: 0.5 });
     await get('/echo');
     expect(mesh.status()['query-service']?.health.error).toBeNull();
   });

@@ -42,6 +42,22 @@ describe('a service process', () => {
     expect(await stuck).toBeInstanceOf(Error);
   });
 
+  it('tells its parent that it is ready once its checks pass, not before', async () => {
+    const service = startProcess({ WAITS: '1' });
+    let told = false;
+    void service.ready.then(() => {
+      told = true;
+    });
+    const url = (await service.line('listening at ')).match(/http:[^"]+/)?.[0] ?? '';
+    expect((await fetch(`${url}/health/ready`)).status).toBe(503);
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    expect(told).toBe(false);
+    service.child.send('word');
+    expect(await service.ready).toBe(url);
+    service.child.kill('SIGTERM');
+    expect(await service.exited).toEqual(clean);
+  });
+
   it('ends when its parent is gone, also when nobody reads its output any more', async () => {
     const service = startProcess({});
     await service.ready;
