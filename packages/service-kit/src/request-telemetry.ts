@@ -88,12 +88,17 @@ const answered = (request: FastifyRequest, reply: FastifyReply): void => {
   span.end();
 };
 
-/** Nobody waits for the answer any more: there is none to count, but the span must not stay open. */
-const abandoned = (request: FastifyRequest, reply: FastifyReply): void => {
+/**
+ * The connection closed before the answer was whole: there is none to count, but the span must not stay open. Once an
+ * answer is under way, either side may have been the one to end it.
+ */
+const unanswered = (request: FastifyRequest, reply: FastifyReply): void => {
   const { span } = request;
   if (!span) return;
-  span.setAttribute('error.type', 'client_disconnected');
-  context.with(request.telemetry, () => request.log.info(lineOf(request, reply), 'request abandoned by its caller'));
+  const begun = reply.raw.headersSent;
+  span.setAttribute('error.type', begun ? 'response_incomplete' : 'client_disconnected');
+  const message = begun ? 'answer cut off' : 'request abandoned by its caller';
+  context.with(request.telemetry, () => request.log.info(lineOf(request, reply), message));
   span.end();
 };
 
@@ -105,7 +110,7 @@ export const requestTelemetry = (app: ServiceApp): void => {
   app.addHook('onRequest', (request, reply, done) => {
     start(request, reply);
     reply.raw.once('close', () => {
-      if (!reply.raw.writableFinished) abandoned(request, reply);
+      if (!reply.raw.writableFinished) unanswered(request, reply);
     });
     context.with(request.telemetry, done);
   });

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { PassThrough } from 'node:stream';
 import { remainingMs } from '@clearspan/instrumentation';
 import { captureTelemetry } from '@clearspan/instrumentation/capture';
 import { createMeshClient, type MeshClient } from '@clearspan/mesh';
@@ -26,6 +27,12 @@ beforeAll(async () => {
     app.get('/slow', untilTold);
     app.get('/short', { handlerTimeout: 60 }, untilTold);
     app.get('/deaf', () => new Promise((resolve) => setTimeout(resolve, 400, { late: true })));
+    app.get('/cut', (_request, reply) => {
+      const lines = new PassThrough();
+      lines.write('first');
+      setImmediate(() => lines.destroy(new Error('the source broke')));
+      return reply.type('text/plain').send(lines);
+    });
     app.get('/left', () => ({ ms: remainingMs() }));
     app.get('/relay', () => mesh.call({ service: 'query-service', method: 'GET', path: '/left', deadlineMs: 60_000 }));
   });
@@ -88,4 +95,12 @@ it('tells the handler when its client is gone, and ends the span', async () => {
   await expect
     .poll(() => telemetry.spans().map(({ attributes }) => attributes['error.type']))
     .toEqual(['client_disconnected']);
+});
+
+it('ends the span of an answer that breaks off', async () => {
+  telemetry.clear();
+  await expect(fetch(`${service.url}/cut`).then((answer) => answer.text())).rejects.toThrow();
+  await expect
+    .poll(() => telemetry.spans().map(({ attributes }) => attributes['error.type']))
+    .toEqual(['response_incomplete']);
 });
