@@ -53,6 +53,9 @@ const UNNAMED: ReadonlySet<Role> = new Set<Role>([
   'parent',
 ]);
 
+/** Fields that hold names people shorten: "production" for `prod`. */
+const NAMED_FIELD = /(^|[._])(env|environment|deployment\.environment(\.name)?|stage|tier|cluster|namespace|team)$/;
+
 const push = <T>(map: Map<string, T[]>, key: string, item: T): void => {
   const list = map.get(key);
   if (list === undefined) map.set(key, [item]);
@@ -106,7 +109,11 @@ const build = (catalog: Catalog): CatalogIndex => {
         if (parts.length > valueWordsMax || parts.length === 0) continue;
         const item = { dataset, field: entry.ref, value, count };
         push(values, joinedForm(value), item);
-        const named = entry.ref.role === 'service' || entry.ref.role === 'app' || entry.ref.role === 'db';
+        const named =
+          NAMED_FIELD.test(entry.name) ||
+          entry.ref.role === 'service' ||
+          entry.ref.role === 'app' ||
+          entry.ref.role === 'db';
         for (const part of parts) {
           if (named) push(valuesByPart, part, item);
           addWord(part, named ? 3 : 1);

@@ -30,7 +30,7 @@ const UNIT_SUFFIX: readonly (readonly [RegExp, Unit])[] = [
   [/(_|\.)us$|_micros$|Micros$|_microseconds$/, 'us'],
   [/(_|\.)ns$|_nanos$|Nanos$|_nanoseconds$/, 'ns'],
   [/(_|\.)(s|sec|secs|seconds)$|Seconds$/, 's'],
-  [/(_|\.)bytes$|Bytes$/, 'bytes'],
+  [/(^|_|\.)bytes$|Bytes$/, 'bytes'],
   [/(_|\.)kb$/, 'kb'],
   [/(_|\.)mb$/, 'mb'],
 ];

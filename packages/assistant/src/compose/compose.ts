@@ -4,6 +4,7 @@ import type { Key, Metric, QueryIR } from '../ir/query-ir.ts';
 import type { Mark } from '../link/mark.ts';
 import { finish, type WindowNanos } from './finish.ts';
 import { comparisons, equalities, withNone } from './rules/comparisons.ts';
+import { booleans, severityPairs } from './rules/facts.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
 import { groups } from './rules/groups.ts';
 import { constraints, ids, knownThings, paths, presence, statuses } from './rules/literals.ts';
@@ -35,9 +36,11 @@ const RULES: readonly Rule[] = [
   quoted,
   knownThings,
   withNone,
+  severityPairs,
   statuses,
   severities,
   outcomes,
+  booleans,
   presence,
   values,
   paths,

@@ -89,14 +89,8 @@ export const fieldAt = (scene: Scene, at: number): FieldRef | null => {
   }
   if (meaning?.kind !== 'concept') return null;
   const named = meaning.fields.find((link) => link.dataset === scene.dataset)?.field ?? null;
-  switch (meaning.concept.kind) {
-    case 'role':
-      return roleField(scene, meaning.concept.role) ?? named;
-    case 'database':
-      return roleField(scene, 'db');
-    default:
-      return null;
-  }
+  if (meaning.concept.kind === 'role') return roleField(scene, meaning.concept.role) ?? named;
+  return meaning.concept.kind === 'database' ? roleField(scene, 'db') : null;
 };
 
 /** Whether a mark names a field, in this data set or in the other. */

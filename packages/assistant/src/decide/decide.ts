@@ -195,7 +195,10 @@ export const decide = (linked: Linked, candidates: readonly Candidate[], options
   const problem = timeProblem(linked);
   if (problem !== null) return problem;
   const [best] = candidates;
-  if (best === undefined || (!options.continued && !isOnTopic(linked) && best.scene.preds.length === 0))
+  if (
+    best === undefined ||
+    (!options.continued && !isOnTopic(linked) && best.scene.preds.length === 0 && best.ir.keys.length === 0)
+  )
     return refuseOffTopic(linked);
   if (options.mode === 'smart') {
     const question = askForMissing(linked, best);

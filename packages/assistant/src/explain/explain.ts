@@ -45,7 +45,7 @@ const predText = (pred: Pred, now: bigint): string => {
     case 'text':
       return `${pred.field === null ? 'any field' : named(pred.field)} ${MODES[pred.mode]} "${pred.text}"`;
     case 'time':
-      return `the time is ${pred.op === '<' ? 'before' : 'from'} ${new Date(Number(resolveInstant(pred.at.from, now) / 1_000_000n)).toISOString()}`;
+      return `the time is ${pred.op === '<' ? 'before' : 'from'} ${new Date(Number(resolveInstant(pred.at, now) / 1_000_000n)).toISOString()}`;
     case 'not':
       return `not (${predText(pred.pred, now)})`;
     case 'and':

@@ -1,4 +1,4 @@
-import type { TimeSpec } from '../time/time-spec.ts';
+import type { Instant, TimeSpec } from '../time/time-spec.ts';
 import type { Dataset, FieldRef } from './field-ref.ts';
 
 export type Severity = 'DEBUG' | 'VERBOSE' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
@@ -18,7 +18,7 @@ export type Pred =
   | { readonly kind: 'in'; readonly field: FieldRef; readonly values: readonly Scalar[] }
   /** `field` null searches all user data. */
   | { readonly kind: 'text'; readonly field: FieldRef | null; readonly mode: TextMode; readonly text: string }
-  | { readonly kind: 'time'; readonly op: '>=' | '<'; readonly at: TimeSpec & { readonly kind: 'between' } }
+  | { readonly kind: 'time'; readonly op: '>=' | '<'; readonly at: Instant }
   | { readonly kind: 'not'; readonly pred: Pred }
   | { readonly kind: 'and'; readonly preds: readonly Pred[] }
   | { readonly kind: 'or'; readonly preds: readonly Pred[] };

@@ -81,7 +81,7 @@ export const predExpr = (pred: Pred): Expr => {
     case 'text':
       return textPred(pred);
     case 'time':
-      return n.binary(pred.op, n.keypath('m', ['timestamp']), instant(pred.at.from));
+      return n.binary(pred.op, n.keypath('m', ['timestamp']), instant(pred.at));
     case 'not':
       return n.not(predExpr(pred.pred));
     case 'and':

@@ -8,6 +8,7 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
   ['sum|total|sum of|total of|summed|add up', { kind: 'stat', fn: 'sum' }],
   ['standard deviation|stddev|std dev|std|deviation', { kind: 'stat', fn: 'stddev' }],
   ['variance', { kind: 'stat', fn: 'variance' }],
+  ['percentiles|percentile|percentile breakdown|percentile of', { kind: 'percentiles' }],
   ['median|typical', { kind: 'percentile', p: 0.5 }],
   ['tail', { kind: 'percentile', p: 0.99 }],
   ['ninety fifth percentile|ninety-fifth percentile|ninety-fifth|ninety fifth', { kind: 'percentile', p: 0.95 }],

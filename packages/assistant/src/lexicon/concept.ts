@@ -12,6 +12,7 @@ export type Concept =
   | { readonly kind: 'volume' }
   | { readonly kind: 'stat'; readonly fn: StatFn }
   | { readonly kind: 'percentile'; readonly p: number }
+  | { readonly kind: 'percentiles' }
   | { readonly kind: 'distinct' }
   | { readonly kind: 'count' }
   | { readonly kind: 'exists' }

@@ -20,6 +20,7 @@ const voteOf = (concept: Concept): readonly [IntentType, number] | null => {
     case 'stat':
       return ['statistic', 2.5];
     case 'percentile':
+    case 'percentiles':
       return ['percentile', 2.8];
     case 'ratio':
       return ['ratio', 3];

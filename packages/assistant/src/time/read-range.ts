@@ -66,6 +66,18 @@ const rolling: Rule = (tokens, start, now) => {
   return time({ kind: 'last', nanos }, next, unit === 'week' ? 'last week is the last 7 days' : null);
 };
 
+/** `vs the hour before`, `the day before that`: the unit before the last one. */
+const unitBefore: Rule = (tokens, start, now) => {
+  const at = skip(tokens, start, /^the$/);
+  const unit = unitOf(tokens[at]);
+  const side = norm(tokens, at + 1);
+  if (unit === null || at === start || !/^(before|earlier|prior)$/.test(side)) return null;
+  if (readPoint(tokens, at + 2, now) !== null) return null;
+  const nanos = unitNanos(unit);
+  const next = norm(tokens, at + 2) === 'that' ? at + 3 : at + 2;
+  return time(between({ kind: 'now', backNanos: 2n * nanos }, { kind: 'now', backNanos: nanos }), next);
+};
+
 /** `last weekend`, `this weekend`. */
 const weekend: Rule = (tokens, start, now) => {
   let at = skip(tokens, start, /^(on|over|during|in|at)$/);
@@ -331,6 +343,7 @@ const forLength: Rule = (tokens, at) => {
 export const RANGE_RULES: readonly Rule[] = [
   future,
   rolling,
+  unitBefore,
   weekend,
   current,
   clockRange,

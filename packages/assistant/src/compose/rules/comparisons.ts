@@ -186,6 +186,7 @@ const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration
     havingMetric(scene, cue, timed, op, amount);
   else if (of === 'duration' || isDurationUnit(amount.unit)) thresholdOnDuration(scene, cue, op, amount);
   else if (fieldAfter !== null && isNumeric(fieldAfter)) threshold(scene, fieldAfter, op, amount);
+  else if (isSizeUnit(amount.unit)) thresholdOnSize(scene, op, amount);
   else if (subject.kind === 'count') havingCount(scene, cue, op, amount.value);
   else scene.missing.push({ word: markAt(scene, amount.at)?.text ?? '', slot: 'filter' });
 };
@@ -194,6 +195,25 @@ const thresholdOnDuration = (scene: Scene, cue: number, op: CompareOp, amount: A
   const field = roleField(scene, 'duration');
   if (field === null) scene.missing.push({ word: markAt(scene, cue)?.text ?? 'duration', slot: 'filter' });
   else threshold(scene, field, op, amount.unit === null ? { ...amount, unit: amount.value < 60 ? 's' : 'ms' } : amount);
+};
+
+const isSizeUnit = (unit: QuantityUnit | null): boolean =>
+  unit === 'bytes' || unit === 'kb' || unit === 'mb' || unit === 'gb';
+
+/** "logs with more than 1 mb": the one field that holds a size. */
+const thresholdOnSize = (scene: Scene, op: CompareOp, amount: Amount): void => {
+  const sizes = scene.data.fields.filter(
+    (entry) =>
+      isNumeric(entry.ref) &&
+      isSizeUnit(
+        entry.ref.unit === 'ns' || entry.ref.unit === 'us' || entry.ref.unit === 'ms' || entry.ref.unit === 's'
+          ? null
+          : entry.ref.unit,
+      ),
+  );
+  const [only] = sizes;
+  if (only === undefined) scene.missing.push({ word: markAt(scene, amount.at)?.text ?? '', slot: 'filter' });
+  else threshold(scene, only.ref, op, amount);
 };
 
 /** `slower than 2 s`, `cart value above 200`, `more than 50 errors`, `error rate above 5%`, `duration_ms >= 250`. */
@@ -273,7 +293,7 @@ export const withNone = (scene: Scene): void => {
     const concept = conceptAt(scene, at);
     if (concept?.kind !== 'negation' || !/^(no|without|without any)$/i.test(markAt(scene, at)?.text ?? '')) continue;
     const next = nextContent(scene, at + 1, 1, (index) => conceptAt(scene, index)?.kind === 'exists');
-    const head = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
+    const head = nextContent(scene, at - 1, -1, (index) => /^(with|entity)$/.test(conceptAt(scene, index)?.kind ?? ''));
     const field = namesField(scene, head) ? fieldAt(scene, head) : null;
     const severity = conceptAt(scene, next);
     const level = roleField(scene, 'severity');

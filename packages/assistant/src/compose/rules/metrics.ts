@@ -131,7 +131,8 @@ export const statistics = (scene: Scene): void => {
   for (let at = 0; at < scene.marks.length; at++) {
     const concept = conceptAt(scene, at);
     const p = percentileOf(scene, at);
-    if ((concept?.kind !== 'stat' && p === null) || scene.taken.has(at)) continue;
+    const several = concept?.kind === 'percentiles';
+    if ((concept?.kind !== 'stat' && p === null && !several) || scene.taken.has(at)) continue;
     if (concept?.kind === 'stat' && (concept.fn === 'sum' || concept.fn === 'max') && countsThings(scene, at)) {
       take(scene, at);
       scene.counted = true;
@@ -143,6 +144,7 @@ export const statistics = (scene: Scene): void => {
       scene.missing.push({ word: word ?? markAt(scene, at)?.text ?? '', slot: 'metric' });
       continue;
     }
+    if (several) for (const share of [0.5, 0.95, 0.99]) addMetric(scene, percentileMetric(share, field));
     if (p !== null) addMetric(scene, percentileMetric(p, field));
     else if (concept?.kind === 'stat') addMetric(scene, statMetric(concept.fn, field));
   }
@@ -227,11 +229,13 @@ export const distinctCounts = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
     const kind = conceptAt(scene, at)?.kind;
     if ((kind !== 'count' && kind !== 'distinct') || scene.taken.has(at)) continue;
-    let next = nextContent(scene, at + 1);
+    // "how many pro users": a value before the noun describes it.
+    const isValue = (index: number): boolean => markAt(scene, index)?.meaning.kind === 'value';
+    let next = nextContent(scene, at + 1, 1, isValue);
     const said = kind === 'distinct' || conceptAt(scene, next)?.kind === 'distinct';
     if (conceptAt(scene, next)?.kind === 'distinct') {
       take(scene, next);
-      next = nextContent(scene, next + 1);
+      next = nextContent(scene, next + 1, 1, isValue);
     }
     const field = namesField(scene, next) && !scene.taken.has(next) ? fieldAt(scene, next) : null;
     const role = conceptAt(scene, next);
@@ -259,6 +263,8 @@ export const plainCounts = (scene: Scene): void => {
     take(scene, at);
     scene.counted = true;
   }
+  if (/^(did|has|have|is|are|was|were|does|do)\b/i.test(scene.marks[0]?.text ?? '') && scene.columns.length === 0)
+    scene.exists = true;
   for (const at of conceptsOf(scene, 'exists')) {
     take(scene, at);
     scene.exists = true;

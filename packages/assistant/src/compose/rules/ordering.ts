@@ -123,6 +123,7 @@ export const cuts = (scene: Scene): void => {
     }
     const ordered = orderField(scene, start + 1);
     const head = scene.keys.length === 0 ? findHead(scene, start, false) : -1;
+    if (!limited && head >= 0 && isSingular(scene, head)) scene.limit = 1;
     if (head >= 0) takeHead(scene, head);
     else if (scene.keys.length === 0) topRows(scene, ordered, concept.descending);
     if (scene.keys.length > 0) rankGroups(scene, ordered, concept.descending);
@@ -207,7 +208,12 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
     (index) => markAt(scene, index)?.meaning.kind === 'amount' || markAt(scene, index)?.meaning.kind === 'value',
   );
   const rows = /^(entity|root-span|database)$/.test(conceptAt(scene, entity)?.kind ?? '');
-  const head = scene.keys.length > 0 || rows ? -1 : findHead(scene, at, true);
+  // "which country has the slowest requests" ranks countries, "slowest requests" ranks requests.
+  const asked = scene.marks.some(
+    (_, index) =>
+      index < at && conceptAt(scene, index)?.kind === 'which' && isGroupable(scene, nextContent(scene, index + 1)),
+  );
+  const head = scene.keys.length > 0 || (rows && !asked) ? -1 : findHead(scene, at, true);
   if (head >= 0) takeHead(scene, head);
   const direction = descending ? 'desc' : 'asc';
   if (scene.keys.some((key) => key.kind === 'field')) {
@@ -241,12 +247,16 @@ const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolea
     }
     if (scene.metrics.length === 0) addMetric(scene, statMetric(descending ? 'max' : 'min', measured));
   }
-  if (scene.keys.length === 0 && scene.metrics.length === 0) return;
+  if (scene.keys.length === 0 && scene.metrics.length === 0 && scene.bucket === null) {
+    scene.taken.delete(at);
+    return;
+  }
   if (scene.metrics.length === 0) scene.counted = true;
   scene.order = { by: 'column', name: scene.metrics[0]?.name ?? '', direction };
   const asked = head >= 0 && head < at && isSingular(scene, head);
   const named = head > at && isSingular(scene, head);
-  if (!limited && (asked || named)) scene.limit = 1;
+  const moment = head < 0 && scene.bucket !== null && scene.marks.some(({ text }) => /^(minute|hour|day)$/i.test(text));
+  if (!limited && (asked || named || moment)) scene.limit = 1;
 };
 
 /** `most common error messages`, `most frequent status code for each service`. */

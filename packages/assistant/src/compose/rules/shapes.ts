@@ -102,7 +102,12 @@ export const distinctLists = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
     const kind = conceptAt(scene, at)?.kind;
     if (kind !== 'list' && kind !== 'which' && kind !== 'distinct') continue;
-    const next = nextContent(scene, at + 1, 1, (index) => conceptAt(scene, index)?.kind === 'distinct');
+    const next = nextContent(
+      scene,
+      at + 1,
+      1,
+      (index) => conceptAt(scene, index)?.kind === 'distinct' || markAt(scene, index)?.meaning.kind === 'value',
+    );
     const role = conceptAt(scene, next);
     if (
       !namesField(scene, next) ||

@@ -1,6 +1,6 @@
 import type { Pred } from '../../ir/query-ir.ts';
 import { startOfDay } from '../../time/calendar.ts';
-import { NANOS, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
+import { type Instant, NANOS, resolveInstant, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
 import { assume, conceptAt, markAt, type Scene, take } from '../scene.ts';
 import { addMetric } from './metrics.ts';
 
@@ -36,21 +36,64 @@ const columnName = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^(?=\d)/, 't_');
 
-/** "errors today vs yesterday": one pass over both, one column each. The ranges must touch. */
+/** The ends of a range as a query writes them. */
+const endsOf = (spec: TimeSpec): { readonly from: Instant; readonly to: Instant } | null => {
+  if (spec.kind === 'between') return spec;
+  return spec.kind === 'last'
+    ? { from: { kind: 'now', backNanos: spec.nanos }, to: { kind: 'now', backNanos: 0n } }
+    : null;
+};
+
+const earlier = (instant: Instant, nanos: bigint): Instant =>
+  instant.kind === 'at'
+    ? { kind: 'at', nanos: instant.nanos - nanos }
+    : { ...instant, backNanos: instant.backNanos + nanos };
+
+/** "errors today vs yesterday": one pass over both ranges, one column each. */
 const compareTimes = (scene: Scene, first: Said, second: Said, now: bigint): boolean => {
-  const a = resolveTime(first.spec, now);
-  const b = resolveTime(second.spec, now);
-  const [older, newer] = a.from < b.from ? [second.spec && first, second] : [second, first];
-  const from = older === first ? a : b;
-  const to = older === first ? b : a;
-  if (older.spec.kind !== 'between' || newer.spec.kind !== 'between' || from.to !== to.from) return false;
-  scene.time = { kind: 'between', from: older.spec.from, to: newer.spec.to };
-  const split = newer.spec;
-  const pred = (said: Said): Pred => ({ kind: 'time', op: said === newer ? '>=' : '<', at: split });
-  for (const said of [first, second])
-    addMetric(scene, { kind: 'count-if', pred: pred(said), name: columnName(said.text) });
-  take(scene, first.at, second.at);
+  const one = resolveTime(first.spec, now);
+  const two = resolveTime(second.spec, now);
+  const overlap = one.from < two.to && two.from < one.to;
+  const a = endsOf(first.spec);
+  const said = endsOf(second.spec);
+  if (a === null || said === null) return false;
+  // "this week vs last week", "last hour vs previous hour": the second range ends where the first begins.
+  const b = overlap ? { from: earlier(a.from, two.to - two.from), to: a.from } : said;
+  const at = (instant: Instant): bigint => resolveInstant(instant, now);
+  const from = at(a.from) < at(b.from) ? a.from : b.from;
+  const to = at(a.to) > at(b.to) ? a.to : b.to;
+  scene.time = { kind: 'between', from, to };
+  const within = (ends: { readonly from: Instant; readonly to: Instant }): Pred => {
+    const preds: Pred[] = [];
+    if (at(ends.from) > at(from)) preds.push({ kind: 'time', op: '>=', at: ends.from });
+    if (at(ends.to) < at(to)) preds.push({ kind: 'time', op: '<', at: ends.to });
+    const [only] = preds;
+    if (only === undefined) return { kind: 'time', op: '>=', at: from };
+    return preds.length === 1 ? only : { kind: 'and', preds };
+  };
+  const again = columnName(second.text);
+  const names = [columnName(first.text), again === columnName(first.text) ? `previous_${again}` : again];
+  addMetric(scene, { kind: 'count-if', pred: within(a), name: names[0] ?? 'first' });
+  addMetric(scene, { kind: 'count-if', pred: within(b), name: names[1] ?? 'second' });
   return true;
+};
+
+/** "more errors than yesterday", "compared to yesterday": one day said, the other is today. */
+const impliedOther = (scene: Scene, said: Said, now: bigint): Said | null => {
+  const versus =
+    conceptAt(scene, said.at - 1)?.kind === 'versus' || /^than$/i.test(scene.marks[said.at - 1]?.text ?? '');
+  const { to } = resolveTime(said.spec, now);
+  if (!versus || to !== startOfDay(now)) return null;
+  take(scene, said.at - 1);
+  return {
+    at: said.at,
+    spec: {
+      kind: 'between',
+      from: { kind: 'aligned', unitNanos: NANOS.day, backNanos: 0n },
+      to: { kind: 'now', backNanos: 0n },
+    },
+    text: 'today',
+  };
 };
 
 /** The range of time, the bucket of a series and the hour of day. */
@@ -75,11 +118,13 @@ export const times =
       (at) => conceptAt(scene, at)?.kind === 'versus' || conceptAt(scene, at)?.kind === 'conjunction',
     );
     if (second !== undefined && versus !== undefined && compareTimes(scene, first, second, now)) {
-      take(scene, versus);
+      take(scene, versus, first.at, second.at);
       return;
     }
-    scene.time = first.spec;
     take(scene, first.at);
+    const other = second === undefined ? impliedOther(scene, first, now) : null;
+    if (other !== null && compareTimes(scene, other, first, now)) return;
+    scene.time = first.spec;
     if (second === undefined) return;
     const combined = onDay(first.spec, second.spec, now) ?? onDay(second.spec, first.spec, now);
     if (combined === null) return;
