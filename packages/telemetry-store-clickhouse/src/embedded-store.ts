@@ -15,7 +15,7 @@ import type { Lane, OpenMessage } from './engine/protocol.ts';
 import { connectionArgs, serverConfig } from './engine/server-config.ts';
 import type { Settings } from './engine/settings.ts';
 import { storeError } from './engine/store-error.ts';
-import { parseRows } from './parse-rows.ts';
+import { parseResult } from './parse-result.ts';
 import { migrate } from './schema/migrate.ts';
 import { foldStats, RANGES_SQL, STATS_SQL } from './store-stats.ts';
 
@@ -145,7 +145,7 @@ export const openEmbeddedStore = async (options: EmbeddedStoreOptions): Promise<
       repeatable: false,
     });
   const ownRows = async (sql: string): Promise<readonly (readonly unknown[])[]> =>
-    parseRows((await own('admin', sql)).bytes).rows;
+    parseResult((await own('admin', sql)).bytes).rows;
 
   let version = '';
   try {
@@ -206,8 +206,7 @@ export const openEmbeddedStore = async (options: EmbeddedStoreOptions): Promise<
         signal,
         repeatable: false,
       });
-      const { scannedRows, scannedBytes, ms } = result;
-      return { ...parseRows(result.bytes), scannedRows, scannedBytes, ms };
+      return parseResult(result.bytes);
     },
     stats: async () => foldStats(await ownRows(STATS_SQL), await ownRows(RANGES_SQL), `ClickHouse ${version}`),
     close: async () => {

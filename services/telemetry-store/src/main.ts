@@ -43,4 +43,7 @@ await startService({
     catalogRoutes(app, catalog);
   },
   close: () => telemetry.close(),
+}).catch((error: unknown) => {
+  log.fatal({ err: error }, 'the service could not be started');
+  process.exit(1);
 });

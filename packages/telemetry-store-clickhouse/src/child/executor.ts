@@ -11,6 +11,9 @@ import {
 /** How often a kill is repeated until it is obeyed: a statement on its way into the engine cannot be found yet. */
 const KILL_EVERY_MS = 50;
 
+/** The one row format that also tells what was read to make the rows. */
+const RESULT_FORMAT = 'JSONCompact';
+
 const LANES = ['writer', 'reader', 'admin'] as const;
 
 export interface Executor {
@@ -94,10 +97,7 @@ export const createExecutor = (options: OpenMessage, tell: (message: FromChild) 
     const bytes = result.bytes();
     if (cancelled) fail(id, { kind: 'cancelled' });
     else if (bytes.byteLength > resultBytesMax) fail(id, { kind: 'too-large', bytes: bytes.byteLength });
-    else {
-      const { rowsRead: scannedRows, bytesRead: scannedBytes, elapsed } = result;
-      tell({ kind: 'done', id, bytes, scannedRows, scannedBytes, ms: elapsed * 1000 });
-    }
+    else tell({ kind: 'done', id, bytes });
   };
 
   const runOn = async (session: Session, job: Job, lane: LaneState): Promise<void> => {
@@ -106,7 +106,7 @@ export const createExecutor = (options: OpenMessage, tell: (message: FromChild) 
     job.timer = setTimeout(kill, killAfterMs, job);
     let next = session;
     try {
-      answer(job, await session.queryAsync(sql, { format: 'JSONCompactEachRowWithNamesAndTypes' }));
+      answer(job, await session.queryAsync(sql, { format: RESULT_FORMAT }));
     } catch (error) {
       fail(id, job.cancelled ? { kind: 'cancelled' } : failureOf(error));
       running.delete(id);

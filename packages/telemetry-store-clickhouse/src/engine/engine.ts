@@ -23,10 +23,8 @@ export interface RunRequest {
 }
 
 export interface RunResult {
+  /** The result as JSONCompact, empty for a statement without one. */
   readonly bytes: Uint8Array;
-  readonly scannedRows: number;
-  readonly scannedBytes: number;
-  readonly ms: number;
 }
 
 /** What happens to the process; the owner logs it. */

@@ -51,14 +51,8 @@ export type RunFailure =
 export type FromChild =
   | { readonly kind: 'opened' }
   | { readonly kind: 'open-failed'; readonly message: string }
-  | {
-      readonly kind: 'done';
-      readonly id: number;
-      readonly bytes: Uint8Array;
-      readonly scannedRows: number;
-      readonly scannedBytes: number;
-      readonly ms: number;
-    }
+  /** `bytes`: the result as JSONCompact, empty for a statement without one. */
+  | { readonly kind: 'done'; readonly id: number; readonly bytes: Uint8Array }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: RunFailure };
 
 /** The `log_comment` by which a running statement is found again. */
