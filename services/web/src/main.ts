@@ -9,18 +9,22 @@ import { createPageFiles } from './static/page-files.ts';
 /** A query may take its time; the gateway and the store end it before this. */
 const REQUEST_MS = 120_000;
 
-const config = readConfig(configSchema, process.env);
-const mesh = createMeshClient({ caller: 'web', services: { 'api-gateway': config.API_GATEWAY_URL } });
+const main = async (): Promise<void> => {
+  const config = readConfig(configSchema, process.env);
+  const mesh = createMeshClient({ caller: 'web', services: { 'api-gateway': config.API_GATEWAY_URL } });
 
-await startService({
-  name: 'web',
-  host: config.HOST,
-  port: config.WEB_PORT,
-  requestMs: REQUEST_MS,
-  register: (app) => {
-    securityHeaders(app);
-    forwardRoutes(app, mesh, REQUEST_MS);
-    pageRoutes(app, createPageFiles(config.WEB_PAGE_DIR));
-  },
-  close: () => mesh.close(),
-});
+  await startService({
+    name: 'web',
+    host: config.HOST,
+    port: config.WEB_PORT,
+    requestMs: REQUEST_MS,
+    register: (app) => {
+      securityHeaders(app);
+      forwardRoutes(app, mesh, REQUEST_MS);
+      pageRoutes(app, createPageFiles(config.WEB_PAGE_DIR));
+    },
+    close: () => mesh.close(),
+  });
+};
+
+if (import.meta.main) await main();

@@ -109,7 +109,7 @@ const telemetryHops = (system: RunningSystem, gateway: string, ids: DoctorIds, n
       name: 'metric points are stored',
       needs: ['send a metric'],
       visit: () =>
-        untilSeen(points, (stats) => (metricRows(stats) > before ? `${metricRows(stats)} points held` : null), advice),
+        untilSeen(points, (stats) => (metricRows(stats) > before ? `${metricRows(stats)} held` : null), advice),
     },
   ];
 };

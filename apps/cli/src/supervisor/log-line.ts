@@ -25,9 +25,10 @@ const levelOf = (level: unknown): LogLine['level'] => {
   return /^warn/i.test(level) ? 'warning' : 'other';
 };
 
-const errorText = (error: unknown): string => {
-  const message = typeof error === 'object' && error !== null ? (error as { message?: unknown }).message : undefined;
-  return typeof message === 'string' ? `: ${message}` : '';
+/** What the error adds to the message; nothing where the message is the error's. */
+const errorText = (error: unknown, message: string): string => {
+  const text = typeof error === 'object' && error !== null ? (error as { message?: unknown }).message : undefined;
+  return typeof text === 'string' && !message.includes(text) ? `: ${text}` : '';
 };
 
 /** Services log JSON on stdout; what comes on stderr is a crash or a complaint of Node, and is always shown. */
@@ -35,5 +36,5 @@ export const readLogLine = (line: string, stream: 'stdout' | 'stderr'): LogLine 
   const record = fields(line);
   if (!record) return { level: stream === 'stderr' ? 'error' : 'other', text: line };
   const message = typeof record.msg === 'string' ? record.msg : line;
-  return { level: levelOf(record.level), text: `${message}${errorText(record.err)}` };
+  return { level: levelOf(record.level), text: `${message}${errorText(record.err, message)}` };
 };

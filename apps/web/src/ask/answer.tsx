@@ -1,7 +1,7 @@
 import type { GenerateQueryAnswer } from '@clearspan/contracts';
 import type { ReactElement } from 'react';
 import { Insights } from '../insights/insights.tsx';
-import { countText, numberText } from '../result/format-value.ts';
+import { countText, numberText, withReadableTimes } from '../result/format-value.ts';
 import { ResultView } from '../result/result-view.tsx';
 import { TraceLink } from '../trace/trace-link.tsx';
 import { Feedback } from './feedback.tsx';
@@ -42,7 +42,7 @@ const Alternatives = ({ answer, ask }: Pick<AnswerProps, 'answer' | 'ask'>): Rea
         {answer.alternatives.map((alternative) => (
           <li key={alternative.query}>
             <button type="button" className="choice" onClick={() => ask(alternative.query)}>
-              <span>{alternative.interpretation}</span>
+              <span>{withReadableTimes(alternative.interpretation)}</span>
               <code>{alternative.query}</code>
             </button>
           </li>

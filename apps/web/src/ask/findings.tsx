@@ -1,4 +1,5 @@
 import type { Validation } from '@clearspan/contracts';
+import { format } from '@clearspan/dataprime';
 import type { ReactElement } from 'react';
 
 type Finding = Validation['errors'][number];
@@ -33,7 +34,10 @@ export const Findings = (props: {
   readonly query: string;
   readonly ask: (query: string) => void;
 }): ReactElement | null => {
-  const { errors, warnings, suggestions, enhancements } = props.validation;
+  const { errors, warnings, suggestions } = props.validation;
+  // The query is shown laid out already: one that only says so again is no enhancement here.
+  const shown = format(props.query).text;
+  const enhancements = props.validation.enhancements.filter(({ query }) => format(query).text !== shown);
   if (errors.length + warnings.length + suggestions.length + enhancements.length === 0) return null;
   return (
     <ul className="findings" aria-label="Findings">

@@ -6,8 +6,13 @@ import { TraceLink } from '../trace/trace-link.tsx';
 import { agoText } from './ago-text.ts';
 
 const SHOWN_MAX = 12;
+const READ_MAX = 40;
 /** The gateway writes a question down after it has answered it. */
 const WRITTEN_AFTER_MS = 600;
+
+/** A question asked again stands where it was asked last. */
+const newestOfEach = (items: HistoryPage['items']): HistoryPage['items'] =>
+  items.filter((item, i) => items.findIndex((other) => other.user_input === item.user_input) === i).slice(0, SHOWN_MAX);
 
 /** Questions asked before, newest first; read again after each answer. */
 export const History = (props: { readonly after: string; readonly ask: (question: string) => void }): ReactElement => {
@@ -16,7 +21,7 @@ export const History = (props: { readonly after: string; readonly ask: (question
     const over = new AbortController();
     const timer = setTimeout(
       () => {
-        void getJson<HistoryPage>(`/api/history?limit=${SHOWN_MAX}`, { signal: over.signal }).then((found) => {
+        void getJson<HistoryPage>(`/api/history?limit=${READ_MAX}`, { signal: over.signal }).then((found) => {
           if (!over.signal.aborted) setReply(found);
         });
       },
@@ -39,7 +44,7 @@ export const History = (props: { readonly after: string; readonly ask: (question
       {reply?.ok && reply.value.items.length === 0 && <p className="hint">None yet. The first one will stand here.</p>}
       {reply?.ok && (
         <ol className="history">
-          {reply.value.items.map((item) => (
+          {newestOfEach(reply.value.items).map((item) => (
             <li key={item.id}>
               <button type="button" onClick={() => props.ask(item.user_input)} title={item.query}>
                 {item.user_input}

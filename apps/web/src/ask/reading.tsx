@@ -1,5 +1,6 @@
 import type { GenerateQueryAnswer } from '@clearspan/contracts';
 import type { ReactElement } from 'react';
+import { withReadableTimes } from '../result/format-value.ts';
 
 const sureness = (confidence: number): string =>
   confidence >= 0.8 ? 'sure' : confidence >= 0.5 ? 'fairly sure' : 'unsure';
@@ -27,7 +28,9 @@ const Notes = ({ label, items }: { readonly label: string; readonly items: reado
 /** How the question was understood, what was guessed, what was left out, and how sure that is. */
 export const Reading = ({ answer }: { readonly answer: GenerateQueryAnswer }): ReactElement => (
   <div className="reading">
-    <p className="interpretation wrap">{answer.interpretation}</p>
+    <p className="interpretation wrap" title={answer.interpretation}>
+      {withReadableTimes(answer.interpretation)}
+    </p>
     <dl>
       <Notes label="assumed" items={answer.assumptions} />
       <Notes label="not used" items={answer.ignored} />

@@ -33,6 +33,12 @@ export const timeText = (iso: string): string | null => {
   return `${day} ${clock}${ms ? `.${String(ms).padStart(3, '0')}` : ''}`;
 };
 
+const ISO_WITHIN = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})/g;
+
+/** A sentence with its ISO times in the reader's zone, to the second. */
+export const withReadableTimes = (text: string): string =>
+  text.replace(ISO_WITHIN, (iso) => timeText(iso)?.slice(0, 19) ?? iso);
+
 /** `15 µs`, `1.24 ms`, `3.2 s`, `2 min 5 s` from microseconds. */
 export const durationText = (us: number): string => {
   if (us < 1_000) return `${Math.round(us)} µs`;

@@ -8,6 +8,8 @@ export interface RecordLine {
   readonly origin: string | null;
   readonly text: string;
   readonly traceId: string | null;
+  /** `key=value` of what else the record says of itself, shortened. */
+  readonly more: string;
 }
 
 type Tree = Readonly<Record<string, unknown>>;
@@ -16,6 +18,16 @@ const tree = (value: unknown): Tree => (typeof value === 'object' && value !== n
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 const MESSAGE_KEYS: readonly string[] = ['message', 'msg', 'text', 'body', 'event', 'error'];
+const MORE_MAX_CHARS = 160;
+
+const moreOf = (attributes: Tree): string =>
+  Object.entries(attributes)
+    .flatMap(([key, value]) =>
+      typeof value === 'object' ? [] : [`${key}=${JSON.stringify(value).replace(/^"|"$/g, '')}`],
+    )
+    .join(' ')
+    .slice(0, MORE_MAX_CHARS);
+
 const LEVELS: Readonly<Record<string, string>> = {
   1: 'Debug',
   2: 'Verbose',
@@ -63,6 +75,7 @@ export const readRecord = (row: ResultRow): RecordLine => {
     severity: severityOf(m.severity),
     origin: textOf(l.serviceName) ?? textOf(l.subsystemname) ?? textOf(l.applicationname),
     text: spanText(m, l, d) ?? bodyText(log.body) ?? messageIn(d) ?? JSON.stringify(row.$d ?? {}),
+    more: moreOf(tree(log.attributes)),
     traceId: traceId && /^[0-9a-f]{32}$/.test(traceId) ? traceId : null,
   };
 };

@@ -21,7 +21,10 @@ const RecordRow = ({ row }: { readonly row: ResultRow }): ReactElement => {
           )}
           {line.severity && <SeverityTag severity={line.severity} />}
           {line.origin && <span className="origin">{line.origin}</span>}
-          <span className="text">{line.text}</span>
+          <span className="text">
+            {line.text}
+            {line.more && <span className="more-text"> {line.more}</span>}
+          </span>
         </summary>
         {open && (
           <div className="record-body">

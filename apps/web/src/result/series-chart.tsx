@@ -38,6 +38,7 @@ const options = (chart: Series, width: number): uPlot.Options => {
   return {
     width,
     height: HEIGHT_PX,
+    padding: [12, 30, 0, 0],
     legend: { live: true },
     cursor: { points: { size: 7 } },
     scales: { y: { range: (_, min, max) => [Math.min(0, min), max === 0 ? 1 : max * 1.08] } },

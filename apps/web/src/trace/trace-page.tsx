@@ -5,7 +5,7 @@ import { countText, durationText, timeText } from '../result/format-value.ts';
 import { SpanDetails } from './span-details.tsx';
 import { SpanRow } from './span-row.tsx';
 import { useTrace } from './use-trace.ts';
-import { waterfall } from './waterfall.ts';
+import { titleOf, waterfall } from './waterfall.ts';
 import './trace.css';
 
 const FIRST_SPANS = 400;
@@ -41,11 +41,10 @@ const Legend = ({ trace }: { readonly trace: TraceResponse }): ReactElement => (
 
 const Summary = (props: { readonly trace: TraceResponse; readonly looking: boolean }): ReactElement => {
   const { trace, looking } = props;
-  const root = trace.spans.find((s) => s.parent_id === null);
   const failed = trace.spans.filter((s) => s.status === 'error').length;
   return (
     <>
-      <h1>{root?.name ?? 'Trace'}</h1>
+      <h1>{titleOf(trace)}</h1>
       <p className="facts">
         <span className="mono wrap">{trace.trace_id}</span>
         <span>{timeText(trace.start) ?? trace.start}</span>

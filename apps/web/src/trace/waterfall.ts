@@ -14,6 +14,15 @@ export interface WaterfallRow {
   readonly children: number;
 }
 
+/** Names that HTTP gives to spans, which say nothing of what was done: `POST`, `POST /api/*`. */
+const HTTP_NAME = /^[A-Z]+( |$)/;
+
+/** What a trace is about: its first span with a name of its own, else its root. */
+export const titleOf = (trace: TraceResponse): string => {
+  const names = waterfall(trace).map((row) => row.span.name);
+  return names.find((name) => !HTTP_NAME.test(name)) ?? names[0] ?? 'Trace';
+};
+
 const ISO = /^(.*T\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Nanoseconds since the epoch, exact: a Date ends at the millisecond. */

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { PROBLEM_STATUS, type ProblemCode } from '@clearspan/contracts';
 import type { MeshClient } from '@clearspan/mesh';
 import { problem, type ServiceApp } from '@clearspan/service-kit';
@@ -26,6 +27,13 @@ const isKnown = (code: string): code is ProblemCode => Object.hasOwn(PROBLEM_STA
 const passedBack = (headers: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(PASSED_BACK.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
 
+/** Fires when the exchange is over: when the browser went away, nobody waits for the gateway any more. */
+const whenGone = (response: ServerResponse): AbortSignal => {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone.signal;
+};
+
 /** `/api/*` goes to the gateway, in the trace of the request, and comes back as it streams. */
 export const forwardRoutes = (app: ServiceApp, mesh: MeshClient, requestMs: number): void => {
   for (const method of METHODS)
@@ -42,7 +50,7 @@ export const forwardRoutes = (app: ServiceApp, mesh: MeshClient, requestMs: numb
           ...(request.body === undefined || request.body === null ? {} : { body: request.body }),
           headers: { accept: request.headers.accept ?? '*/*' },
           deadlineMs: requestMs,
-          signal: request.signal,
+          signal: whenGone(reply.raw),
         });
         if (answer.ok) return reply.code(answer.status).headers(passedBack(answer.headers)).send(answer.body);
         const { error } = answer;
