@@ -1,11 +1,12 @@
-// Runs before `npm start` and `npm test`, with whatever Node is there: installs what is missing, builds the page when
-// its sources changed, and makes sure that the Node which takes over can run TypeScript.
+// Runs before `npm start` and `npm test`, with whatever Node is there: installs what is missing, builds the page and
+// fills the compile cache when their sources changed, and makes sure that the Node which takes over runs TypeScript.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+const CODE_SOURCES = ['packages', 'services', 'apps/cli'];
 const PAGE_SOURCES = ['apps/web', 'packages/text/src', 'packages/dataprime/src', 'packages/contracts/src'];
 
 const fail = (message) => {
@@ -13,10 +14,15 @@ const fail = (message) => {
   process.exit(1);
 };
 
-const run = (title, command, args) => {
+const run = (title, command, args, env = {}) => {
   console.log(`${title} …`);
   const started = Date.now();
-  const done = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const done = spawnSync(command, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   if (done.error) fail(`${title}: ${done.error.message}`);
   if (done.status !== 0) fail(`${title} failed:\n${done.stdout}${done.stderr}`);
   console.log(`${title}: done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
@@ -49,18 +55,24 @@ const filesBelow = (dir) =>
     .flatMap((entry) => (entry.isDirectory() ? filesBelow(`${dir}/${entry.name}`) : [`${dir}/${entry.name}`]))
     .sort();
 
-const buildPageWhenStale = () => {
+/** Runs `make` unless what it makes is there and was made from these very sources. */
+const whenStale = (name, sources, isThere, make) => {
   const hash = createHash('sha256');
-  for (const file of PAGE_SOURCES.flatMap(filesBelow)) hash.update(file).update(readFileSync(join(ROOT, file)));
+  for (const file of sources.flatMap(filesBelow)) hash.update(file).update(readFileSync(join(ROOT, file)));
   const wanted = hash.digest('hex');
-  const stamp = join(ROOT, '.cache/page-sources');
-  const built = existsSync(join(ROOT, 'apps/web/dist/index.html'));
-  if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  run('Building the page', 'npm', ['run', '--silent', 'build:web']);
+  const stamp = join(ROOT, `.cache/${name}.stamp`);
+  if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  make();
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   writeFileSync(stamp, wanted);
 };
 
 installWhenStale();
 nodeThatRunsTypeScript();
-if (process.argv.includes('web')) buildPageWhenStale();
+whenStale('page', PAGE_SOURCES, existsSync(join(ROOT, 'apps/web/dist/index.html')), () =>
+  run('Building the page', 'npm', ['run', '--silent', 'build:web']),
+);
+const compileCache = join(ROOT, '.cache/compile');
+whenStale('compile', CODE_SOURCES, existsSync(compileCache), () =>
+  run('Compiling', pinnedNode(), ['tools/compile-cache.ts'], { NODE_COMPILE_CACHE: compileCache }),
+);

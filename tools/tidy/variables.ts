@@ -9,8 +9,12 @@ export const variables: Rule = (tree) => {
   const sources = tree.filter(({ path }) => /^(?:services|packages|apps)\/.*\/src\/.*\.ts$/.test(path));
   const read = sources
     .filter(({ path }) => /^services\/[^/]+\/src\/config\.ts$/.test(path))
-    .flatMap(({ path, text }) => [...text.matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => ({ path, name: name as string })));
-  const missing = read.filter(({ name }) => !documented.has(name)).map(({ path, name }) => `${path}: ${name} is not in ${DOCS}`);
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => ({ path, name: name as string })),
+    );
+  const missing = read
+    .filter(({ name }) => !documented.has(name))
+    .map(({ path, name }) => `${path}: ${name} is not in ${DOCS}`);
   const code = sources.map(({ text }) => text).join('\n');
   const stale = [...documented].filter((name) => !code.includes(name)).map((name) => `${DOCS}: nothing reads ${name}`);
   return [...missing, ...stale];

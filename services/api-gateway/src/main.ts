@@ -17,30 +17,34 @@ import { servicesStatusRoute } from './routes/services-status.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { telemetryRoutes } from './routes/telemetry.ts';
 
-const config = readConfig(configSchema, process.env);
-const urls = downstreamUrls(config);
-const mesh = createMeshClient({ caller: 'api-gateway', services: urls });
-const limitPerMinute = config.RATE_LIMIT_PER_MINUTE;
-const limits = createRateLimits(limitPerMinute);
-const stats = createRouteStats();
+const main = async (): Promise<void> => {
+  const config = readConfig(configSchema, process.env);
+  const urls = downstreamUrls(config);
+  const mesh = createMeshClient({ caller: 'api-gateway', services: urls });
+  const limitPerMinute = config.RATE_LIMIT_PER_MINUTE;
+  const limits = createRateLimits(limitPerMinute);
+  const stats = createRouteStats();
 
-await startService({
-  name: 'api-gateway',
-  host: config.HOST,
-  port: config.API_GATEWAY_PORT,
-  register: async (app) => {
-    gatewayHooks(app, { limits, stats, version: VERSION, limitPerMinute });
-    await docs(app, VERSION);
-    generateQueryRoute(app, pipelineServices(mesh));
-    feedbackRoutes(app, mesh);
-    historyRoutes(app, mesh);
-    insightsRoute(app, mesh);
-    telemetryRoutes(app, mesh);
-    directQueryRoute(app, mesh);
-    healthRoute(app, { mesh, services: Object.keys(urls) as ServiceName[], stats, version: VERSION });
-    statsRoutes(app, { mesh, stats, limitPerMinute, clients: limits.clients });
-    servicesStatusRoute(app, mesh, VERSION);
-    openApiRoute(app);
-  },
-  close: () => mesh.close(),
-});
+  await startService({
+    name: 'api-gateway',
+    host: config.HOST,
+    port: config.API_GATEWAY_PORT,
+    register: async (app) => {
+      gatewayHooks(app, { limits, stats, version: VERSION, limitPerMinute });
+      await docs(app, VERSION);
+      generateQueryRoute(app, pipelineServices(mesh));
+      feedbackRoutes(app, mesh);
+      historyRoutes(app, mesh);
+      insightsRoute(app, mesh);
+      telemetryRoutes(app, mesh);
+      directQueryRoute(app, mesh);
+      healthRoute(app, { mesh, services: Object.keys(urls) as ServiceName[], stats, version: VERSION });
+      statsRoutes(app, { mesh, stats, limitPerMinute, clients: limits.clients });
+      servicesStatusRoute(app, mesh, VERSION);
+      openApiRoute(app);
+    },
+    close: () => mesh.close(),
+  });
+};
+
+if (import.meta.main) await main();

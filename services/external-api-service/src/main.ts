@@ -19,12 +19,16 @@ const modelOf = (config: ExternalApiConfig): ChatModel | null =>
       })
     : null;
 
-const config = readConfig(configSchema, process.env);
-const usage = createUsage();
+const main = async (): Promise<void> => {
+  const config = readConfig(configSchema, process.env);
+  const usage = createUsage();
 
-await startService({
-  name: 'external-api-service',
-  host: config.HOST,
-  port: config.EXTERNAL_API_SERVICE_PORT,
-  register: async (app) => chatRoutes(app, modelOf(config), usage),
-});
+  await startService({
+    name: 'external-api-service',
+    host: config.HOST,
+    port: config.EXTERNAL_API_SERVICE_PORT,
+    register: async (app) => chatRoutes(app, modelOf(config), usage),
+  });
+};
+
+if (import.meta.main) await main();

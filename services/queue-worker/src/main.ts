@@ -14,35 +14,39 @@ const ATTEMPT_MS = 60_000;
 /** Well within the time a service has to end: what cannot finish is given back and run by another worker. */
 const DRAIN_MS = 2_000;
 
-const config = readConfig(configSchema, process.env);
-const log = createLogger(NAME);
-const mesh = createMeshClient({ caller: NAME, services: { 'processing-service': config.PROCESSING_SERVICE_URL } });
-// A completion that is lost with the power is made again: the effect of a task is the same however often it is run.
-const store = await openSqliteTasks({ file: join(config.CLEARSPAN_DATA, 'tasks.db'), durability: 'process' });
-const logged = loggedAttempt(log);
+const main = async (): Promise<void> => {
+  const config = readConfig(configSchema, process.env);
+  const log = createLogger(NAME);
+  const mesh = createMeshClient({ caller: NAME, services: { 'processing-service': config.PROCESSING_SERVICE_URL } });
+  // A completion that is lost with the power is made again: the effect of a task is the same however often it is run.
+  const store = await openSqliteTasks({ file: join(config.CLEARSPAN_DATA, 'tasks.db'), durability: 'process' });
+  const logged = loggedAttempt(log);
 
-const worker = startWorker({
-  store,
-  handlers: new Map([[PROCESS_QUERY_TASK, processQuery(mesh)]]),
-  limits: {
-    concurrencyTasks: config.QUEUE_WORKER_CONCURRENCY,
-    leaseMs: config.QUEUE_WORKER_LEASE_MS,
-    heartbeatMs: Math.ceil(config.QUEUE_WORKER_LEASE_MS / 3),
-    attemptMs: ATTEMPT_MS,
-  },
-  around: (claim, run) => tracedAttempt(claim, () => logged(claim, run)),
-  onError: (error, what) => log.error({ err: error }, `the task store failed: ${what}`),
-});
+  const worker = startWorker({
+    store,
+    handlers: new Map([[PROCESS_QUERY_TASK, processQuery(mesh)]]),
+    limits: {
+      concurrencyTasks: config.QUEUE_WORKER_CONCURRENCY,
+      leaseMs: config.QUEUE_WORKER_LEASE_MS,
+      heartbeatMs: Math.ceil(config.QUEUE_WORKER_LEASE_MS / 3),
+      attemptMs: ATTEMPT_MS,
+    },
+    around: (claim, run) => tracedAttempt(claim, () => logged(claim, run)),
+    onError: (error, what) => log.error({ err: error }, `the task store failed: ${what}`),
+  });
 
-await startService({
-  name: NAME,
-  host: config.HOST,
-  port: config.QUEUE_WORKER_PORT,
-  // Before the server closes: what is given back late would wait for its lease to expire.
-  register: (app) => void app.addHook('preClose', () => worker.drain(DRAIN_MS)),
-  ready: [{ name: 'tasks', check: async () => void (await store.depth()) }],
-  close: async () => {
-    await store.close();
-    await mesh.close();
-  },
-});
+  await startService({
+    name: NAME,
+    host: config.HOST,
+    port: config.QUEUE_WORKER_PORT,
+    // Before the server closes: what is given back late would wait for its lease to expire.
+    register: (app) => void app.addHook('preClose', () => worker.drain(DRAIN_MS)),
+    ready: [{ name: 'tasks', check: async () => void (await store.depth()) }],
+    close: async () => {
+      await store.close();
+      await mesh.close();
+    },
+  });
+};
+
+if (import.meta.main) await main();

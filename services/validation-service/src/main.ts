@@ -4,21 +4,25 @@ import { schemaOf } from '@clearspan/telemetry-store';
 import { configSchema } from './config.ts';
 import { validateRoute } from './routes/validate.ts';
 
-const config = readConfig(configSchema, process.env);
-const mesh = createMeshClient({
-  caller: 'validation-service',
-  services: { 'telemetry-store': config.TELEMETRY_STORE_URL },
-});
-const catalog = catalogCache(mesh);
+const main = async (): Promise<void> => {
+  const config = readConfig(configSchema, process.env);
+  const mesh = createMeshClient({
+    caller: 'validation-service',
+    services: { 'telemetry-store': config.TELEMETRY_STORE_URL },
+  });
+  const catalog = catalogCache(mesh);
 
-await startService({
-  name: 'validation-service',
-  host: config.HOST,
-  port: config.VALIDATION_SERVICE_PORT,
-  register: async (app) =>
-    validateRoute(app, async () => {
-      const known = await catalog.get();
-      return known ? schemaOf(known) : null;
-    }),
-  close: () => mesh.close(),
-});
+  await startService({
+    name: 'validation-service',
+    host: config.HOST,
+    port: config.VALIDATION_SERVICE_PORT,
+    register: async (app) =>
+      validateRoute(app, async () => {
+        const known = await catalog.get();
+        return known ? schemaOf(known) : null;
+      }),
+    close: () => mesh.close(),
+  });
+};
+
+if (import.meta.main) await main();

@@ -17,15 +17,11 @@ const byId = z.object({ id: z.string().min(1).max(100) });
 const stored = z.object({ id: z.string(), asked_at: z.string() });
 
 export const historyRoutes = (app: ServiceApp, records: Records): void => {
-  app.post(
-    '/history',
-    { config: { span: 'storage_service.store_history' }, schema: { body: historyEntry, response: { 201: stored } } },
-    async (request, reply) => {
-      const outcome = await records.addHistory(request.body);
-      request.span?.setAttributes({ 'database.operation': 'insert', 'storage.record_id': outcome.id });
-      return reply.code(201).send(outcome);
-    },
-  );
+  app.post('/history', { schema: { body: historyEntry, response: { 201: stored } } }, async (request, reply) => {
+    const outcome = await records.addHistory(request.body);
+    request.span?.setAttributes({ 'database.operation': 'insert', 'storage.record_id': outcome.id });
+    return reply.code(201).send(outcome);
+  });
   app.get('/history', { schema: { querystring: pageQuery, response: { 200: historyPage } } }, ({ query }) =>
     records.history(query.limit, query.cursor ?? null),
   );
