@@ -18,6 +18,7 @@ import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import { type SpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { correlationProcessor } from './correlation.ts';
 import { targetPipeline } from './exporters.ts';
+import { preciseStartProcessor } from './precise-start.ts';
 import { type PrometheusReader, prometheusReader } from './pull-reader.ts';
 import { quietDiagnostics } from './quiet-diagnostics.ts';
 import { processResource } from './resource.ts';
@@ -80,7 +81,12 @@ const assemble = (settings: TelemetrySettings, extra: ExtraProcessors): Running 
     resource,
     sampler: samplerOf(settings.sampler, settings.samplerRatio),
     spanLimits: limits,
-    spanProcessors: [correlationProcessor(), ...pipelines.map(({ spans }) => spans), ...(extra.spans ?? [])],
+    spanProcessors: [
+      preciseStartProcessor(),
+      correlationProcessor(),
+      ...pipelines.map(({ spans }) => spans),
+      ...(extra.spans ?? []),
+    ],
   });
   const processors = [...pipelines.map((pipeline) => pipeline.logs), ...(extra.logs ?? [])];
   const records = new LoggerProvider({ resource, logRecordLimits: limits, processors });

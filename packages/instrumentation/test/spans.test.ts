@@ -149,3 +149,16 @@ describe('a sampler', () => {
     expect(telemetry.spans()).toEqual([]);
   });
 });
+
+it('starts the steps of one request in an order that can be told, and ends them after they start', () => {
+  telemetry.clear();
+  inSpan('outer', {}, () => {
+    for (let i = 0; i < 50; i += 1) inSpan(`step ${i}`, {}, () => undefined);
+  });
+  const micros = ([seconds, nanos]: readonly [number, number]): number => seconds * 1e6 + nanos / 1e3;
+  const steps = telemetry.spans().filter(({ name }) => name.startsWith('step'));
+  const starts = steps.map(({ startTime }) => micros(startTime));
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  expect(new Set(starts).size).toBeGreaterThan(25);
+  for (const { startTime, endTime } of steps) expect(micros(endTime)).toBeGreaterThanOrEqual(micros(startTime));
+});

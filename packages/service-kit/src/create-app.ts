@@ -43,7 +43,6 @@ export const createApp = (logger: Logger, { bodyBytesMax, requestMs }: AppLimits
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyBytesMax,
-    handlerTimeout: requestMs,
     requestTimeout: requestMs,
     forceCloseConnections: 'idle',
     // A request that came in before the stop is answered like any other; new connections are refused.
@@ -60,7 +59,7 @@ export const createApp = (logger: Logger, { bodyBytesMax, requestMs }: AppLimits
     sendProblem(unknown(request.method, request.url.split('?')[0] ?? ''), request, reply),
   );
   jsonBodies(app);
+  requestDeadline(app, requestMs);
   requestTelemetry(app);
-  requestDeadline(app);
   return app;
 };

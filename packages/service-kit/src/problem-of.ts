@@ -29,8 +29,6 @@ const REFUSALS: Readonly<Record<string, Translate>> = {
     ),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
     problem('INVALID_REQUEST', 'the body is not as long as its content-length says'),
-  FST_ERR_HANDLER_TIMEOUT: (_, request) =>
-    problem('DEADLINE_EXCEEDED', `expected an answer within ${request.routeOptions.handlerTimeout} ms, found none`),
   FST_ERR_BAD_URL: () => problem('INVALID_REQUEST', 'the path is not a valid URL path'),
 };
 

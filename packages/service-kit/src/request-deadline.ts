@@ -2,50 +2,46 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ProblemError, problem } from './problem.ts';
 import type { ServiceApp } from './service-app.ts';
 
-/** Milliseconds the caller still has for this request, by its `X-Deadline-Ms`; null when it does not say. */
-const givenMs = (request: FastifyRequest): number | null => {
+/** Milliseconds the caller still has for this request, by its `X-Deadline-Ms`; infinite when it does not say. */
+const givenMs = (request: FastifyRequest): number => {
   const ms = Number(request.headers['x-deadline-ms']);
-  return Number.isFinite(ms) && ms > 0 ? ms : null;
-};
-
-/** Milliseconds this request may take: the caller's time, or the route's, whichever is shorter. */
-export const allowedMs = (request: FastifyRequest): number => {
-  const { handlerTimeout } = request.routeOptions;
-  return Math.min(givenMs(request) ?? Number.POSITIVE_INFINITY, handlerTimeout || Number.POSITIVE_INFINITY);
+  return Number.isFinite(ms) && ms > 0 ? ms : Number.POSITIVE_INFINITY;
 };
 
 const tooLate = (ms: number): ProblemError =>
-  problem('DEADLINE_EXCEEDED', `expected an answer within the ${Math.round(ms)} ms the caller had left, found none`);
+  problem('DEADLINE_EXCEEDED', `expected an answer within ${Math.round(ms)} ms, found none`);
 
-const endAfter = (request: FastifyRequest, reply: FastifyReply, ms: number): void => {
+const gone = (): Error => Object.assign(new Error('the client is gone'), { name: 'AbortError' });
+
+/**
+ * Fastify's own signal and `handlerTimeout` follow the request stream, which Node closes as soon as a body was read:
+ * with a body the one would fire at once and the other never. This follows the answer instead.
+ */
+const follow = (request: FastifyRequest, reply: FastifyReply): void => {
   const controller = new AbortController();
-  let either: AbortSignal | undefined;
-  // Most handlers never look at it, so it is only made when one does.
-  Object.defineProperty(request, 'signal', {
-    get: () => {
-      const own: AbortSignal = Reflect.get(Object.getPrototypeOf(request), 'signal', request);
-      either ??= AbortSignal.any([own, controller.signal]);
-      return either;
-    },
-  });
+  Object.defineProperty(request, 'signal', { value: controller.signal });
   const timer = setTimeout(() => {
-    // The caller's time is for the head of the answer: a body that is under way may go on.
+    // The time is for the head of the answer: a body that is under way may go on.
     if (reply.raw.headersSent || reply.sent) return;
-    const late = tooLate(ms);
+    const late = tooLate(request.allowedMs);
     controller.abort(late);
     if (!reply.sent) reply.send(late);
-  }, ms);
-  reply.raw.once('close', () => clearTimeout(timer));
+  }, request.allowedMs);
+  reply.raw.once('close', () => {
+    clearTimeout(timer);
+    if (!reply.raw.writableFinished) controller.abort(gone());
+  });
 };
 
 /**
- * A request ends when its caller no longer waits for it: `request.signal` fires and the answer is a 504. The time a
- * route has of its own (`handlerTimeout`) is kept by Fastify.
+ * A request ends when nobody waits for it any longer: after the time its caller has left or its route allows, with a
+ * 504, or when the client is gone. Either way `request.signal` fires.
  */
-export const requestDeadline = (app: ServiceApp): void => {
+export const requestDeadline = (app: ServiceApp, requestMs: number): void => {
+  app.decorateRequest('allowedMs', requestMs);
   app.addHook('onRequest', (request, reply, done) => {
-    const ms = givenMs(request);
-    if (ms !== null && ms <= allowedMs(request)) endAfter(request, reply, ms);
+    request.allowedMs = Math.min(givenMs(request), request.routeOptions.config?.requestMs ?? requestMs);
+    follow(request, reply);
     done();
   });
 };

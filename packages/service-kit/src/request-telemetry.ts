@@ -11,7 +11,6 @@ import {
 } from '@clearspan/instrumentation';
 import { type Attributes, type Context, context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { allowedMs } from './request-deadline.ts';
 import type { ServiceApp } from './service-app.ts';
 
 const duration = histogram('http_server_request_duration_seconds', { description: 'Duration of answered requests' });
@@ -40,8 +39,7 @@ const spanNameOf = (request: FastifyRequest): string => {
 /** The caller's trace, correlation id and time left, as the context in which the request runs. */
 const incomingContext = (request: FastifyRequest, correlationId: string | null, incoming: Context): Context => {
   const from = correlationId === null ? incoming : withCorrelationId(incoming, correlationId);
-  const ms = allowedMs(request);
-  return Number.isFinite(ms) ? withDeadline(from, performance.now() + ms) : from;
+  return withDeadline(from, performance.now() + request.allowedMs);
 };
 
 const start = (request: FastifyRequest, reply: FastifyReply): void => {

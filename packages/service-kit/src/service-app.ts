@@ -15,12 +15,16 @@ declare module 'fastify' {
     /** The context in which everything of this request runs. */
     telemetry: Context;
     correlationId: string | null;
+    /** Milliseconds this request may take: its caller's time or its route's, whichever is shorter. */
+    allowedMs: number;
   }
   interface FastifyContextConfig {
     /** Name of the server span; `METHOD route` without it. */
     readonly span?: string;
     /** No server span and no request log: health, metrics, ingest. */
     readonly untraced?: boolean;
+    /** How long a request of this route may take; the service's own limit without it. */
+    readonly requestMs?: number;
   }
 }
 

@@ -20,7 +20,7 @@ export interface ServiceSettings {
   /** Closes what the service holds open, after the last request was answered. */
   close?(): Promise<void> | void;
   readonly bodyBytesMax?: number;
-  /** How long a request may take; a route may set its own `handlerTimeout`. */
+  /** How long a request may take; a route may set its own by `config.requestMs`. */
   readonly requestMs?: number;
   /** Made for the service when it is not given. */
   readonly logger?: Logger;

@@ -25,7 +25,13 @@ beforeAll(async () => {
         });
       });
     app.get('/slow', untilTold);
-    app.get('/short', { handlerTimeout: 60 }, untilTold);
+    app.get('/short', { config: { requestMs: 60 } }, untilTold);
+    app.post('/slow', untilTold);
+    app.post('/short', { config: { requestMs: 60 } }, untilTold);
+    app.post('/read', async ({ signal }) => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return { aborted: signal.aborted };
+    });
     app.get('/deaf', () => new Promise((resolve) => setTimeout(resolve, 400, { late: true })));
     app.get('/cut', (_request, reply) => {
       const lines = new PassThrough();
@@ -70,6 +76,28 @@ it('ends a request at the time its route has', async () => {
     code: 'DEADLINE_EXCEEDED',
     detail: expect.stringContaining('60 ms') as string,
   });
+});
+
+const post = (path: string): Promise<Response> =>
+  fetch(service.url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+
+it('keeps the signal quiet while a client that sent a body waits', async () => {
+  expect(await (await post('/read')).json()).toEqual({ aborted: false });
+});
+
+it('ends a request with a body at the time its route has', async () => {
+  expect((await post('/short')).status).toBe(504);
+});
+
+it('tells the handler when a client that sent a body is gone', async () => {
+  told = Promise.withResolvers();
+  began = Promise.withResolvers();
+  const client = request(`${service.url}/slow`, { method: 'POST', headers: { 'content-type': 'application/json' } });
+  client.on('error', () => undefined);
+  client.end('{}');
+  await began.promise;
+  client.destroy();
+  expect(await told.promise).toMatchObject({ name: 'AbortError' });
 });
 
 it('hands what is left of the time on to the services it calls', async () => {
