@@ -4,7 +4,7 @@
  */
 import { drainPending } from 'chdb';
 import type { FromChild, ToChild } from '../engine/protocol.ts';
-import { createExecutor, type Executor } from './executor.ts';
+import { type Executor, openExecutor } from './executor.ts';
 
 let executor: Executor | undefined;
 
@@ -24,15 +24,13 @@ const close = async (): Promise<void> => {
 process.on('message', (message: ToChild) => {
   switch (message.kind) {
     case 'open':
-      try {
-        executor = createExecutor(message, tell);
-        executor.open().then(
-          () => tell({ kind: 'opened' }),
-          (error: unknown) => tell({ kind: 'open-failed', message: String(error) }),
-        );
-      } catch (error) {
-        tell({ kind: 'open-failed', message: String(error) });
-      }
+      openExecutor(message, tell).then(
+        (opened) => {
+          executor = opened;
+          tell({ kind: 'opened' });
+        },
+        (error: unknown) => tell({ kind: 'open-failed', message: String(error) }),
+      );
       return;
     case 'run':
       executor?.run(message);
