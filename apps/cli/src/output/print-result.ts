@@ -3,6 +3,7 @@ import { unreachable } from '../unreachable.ts';
 import { flatten } from './flatten.ts';
 import { printCsv } from './print-csv.ts';
 import { printTable, type TableStyle } from './print-table.ts';
+import { countText } from './units.ts';
 
 export type Format = 'table' | 'json' | 'ndjson' | 'csv';
 export const FORMATS: readonly Format[] = ['table', 'json', 'ndjson', 'csv'];
@@ -28,10 +29,8 @@ export const printResult = (result: QueryResult, format: Format, style: TableSty
   }
 };
 
-const count = (n: number, what: string): string => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;
-
 /** `3 rows · 1,204 scanned · 12 ms`, and a warning where rows were cut off. */
 export const resultSummary = (result: QueryResult): string => {
   const cut = result.truncated ? ' (cut: there are more; raise --limit or narrow the query)' : '';
-  return `${count(result.row_count, 'row')}${cut} · ${result.scanned_rows.toLocaleString('en')} scanned · ${Math.round(result.execution_time_ms)} ms`;
+  return `${countText(result.row_count, 'row')}${cut} · ${result.scanned_rows.toLocaleString('en')} scanned · ${Math.round(result.execution_time_ms)} ms`;
 };

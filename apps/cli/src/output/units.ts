@@ -1,5 +1,8 @@
 const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
 
+/** `1 row`, `1,204 rows`. */
+export const countText = (n: number, what: string): string => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;
+
 /** `12.3 MB`, in powers of 1000. */
 export const bytesText = (bytes: number): string => {
   let value = bytes;

@@ -1,5 +1,6 @@
 import type { SourceChoice } from '../args/read-source.ts';
 import { visible } from '../output/cell-text.ts';
+import { countText } from '../output/units.ts';
 import { dataDirectory } from '../system/data-directory.ts';
 import { gatewayUrl } from '../system/running-system.ts';
 import type { Terminal } from '../terminal.ts';
@@ -12,7 +13,9 @@ const tellLoaded = (loaded: readonly LoadedFile[], terminal: Terminal): void => 
   for (const { file, rows, faults, faultsCount } of loaded) {
     for (const fault of faults) terminal.stderr.write(`${file}: ${visible(fault.message)}\n`);
     if (faultsCount > 0)
-      terminal.stderr.write(`clearspan: ${file}: ${faultsCount} lines were left out, ${rows} records were read\n`);
+      terminal.stderr.write(
+        `clearspan: ${file}: ${countText(faultsCount, 'line')} left out, ${countText(rows, 'record')} read\n`,
+      );
   }
 };
 

@@ -1,0 +1,138 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runCli } from '../run-cli.ts';
+
+const GOLDEN = join(import.meta.dirname, '..', 'golden');
+const golden = (name: string): string => join(GOLDEN, name);
+
+test.each(['table', 'json', 'ndjson', 'csv'])('whole records as %s', async (format) => {
+  const run = await runCli([
+    'query',
+    '--logs',
+    'app.ndjson',
+    'filter $d.status >= 500 | orderby $m.timestamp',
+    '--format',
+    format,
+  ]);
+  expect(run.code).toBe(0);
+  await expect(run.stdout).toMatchFileSnapshot(golden(`records.${format}`));
+});
+
+test.each(['table', 'json', 'ndjson', 'csv'])('chosen columns as %s', async (format) => {
+  const query = 'orderby $m.timestamp | choose $m.timestamp, $m.severity, $d.path, $d.duration_ms, $d.user';
+  const run = await runCli(['query', '--logs', 'app.ndjson', query, '--format', format]);
+  await expect(run.stdout).toMatchFileSnapshot(golden(`columns.${format}`));
+});
+
+test('logs and spans are asked together by their data sets', async () => {
+  const sources = ['--logs', 'app.ndjson', '--spans', 'spans.ndjson'];
+  const run = await runCli([
+    'query',
+    ...sources,
+    'source spans | orderby $m.duration | choose $l.serviceName, $m.duration',
+    '--format',
+    'ndjson',
+  ]);
+  expect(run.stdout).toBe(
+    '{"$m":{"duration":800},"$l":{"serviceName":"stock"}}\n{"$m":{"duration":1500},"$l":{"serviceName":"web"}}\n',
+  );
+});
+
+test('the window and the frozen clock decide what a query sees', async () => {
+  const count = async (...more: readonly string[]): Promise<string> =>
+    (await runCli(['query', '--logs', 'app.ndjson', '--format', 'ndjson', ...more])).stdout;
+  expect(await count('count')).toBe('{"$d":{"_count":5}}\n');
+  expect(await count('count', '--from', '2026-01-31T12:00:10Z', '--to', '2026-01-31T12:00:30Z')).toBe(
+    '{"$d":{"_count":2}}\n',
+  );
+  expect(await count('source logs last 1m | count', '--now', '2026-01-31T12:01:00.200Z')).toBe('{"$d":{"_count":4}}\n');
+});
+
+test('a query that is wrong ends with 1, a file that is not there too', async () => {
+  const wrong = await runCli(['query', '--logs', 'app.ndjson', 'filter $d.status = 500']);
+  expect(wrong).toMatchObject({ code: 1, stdout: '' });
+  expect(wrong.stderr).toContain('fix: Write `==`');
+  expect(await runCli(['query', '--logs', 'none.ndjson', 'count'])).toMatchObject({
+    code: 1,
+    stderr: 'clearspan: none.ndjson cannot be read: ENOENT\n',
+  });
+});
+
+test('a line that is no record is told, and the rest is there', async () => {
+  const run = await runCli(['query', '--logs', 'broken.ndjson', 'count', '--format', 'ndjson']);
+  expect(run).toMatchObject({ code: 0, stdout: '{"$d":{"_count":2}}\n' });
+  expect(run.stderr).toContain('broken.ndjson: line 2:');
+  expect(run.stderr).toContain('1 line left out, 2 records read');
+});
+
+test('a batch of queries: one answer for each line, same order, errors do not stop it', async () => {
+  const input =
+    '{"id":"a","query":"count"}\noops\n\n{"id":2,"query":"filter ("}\n{"id":3,"query":"countby $d.path | limit 1"}\n';
+  const run = await runCli(['query', '--logs', 'app.ndjson', '--batch'], { input });
+  expect(run.code).toBe(0);
+  expect(
+    run.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown),
+  ).toMatchObject([
+    { id: 'a', ok: true, rows: [{ $d: { _count: 5 } }], ms: expect.any(Number) },
+    { id: null, ok: false, error: { code: 'INVALID_REQUEST' } },
+    { id: 2, ok: false, error: { code: 'INVALID_QUERY' } },
+    { id: 3, ok: true, rows: [{ $d: { _count: 2 } }] },
+  ]);
+});
+
+test('ask: the query, how it was read, the rows', async () => {
+  const run = await runCli(['ask', '--logs', 'app.ndjson', 'errors by service', '--run']);
+  expect(run.code).toBe(0);
+  expect(run.stdout).toMatch(/^source logs \| filter \$m\.severity == ERROR \| groupby /);
+  expect(run.stdout).toMatch(/^\/\/ confidence: \d+ %$/m);
+  expect(run.stdout).toMatch(/^web +1$/m);
+});
+
+test('ask: JSON has the rows, and without --run only the reading', async () => {
+  const run = await runCli(['ask', '--logs', 'app.ndjson', 'errors by service', '--format', 'json']);
+  expect(JSON.parse(run.stdout)).toMatchObject({
+    kind: 'answer',
+    query: expect.stringContaining('groupby'),
+    rows: null,
+  });
+});
+
+test('ask: what gets no query says so and ends with 1', async () => {
+  const run = await runCli(['ask', '--logs', 'app.ndjson', 'delete all logs']);
+  expect(run).toMatchObject({ code: 1, stdout: '' });
+  expect(run.stderr).toContain('  - ');
+});
+
+test('ask: a batch carries the turns before', async () => {
+  const context = [
+    { question: 'errors by service', query: 'source logs | filter $m.severity == ERROR | countby $l.subsystemname' },
+  ];
+  const lines = [
+    { id: 1, question: 'errors by service' },
+    { id: 2, question: 'drop everything' },
+    { id: 3, question: 'by path', context },
+    { id: 4, question: 'x', context: 'bad' },
+  ];
+  const run = await runCli(['ask', '--logs', 'app.ndjson', '--batch'], {
+    input: lines.map((l) => `${JSON.stringify(l)}\n`).join(''),
+  });
+  const answers = run.stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(answers.map((a) => a.id)).toEqual([1, 2, 3, 4]);
+  expect(answers.map((a) => a.kind)).toEqual(['answer', 'refuse', expect.any(String), 'refuse']);
+});
+
+test('nothing is left in the temporary directory', async () => {
+  const left = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('clearspan-files-'));
+  const before = left();
+  await runCli(['query', '--logs', 'app.ndjson', 'count']);
+  await runCli(['query', '--logs', 'none.ndjson', 'count']);
+  expect(left().filter((name) => !before.includes(name))).toEqual([]);
+});
