@@ -99,6 +99,7 @@ const newScene = ({ dataset, index, marks, valueRank, seed }: ComposeInput): Sce
   missing: [],
   valueScores: [],
   time: null,
+  compared: null,
   timeSaid: false,
   bucket: null,
   order: null,

@@ -3,7 +3,16 @@ import { cyclicName } from '../ir/to-ast.ts';
 import { autoBucket } from '../time/auto-bucket.ts';
 import { NANOS, resolveTime } from '../time/time-spec.ts';
 import { countName } from './rules/metrics.ts';
-import { assume, roleField, type Scene } from './scene.ts';
+import {
+  assume,
+  conceptAt,
+  conceptsOf,
+  type FoundPred,
+  namesField,
+  nextContent,
+  roleField,
+  type Scene,
+} from './scene.ts';
 
 export interface WindowNanos {
   readonly from: bigint;
@@ -21,6 +30,8 @@ const bucketOf = (scene: Scene, window: WindowNanos | null, now: bigint): bigint
 };
 
 const shapeOf = (scene: Scene, keys: readonly Key[]): Shape => {
+  if (scene.compared !== null) return 'table';
+  if (scene.perGroup !== null && scene.order?.by === 'field' && scene.metrics.length === 0) return 'rows';
   if (keys.length > 0 || scene.metrics.length > 0) return 'table';
   if (scene.distinct && !scene.counted && !scene.exists) return 'distinct';
   return scene.counted || scene.exists ? 'count' : 'rows';
@@ -41,6 +52,7 @@ const orderOf = (scene: Scene, keys: readonly Key[], shape: Shape, metric: strin
     scene.order?.by === 'column' ? { ...scene.order, name: scene.order.name === '' ? metric : scene.order.name } : null;
   if (ranked !== null) return ranked;
   const [first] = keys;
+  if (first?.kind === 'period') return { by: 'column', name: 'period', direction: 'asc' };
   if (first?.kind === 'bucket') return { by: 'column', name: 'bucket', direction: 'asc' };
   if (first?.kind === 'cyclic') return { by: 'column', name: cyclicName(first.unit), direction: 'asc' };
   return { by: 'column', name: metric, direction: 'desc' };
@@ -51,15 +63,26 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
   const nanos = bucketOf(scene, window, now);
   const cyclic = scene.keys.filter((key) => key.kind === 'cyclic');
   const fields = scene.keys.filter((key) => key.kind === 'field');
-  const keys: readonly Key[] = [...(nanos === null ? [] : [{ kind: 'bucket', nanos } as const]), ...cyclic, ...fields];
+  const compared = scene.metrics.length === 0 ? (scene.compared?.metrics ?? []) : [];
+  const period = scene.metrics.length > 0 ? (scene.compared?.period ?? null) : null;
+  if (scene.compared !== null && period === null && compared.length === 0) {
+    scene.missing.push({ word: 'a comparison of ranges that do not touch', slot: 'metric' });
+  }
+  const keys: readonly Key[] = [
+    ...(period === null ? [] : [period]),
+    ...(nanos === null ? [] : [{ kind: 'bucket', nanos } as const]),
+    ...cyclic,
+    ...fields,
+  ];
   const shape = shapeOf(scene, keys);
   const count: Metric = { kind: 'count', name: countName(scene) };
-  const metrics = shape === 'table' && scene.metrics.length === 0 ? [count] : scene.metrics;
+  const own = compared.length > 0 ? compared : scene.metrics;
+  const metrics = shape === 'table' && own.length === 0 ? [count] : own;
   const order = orderOf(scene, keys, shape, metrics[0]?.name ?? '');
   return {
     dataset: scene.dataset,
     time: scene.time,
-    where: [...scene.preds]
+    where: joinAlternatives(scene)
       .sort((a, b) => rankOf(a.source) - rankOf(b.source) || a.at - b.at)
       .map((found) => found.pred),
     shape,
@@ -71,6 +94,32 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
     perGroup: scene.perGroup,
     columns: scene.columns,
   };
+};
+
+/** "status 500 or in checkout": conditions on different fields around an "or" are alternatives. */
+const joinAlternatives = (scene: Scene): FoundPred[] => {
+  const preds = [...scene.preds];
+  for (const at of conceptsOf(scene, 'conjunction')) {
+    const concept = conceptAt(scene, at);
+    const before = nextContent(scene, at - 1, -1);
+    const after = nextContent(scene, at + 1, 1, (index) => conceptAt(scene, index)?.kind === 'with');
+    const left = preds.find((found) => found.at === before);
+    const right = preds.find(
+      (found) => found.at === after || (namesField(scene, after) && found.at > after && found.at <= after + 3),
+    );
+    if (
+      concept?.kind !== 'conjunction' ||
+      concept.op !== 'or' ||
+      left === undefined ||
+      right === undefined ||
+      left === right
+    )
+      continue;
+    const joined: FoundPred = { ...left, pred: { kind: 'or', preds: [left.pred, right.pred] } };
+    preds.splice(preds.indexOf(left), 1, joined);
+    preds.splice(preds.indexOf(right), 1);
+  }
+  return preds;
 };
 
 /** Severity first, as people write it; the rest as it was said. */

@@ -40,6 +40,8 @@ export interface Scene {
   readonly missing: Missing[];
   readonly valueScores: number[];
   time: TimeSpec | null;
+  /** Two ranges that are compared: as counts, or as a key where something else is computed. */
+  compared: { readonly metrics: readonly Metric[]; readonly period: Key | null } | null;
   timeSaid: boolean;
   bucket: bigint | 'auto' | null;
   order: Order | null;

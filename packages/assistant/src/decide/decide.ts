@@ -1,6 +1,8 @@
 import { check, parse } from '@clearspan/dataprime';
+import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { catalogSchema } from '../catalog/catalog-schema.ts';
 import type { WindowNanos } from '../compose/finish.ts';
-import { conceptAt } from '../compose/scene.ts';
+import { conceptAt, type Missing } from '../compose/scene.ts';
 import { explain } from '../explain/explain.ts';
 import type { Alternative, Answer, Intent, Interpretation } from '../interpretation.ts';
 import type { Linked } from '../link/link-question.ts';
@@ -26,9 +28,9 @@ const alternativesMax = 3;
 const scoreGapMax = 1.6;
 
 /** Only what the real parser and checker accept may leave: the same path as queries written by hand. */
-const isSound = (query: string): boolean => {
+const isSound = (query: string, index: CatalogIndex): boolean => {
   const parsed = parse(query);
-  const checked = check(parsed);
+  const checked = check(parsed, { schema: catalogSchema(index) });
   return [...parsed.diagnostics, ...checked.diagnostics].every((diagnostic) => diagnostic.severity !== 'error');
 };
 
@@ -82,6 +84,19 @@ const timeProblem = (linked: Linked): Interpretation | null => {
   return null;
 };
 
+const plural = (word: string): string =>
+  word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}${word.endsWith('s') ? 'es' : 's'}`;
+
+/** The question with a word that the data knows; for a filter only without the word, for nothing else would be meant. */
+const withoutGuess = (linked: Linked, { word, slot }: Missing, names: readonly string[]): readonly string[] => {
+  const { question } = linked.routed;
+  if (slot === 'filter') {
+    const rest = question.replace(word, '').replace(/\s+/g, ' ').trim();
+    return rest === '' ? exampleQuestions(linked.index) : [rest, ...exampleQuestions(linked.index).slice(0, 2)];
+  }
+  return names.map((name) => question.replace(word, /[^s]s$/.test(word) ? plural(name) : name));
+};
+
 const askForMissing = (linked: Linked, best: Candidate): Interpretation | null => {
   const [missing] = best.scene.missing;
   if (missing === undefined) return null;
@@ -95,7 +110,7 @@ const askForMissing = (linked: Linked, best: Candidate): Interpretation | null =
   return {
     kind: 'clarify',
     message: `expected ${what}, found "${missing.word}", which the ${best.scene.dataset} do not have`,
-    options: options.map((name) => linked.routed.question.replace(missing.word, name)),
+    options: withoutGuess(linked, missing, options),
     intent: linked.routed.intent,
   };
 };
@@ -137,7 +152,7 @@ const toAnswer = (
   options: DecideOptions,
 ): Answer | null => {
   const candidate = candidates[at];
-  if (candidate === undefined || !isSound(candidate.query)) return null;
+  if (candidate === undefined || !isSound(candidate.query, linked.index)) return null;
   const { scene, ir } = candidate;
   const ignored = [
     ...new Set([...ignoredMarks(scene).map((mark) => mark.text), ...scene.missing.map(({ word }) => word)]),
@@ -156,7 +171,7 @@ const toAnswer = (
   const alternatives: Alternative[] = [];
   for (const [index, other] of candidates.entries()) {
     if (alternatives.length >= alternativesMax || index === at || other.scene.missing.length > 0) continue;
-    if (candidate.score - other.score > scoreGapMax || !isSound(other.query)) continue;
+    if (candidate.score - other.score > scoreGapMax || !isSound(other.query, linked.index)) continue;
     alternatives.push({
       query: other.query,
       interpretation: say(other),

@@ -87,6 +87,8 @@ const keyText = (key: Key): string => {
       return named(key.field);
     case 'bucket':
       return `every ${intervalText(key.nanos)}`;
+    case 'period':
+      return `period (${key.older}, ${key.newer})`;
     case 'cyclic':
       return key.unit === 'hour' ? 'hour of day (UTC)' : 'day of week (UTC)';
   }
@@ -109,6 +111,7 @@ const verb = (ir: QueryIR, now: bigint): string => {
     case 'distinct':
       return `Lists the different values of ${ir.columns.map(named).join(', ')} in ${ir.dataset}`;
     case 'table':
+      if (ir.metrics.every((metric) => metric.kind === 'count')) return `Counts ${ir.dataset}`;
       return `Computes ${ir.metrics.map((metric) => metricText(metric, now)).join(', ')} over ${ir.dataset}`;
   }
 };

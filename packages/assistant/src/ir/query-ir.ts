@@ -38,6 +38,8 @@ export type Metric =
 export type Key =
   | { readonly kind: 'field'; readonly field: FieldRef }
   | { readonly kind: 'bucket'; readonly nanos: bigint }
+  /** Before or from a moment on: "p99 yesterday vs today". */
+  | { readonly kind: 'period'; readonly at: Instant; readonly older: string; readonly newer: string }
   | { readonly kind: 'cyclic'; readonly unit: 'hour' | 'day_of_week' };
 
 export interface Having {

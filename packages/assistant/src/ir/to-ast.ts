@@ -122,6 +122,10 @@ const keyColumn = (key: Key): Column => {
       const whole = key.nanos % DAY === 0n ? { ...size, text: `${key.nanos / DAY}d` } : size;
       return n.column(n.call('roundTime', time, whole), 'bucket');
     }
+    case 'period': {
+      const newer = n.binary('>=', time, instant(key.at));
+      return n.column(n.call('if', newer, n.text(key.newer), n.text(key.older)), 'period');
+    }
     case 'cyclic':
       return n.column(n.call('extractTime', time, n.text(key.unit)), cyclicName(key.unit));
   }
@@ -171,6 +175,11 @@ const tableStages = (ir: QueryIR): readonly Stage[] => {
 
 const rowStages = (ir: QueryIR): readonly Stage[] => {
   const stages: Stage[] = [];
+  const groups = ir.keys.flatMap((key) => (key.kind === 'field' ? [n.plainField(key.field)] : []));
+  if (ir.perGroup !== null && ir.order?.by === 'field' && groups.length > 0) {
+    const order = [{ expr: n.fieldExpr(ir.order.field), direction: ir.order.direction, span: n.NOWHERE }];
+    return [n.stage('dedupeby', { keys: groups, keep: n.number(ir.perGroup), order })];
+  }
   if (ir.order !== null) stages.push(orderStage(ir.order));
   if (ir.limit !== null) stages.push(n.stage('limit', { count: n.number(ir.limit) }));
   if (ir.columns.length > 0) {

@@ -60,7 +60,10 @@ export const NOUNS: readonly LexiconEntry[] = [
   ['operation|operation name|span name', { kind: 'role', role: 'operation' }],
   ['error code|error type|exception type|error class|error kind|exception class', { kind: 'role', role: 'errortype' }],
   ['version|release|build', { kind: 'role', role: 'version' }],
-  ['root span|top level span|entry span|parentless span', { kind: 'root-span' }],
+  [
+    'root span|span without parent|span without a parent|span with no parent|without parent|without a parent|top level span|entry span|parentless span',
+    { kind: 'root-span' },
+  ],
   ['database span|db span|database call|db call|db query|database query|sql query|sql call|sql', { kind: 'database' }],
   ['database system|db system', { kind: 'role', role: 'db' }],
   ['traffic|volume|load|throughput|activity|how busy|log volume|request volume|logs volume', { kind: 'volume' }],

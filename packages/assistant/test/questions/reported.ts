@@ -82,6 +82,55 @@ export const REPORTED: readonly QuestionItem[] = [
     'shwo me warnigns from paymnt-gateway',
     "source logs | filter $m.severity == WARNING && $l.subsystemname == 'payment-gateway'",
   ),
+  answered(
+    'errors with status 500 or in checkout',
+    "source logs | filter $m.severity == ERROR && ($d.status == 500 || $l.subsystemname == 'checkout')",
+  ),
+  answered(
+    'errors in checkout or cart with status 500 or 503',
+    "source logs | filter $m.severity == ERROR && in($l.subsystemname, 'checkout', 'cart') && in($d.status, 500, 503)",
+  ),
+  answered(
+    'checkout p99 yesterday vs today',
+    "source spans between @'now' / 1d - 1d and @'now' | filter $l.serviceName == 'checkout' | groupby if($m.timestamp >= @'now' / 1d, 'today', 'yesterday') as period aggregate percentile(0.99, $m.duration) as p99_duration | orderby period asc",
+  ),
+  answered(
+    'errors in the last hour vs the previous hour',
+    "source logs between @'now' - 2h and @'now' | filter $m.severity == ERROR | aggregate count_if($m.timestamp >= @'now' - 1h) as last_hour, count_if($m.timestamp < @'now' - 1h) as the_previous_hour",
+    "source logs between @'now' - 2h and @'now' | filter $m.severity == ERROR | aggregate count_if($m.timestamp >= @'now' - 1h) as in_the_last_hour, count_if($m.timestamp < @'now' - 1h) as the_previous_hour",
+  ),
+  answered(
+    'slowest operation for each service',
+    'source spans | groupby $l.serviceName, $l.operationName aggregate avg($m.duration) as avg_duration | dedupeby serviceName keep 1 orderby avg_duration desc',
+  ),
+  answered('slowest request per service', 'source spans | dedupeby $l.serviceName keep 1 orderby $m.duration desc'),
+  answered(
+    'top 3 errors per service',
+    'source logs | filter $m.severity == ERROR | groupby $l.subsystemname, $d.msg aggregate count() as errors | dedupeby subsystemname keep 3 orderby errors desc',
+  ),
+  answered(
+    'latest error per service',
+    'source logs | filter $m.severity == ERROR | dedupeby $l.subsystemname keep 1 orderby $m.timestamp desc',
+  ),
+  answered('show me logs where user_id starts with u-1', "source logs | filter startsWith($d.user_id, 'u-1')"),
+  answered('path contains checkout', "source logs | filter contains($d.path, 'checkout')"),
+  answered(
+    'how long did trace 4bf92f3577b34da6a3ce929d0e0e4736 take',
+    "source spans | filter $d.traceID == '4bf92f3577b34da6a3ce929d0e0e4736' | aggregate max($m.duration) as max_duration",
+  ),
+  answered(
+    'errors in checkout and warnings in cart',
+    "source logs | filter $m.severity == ERROR && $l.subsystemname == 'checkout' || $m.severity == WARNING && $l.subsystemname == 'cart'",
+  ),
+  answered(
+    'SELECT count(*) FROM logs WHERE status = 500 GROUP BY service',
+    'source logs | filter $d.status == 500 | groupby $l.subsystemname aggregate count() as count | orderby count desc',
+  ),
+  answered(
+    'which hour had the most errors yesterday',
+    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $m.severity == ERROR | groupby roundTime($m.timestamp, 1h) as bucket aggregate count() as errors | orderby errors desc | limit 1",
+  ),
+  declined('error logs whose trace took more than 3 s', 'clarify'),
   declined("'; DROP TABLE logs; --", 'refuse'),
   declined('anything weird in checkout', 'clarify'),
   declined('is checkout healthy', 'clarify'),

@@ -1,6 +1,7 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
 import { sameField } from '../../ir/field-ref.ts';
 import {
+  assume,
   conceptAt,
   fieldAt,
   hasConcept,
@@ -12,6 +13,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { addMetric, percentileMetric } from './metrics.ts';
 
 export const addKey = (scene: Scene, field: FieldRef): void => {
   const known = scene.keys.some((key) => key.kind === 'field' && sameField(key.field, field));
@@ -71,17 +73,31 @@ const readKeys = (scene: Scene, from: number): number => {
   return count;
 };
 
+/** "distribution of latency": of a number its percentiles, for groups of single values would say nothing. */
+const readSpread = (scene: Scene, cue: number, at: number): boolean => {
+  const field =
+    namesField(scene, at) && /distribution|histogram|spread/i.test(markAt(scene, cue)?.text ?? '')
+      ? fieldAt(scene, at)
+      : null;
+  if (field === null || !isNumeric(field) || field.role === 'status') return false;
+  take(scene, cue, at);
+  for (const p of [0.5, 0.95, 0.99]) addMetric(scene, percentileMetric(p, field));
+  assume(scene, 'the distribution of a number is shown by its percentiles');
+  return true;
+};
+
 /** `by service`, `per region and service`, `for each method`, `service wise`, `breakdown of status codes`. */
 export const groups = (scene: Scene): void => {
   for (let at = 0; at < scene.marks.length; at++) {
     const concept = conceptAt(scene, at);
-    if (concept?.kind === 'wise' && namesField(scene, at - 1)) {
+    if (concept?.kind === 'wise' && namesField(scene, at - 1) && !readSpread(scene, at, at - 1)) {
       take(scene, at);
       readKeys(scene, at - 1);
     }
     if (concept?.kind !== 'group' && concept?.kind !== 'each') continue;
     if (scene.taken.has(at)) continue;
     const next = skipGaps(scene, at + 1);
+    if (readSpread(scene, at, next)) continue;
     if (isMeasure(scene, next)) {
       if (concept.kind === 'group') take(scene, at);
       continue;

@@ -160,8 +160,9 @@ export const bareLatency = (scene: Scene): void => {
     take(scene, at);
     if (field === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
     else if (scene.metrics.length === 0) {
-      addMetric(scene, statMetric('avg', field));
-      assume(scene, 'latency without a statistic is its average');
+      const trace = scene.preds.some((found) => found.source === 'id');
+      addMetric(scene, statMetric(trace ? 'max' : 'avg', field));
+      assume(scene, trace ? 'a trace takes as long as its longest span' : 'latency without a statistic is its average');
     }
   }
 };

@@ -122,12 +122,31 @@ export const cuts = (scene: Scene): void => {
       assume(scene, `top without a number is the first ${limitDefault}`);
     }
     const ordered = orderField(scene, start + 1);
-    const head = scene.keys.length === 0 ? findHead(scene, start, false) : -1;
+    // "top 3 errors per service", "top 3 endpoints per region": the first of each group.
+    const grouped = scene.keys.some((key) => key.kind === 'field');
+    const head = findHead(scene, start, false);
+    if (grouped && scene.metrics.length === 0 && (head >= 0 || conceptAt(scene, next)?.kind === 'severity')) {
+      topOfEach(scene, head);
+      continue;
+    }
     if (!limited && head >= 0 && isSingular(scene, head)) scene.limit = 1;
     if (head >= 0) takeHead(scene, head);
-    else if (scene.keys.length === 0) topRows(scene, ordered, concept.descending);
+    else if (!grouped) topRows(scene, ordered, concept.descending);
     if (scene.keys.length > 0) rankGroups(scene, ordered, concept.descending);
   }
+};
+
+const topOfEach = (scene: Scene, head: number): void => {
+  const message = roleField(scene, 'message');
+  if (head >= 0) takeHead(scene, head);
+  else if (message !== null) {
+    addKey(scene, message);
+    assume(scene, 'the top records are the most frequent messages');
+  }
+  scene.perGroup = scene.limit;
+  scene.limit = null;
+  scene.counted = true;
+  scene.order = { by: 'column', name: '', direction: 'desc' };
 };
 
 const rankGroups = (
@@ -191,6 +210,11 @@ const byTime = (scene: Scene, at: number, descending: boolean, limited: boolean)
   const time = roleField(scene, 'timestamp');
   if (time === null) return;
   scene.order = { by: 'field', field: time, direction: descending ? 'desc' : 'asc' };
+  if (scene.keys.some((key) => key.kind === 'field') && scene.metrics.length === 0) {
+    scene.perGroup = scene.limit ?? 1;
+    scene.limit = null;
+    return;
+  }
   const next = nextContent(scene, at + 1, 1, (index) => markAt(scene, index)?.meaning.kind === 'amount');
   if (!limited && isSingular(scene, next) && !/recent/i.test(markAt(scene, at)?.text ?? '')) scene.limit = 1;
 };
@@ -213,9 +237,19 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
     (_, index) =>
       index < at && conceptAt(scene, index)?.kind === 'which' && isGroupable(scene, nextContent(scene, index + 1)),
   );
-  const head = scene.keys.length > 0 || (rows && !asked) ? -1 : findHead(scene, at, true);
-  if (head >= 0) takeHead(scene, head);
   const direction = descending ? 'desc' : 'asc';
+  const grouped = scene.keys.some((key) => key.kind === 'field');
+  if (rows && grouped && scene.metrics.length === 0 && !asked) {
+    // "slowest request per service" is one record of each.
+    scene.order = { by: 'field', field, direction };
+    scene.perGroup = scene.limit ?? 1;
+    scene.limit = null;
+    return;
+  }
+  const head =
+    (grouped && !/est\b/i.test(markAt(scene, at)?.text ?? '')) || (rows && !asked) ? -1 : findHead(scene, at, !grouped);
+  if (head >= 0) takeHead(scene, head);
+  if (head >= 0 && grouped) scene.perGroup = scene.limit ?? 1;
   if (scene.keys.some((key) => key.kind === 'field')) {
     if (scene.metrics.length === 0) {
       addMetric(scene, statMetric('avg', field));

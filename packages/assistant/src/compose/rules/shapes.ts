@@ -118,6 +118,7 @@ export const distinctLists = (scene: Scene): void => {
     // "show service checkout" describes a value, it lists nothing.
     if (markAt(scene, next + 1)?.meaning.kind === 'value' && kind === 'list') continue;
     take(scene, at, next);
+    for (let index = at; index < next; index++) if (conceptAt(scene, index)?.kind === 'distinct') take(scene, index);
     const field = fieldAt(scene, next);
     if (field === null) scene.missing.push({ word: markAt(scene, next)?.text ?? '', slot: 'group' });
     else {

@@ -89,6 +89,21 @@ const symptomWord = (scene: Scene, written: string, phrase: string): string => {
   return tokens.has(lower) ? lower : phrase;
 };
 
+/** "user_id starts with u-1", "path contains checkout": what follows is text, whatever else it may be. */
+const searchedField = (scene: Scene, at: number, next: number, cues: readonly number[], mode: TextMode): boolean => {
+  const before = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'negation');
+  const mark = markAt(scene, next);
+  const field = namesField(scene, before) ? fieldAt(scene, before) : null;
+  const edge = mode === 'starts' || mode === 'ends';
+  const fits = mark?.meaning.kind === 'value' || mark?.meaning.kind === 'literal' || mark?.meaning.kind === 'unknown';
+  if (field === null || mark === undefined || !fits || (!edge && field.role === 'message')) return false;
+  if (field.type !== 'string' && field.type !== 'unknown') return false;
+  const pred: Pred = { kind: 'text', field, mode: mode === 'phrase' ? 'contains' : mode, text: mark.text };
+  addPred(scene, 'text', isNegated(scene, at) ? { kind: 'not', pred } : pred, at);
+  take(scene, before, next, ...cues);
+  return true;
+};
+
 /** `containing "connection refused"`, `grep timeout`, `matching /o-\d+/`, `that start with "order placed"`. */
 export const searched = (scene: Scene): void => {
   for (let at = 0; at < scene.marks.length; at++) {
@@ -107,6 +122,7 @@ export const searched = (scene: Scene): void => {
       take(scene, ...cues, next);
       continue;
     }
+    if (searchedField(scene, at, next, cues, concept.mode)) continue;
     const words = wordsAfter(scene, next);
     if (words === null || scene.taken.has(next)) continue;
     const field = targetBefore(scene, at);

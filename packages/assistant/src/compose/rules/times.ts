@@ -1,4 +1,4 @@
-import type { Pred } from '../../ir/query-ir.ts';
+import type { Key, Metric, Pred } from '../../ir/query-ir.ts';
 import { startOfDay } from '../../time/calendar.ts';
 import { type Instant, NANOS, resolveInstant, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
 import { assume, conceptAt, markAt, type Scene, take } from '../scene.ts';
@@ -73,8 +73,23 @@ const compareTimes = (scene: Scene, first: Said, second: Said, now: bigint): boo
   };
   const again = columnName(second.text);
   const names = [columnName(first.text), again === columnName(first.text) ? `previous_${again}` : again];
-  addMetric(scene, { kind: 'count-if', pred: within(a), name: names[0] ?? 'first' });
-  addMetric(scene, { kind: 'count-if', pred: within(b), name: names[1] ?? 'second' });
+  const [firstName = 'first', secondName = 'second'] = names;
+  const firstNewer = at(a.from) > at(b.from);
+  const [split, end] = firstNewer ? [a.from, b.to] : [b.from, a.to];
+  const period: Key | null =
+    at(split) === at(end)
+      ? {
+          kind: 'period',
+          at: split,
+          older: firstNewer ? secondName : firstName,
+          newer: firstNewer ? firstName : secondName,
+        }
+      : null;
+  const metrics: readonly Metric[] = [
+    { kind: 'count-if', pred: within(a), name: firstName },
+    { kind: 'count-if', pred: within(b), name: secondName },
+  ];
+  scene.compared = { metrics, period };
   return true;
 };
 
