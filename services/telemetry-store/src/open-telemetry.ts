@@ -92,7 +92,8 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
       freshMs: CATALOG_FRESH_MS,
       freshEmptyMs: CATALOG_FRESH_EMPTY_MS,
     });
-    const otlp = await startOtlpServer(ingest, {
+    const otlp = await startOtlpServer({
+      ingest,
       ...OTLP_LIMITS,
       host: config.HOST,
       port: config.TELEMETRY_STORE_OTLP_PORT,

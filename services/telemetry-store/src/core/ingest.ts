@@ -1,12 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { batchBytes, batchRows, type DecodeOutcome, type TelemetryStore } from '@clearspan/telemetry-store';
+import { batchBytes, batchRows, type DecodeOutcome } from '@clearspan/telemetry-store';
 import type { WalRecord } from '../wal/record.ts';
 import type { SegmentWriter } from '../wal/segment-writer.ts';
-import type { WalDirectory } from '../wal/wal-directory.ts';
 import { createSegmentRows, type SegmentRows } from './derive-rows.ts';
-import { insertRows } from './insert-rows.ts';
-import type { Log } from './log.ts';
-import { type ReplayLimits, replaySegment } from './replay.ts';
+import type { ReplayLimits } from './replay.ts';
+import { type StoreSegmentParts, storeSegment } from './store-segment.ts';
 
 export interface IngestLimits extends ReplayLimits {
   readonly batchMs: number;
@@ -41,11 +39,8 @@ export interface Ingest {
   close(): Promise<void>;
 }
 
-export interface IngestParts {
-  readonly store: Pick<TelemetryStore, 'insert'>;
-  readonly wal: WalDirectory;
+export interface IngestParts extends StoreSegmentParts {
   readonly limits: IngestLimits;
-  readonly log: Log;
 }
 
 /** One segment of the log and the rows of its records: they are stored together, under the segment's name. */
@@ -58,36 +53,14 @@ interface OpenBatch {
 const ingestError = (code: IngestError['code'], message: string, cause?: unknown): IngestError =>
   Object.assign(new Error(message, { cause }), { code });
 
-export const createIngest = ({ store, wal, limits, log }: IngestParts): Ingest => {
+export const createIngest = (parts: IngestParts): Ingest => {
+  const { wal, limits, log } = parts;
   let current: OpenBatch | undefined;
   const inFlight = new Map<SegmentWriter, Promise<void>>();
   let readerFlushedMs = 0;
 
   const walBytes = (): number =>
     [...inFlight.keys()].reduce((sum, segment) => sum + segment.bytes(), current?.segment.bytes() ?? 0);
-
-  const storeBatch = async ({ segment, derived }: OpenBatch): Promise<void> => {
-    try {
-      await segment.seal();
-    } catch (error) {
-      // The rows in memory may be of requests that were refused. What is on disk is the truth.
-      log.error({ segment: segment.name, err: error }, 'the write-ahead log could not be written');
-      if (!(await wal.exists(segment.name))) return;
-      await replaySegment(store, wal, segment.name, limits, log);
-      return;
-    }
-    try {
-      await insertRows(store, derived.rows, segment.name, limits, log);
-      await wal.done(segment.name, Date.now());
-    } catch (error) {
-      const path = await wal.putAside(segment.name);
-      log.error(
-        { segment: segment.name, path, err: error },
-        'the engine refuses the rows of a segment; it is kept aside',
-      );
-    }
-    await wal.sweep(Date.now());
-  };
 
   const cut = (): void => {
     if (!current) return;
@@ -96,7 +69,7 @@ export const createIngest = ({ store, wal, limits, log }: IngestParts): Ingest =
     clearTimeout(batch.timer);
     // Only malformed requests came: there is no file and there are no rows.
     if (batch.derived.records === 0) return;
-    const stored = storeBatch(batch)
+    const stored = storeSegment(batch.segment, batch.derived, parts)
       .catch((error: unknown) => {
         log.error(
           { segment: batch.segment.name, err: error },

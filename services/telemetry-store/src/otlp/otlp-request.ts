@@ -1,20 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import type { Compression, Encoding, Signal } from '../wal/record.ts';
 
+export interface ExportRequest {
+  readonly kind: 'export';
+  readonly signal: Signal;
+  readonly encoding: Encoding;
+  readonly compression: Compression;
+}
+
+export interface RefusedRequest {
+  readonly kind: 'refused';
+  readonly status: 404 | 405 | 415;
+  readonly message: string;
+  readonly signal: Signal | null;
+}
+
 /** What a request says it is, before a byte of its body is read. */
-export type OtlpRequest =
-  | {
-      readonly kind: 'export';
-      readonly signal: Signal;
-      readonly encoding: Encoding;
-      readonly compression: Compression;
-    }
-  | {
-      readonly kind: 'refused';
-      readonly status: 404 | 405 | 415;
-      readonly message: string;
-      readonly signal: Signal | null;
-    };
+export type OtlpRequest = ExportRequest | RefusedRequest;
 
 const SIGNAL_OF_PATH: Readonly<Record<string, Signal>> = {
   '/v1/traces': 'traces',

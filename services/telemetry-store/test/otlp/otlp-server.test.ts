@@ -2,12 +2,8 @@ import { request as httpRequest } from 'node:http';
 import { deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createIngest, type Ingest } from '../../src/core/ingest.ts';
-import {
-  type OtlpOutcome,
-  type OtlpServer,
-  type OtlpServerOptions,
-  startOtlpServer,
-} from '../../src/otlp/otlp-server.ts';
+import type { OtlpOutcome } from '../../src/otlp/answer.ts';
+import { type OtlpServer, type OtlpServerOptions, startOtlpServer } from '../../src/otlp/otlp-server.ts';
 import { LIMITS, listeningLog, openParts, type Parts, rowsOf } from '../support/open-parts.ts';
 import { logsJson, protobufOf, tracesJson } from '../support/otlp-payload.ts';
 
@@ -21,6 +17,7 @@ let server: OtlpServer;
 const received: [string, OtlpOutcome, number][] = [];
 
 const options = (over: Partial<OtlpServerOptions> = {}): OtlpServerOptions => ({
+  ingest,
   host: '127.0.0.1',
   port: 0,
   bodyBytesMax: MEGABYTE,
@@ -36,7 +33,7 @@ const options = (over: Partial<OtlpServerOptions> = {}): OtlpServerOptions => ({
 beforeAll(async () => {
   parts = await openParts();
   ingest = createIngest({ store: parts.store, wal: await parts.openWal(), limits: LIMITS, log: listeningLog() });
-  server = await startOtlpServer(ingest, options());
+  server = await startOtlpServer(options());
 });
 afterAll(async () => {
   await server?.close();
@@ -207,7 +204,7 @@ describe('what is refused, and what it says', () => {
 
 describe('overload', () => {
   test('too many bodies at once: 429 with Retry-After', async () => {
-    const small = await startOtlpServer(ingest, options({ bodiesBytesMax: 10 }));
+    const small = await startOtlpServer(options({ bodiesBytesMax: 10 }));
     const answer = await post('/v1/logs', JSON_TYPE, logsJson('busy', ['x']), small.url);
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '1']);
     await small.close();
@@ -221,7 +218,7 @@ describe('overload', () => {
       limits: { ...LIMITS, batchRowsMax: 1, batchesInFlightMax: 1 },
       log: listeningLog(),
     });
-    const behind = await startOtlpServer(stuck, options());
+    const behind = await startOtlpServer(options({ ingest: stuck }));
     expect((await post('/v1/logs', JSON_TYPE, logsJson('behind', ['x']), behind.url)).status).toBe(200);
     const answer = await post('/v1/logs', JSON_TYPE, logsJson('behind', ['x']), behind.url);
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1']);
