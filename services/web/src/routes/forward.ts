@@ -22,6 +22,9 @@ const PASSED_BACK: readonly string[] = [
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
+/** As nginx has it: the client closed the connection before it was answered. */
+const CLIENT_CLOSED_REQUEST = 499;
+
 const isKnown = (code: string): code is ProblemCode => Object.hasOwn(PROBLEM_STATUS, code);
 
 const passedBack = (headers: Readonly<Record<string, string>>): Record<string, string> =>
@@ -54,6 +57,8 @@ export const forwardRoutes = (app: ServiceApp, mesh: MeshClient, requestMs: numb
         });
         if (answer.ok) return reply.code(answer.status).headers(passedBack(answer.headers)).send(answer.body);
         const { error } = answer;
+        // Nobody is there to read an answer, and that is no failure: it must not count as one of ours.
+        if (error.code === 'CANCELLED') return reply.code(CLIENT_CLOSED_REQUEST).send();
         // The gateway's own problem is the better one: it names its trace.
         if (error.problem && error.status)
           return reply
