@@ -9,12 +9,15 @@ import { columnName, lowerColumn, lowerExpr } from './lower-expr.ts';
 import { untypedOrder } from './lower-untyped.ts';
 import { assemble } from './output.ts';
 import { printSelect } from './print-sql.ts';
+import { shareSubexpressions } from './share-subexpressions.ts';
 import { call, col, infix, int, str } from './sql-build.ts';
 import type { SqlExpr, SqlOrder } from './sql-tree.ts';
 import type { Storage, Table } from './storage.ts';
 import { timeWindow, type Window } from './time-window.ts';
 
-const ROWS_DEFAULT = 2000;
+const rowsDefaultMax = 2000;
+/** The engine reads statements of up to 262,144 bytes (`max_query_size`); most of ours are ASCII. */
+const sqlLengthMax = 250_000;
 
 const INT64_MAX = 9_223_372_036_854_775_807n;
 const clamp = (nanos: bigint): bigint => (nanos > INT64_MAX ? INT64_MAX : nanos < -INT64_MAX ? -INT64_MAX : nanos);
@@ -116,14 +119,20 @@ export const compile = (plan: Plan, storage: Storage, context: CompileContext): 
     (level, step) => addStep(level, step, lowering),
     scanLevel(plan, table, window.window, lowering),
   );
-  const rowsMax = Math.min(last.limit ?? context.rowsDefault ?? ROWS_DEFAULT, context.rowsMax);
+  const rowsMax = Math.min(last.limit ?? context.rowsDefault ?? rowsDefaultMax, context.rowsMax);
   const limited: Level = { ...last, limit: rowsMax };
   const { columns, outputs, assembly } = assemble(plan.shape, table);
+  const sql = printSelect(shareSubexpressions(buildSelect(limited, outputs)));
+  if (sql.length > sqlLengthMax)
+    return {
+      ok: false,
+      error: { code: 'DP4001', message: 'a query that needs a statement this long is not supported yet', span: whole },
+    };
   const { fromNanos, toNanos } = window.window;
   return {
     ok: true,
     compiled: {
-      sql: printSelect(buildSelect(limited, outputs)),
+      sql,
       columns,
       assembly,
       warnings: [],

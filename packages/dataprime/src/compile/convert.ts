@@ -2,11 +2,11 @@ import { SEVERITIES } from '../ast/expr.ts';
 import { intervalToText, isoText, textToInterval, textToTimestamp } from '../functions/time-sql.ts';
 import { SEVERITY_LABELS } from '../types/severity.ts';
 import { arrayOf, STRING, type Type, typeName } from '../types/type.ts';
-import { call, col, iff, infix, lambda, list, num, plain, SQL_NULL, str } from './sql-build.ts';
+import { call, col, iff, infix, lambda, num, plain, SQL_NULL, str } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
+import { nothing, typedNull } from './typed-null.ts';
 import { nullTest, type Value, value } from './value.ts';
 
-const EMPTY_ARRAY: SqlExpr = list([]);
 const startsWith = (text: SqlExpr, prefix: string): SqlExpr => call('startsWith', text, str(prefix));
 const unquote = (raw: SqlExpr): SqlExpr => call('JSONExtractString', raw);
 const labelOf = (code: SqlExpr): SqlExpr =>
@@ -54,7 +54,7 @@ export const toText = (operand: Value): Value => {
     case 'array':
       return value(STRING, toJson(operand).sql);
     case 'null':
-      return value(STRING, SQL_NULL);
+      return nothing(STRING);
     case 'unknown':
       return value(STRING, iff(startsWith(sql, '"'), unquote(sql), sql));
     default:
@@ -75,7 +75,7 @@ export const toJson = (operand: Value): Value => {
     case 'bool':
       return value(unknown, toText(operand).sql);
     case 'null':
-      return value(unknown, SQL_NULL);
+      return nothing(unknown);
     case 'array': {
       const items = call(
         'arrayMap',
@@ -191,12 +191,7 @@ const castJson = (operand: Value, to: Type): Value => {
 /** A cast (§2.3). It never fails: a value that cannot be converted is null. */
 export const cast = (operand: Value, to: Type): Value => {
   const { sql, type: from } = operand;
-  if (from.kind === 'null')
-    return value(
-      to,
-      to.kind === 'array' ? EMPTY_ARRAY : SQL_NULL,
-      to.kind === 'array' ? { kind: 'bool', value: true } : null,
-    );
+  if (from.kind === 'null') return nothing(to);
   if (from.kind === 'unknown') return castJson(operand, to);
   if (from.kind === to.kind && from.kind !== 'array') return operand;
   switch (to.kind) {
@@ -206,7 +201,7 @@ export const cast = (operand: Value, to: Type): Value => {
     case 'number':
       return value(to, from.kind === 'string' ? finiteNumber(sql) : call('toFloat64', sql));
     case 'bool':
-      return value(to, from.kind === 'string' ? fromJson(operand, to).sql : SQL_NULL);
+      return value(to, from.kind === 'string' ? fromJson(operand, to).sql : typedNull(to));
     case 'timestamp':
       return value(
         to,
@@ -224,11 +219,9 @@ export const cast = (operand: Value, to: Type): Value => {
       );
     case 'array':
       if (from.kind === 'string') return arrayFromJson(sql, to.of);
-      return from.kind === 'array'
-        ? castElements(operand, from.of, to)
-        : value(to, EMPTY_ARRAY, { kind: 'bool', value: true });
+      return from.kind === 'array' ? castElements(operand, from.of, to) : nothing(to);
     case 'object':
-      return value(to, from.kind === 'string' ? fromJson(operand, to).sql : SQL_NULL);
+      return value(to, from.kind === 'string' ? fromJson(operand, to).sql : typedNull(to));
     case 'unknown':
     case 'null':
       return toJson(operand);

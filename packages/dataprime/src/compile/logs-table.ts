@@ -5,6 +5,7 @@ import { flatKey, jsonAt } from './json-path.ts';
 import { call, col, iff, infix, num, SQL_NULL, str, subscript } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
 import type { Table } from './storage.ts';
+import { nothing } from './typed-null.ts';
 import { type Value, value } from './value.ts';
 
 const present = (column: string): SqlExpr => call('nullIf', col(column), str(''));
@@ -109,7 +110,7 @@ const castData = (path: Path, type: Type): Value | null => {
 const read = (root: RowRoot, path: Path, type: Type): Value => {
   if (root === 'd') return readData(path, type);
   const [key] = path;
-  if (path.length !== 1 || typeof key !== 'string') return value(STRING, SQL_NULL);
+  if (path.length !== 1 || typeof key !== 'string') return nothing(STRING);
   const column = TEXT_COLUMNS.get(`${root}.${key}`);
   if (column !== undefined) return value(STRING, present(column));
   if (root === 'l') return value(STRING, entry('labels', key));
@@ -121,7 +122,7 @@ const read = (root: RowRoot, path: Path, type: Type): Value => {
     case 'templateid':
       return value(STRING, call('nullIf', call('toString', col('templateid')), str('0')));
     default:
-      return value(STRING, SQL_NULL);
+      return nothing(STRING);
   }
 };
 

@@ -1,8 +1,9 @@
 import type { TypedExpr } from '../check/checked.ts';
 import { lowerCondition } from './lower-condition.ts';
 import type { LowerContext } from './lower-context.ts';
-import { bool, call, infix, list, plain, SQL_NULL } from './sql-build.ts';
+import { bool, call, infix, plain } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
+import { nothing } from './typed-null.ts';
 import { never, type Value, value } from './value.ts';
 
 type Case = TypedExpr & { readonly kind: 'case' };
@@ -33,10 +34,7 @@ export const lowerCase = (expr: Case, context: LowerContext): Value => {
   const tests = expr.arms.map(({ when }) => armTest(expr, when, subject, context));
   const values = expr.arms.map((arm) => context.lower(arm.result, context));
   const isArray = expr.type.kind === 'array';
-  const otherwise =
-    expr.otherwise === null
-      ? value(expr.type, isArray ? list([]) : SQL_NULL, isArray ? bool(true) : null)
-      : context.lower(expr.otherwise, context);
+  const otherwise = expr.otherwise === null ? nothing(expr.type) : context.lower(expr.otherwise, context);
   if (tests.length === 0) return otherwise;
   const pick = (part: (item: Value) => SqlExpr): SqlExpr =>
     call('multiIf', ...tests.flatMap((test, index) => [test, part(values[index] ?? otherwise)]), part(otherwise));

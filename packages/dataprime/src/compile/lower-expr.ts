@@ -1,7 +1,7 @@
 import type { TypedExpr } from '../check/checked.ts';
 import { toRe2 } from '../check/rules/regular-expression.ts';
 import { severityCode } from '../types/severity.ts';
-import { BOOL, OBJECT, STRING, type Type, UNKNOWN } from '../types/type.ts';
+import { BOOL, OBJECT, STRING, UNKNOWN } from '../types/type.ts';
 import { suggestedInterval } from './compile-context.ts';
 import { cast, elementType, presence, toJson, toText, use } from './convert.ts';
 import { jsonAt } from './json-path.ts';
@@ -12,12 +12,10 @@ import type { LowerContext } from './lower-context.ts';
 import { lowerBinary, lowerNegate } from './lower-operator.ts';
 import { bool, call, col, iff, int, list, num, plain, SQL_NULL, str } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
+import { emptyArray, nothing } from './typed-null.ts';
 import { type Value, value } from './value.ts';
 
 export const columnName = (id: number): string => `c${id}`;
-
-const nothing = (type: Type): Value =>
-  type.kind === 'array' ? value(type, list([]), bool(true)) : value(type, SQL_NULL);
 
 const lowerParameter = (expr: TypedExpr & { kind: 'parameter' }, { context }: LowerContext): Value => {
   switch (expr.name) {
@@ -82,6 +80,7 @@ const lowerPresence = (expr: TypedExpr & { kind: 'presence' }, context: LowerCon
 };
 
 const lowerArray = (expr: TypedExpr & { kind: 'array' }, context: LowerContext): Value => {
+  if (expr.items.length === 0 && expr.type.kind === 'array') return value(expr.type, emptyArray(expr.type.of));
   const items = expr.items.map((item) => lowerExpr(item, context));
   return value(
     expr.type,
@@ -164,18 +163,8 @@ export const lowerExpr = (expr: TypedExpr, context: LowerContext): Value => {
 export const lowerColumn = (expr: TypedExpr, context: LowerContext): Value => {
   const lowered = lowerExpr(expr, context);
   if (lowered.type.kind === 'array') return toJson(lowered);
-  if (lowered.sql.kind === 'null')
-    return value(lowered.type, call('CAST', SQL_NULL, str(ENGINE_TYPES[lowered.type.kind] ?? 'Nullable(String)')));
   return lowered;
 };
-const ENGINE_TYPES: Readonly<Record<string, string>> = {
-  number: 'Nullable(Float64)',
-  bool: 'Nullable(UInt8)',
-  timestamp: 'Nullable(Int64)',
-  interval: 'Nullable(Int64)',
-  severity: 'Nullable(UInt8)',
-};
-
 const unreachable = (expr: never): never => {
   throw new TypeError(`unexpected expression ${JSON.stringify(expr)}`);
 };

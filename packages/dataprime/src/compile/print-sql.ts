@@ -1,7 +1,14 @@
 import { identifier, intLiteral, numberLiteral, plainLiteral, stringLiteral } from './literal.ts';
-import type { SqlExpr, SqlSelect } from './sql-tree.ts';
+import type { SqlExpr, SqlInfix, SqlSelect } from './sql-tree.ts';
 
 const list = (items: readonly SqlExpr[]): string => items.map(printSqlExpr).join(', ');
+
+/** The operands of AND and OR side by side: the engine's parser has a limit on how deep parentheses stand. */
+const chain = (expr: SqlExpr, op: SqlInfix): readonly string[] => {
+  if (expr.kind !== 'infix' || expr.op !== op) return [printSqlExpr(expr)];
+  if (op !== 'AND' && op !== 'OR') return [printSqlExpr(expr.left), printSqlExpr(expr.right)];
+  return [...chain(expr.left, op), ...chain(expr.right, op)];
+};
 
 /** SQL text of an expression. Renders, never decides. */
 export const printSqlExpr = (expr: SqlExpr): string => {
@@ -23,7 +30,7 @@ export const printSqlExpr = (expr: SqlExpr): string => {
     case 'call':
       return `${identifier(expr.name)}${expr.params === null ? '' : `(${list(expr.params)})`}(${list(expr.args)})`;
     case 'infix':
-      return `(${printSqlExpr(expr.left)} ${expr.op} ${printSqlExpr(expr.right)})`;
+      return `(${chain(expr, expr.op).join(` ${expr.op} `)})`;
     case 'lambda':
       return `(${expr.params.map(identifier).join(', ')}) -> ${printSqlExpr(expr.body)}`;
     case 'array':

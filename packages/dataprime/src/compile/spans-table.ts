@@ -5,6 +5,7 @@ import { jsonAt } from './json-path.ts';
 import { call, col, iff, infix, int, lambda, num, plain, SQL_NULL, str, subscript } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
 import type { Table } from './storage.ts';
+import { nothing } from './typed-null.ts';
 import { type Value, value } from './value.ts';
 
 const hexText = (column: string): SqlExpr => call('lower', call('hex', col(column)));
@@ -122,7 +123,7 @@ const read = (root: RowRoot, path: Path, _type: Type): Value => {
   if (tag !== null)
     return TEXT(iff(call('mapContains', col(tag.map), str(tag.key)), subscript(col(tag.map), str(tag.key)), SQL_NULL));
   if (root === 'd' && path[0] === 'logs') return value(UNKNOWN, jsonAt(EVENTS, path.slice(1)));
-  return value(UNKNOWN, SQL_NULL);
+  return nothing(UNKNOWN);
 };
 
 const IDS: ReadonlyMap<string, readonly [column: string, digits: number]> = new Map([

@@ -29,6 +29,12 @@ export const isNotNull = (value: SqlExpr): SqlExpr => call('isNotNull', value);
 export const iff = (condition: SqlExpr, then: SqlExpr, otherwise: SqlExpr): SqlExpr =>
   call('if', condition, then, otherwise);
 
+/** A double cut to a whole number; 0 for what no Int64 holds, which the caller guards against where it matters. */
+export const wholeNumber = (value: SqlExpr): SqlExpr =>
+  value.kind === 'number' && Number.isSafeInteger(Math.trunc(value.value))
+    ? int(BigInt(Math.trunc(value.value)))
+    : call('accurateCastOrDefault', call('trunc', value), str('Int64'));
+
 /** The conjunction of all; true when there are none. */
 export const all = (items: readonly SqlExpr[]): SqlExpr =>
   items.length === 0 ? bool(true) : items.reduce((left, right) => infix('AND', left, right));

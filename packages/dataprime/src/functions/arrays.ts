@@ -1,5 +1,5 @@
 import { toText } from '../compile/convert.ts';
-import { call, col, iff, infix, lambda, list, plain, SQL_NULL } from '../compile/sql-build.ts';
+import { call, col, iff, infix, lambda, list, plain, SQL_NULL, wholeNumber } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import { type Value, value } from '../compile/value.ts';
 import { arrayOf, BOOL, NUMBER, STRING, UNKNOWN } from '../types/type.ts';
@@ -9,7 +9,7 @@ import type { FunctionDef, LowerCall } from './function-def.ts';
 const array = define('array');
 const arg = (c: LowerCall, index: number): SqlExpr => c.args[index] ?? SQL_NULL;
 const number = (sql: SqlExpr): SqlExpr => call('toFloat64', sql);
-const position = (c: LowerCall): SqlExpr => call('toInt64', arg(c, 1));
+const position = (c: LowerCall): SqlExpr => wholeNumber(arg(c, 1));
 const strict = { nulls: 'strict' } as const;
 const TWO = [param('array1', ARRAY_T), param('array2', ARRAY_T)];
 const ELEMENT = param('element', T);
@@ -202,7 +202,7 @@ export const ARRAY_FUNCTIONS: readonly FunctionDef[] = [
   ),
   array(
     'arrayJoin',
-    [ARRAY, param('delimiter', STRING)],
+    [ARRAY, literal(param('delimiter', STRING))],
     STRING,
     'The elements as one text, nulls left out.',
     ["[1, 2, 2].arrayJoin('-')", '1-2-2'],
@@ -211,7 +211,7 @@ export const ARRAY_FUNCTIONS: readonly FunctionDef[] = [
   ),
   array(
     'arraySplit',
-    [param('string', STRING), param('delimiter', { kind: 'string-or-regexp' })],
+    [param('string', STRING), literal(param('delimiter', { kind: 'string-or-regexp' }))],
     arrayOf(STRING),
     'The parts of a text between delimiters.',
     ["'a,b'.arraySplit(',')", ['a', 'b']],

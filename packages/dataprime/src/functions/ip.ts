@@ -1,4 +1,4 @@
-import { call, iff, infix, plain, SQL_NULL, str } from '../compile/sql-build.ts';
+import { call, iff, infix, plain, SQL_NULL, str, wholeNumber } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import { BOOL, NUMBER, STRING } from '../types/type.ts';
 import { define, param } from './define.ts';
@@ -38,7 +38,7 @@ const inRange = (c: LowerCall): SqlExpr => {
 const prefix = (c: LowerCall): SqlExpr => {
   const [address, size] = [
     arg(c, 0),
-    call('toUInt8', call('least', call('greatest', arg(c, 1), plain(0)), plain(128))),
+    call('toUInt8', call('least', call('greatest', wholeNumber(arg(c, 1)), plain(0)), plain(128))),
   ];
   const text = (network: SqlExpr): SqlExpr =>
     call('concat', call('toString', call('tupleElement', network, plain(1))), str('/'), call('toString', size));

@@ -1,4 +1,4 @@
-import { call, col, iff, infix, int, lambda, num, plain, SQL_NULL, str } from '../compile/sql-build.ts';
+import { call, col, iff, infix, int, lambda, num, plain, SQL_NULL, str, wholeNumber } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import { NUMBER, STRING } from '../types/type.ts';
 import { define, optional, param, variadic } from './define.ts';
@@ -64,8 +64,8 @@ const fromBase = (c: LowerCall): SqlExpr => {
 };
 
 const toBase = (c: LowerCall): SqlExpr => {
-  const magnitude = call('toInt64', call('abs', arg(c, 0)));
-  const radix = call('toInt64', arg(c, 1));
+  const magnitude = wholeNumber(call('abs', arg(c, 0)));
+  const radix = wholeNumber(arg(c, 1));
   const at = call('intDiv', magnitude, call('toInt64', call('pow', radix, infix('-', plain(62), col('i')))));
   const safe = iff(
     infix('<=', call('pow', radix, infix('-', plain(62), col('i'))), num(9007199254740992)),

@@ -1,4 +1,4 @@
-import { call, iff, infix, int, plain, SQL_NULL, str } from '../compile/sql-build.ts';
+import { call, iff, infix, int, plain, SQL_NULL, str, wholeNumber } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import { BOOL, NUMBER, REGEXP, STRING } from '../types/type.ts';
 import { ANY, define, literal, optional, param, TEXT, variadic } from './define.ts';
@@ -6,14 +6,13 @@ import type { FunctionDef, LowerCall } from './function-def.ts';
 import { lowerTextSearch } from './text-search.ts';
 
 const string = define('string');
-const whole = (sql: SqlExpr): SqlExpr => call('toInt64', sql);
 const number = (sql: SqlExpr): SqlExpr => call('toFloat64', sql);
 const arg = (c: LowerCall, index: number): SqlExpr => c.args[index] ?? SQL_NULL;
 const WHITE_SPACE = str(' \t\n\r\f\v');
 
 /** UTF-8 bytes of a code point, by the rules of RFC 3629. */
 const chr = (c: LowerCall): SqlExpr => {
-  const point = whole(arg(c, 0));
+  const point = wholeNumber(arg(c, 0));
   const lead = (base: bigint, divisor: bigint): SqlExpr => infix('+', int(base), call('intDiv', point, int(divisor)));
   const follow = (divisor: bigint): SqlExpr =>
     infix('+', int(128n), infix('%', call('intDiv', point, int(divisor)), int(64n)));
@@ -60,9 +59,9 @@ const codepoint = (c: LowerCall): SqlExpr => {
 
 const nth = (parts: SqlExpr, index: SqlExpr): SqlExpr =>
   iff(
-    infix('<', whole(index), plain(1)),
+    infix('<', wholeNumber(index), plain(1)),
     SQL_NULL,
-    call('arrayElementOrNull', parts, call('greatest', whole(index), int(1n))),
+    call('arrayElementOrNull', parts, call('greatest', wholeNumber(index), int(1n))),
   );
 
 const matches = (c: LowerCall): SqlExpr => {
@@ -76,16 +75,23 @@ const matches = (c: LowerCall): SqlExpr => {
 };
 
 const substr = (c: LowerCall): SqlExpr => {
-  const from = infix('+', whole(arg(c, 1)), plain(1));
+  const from = infix('+', wholeNumber(arg(c, 1)), plain(1));
   return c.args.length > 2
-    ? call('substringUTF8', arg(c, 0), from, whole(arg(c, 2)))
+    ? call('substringUTF8', arg(c, 0), from, wholeNumber(arg(c, 2)))
     : call('substringUTF8', arg(c, 0), from);
 };
+/** The engine refuses to pad beyond a million characters; no text of that length can be computed here. */
+const padLengthMax = 1_000_000;
 const pad =
   (name: string) =>
-  (c: LowerCall): SqlExpr =>
-    call(name, arg(c, 0), whole(arg(c, 1)), call('substringUTF8', arg(c, 2), plain(1), plain(1)));
-const PAD = [param('value', STRING), param('charCount', NUMBER), param('fillWith', STRING)];
+  (c: LowerCall): SqlExpr => {
+    const count = call('greatest', wholeNumber(arg(c, 1)), int(0n));
+    const fill = c.literal('fillWith');
+    const padding = str([...(typeof fill === 'string' && fill !== '' ? fill : ' ')][0] ?? ' ');
+    const padded = call(name, arg(c, 0), call('least', count, int(BigInt(padLengthMax))), padding);
+    return iff(infix('<=', count, int(BigInt(padLengthMax))), padded, SQL_NULL);
+  };
+const PAD = [param('value', STRING), param('charCount', NUMBER), literal(param('fillWith', STRING))];
 const one =
   (name: string) =>
   (c: LowerCall): SqlExpr =>
@@ -205,7 +211,7 @@ export const STRING_FUNCTIONS: readonly FunctionDef[] = [
   ),
   string(
     'splitParts',
-    [param('string', STRING), param('delimiter', STRING), param('index', NUMBER)],
+    [param('string', STRING), literal(param('delimiter', STRING)), param('index', NUMBER)],
     STRING,
     'One part of the text split at a delimiter, counted from 1; null beyond the last.',
     ["splitParts('a-b', '-', 2)", 'b'],

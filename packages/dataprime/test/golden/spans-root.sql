@@ -1,4 +1,5 @@
-SELECT lower(hex(span_id)) AS c1, if((parent_id = toFixedString('', 8)), '', lower(hex(parent_id))) AS c2
+WITH if((parent_id = toFixedString('', 8)), '', lower(hex(parent_id))) AS v1
+SELECT lower(hex(span_id)) AS c1, v1 AS c2
 FROM otel.spans
-WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (if((parent_id = toFixedString('', 8)), '', lower(hex(parent_id))) != '')
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (v1 != '')
 LIMIT 2000

@@ -1,4 +1,5 @@
-SELECT multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c1, avgOrNull(if(mapContains(d_num, 'duration'), d_num['duration'], NULL)) AS c2, coalesce(toString(maxOrNull(if(mapContains(d_num, 'duration'), d_num['duration'], NULL))), if(isNull(maxOrNull(if(mapContains(d_str, 'duration'), d_str['duration'], NULL))), NULL, toJSONString(assumeNotNull(maxOrNull(if(mapContains(d_str, 'duration'), d_str['duration'], NULL)))))) AS c3
+WITH maxOrNull(if(mapContains(d_str, 'duration'), d_str['duration'], NULL)) AS v1
+SELECT multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c1, avgOrNull(if(mapContains(d_num, 'duration'), d_num['duration'], NULL)) AS c2, coalesce(toString(maxOrNull(if(mapContains(d_num, 'duration'), d_num['duration'], NULL))), if(isNull(v1), NULL, toJSONString(assumeNotNull(v1)))) AS c3
 FROM otel.logs
 WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
 GROUP BY c1

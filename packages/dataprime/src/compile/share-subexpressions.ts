@@ -1,0 +1,122 @@
+import type { SqlExpr, SqlSelect } from './sql-tree.ts';
+
+/** Smaller expressions are written again rather than named. */
+const sharedSizeMin = 6;
+const sizeMax = 1_000_000;
+
+const childrenOf = (expr: SqlExpr): readonly SqlExpr[] => {
+  switch (expr.kind) {
+    case 'call':
+      return expr.params === null ? expr.args : [...expr.params, ...expr.args];
+    case 'infix':
+      return [expr.left, expr.right];
+    case 'lambda':
+      return [expr.body];
+    case 'array':
+      return expr.items;
+    case 'subscript':
+      return [expr.of, expr.index];
+    case 'column':
+    case 'string':
+    case 'number':
+    case 'int':
+    case 'plain':
+    case 'null':
+    case 'bool':
+      return [];
+  }
+};
+
+interface Survey {
+  /** How often an expression, as one object, stands in the statement. */
+  readonly uses: Map<SqlExpr, number>;
+  readonly sizes: Map<SqlExpr, number>;
+  readonly names: Map<SqlExpr, ReadonlySet<string>>;
+  readonly lambdaNames: Set<string>;
+}
+
+/** Visits each object once however often it is used, so that the work is linear in what was built. */
+const survey = (expr: SqlExpr, into: Survey): void => {
+  into.uses.set(expr, (into.uses.get(expr) ?? 0) + 1);
+  if (into.sizes.has(expr)) return;
+  if (expr.kind === 'lambda') for (const name of expr.params) into.lambdaNames.add(name);
+  const names = new Set<string>(expr.kind === 'column' ? [expr.name] : []);
+  let size = 1;
+  for (const child of childrenOf(expr)) {
+    survey(child, into);
+    size += into.sizes.get(child) ?? 0;
+    for (const name of into.names.get(child) ?? []) names.add(name);
+  }
+  into.sizes.set(expr, Math.min(size, sizeMax));
+  into.names.set(expr, names);
+};
+
+const rebuild = (expr: SqlExpr, change: (child: SqlExpr) => SqlExpr): SqlExpr => {
+  switch (expr.kind) {
+    case 'call':
+      return { ...expr, params: expr.params?.map(change) ?? null, args: expr.args.map(change) };
+    case 'infix':
+      return { ...expr, left: change(expr.left), right: change(expr.right) };
+    case 'lambda':
+      return { ...expr, body: change(expr.body) };
+    case 'array':
+      return { ...expr, items: expr.items.map(change) };
+    case 'subscript':
+      return { ...expr, of: change(expr.of), index: change(expr.index) };
+    case 'column':
+    case 'string':
+    case 'number':
+    case 'int':
+    case 'plain':
+    case 'null':
+    case 'bool':
+      return expr;
+  }
+};
+
+/**
+ * Names what stands in a statement more than once. Guards such as "null where the argument is null, otherwise f of the
+ * argument" write their argument twice, so nested calls would double the text at every level. Expressions with a
+ * variable of a lambda stay where they are.
+ */
+export const shareSubexpressions = (select: SqlSelect): SqlSelect => {
+  const from: SqlSelect['from'] =
+    select.from.kind === 'select' ? { kind: 'select', select: shareSubexpressions(select.from.select) } : select.from;
+  const seen: Survey = { uses: new Map(), sizes: new Map(), names: new Map(), lambdaNames: new Set() };
+  const roots = [
+    ...select.with.map(({ expr }) => expr),
+    ...select.columns.map(({ expr }) => expr),
+    ...select.where,
+    ...(select.groupBy ?? []),
+    ...select.orderBy.map(({ expr }) => expr),
+    ...(select.limitBy?.by ?? []),
+  ];
+  for (const root of roots) survey(root, seen);
+  const done = new Map<SqlExpr, SqlExpr>();
+  const named: { expr: SqlExpr; as: string }[] = [];
+  const isShared = (expr: SqlExpr): boolean =>
+    (seen.uses.get(expr) ?? 0) > 1 &&
+    (seen.sizes.get(expr) ?? 0) >= sharedSizeMin &&
+    expr.kind !== 'lambda' &&
+    ![...(seen.names.get(expr) ?? [])].some((name) => seen.lambdaNames.has(name));
+  const change = (expr: SqlExpr): SqlExpr => {
+    const known = done.get(expr);
+    if (known !== undefined) return known;
+    const rebuilt = rebuild(expr, change);
+    const result: SqlExpr = isShared(expr) ? { kind: 'column', name: `v${named.length + 1}` } : rebuilt;
+    if (result !== rebuilt) named.push({ expr: rebuilt, as: `v${named.length + 1}` });
+    done.set(expr, result);
+    return result;
+  };
+  const columns = select.columns.map(({ expr, as }) => ({ expr: change(expr), as }));
+  return {
+    ...select,
+    from,
+    columns,
+    where: select.where.map(change),
+    groupBy: select.groupBy?.map(change) ?? null,
+    orderBy: select.orderBy.map(({ expr, descending }) => ({ expr: change(expr), descending })),
+    limitBy: select.limitBy === null ? null : { ...select.limitBy, by: select.limitBy.by.map(change) },
+    with: [...select.with.map(({ expr, as }) => ({ expr: change(expr), as })), ...named],
+  };
+};

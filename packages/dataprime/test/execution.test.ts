@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { check, compile, decodeRow, otelStorage, type Plan, parse, plan, planAsWritten } from '../src/index.ts';
+import { runnableQuery } from './harness/arbitrary-text.ts';
+import { createGoldenEngine, type Engine } from './harness/engine.ts';
+import { CONTEXT, printRow } from './harness/run-query.ts';
+
+const VOLATILE = /random|uuid/i;
+
+describe('queries of every function and operator', () => {
+  let engine: Engine;
+  beforeAll(() => {
+    engine = createGoldenEngine();
+  });
+  afterAll(() => engine.close());
+
+  const rowsOf = (current: Plan): readonly string[] => {
+    const result = compile(current, otelStorage, CONTEXT);
+    if (!result.ok) throw new Error(result.error.message);
+    return engine
+      .query(result.compiled.sql)
+      .map((values) => printRow(decodeRow(result.compiled, values)))
+      .toSorted();
+  };
+
+  it('run without a fault of the engine, and give the same rows before and after the passes of the plan', () => {
+    let ran = 0;
+    fc.assert(
+      fc.property(runnableQuery, (text) => {
+        const checked = check(parse(text));
+        if (checked.query === null) return;
+        ran += 1;
+        const rows = rowsOf(plan(checked.query));
+        if (!VOLATILE.test(text)) expect(rows).toEqual(rowsOf(planAsWritten(checked.query)));
+      }),
+      {
+        numRuns: Number(process.env.RUNS ?? 60),
+        ...(process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) }),
+      },
+    );
+    expect(ran).toBeGreaterThan(20);
+  });
+});
