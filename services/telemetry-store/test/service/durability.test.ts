@@ -1,8 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { traceResponse } from '@clearspan/contracts';
+import { openEmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rowsOf } from '../support/open-parts.ts';
 import { traceIdOf, tracesJson } from '../support/otlp-payload.ts';
 import { runService, type ServiceProcess } from '../support/run-service.ts';
 
@@ -77,6 +80,16 @@ test('killed in the middle of taking telemetry, again and again: what was acknow
   expect(rows % SPANS_PER_REQUEST).toBe(0);
   expect(rows / SPANS_PER_REQUEST).toBeGreaterThanOrEqual(acknowledged.length);
   expect(rows / SPANS_PER_REQUEST).toBeLessThanOrEqual(acknowledged.length + SENDERS * ROUNDS);
+
+  await service.stop();
+  const store = await openEmbeddedStore({ path: join(dir, 'telemetry', 'engine'), retentionDays: 3650 });
+  const held = await rowsOf(
+    store,
+    'SELECT count(), uniqExact(trace_id, span_id), (SELECT sum(spans) FROM otel.traces) FROM otel.spans',
+  );
+  await store.close();
+  // The summary of traces is filled beside the spans, and is repaired by the replay too.
+  expect(held).toEqual([[String(rows), String(rows), String(rows)]]);
 });
 
 test('the engine killed under the service: acknowledged telemetry is there when it is back, and health says so in between', {
@@ -90,7 +103,6 @@ test('the engine killed under the service: acknowledged telemetry is there when 
       body: tracesJson('engine', [{ trace, span: 1 }]),
     });
   expect((await send(1)).status).toBe(200);
-  const { execFileSync } = await import('node:child_process');
   const engine = execFileSync('pgrep', ['-P', String(service.process.pid)], { encoding: 'utf8' }).trim();
   process.kill(Number(engine), 'SIGKILL');
   expect((await send(2)).status).toBe(200);
