@@ -3,10 +3,12 @@ import type { Dataset } from '../ir/field-ref.ts';
 import type { Key, Metric, QueryIR } from '../ir/query-ir.ts';
 import type { Mark } from '../link/mark.ts';
 import { finish, type WindowNanos } from './finish.ts';
-import { comparisons, equalities, withNone } from './rules/comparisons.ts';
+import { comparisons, equalities } from './rules/comparisons.ts';
+import { commons, cuts } from './rules/cuts.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
 import { groups } from './rules/groups.ts';
+import { plainLimits, sorts } from './rules/limits.ts';
 import { constraints, ids, knownThings, paths, presence, statuses } from './rules/literals.ts';
 import {
   bareLatency,
@@ -17,10 +19,11 @@ import {
   severalCounts,
   statistics,
 } from './rules/metrics.ts';
-import { commons, cuts, plainLimits, sorts, superlatives } from './rules/ordering.ts';
 import { bareFields, comparedValues, distinctLists, plots, projections, whos } from './rules/shapes.ts';
+import { superlatives } from './rules/superlatives.ts';
 import { mentioned, quoted, searched } from './rules/texts.ts';
 import { timeHeads, times, whens } from './rules/times.ts';
+import { withNone } from './rules/with-none.ts';
 import type { Scene } from './scene.ts';
 
 type Rule = (scene: Scene) => void;

@@ -11,13 +11,36 @@ const pointsBack = (marks: readonly Mark[]): boolean =>
   marks.some(({ text }) => /\b(that|those|them|it|these|they)\b/i.test(text)) &&
   !marks.some((mark) => SUBJECT.test(kindOf(mark)) || mark.meaning.kind === 'value');
 
+/** "forget that, …" and "new question" begin anew. */
+const RESET = /^(forget (that|it)|never ?mind|new question|start over|reset)$/i;
+
+const CARRIES_NOTHING = /^(filler|list|everything|preposition|punctuation|edit|conjunction|which|count|exists)$/;
+
+/** "how many", "which users?": what is asked for, without of what. */
+const isHeadless = (marks: readonly Mark[]): boolean => {
+  const rest = marks.filter((mark) => !CARRIES_NOTHING.test(kindOf(mark)));
+  const counts = marks.some((mark) => kindOf(mark) === 'count');
+  const asks = marks.some((mark) => /^(which|list|count)$/.test(kindOf(mark)));
+  return (
+    (rest.length === 0 && counts) ||
+    (asks &&
+      rest.length === 1 &&
+      rest[0] !== undefined &&
+      /^(role|field)$/.test(kindOf(rest[0])) &&
+      !/\b(all|do we have|are there|exist)\b/i.test(marks.map(({ text }) => text).join(' ')))
+  );
+};
+
 const subjectsOf = (marks: readonly Mark[]): readonly Mark[] => marks.filter((mark) => SUBJECT.test(kindOf(mark)));
 
 /** "show me the logs": the records behind the result, when nothing else is said. */
 export const asksForRows = (marks: readonly Mark[]): boolean => {
   const rest = marks.filter((mark) => !/^(filler|list|everything|preposition|punctuation|which)$/.test(kindOf(mark)));
-  const shown = marks.some((mark) => kindOf(mark) === 'list');
-  const entityOnly = rest.length === 1 && rest[0] !== undefined && kindOf(rest[0]) === 'entity';
+  const shown = marks.some((mark) => kindOf(mark) === 'list' || kindOf(mark) === 'which');
+  const [only] = rest;
+  const message =
+    only?.meaning.kind === 'concept' && only.meaning.concept.kind === 'role' && only.meaning.concept.role === 'message';
+  const entityOnly = rest.length === 1 && only !== undefined && (kindOf(only) === 'entity' || message);
   const definite = marks.some(({ text }) => /\b(the|those|these|them|that|it)\b/i.test(text));
   return (
     shown &&
@@ -32,11 +55,15 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   const cue = marks.some((mark) => kindOf(mark) === 'edit');
   const subjects = subjectsOf(marks);
   const leads = /^(and|but|now|then|or|same|what about|how about|also|only|just)\b/i.test(marks[0]?.text ?? '');
-  if (asksForRows(marks) || pointsBack(marks)) return true;
+  if (RESET.test(marks[0]?.text ?? '')) return false;
+  if (asksForRows(marks) || pointsBack(marks) || isHeadless(marks)) return true;
   if (cue || leads) return subjects.length <= 1;
   // "which users had 500s" stands alone; "by region", "top 3", "last 2 days", "not from eu-west-1" do not.
   const whole = marks.some((mark) => /^(which|count|exists|list|distinct|everything)$/.test(kindOf(mark)));
   const value = marks.some((mark) => mark.meaning.kind === 'value' || mark.meaning.kind === 'literal');
-  const starts = /^(not|without|except|excluding|by|per|in|from|for|on|with)\b/i.test(marks[0]?.text ?? '');
+  const starts =
+    /^(not|without|except|exclude|excluding|ignore|ignoring|filter|limit|restrict|by|per|in|from|for|on|with)\b/i.test(
+      marks[0]?.text ?? '',
+    );
   return subjects.length === 0 && !whole && (!value || starts);
 };

@@ -1,7 +1,9 @@
 import { compose, type Reading } from '../compose/compose.ts';
 import type { WindowNanos } from '../compose/finish.ts';
-import { conceptAt } from '../compose/scene.ts';
+import { conceptAt, fieldAt } from '../compose/scene.ts';
 import type { Turn } from '../interpretation.ts';
+import { sameField } from '../ir/field-ref.ts';
+import type { Pred, QueryIR } from '../ir/query-ir.ts';
 import { type Linked, linkTurn } from '../link/link-question.ts';
 import { type Candidate, rankCandidates, toCandidate } from '../rank/candidates.ts';
 import { asksForRows, isEdit } from './is-edit.ts';
@@ -25,6 +27,22 @@ const wantedShape = (reading: Reading, linked: Linked): ResultShape => {
   return bare ? 'count' : 'same';
 };
 
+const DROPS = /^(?:and )?(?:remove|drop|clear|undo|lose|without)\b.*\bfilters?\b/i;
+
+/** "remove the region filter": the conditions on the fields that are named. */
+const withoutFilter = (base: Reading, reading: Reading): QueryIR => {
+  const named = reading.scene.marks.flatMap((_, at) => fieldAt(reading.scene, at) ?? []);
+  const dropped = (pred: Pred): boolean => {
+    if (pred.kind === 'not') return dropped(pred.pred);
+    return (
+      'field' in pred &&
+      pred.field !== null &&
+      named.some((field) => pred.field !== null && sameField(field, pred.field))
+    );
+  };
+  return { ...base.ir, where: base.ir.where.filter((pred) => !dropped(pred)) };
+};
+
 const applyEdit = (base: Reading, linked: Linked, window: WindowNanos | null): Candidate => {
   const ranks = linked.marks.some(
     (mark) => mark.meaning.kind === 'concept' && /^(cut|superlative)$/.test(mark.meaning.concept.kind),
@@ -39,7 +57,9 @@ const applyEdit = (base: Reading, linked: Linked, window: WindowNanos | null): C
     valueRank: 0,
     seed,
   });
-  const ir = mergeEdit(base, reading.scene, wantedShape(reading, linked), window, linked.nowNanos);
+  const ir = DROPS.test(linked.routed.question)
+    ? withoutFilter(base, reading)
+    : mergeEdit(base, reading.scene, wantedShape(reading, linked), window, linked.nowNanos);
   const scene = { ...reading.scene, bucket: reading.scene.bucket ?? base.scene.bucket };
   const candidate = toCandidate({ ir, scene });
   return { ...candidate, score: candidate.score + continuity };

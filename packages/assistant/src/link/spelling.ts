@@ -6,6 +6,8 @@ import type { Token } from '../tokens/token.ts';
 import type { Typo } from './mark.ts';
 
 const wordCharsMax = 40;
+/** A question with more unknown words than this is not misspelt but something else. */
+const unknownWordsMax = 16;
 
 /** Edits that still leave the same word, by its length. Short words are never corrected. */
 const budgetOf = (word: string, candidate: string): number => {
@@ -75,10 +77,12 @@ export const correctSpelling = (
   index: CatalogIndex,
 ): { readonly tokens: readonly Token[]; readonly typos: readonly Typo[] } => {
   const typos: Typo[] = [];
+  let unknown = 0;
   const corrected = tokens.map((token): Token => {
     const correctable = token.kind === 'word' && /^[\p{L}-]+$/u.test(token.text) && token.text.length <= wordCharsMax;
     if (!correctable || isKnown(token, index)) return token;
-    const word = nearest(token, index);
+    unknown += 1;
+    const word = unknown > unknownWordsMax ? null : nearest(token, index);
     if (word === null) return token;
     typos.push({ written: token.text, read: word });
     return { ...token, norm: wordForm(word) };

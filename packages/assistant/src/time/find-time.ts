@@ -1,5 +1,6 @@
 import type { Token } from '../tokens/token.ts';
-import { RANGE_RULES, type TimeReading } from './read-range.ts';
+import type { TimeReading } from './range-reading.ts';
+import { RANGE_RULES } from './read-range.ts';
 import { NANOS } from './time-spec.ts';
 import { numberOf, unitNanos, unitOf } from './time-words.ts';
 

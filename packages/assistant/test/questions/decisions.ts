@@ -103,4 +103,41 @@ export const DIALOGUES: readonly QuestionItem[] = [
     'requests per endpoint today',
     "source logs between @'now' / 1d and @'now' | groupby $d.path aggregate count() as requests | orderby requests desc",
   ),
+  followed(
+    ['failed requests in the last 2 hours'],
+    'how many',
+    'source logs last 2h | filter $d.status >= 400 | count',
+  ),
+  followed(
+    ['failed requests in the last 2 hours'],
+    'which users?',
+    'source logs last 2h | filter $d.status >= 400 | distinct $d.user_id',
+  ),
+  followed(
+    ['failed requests in the last 2 hours', 'per endpoint'],
+    'show me those',
+    'source logs last 2h | filter $d.status >= 400',
+  ),
+  followed(
+    ['errors in cart', 'in eu-west-1'],
+    'remove the region filter',
+    "source logs | filter $m.severity == ERROR && $l.subsystemname == 'cart'",
+  ),
+  followed(
+    ['errors in cart'],
+    'and billing too',
+    "source logs | filter $m.severity == ERROR && in($l.subsystemname, 'cart', 'billing')",
+  ),
+  followed(['errors in cart'], 'forget that, show me all spans', 'source spans'),
+  followed(
+    ['errors in checkout', 'grouped by error code', 'top 2'],
+    'over the last week',
+    "source logs last 7d | filter $m.severity == ERROR && $l.subsystemname == 'checkout' | groupby $d.error_code aggregate count() as errors | orderby errors desc | limit 2",
+  ),
+  followed(
+    ['slow requests in cart'],
+    'slower than 2s',
+    "source spans | filter $l.serviceName == 'cart' && $m.duration > 2000000 | orderby $m.duration desc",
+  ),
+  followed(['errors by service last hour'], 'what services do we have', 'source logs | distinct $l.subsystemname'),
 ];

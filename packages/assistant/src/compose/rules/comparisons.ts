@@ -19,7 +19,7 @@ import {
 import { convertAmount, isDurationUnit } from '../units.ts';
 import { equals, negate } from './filters.ts';
 import { addKey } from './groups.ts';
-import { addMetric, countName, statMetric } from './metrics.ts';
+import { addMetric, countName } from './metrics.ts';
 
 interface Amount {
   readonly at: number;
@@ -286,27 +286,3 @@ const betweens = (scene: Scene): void => {
     take(scene, at, low.at, low.at + 1, high.at);
   }
 };
-
-/** "services with no errors": groups whose count of them is zero. */
-export const withNone = (scene: Scene): void => {
-  for (const [at] of scene.marks.entries()) {
-    const concept = conceptAt(scene, at);
-    if (concept?.kind !== 'negation' || !/^(no|without|without any)$/i.test(markAt(scene, at)?.text ?? '')) continue;
-    const next = nextContent(scene, at + 1, 1, (index) => conceptAt(scene, index)?.kind === 'exists');
-    const head = nextContent(scene, at - 1, -1, (index) => /^(with|entity)$/.test(conceptAt(scene, index)?.kind ?? ''));
-    const field = namesField(scene, head) ? fieldAt(scene, head) : null;
-    const severity = conceptAt(scene, next);
-    const level = roleField(scene, 'severity');
-    if (field === null || severity?.kind !== 'severity' || level === null) continue;
-    take(scene, at, next, head);
-    addKey(scene, field);
-    addMetric(scene, {
-      kind: 'count-if',
-      pred: { kind: 'compare', field: level, op: '==', value: { kind: 'severity', value: severity.value } },
-      name: 'errors',
-    });
-    scene.having.push({ metric: 'errors', op: '==', value: 0 });
-  }
-};
-
-export const averageOf = (field: FieldRef): Metric => statMetric('avg', field);

@@ -1,7 +1,6 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
 import type { Metric, Pred, StatFn } from '../../ir/query-ir.ts';
 import {
-  addPred,
   assume,
   conceptAt,
   conceptsOf,
@@ -270,9 +269,4 @@ export const plainCounts = (scene: Scene): void => {
     take(scene, at);
     scene.exists = true;
   }
-};
-
-/** Records that lack the measured field say nothing about it. */
-export const addPresence = (scene: Scene, field: FieldRef, at: number): void => {
-  addPred(scene, 'presence', { kind: 'compare', field, op: '!=', value: { kind: 'null' } }, at);
 };

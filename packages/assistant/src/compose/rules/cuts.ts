@@ -1,0 +1,110 @@
+import type { FieldRef } from '../../ir/field-ref.ts';
+import { assume, conceptAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
+import { addKey } from './groups.ts';
+import { addMetric, statMetric } from './metrics.ts';
+import { findHead, isSingular, limitDefault, orderByMetric, orderField, takeHead, takeLimit } from './ranking.ts';
+
+/** `top 5 services by errors`, `bottom 3 regions`, `top 10 requests by duration`, `top errors`. */
+export const cuts = (scene: Scene): void => {
+  for (const [at] of scene.marks.entries()) {
+    const concept = conceptAt(scene, at);
+    if (concept?.kind !== 'cut' || scene.taken.has(at)) continue;
+    take(scene, at);
+    const limited = takeLimit(scene, at);
+    const start = limited && scene.taken.has(at + 1) ? at + 1 : at;
+    const next = nextContent(scene, start + 1);
+    const unknown = markAt(scene, next);
+    if (unknown?.meaning.kind === 'unknown' || unknown?.meaning.kind === 'message') {
+      scene.missing.push({ word: unknown.text, slot: 'top' });
+      take(scene, next);
+      continue;
+    }
+    if (!limited) {
+      scene.limit = limitDefault;
+      assume(scene, `top without a number is the first ${limitDefault}`);
+    }
+    const ordered = orderField(scene, start + 1);
+    // "top 3 errors per service", "top 3 endpoints per region": the first of each group.
+    const grouped = scene.keys.some((key) => key.kind === 'field');
+    const head = findHead(scene, start, false);
+    if (grouped && scene.metrics.length === 0 && (head >= 0 || conceptAt(scene, next)?.kind === 'severity')) {
+      topOfEach(scene, head);
+      continue;
+    }
+    if (!limited && head >= 0 && isSingular(scene, head)) scene.limit = 1;
+    if (head >= 0) takeHead(scene, head);
+    else if (!grouped) topRows(scene, ordered, concept.descending);
+    if (scene.keys.length > 0) rankGroups(scene, ordered, concept.descending);
+  }
+};
+
+const topOfEach = (scene: Scene, head: number): void => {
+  const message = roleField(scene, 'message');
+  if (head >= 0) takeHead(scene, head);
+  else if (message !== null) {
+    addKey(scene, message);
+    assume(scene, 'the top records are the most frequent messages');
+  }
+  scene.perGroup = scene.limit;
+  scene.limit = null;
+  scene.counted = true;
+  scene.order = { by: 'column', name: '', direction: 'desc' };
+};
+
+const rankGroups = (
+  scene: Scene,
+  ordered: { readonly field: FieldRef; readonly at: number } | null,
+  descending: boolean,
+): void => {
+  if (scene.metrics.length === 0 && ordered !== null && !scene.taken.has(ordered.at)) {
+    addMetric(scene, statMetric('avg', ordered.field));
+    assume(scene, `groups are ranked by their average ${ordered.field.path.at(-1)}`);
+    take(scene, ordered.at);
+  }
+  if (scene.metrics.length === 0) scene.counted = true;
+  orderByMetric(scene, descending);
+  if (scene.order === null) scene.order = { by: 'column', name: '', direction: descending ? 'desc' : 'asc' };
+};
+
+const topRows = (
+  scene: Scene,
+  ordered: { readonly field: FieldRef; readonly at: number } | null,
+  descending: boolean,
+): void => {
+  const slow = scene.marks.some((_, at) => {
+    const concept = conceptAt(scene, at);
+    return concept?.kind === 'superlative' && concept.by !== 'metric';
+  });
+  if (ordered !== null) {
+    take(scene, ordered.at);
+    scene.order = { by: 'field', field: ordered.field, direction: descending ? 'desc' : 'asc' };
+  } else if (!slow && scene.metrics.length === 0) {
+    const message = roleField(scene, 'message');
+    if (message === null) return;
+    addKey(scene, message);
+    assume(scene, 'the top records are the most frequent messages');
+    rankGroups(scene, null, descending);
+  }
+};
+
+/** `most common error messages`, `most frequent status code for each service`. */
+export const commons = (scene: Scene): void => {
+  for (const [at] of scene.marks.entries()) {
+    if (conceptAt(scene, at)?.kind !== 'common' || scene.taken.has(at)) continue;
+    take(scene, at);
+    const limited = takeLimit(scene, at) || scene.limit !== null;
+    const grouped = scene.keys.length > 0;
+    const head = findHead(scene, at, false);
+    if (head >= 0) takeHead(scene, head);
+    else {
+      const message = roleField(scene, 'message');
+      if (message === null) continue;
+      addKey(scene, message);
+      assume(scene, 'the most common records are the most frequent messages');
+    }
+    scene.counted = true;
+    scene.order = { by: 'column', name: '', direction: 'desc' };
+    if (grouped && head >= 0) scene.perGroup = scene.limit ?? 1;
+    else if (!limited && head >= 0 && isSingular(scene, head)) scene.limit = 1;
+  }
+};

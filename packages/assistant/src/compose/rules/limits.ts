@@ -1,0 +1,58 @@
+import {
+  conceptAt,
+  fieldAt,
+  isNumeric,
+  markAt,
+  namesField,
+  nextContent,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
+import { findHead, numberAt, takeHead } from './ranking.ts';
+
+/** `sort services by error count`, `errors sorted by time`, `requests ordered by duration`. */
+export const sorts = (scene: Scene): void => {
+  for (const [at, mark] of scene.marks.entries()) {
+    if (conceptAt(scene, at)?.kind !== 'sort' || scene.taken.has(at)) continue;
+    take(scene, at);
+    const rising = scene.marks.some(({ text }) => /^(asc|ascending)$/i.test(text));
+    const direction = rising ? 'asc' : 'desc';
+    const next = nextContent(scene, at + 1, 1, (index) => conceptAt(scene, index)?.kind === 'group');
+    const time = roleField(scene, 'timestamp');
+    if (
+      /by$/i.test(mark.text) ||
+      conceptAt(scene, at + 1)?.kind === 'group' ||
+      conceptAt(scene, at + 2)?.kind === 'group'
+    ) {
+      const field = namesField(scene, next) ? fieldAt(scene, next) : null;
+      if (
+        /^(time|timestamp|date|when)$/i.test(markAt(scene, at + 1)?.text ?? '') ||
+        /^(time|timestamp|date)$/i.test(markAt(scene, at + 2)?.text ?? '')
+      ) {
+        if (time !== null) scene.order = { by: 'field', field: time, direction };
+      } else if (field !== null && isNumeric(field) && scene.keys.length === 0) {
+        take(scene, next);
+        scene.order = { by: 'field', field, direction };
+      }
+    }
+    if (scene.keys.length === 0 && /^(sort|rank|order)/i.test(mark.text)) {
+      const head = findHead(scene, at, false);
+      if (head >= 0 && takeHead(scene, head)) scene.counted = true;
+    }
+    if (scene.keys.length > 0 && scene.order === null) scene.order = { by: 'column', name: '', direction };
+  }
+};
+
+/** A number before the thing itself: "give me 50 log lines". */
+export const plainLimits = (scene: Scene): void => {
+  for (const [at] of scene.marks.entries()) {
+    const limit = numberAt(scene, at);
+    const next = conceptAt(scene, nextContent(scene, at + 1));
+    const cue = /^limit/i.test(markAt(scene, at - 1)?.text ?? '');
+    if (limit === null || scene.limit !== null || (next?.kind !== 'entity' && next?.kind !== 'severity' && !cue))
+      continue;
+    take(scene, at);
+    scene.limit = limit;
+  }
+};

@@ -1,0 +1,90 @@
+import type { FieldRef } from '../../ir/field-ref.ts';
+import { conceptAt, fieldAt, isGap, isNumeric, markAt, namesField, type Scene, take } from '../scene.ts';
+import { addKey } from './groups.ts';
+
+const limitMax = 10_000;
+export const limitDefault = 10;
+
+export const numberAt = (scene: Scene, at: number): number | null => {
+  const meaning = markAt(scene, at)?.meaning;
+  const fits =
+    meaning?.kind === 'amount' &&
+    meaning.unit === null &&
+    Number.isInteger(meaning.value) &&
+    meaning.value >= 1 &&
+    meaning.value <= limitMax;
+  return fits && !scene.taken.has(at) ? meaning.value : null;
+};
+
+/** The number that says how many: right after the cue ("top 5") or right before it ("the 10 slowest"). */
+export const takeLimit = (scene: Scene, at: number): boolean => {
+  for (const beside of [at + 1, at - 1]) {
+    const limit = numberAt(scene, beside);
+    if (limit === null) continue;
+    scene.limit = limit;
+    take(scene, beside);
+    return true;
+  }
+  return false;
+};
+
+export const isGroupable = (scene: Scene, at: number): boolean => {
+  if (!namesField(scene, at) || scene.taken.has(at)) return false;
+  const field = fieldAt(scene, at);
+  return field === null || !isNumeric(field) || field.role === 'status';
+};
+
+/** The thing that is ranked: after the cue within its phrase, else the one asked about before it. */
+export const findHead = (scene: Scene, at: number, before: boolean): number => {
+  for (let next = at + 1; next < scene.marks.length && next <= at + 5; next++) {
+    if (isGroupable(scene, next)) return next;
+    const concept = conceptAt(scene, next);
+    const passes =
+      isGap(scene, next) ||
+      concept?.kind === 'superlative' ||
+      concept?.kind === 'severity' ||
+      concept?.kind === 'outcome' ||
+      concept?.kind === 'distinct' ||
+      markAt(scene, next)?.meaning.kind === 'amount';
+    if (!passes) break;
+  }
+  if (!before) return -1;
+  for (let previous = at - 1; previous >= 0; previous--) if (isGroupable(scene, previous)) return previous;
+  return -1;
+};
+
+export const takeHead = (scene: Scene, head: number): boolean => {
+  const field = fieldAt(scene, head);
+  take(scene, head);
+  if (field === null) {
+    scene.missing.push({ word: markAt(scene, head)?.text ?? '', slot: 'top' });
+    return false;
+  }
+  addKey(scene, field);
+  return true;
+};
+
+/** One answer is asked for: "which service", "who", "the slowest span". */
+export const isSingular = (scene: Scene, head: number): boolean => {
+  const mark = markAt(scene, head);
+  const plural =
+    mark?.plural === true ||
+    /(users|services|endpoints|paths|hosts|regions|operations|statuses|codes|spans|requests|errors|logs|traces)$/i.test(
+      mark?.text ?? '',
+    );
+  return !plural;
+};
+
+export const orderByMetric = (scene: Scene, descending: boolean): void => {
+  const metric = scene.metrics[0];
+  if (metric !== undefined) scene.order = { by: 'column', name: metric.name, direction: descending ? 'desc' : 'asc' };
+};
+
+/** "top 10 requests by duration": the numeric field the rows are ordered by. */
+export const orderField = (scene: Scene, from: number): { readonly field: FieldRef; readonly at: number } | null => {
+  for (let at = from; at < scene.marks.length; at++) {
+    const field = namesField(scene, at) ? fieldAt(scene, at) : null;
+    if (field !== null && isNumeric(field) && field.role !== 'status') return { field, at };
+  }
+  return null;
+};

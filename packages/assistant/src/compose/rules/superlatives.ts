@@ -1,0 +1,122 @@
+import {
+  assume,
+  conceptAt,
+  fieldAt,
+  isNumeric,
+  markAt,
+  namesField,
+  nextContent,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
+import { addMetric, statMetric } from './metrics.ts';
+import { findHead, isGroupable, isSingular, takeHead, takeLimit } from './ranking.ts';
+
+/** `slowest endpoints`, `latest 10 errors`, `which service has the most errors`, `the five noisiest services`. */
+export const superlatives = (scene: Scene): void => {
+  for (const [at] of scene.marks.entries()) {
+    const concept = conceptAt(scene, at);
+    if (concept?.kind !== 'superlative' || scene.taken.has(at)) continue;
+    take(scene, at);
+    const limited = takeLimit(scene, at) || scene.limit !== null;
+    switch (concept.by) {
+      case 'time':
+        byTime(scene, at, concept.descending, limited);
+        break;
+      case 'duration':
+        byDuration(scene, at, concept.descending, limited);
+        break;
+      case 'metric':
+        byMetric(scene, at, concept.descending, limited);
+        break;
+    }
+  }
+};
+
+const byTime = (scene: Scene, at: number, descending: boolean, limited: boolean): void => {
+  const time = roleField(scene, 'timestamp');
+  if (time === null) return;
+  scene.order = { by: 'field', field: time, direction: descending ? 'desc' : 'asc' };
+  if (scene.keys.some((key) => key.kind === 'field') && scene.metrics.length === 0) {
+    scene.perGroup = scene.limit ?? 1;
+    scene.limit = null;
+    return;
+  }
+  const next = nextContent(scene, at + 1, 1, (index) => markAt(scene, index)?.meaning.kind === 'amount');
+  if (!limited && isSingular(scene, next) && !/recent/i.test(markAt(scene, at)?.text ?? '')) scene.limit = 1;
+};
+
+const byDuration = (scene: Scene, at: number, descending: boolean, limited: boolean): void => {
+  const field = roleField(scene, 'duration');
+  if (field === null) {
+    scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
+    return;
+  }
+  const entity = nextContent(
+    scene,
+    at + 1,
+    1,
+    (index) => markAt(scene, index)?.meaning.kind === 'amount' || markAt(scene, index)?.meaning.kind === 'value',
+  );
+  const rows = /^(entity|root-span|database)$/.test(conceptAt(scene, entity)?.kind ?? '');
+  // "which country has the slowest requests" ranks countries, "slowest requests" ranks requests.
+  const asked = scene.marks.some(
+    (_, index) =>
+      index < at && conceptAt(scene, index)?.kind === 'which' && isGroupable(scene, nextContent(scene, index + 1)),
+  );
+  const direction = descending ? 'desc' : 'asc';
+  const grouped = scene.keys.some((key) => key.kind === 'field');
+  if (rows && grouped && scene.metrics.length === 0 && !asked) {
+    // "slowest request per service" is one record of each.
+    scene.order = { by: 'field', field, direction };
+    scene.perGroup = scene.limit ?? 1;
+    scene.limit = null;
+    return;
+  }
+  const head =
+    (grouped && !/est\b/i.test(markAt(scene, at)?.text ?? '')) || (rows && !asked) ? -1 : findHead(scene, at, !grouped);
+  if (head >= 0) takeHead(scene, head);
+  if (head >= 0 && grouped) scene.perGroup = scene.limit ?? 1;
+  if (scene.keys.some((key) => key.kind === 'field')) {
+    if (scene.metrics.length === 0) {
+      addMetric(scene, statMetric('avg', field));
+      assume(scene, 'slow and fast are by the average duration');
+    }
+    scene.order = { by: 'column', name: scene.metrics[0]?.name ?? '', direction };
+    if (!limited && head >= 0 && isSingular(scene, head)) scene.limit = 1;
+    return;
+  }
+  // "slow requests" without a number is all of them, slowest first.
+  scene.order = { by: 'field', field, direction };
+  const one = /est\b/i.test(markAt(scene, at)?.text ?? '') && entity >= 0 && isSingular(scene, entity);
+  if (!limited && one) scene.limit = 1;
+};
+
+const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolean): void => {
+  const direction = descending ? 'desc' : 'asc';
+  const next = nextContent(scene, at + 1);
+  const measured = namesField(scene, next) && !scene.taken.has(next) ? fieldAt(scene, next) : null;
+  const numeric = measured !== null && isNumeric(measured) && measured.role !== 'status';
+  const head = scene.keys.length > 0 ? -1 : findHead(scene, numeric ? next : at, true);
+  if (head >= 0) takeHead(scene, head);
+  if (numeric && measured !== null) {
+    take(scene, next);
+    if (scene.keys.length === 0) {
+      scene.order = { by: 'field', field: measured, direction };
+      if (!limited && isSingular(scene, next)) scene.limit = 1;
+      return;
+    }
+    if (scene.metrics.length === 0) addMetric(scene, statMetric(descending ? 'max' : 'min', measured));
+  }
+  if (scene.keys.length === 0 && scene.metrics.length === 0 && scene.bucket === null) {
+    scene.taken.delete(at);
+    return;
+  }
+  if (scene.metrics.length === 0) scene.counted = true;
+  scene.order = { by: 'column', name: scene.metrics[0]?.name ?? '', direction };
+  const asked = head >= 0 && head < at && isSingular(scene, head);
+  const named = head > at && isSingular(scene, head);
+  const moment = head < 0 && scene.bucket !== null && scene.marks.some(({ text }) => /^(minute|hour|day)$/i.test(text));
+  if (!limited && (asked || named || moment)) scene.limit = 1;
+};

@@ -1,0 +1,109 @@
+import * as calendar from './calendar.ts';
+import { between, norm, type Rule, skip, time } from './range-reading.ts';
+import { readDay, readDayPart, readPoint } from './read-point.ts';
+import { NANOS, resolveInstant, type TimeSpec } from './time-spec.ts';
+import { readLength, unitNanos, unitOf } from './time-words.ts';
+
+/** `since yesterday`, `since 14:00`, `after noon`, `since the last 2 hours` is rolling. */
+export const since: Rule = (tokens, at, now) => {
+  const word = norm(tokens, at);
+  const starting = word === 'starting' || word === 'beginning';
+  if (!/^(since|after|starting|beginning)$/.test(word)) return null;
+  const point = readPoint(tokens, starting ? skip(tokens, at + 1, /^(from|at)$/) : at + 1, now);
+  if (point === null) return null;
+  const from = word === 'after' && !point.value.exact ? point.value.to : point.value.from;
+  return time(between(from, calendar.nowInstant), point.next);
+};
+
+/** `before 14:00`, `until yesterday`: from the start of that day, or the day before for whole days. */
+export const until: Rule = (tokens, at, now) => {
+  if (!/^(before|until|till)$/.test(norm(tokens, at))) return null;
+  const point = readPoint(tokens, at + 1, now);
+  if (point === null) return null;
+  const to = resolveInstant(point.value.from, now);
+  const day = calendar.startOfDay(to);
+  const from = day === to ? to - NANOS.day : day;
+  return time(between(calendar.at(from), point.value.from), point.next, 'taken as the day up to that moment');
+};
+
+/** `30 minutes before 14:00`, `the hour after midnight`, `first 30 minutes after midnight`. */
+export const besidePoint: Rule = (tokens, start, now) => {
+  const at = skip(tokens, skip(tokens, start, /^(in|during|for)$/), /^the$/);
+  const counted = readLength(tokens, skip(tokens, at, /^first$/));
+  const unit = unitOf(tokens[at]);
+  const nanos = counted?.nanos ?? (unit === null ? null : unitNanos(unit));
+  const next = counted?.next ?? at + 1;
+  const side = norm(tokens, next);
+  if (nanos === null || (side !== 'before' && side !== 'after')) return null;
+  // "the day before yesterday" is a day of its own.
+  if (unit === 'day' && norm(tokens, next + 1) === 'yesterday') return null;
+  const point = readPoint(tokens, next + 1, now);
+  if (point === null) return null;
+  const edge = resolveInstant(side === 'before' ? point.value.from : point.value.to, now);
+  const spec =
+    side === 'before'
+      ? between(calendar.at(edge - nanos), calendar.at(edge))
+      : between(calendar.at(edge), calendar.at(edge + nanos));
+  return time(spec, point.next);
+};
+
+const radiusFor = (unit: string): bigint => (unit === 'hour' ? 30n : 5n) * NANOS.minute;
+
+/** `around 13:40`, `at 14:05`, `near noon yesterday`, `20 minutes ago`. */
+export const around: Rule = (tokens, start, now) => {
+  const cue = /^(around|near|about|at|approximately|circa|~)$/.test(norm(tokens, start));
+  const at = cue ? start + 1 : start;
+  const length = readLength(tokens, at);
+  if (length !== null && norm(tokens, length.next) === 'ago') {
+    if (length.unit === 'day' || length.unit === 'week') return null;
+    const spec: TimeSpec = {
+      kind: 'around',
+      at: { kind: 'now', backNanos: length.nanos },
+      radiusNanos: radiusFor(length.unit),
+    };
+    return time(spec, length.next + 1, `"ago" is read as around that moment`);
+  }
+  const point = readPoint(tokens, at, now);
+  if (point === null || !point.value.exact) return null;
+  const isClock = tokens[at]?.kind === 'clock' || tokens[at]?.kind === 'iso' || readDay(tokens, at, now) !== null;
+  if (!cue && !isClock && norm(tokens, at) !== 'noon' && norm(tokens, at) !== 'midnight') return null;
+  if (norm(tokens, at) === 'now') return null;
+  return time(
+    { kind: 'around', at: point.value.from, radiusNanos: 5n * NANOS.minute },
+    point.next,
+    'around is 5 minutes to either side',
+  );
+};
+
+/** `today`, `yesterday`, `on monday`, `2 days ago`, `november 18`, `last night`, `overnight`. */
+export const wholeSpan: Rule = (tokens, start, now) => {
+  const at = skip(tokens, start, /^(on|from|in|during|for|of|over)$/);
+  const point = readDayPart(tokens, at, now) ?? readDay(tokens, at, now);
+  return point === null ? null : time(between(point.value.from, point.value.to), point.next);
+};
+
+const MONTH_NAMES = /^(january|february|april|june|july|august|september|october|november|december)$/;
+/** `in november`, `during march`: a month needs a preposition, for some are words of their own. */
+export const namedMonth: Rule = (tokens, start, now) => {
+  const word = norm(tokens, start + 1);
+  const sure = MONTH_NAMES.test(word) || /^(march|may)$/.test(word);
+  if (!/^(in|during|for)$/.test(norm(tokens, start)) || !sure) return null;
+  const month = [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ].indexOf(word);
+  const first = calendar.dayOfMonth(now, month, 1, null);
+  if (first === null) return null;
+  const end = calendar.startOfMonth(first, -1);
+  return time(between(calendar.at(first), end > now ? calendar.nowInstant : calendar.at(end)), start + 2);
+};

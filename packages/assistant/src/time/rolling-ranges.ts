@@ -1,0 +1,104 @@
+import * as calendar from './calendar.ts';
+import { between, norm, type Rule, skip, time } from './range-reading.ts';
+import { readPoint } from './read-point.ts';
+import { NANOS } from './time-spec.ts';
+import { readLength, unitNanos, unitOf } from './time-words.ts';
+
+/** `in the last 30 minutes`, `past hour`, `previous 2 days`, `last hour and a half`, `last week`. */
+export const rolling: Rule = (tokens, start, now) => {
+  let at = skip(tokens, start, /^(in|over|for|during|within|from|across|since)$/);
+  at = skip(tokens, at, /^(the|this)$/);
+  if (!/^(last|past|previous|trailing|recent)$/.test(norm(tokens, at))) return null;
+  const counted = readLength(tokens, at + 1);
+  if (counted !== null) return time({ kind: 'last', nanos: counted.nanos }, counted.next);
+  const unit = unitOf(tokens[at + 1]);
+  if (unit === null) return null;
+  let next = at + 2;
+  if (unit === 'month') {
+    const from = calendar.startOfMonth(now, 1);
+    return time(
+      between(calendar.at(from), calendar.at(calendar.startOfMonth(now))),
+      next,
+      'last month is the calendar month',
+    );
+  }
+  if (unit === 'quarter') {
+    const from = calendar.startOfQuarter(now, 1);
+    return time(
+      between(calendar.at(from), calendar.at(calendar.startOfQuarter(now))),
+      next,
+      'last quarter is the calendar quarter',
+    );
+  }
+  if (unit === 'year') {
+    const from = calendar.startOfYear(now, 1);
+    return time(
+      between(calendar.at(from), calendar.at(calendar.startOfYear(now))),
+      next,
+      'last year is the calendar year',
+    );
+  }
+  let nanos = unitNanos(unit);
+  if (norm(tokens, next) === 'and' && /^an?$/.test(norm(tokens, next + 1)) && norm(tokens, next + 2) === 'half') {
+    nanos += nanos / 2n;
+    next += 3;
+  }
+  return time({ kind: 'last', nanos }, next, unit === 'week' ? 'last week is the last 7 days' : null);
+};
+
+/** `vs the hour before`, `the day before that`: the unit before the last one. */
+export const unitBefore: Rule = (tokens, start, now) => {
+  const at = skip(tokens, start, /^the$/);
+  const unit = unitOf(tokens[at]);
+  const side = norm(tokens, at + 1);
+  if (unit === null || at === start || !/^(before|earlier|prior)$/.test(side)) return null;
+  if (readPoint(tokens, at + 2, now) !== null) return null;
+  const nanos = unitNanos(unit);
+  const next = norm(tokens, at + 2) === 'that' ? at + 3 : at + 2;
+  return time(between({ kind: 'now', backNanos: 2n * nanos }, { kind: 'now', backNanos: nanos }), next);
+};
+
+/** `last weekend`, `this weekend`. */
+export const weekend: Rule = (tokens, start, now) => {
+  let at = skip(tokens, start, /^(on|over|during|in|at)$/);
+  at = skip(tokens, at, /^the$/);
+  const word = norm(tokens, at);
+  const qualified = /^(this|last|past)$/.test(word);
+  const next = qualified ? at + 1 : at;
+  if (norm(tokens, next) !== 'weekend' || (!qualified && at === start)) return null;
+  const saturday = calendar.lastWeekday(now, 5, true);
+  // On a Saturday or Sunday "last weekend" is the one before.
+  const from = word !== 'this' && calendar.weekday(now) >= 5 ? saturday - NANOS.week : saturday;
+  const end = from + 2n * NANOS.day;
+  return time(between(calendar.at(from), end > now ? calendar.nowInstant : calendar.at(end)), next + 1);
+};
+
+/** `this hour`, `this week`, `so far today`, `month to date`. */
+export const current: Rule = (tokens, start, now) => {
+  const at = skip(tokens, start, /^(in|over|for|during|within|so)$/);
+  if (norm(tokens, at) !== 'this' && norm(tokens, at) !== 'current') return null;
+  const unit = unitOf(tokens[at + 1]);
+  switch (unit) {
+    case 'hour':
+    case 'day':
+      return time(between({ kind: 'aligned', unitNanos: unitNanos(unit), backNanos: 0n }, calendar.nowInstant), at + 2);
+    case 'minute':
+      return time({ kind: 'last', nanos: NANOS.minute }, at + 2);
+    case 'week':
+      return time(
+        between(calendar.at(calendar.startOfWeek(now)), calendar.nowInstant),
+        at + 2,
+        'weeks start on Monday',
+      );
+    case 'month':
+      return time(between(calendar.at(calendar.startOfMonth(now)), calendar.nowInstant), at + 2);
+    case 'quarter':
+      return time(between(calendar.at(calendar.startOfQuarter(now)), calendar.nowInstant), at + 2);
+    case 'year':
+      return time(between(calendar.at(calendar.startOfYear(now)), calendar.nowInstant), at + 2);
+    case 'millisecond':
+    case 'second':
+    case null:
+      return null;
+  }
+};
