@@ -2,6 +2,7 @@ import type { CheckedColumn, CheckedOrder, TypedExpr } from '../check/checked.ts
 import type { Plan, PlanStep } from '../plan/plan.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { CompileResult } from './compiled.ts';
+import { statementSize } from './expanded-size.ts';
 import { buildSelect, type Level, tableLevel, wrap } from './levels.ts';
 import { lowerCondition } from './lower-condition.ts';
 import type { LowerContext } from './lower-context.ts';
@@ -18,6 +19,8 @@ import { timeWindow, type Window } from './time-window.ts';
 const rowsDefaultMax = 2000;
 /** The engine reads statements of up to 262,144 bytes (`max_query_size`); most of ours are ASCII. */
 const sqlLengthMax = 250_000;
+/** The engine analyses statements of up to 500,000 nodes, with everything named written out. */
+const statementSizeMax = 300_000;
 
 const INT64_MAX = 9_223_372_036_854_775_807n;
 const clamp = (nanos: bigint): bigint => (nanos > INT64_MAX ? INT64_MAX : nanos < -INT64_MAX ? -INT64_MAX : nanos);
@@ -122,11 +125,16 @@ export const compile = (plan: Plan, storage: Storage, context: CompileContext): 
   const rowsMax = Math.min(last.limit ?? context.rowsDefault ?? rowsDefaultMax, context.rowsMax);
   const limited: Level = { ...last, limit: rowsMax };
   const { columns, outputs, assembly } = assemble(plan.shape, table);
-  const sql = printSelect(shareSubexpressions(buildSelect(limited, outputs)));
-  if (sql.length > sqlLengthMax)
+  const select = buildSelect(limited, outputs);
+  const sql = statementSize(select) > statementSizeMax ? null : printSelect(shareSubexpressions(select));
+  if (sql === null || sql.length > sqlLengthMax)
     return {
       ok: false,
-      error: { code: 'DP4001', message: 'a query that needs a statement this long is not supported yet', span: whole },
+      error: {
+        code: 'DP4001',
+        message: 'a query this large is not supported yet: its computations are too many or too deeply nested',
+        span: whole,
+      },
     };
   const { fromNanos, toNanos } = window.window;
   return {

@@ -1,3 +1,4 @@
+import { freeNames } from './free-names.ts';
 import type { SqlExpr, SqlOrder, SqlSelect } from './sql-tree.ts';
 
 /** A SELECT being built: what each clause holds so far. `defined` are columns by their names. */
@@ -44,36 +45,8 @@ export const wrap = (level: Level): Level => {
   };
 };
 
-const namesIn = (expr: SqlExpr, into: Set<string>, bound: ReadonlySet<string> = new Set()): void => {
-  switch (expr.kind) {
-    case 'column':
-      if (!bound.has(expr.name)) into.add(expr.name);
-      return;
-    case 'call':
-      for (const child of [...(expr.params ?? []), ...expr.args]) namesIn(child, into, bound);
-      return;
-    case 'infix':
-      namesIn(expr.left, into, bound);
-      namesIn(expr.right, into, bound);
-      return;
-    case 'lambda':
-      namesIn(expr.body, into, new Set([...bound, ...expr.params]));
-      return;
-    case 'array':
-      for (const child of expr.items) namesIn(child, into, bound);
-      return;
-    case 'subscript':
-      namesIn(expr.of, into, bound);
-      namesIn(expr.index, into, bound);
-      return;
-    case 'bool':
-    case 'int':
-    case 'null':
-    case 'number':
-    case 'plain':
-    case 'string':
-      return;
-  }
+const addNames = (expr: SqlExpr, names: Set<string>): void => {
+  for (const name of freeNames(expr)) names.add(name);
 };
 
 /** Definitions that `roots` need, in the order they were made; the rest is left out. */
@@ -82,8 +55,8 @@ const neededDefinitions = (
   roots: readonly SqlExpr[],
 ): { readonly local: readonly string[]; readonly outer: readonly string[] } => {
   const names = new Set<string>();
-  for (const root of roots) namesIn(root, names);
-  for (const [name, expr] of [...level.defined].toReversed()) if (names.has(name)) namesIn(expr, names);
+  for (const root of roots) addNames(root, names);
+  for (const [name, expr] of [...level.defined].toReversed()) if (names.has(name)) addNames(expr, names);
   return {
     local: [...level.defined.keys()].filter((name) => names.has(name)),
     outer: [...names].filter((name) => !level.defined.has(name)),

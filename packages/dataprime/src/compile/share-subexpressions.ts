@@ -1,36 +1,13 @@
+import { clausesOf, expandedSize } from './expanded-size.ts';
+import { childrenOf } from './sql-children.ts';
 import type { SqlExpr, SqlSelect } from './sql-tree.ts';
 
 /** Smaller expressions are written again rather than named. */
 const sharedSizeMin = 6;
-const sizeMax = 1_000_000;
-
-const childrenOf = (expr: SqlExpr): readonly SqlExpr[] => {
-  switch (expr.kind) {
-    case 'call':
-      return expr.params === null ? expr.args : [...expr.params, ...expr.args];
-    case 'infix':
-      return [expr.left, expr.right];
-    case 'lambda':
-      return [expr.body];
-    case 'array':
-      return expr.items;
-    case 'subscript':
-      return [expr.of, expr.index];
-    case 'column':
-    case 'string':
-    case 'number':
-    case 'int':
-    case 'plain':
-    case 'null':
-    case 'bool':
-      return [];
-  }
-};
 
 interface Survey {
   /** How often an expression, as one object, stands in the statement. */
   readonly uses: Map<SqlExpr, number>;
-  readonly sizes: Map<SqlExpr, number>;
   readonly names: Map<SqlExpr, ReadonlySet<string>>;
   readonly lambdaNames: Set<string>;
 }
@@ -38,16 +15,13 @@ interface Survey {
 /** Visits each object once however often it is used, so that the work is linear in what was built. */
 const survey = (expr: SqlExpr, into: Survey): void => {
   into.uses.set(expr, (into.uses.get(expr) ?? 0) + 1);
-  if (into.sizes.has(expr)) return;
+  if (into.names.has(expr)) return;
   if (expr.kind === 'lambda') for (const name of expr.params) into.lambdaNames.add(name);
   const names = new Set<string>(expr.kind === 'column' ? [expr.name] : []);
-  let size = 1;
   for (const child of childrenOf(expr)) {
     survey(child, into);
-    size += into.sizes.get(child) ?? 0;
     for (const name of into.names.get(child) ?? []) names.add(name);
   }
-  into.sizes.set(expr, Math.min(size, sizeMax));
   into.names.set(expr, names);
 };
 
@@ -82,21 +56,13 @@ const rebuild = (expr: SqlExpr, change: (child: SqlExpr) => SqlExpr): SqlExpr =>
 export const shareSubexpressions = (select: SqlSelect): SqlSelect => {
   const from: SqlSelect['from'] =
     select.from.kind === 'select' ? { kind: 'select', select: shareSubexpressions(select.from.select) } : select.from;
-  const seen: Survey = { uses: new Map(), sizes: new Map(), names: new Map(), lambdaNames: new Set() };
-  const roots = [
-    ...select.with.map(({ expr }) => expr),
-    ...select.columns.map(({ expr }) => expr),
-    ...select.where,
-    ...(select.groupBy ?? []),
-    ...select.orderBy.map(({ expr }) => expr),
-    ...(select.limitBy?.by ?? []),
-  ];
-  for (const root of roots) survey(root, seen);
+  const seen: Survey = { uses: new Map(), names: new Map(), lambdaNames: new Set() };
+  for (const root of clausesOf(select)) survey(root, seen);
   const done = new Map<SqlExpr, SqlExpr>();
   const named: { expr: SqlExpr; as: string }[] = [];
   const isShared = (expr: SqlExpr): boolean =>
     (seen.uses.get(expr) ?? 0) > 1 &&
-    (seen.sizes.get(expr) ?? 0) >= sharedSizeMin &&
+    expandedSize(expr) >= sharedSizeMin &&
     expr.kind !== 'lambda' &&
     ![...(seen.names.get(expr) ?? [])].some((name) => seen.lambdaNames.has(name));
   const change = (expr: SqlExpr): SqlExpr => {

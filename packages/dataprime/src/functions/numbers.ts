@@ -18,13 +18,11 @@ const DIGITS = str('0123456789abcdefghijklmnopqrstuvwxyz');
 /** Half away from zero; ClickHouse rounds floats half to even. */
 const round = (c: LowerCall): SqlExpr => {
   const x = arg(c, 0);
-  const scale = c.args.length > 1 ? call('pow', num(10), call('trunc', arg(c, 1))) : num(1);
-  const rounded = infix(
-    '/',
-    infix('*', call('sign', x), call('floor', infix('+', infix('*', call('abs', x), scale), num(0.5)))),
-    scale,
-  );
-  return iff(infix('<', infix('*', call('abs', x), scale), num(4503599627370496)), rounded, x);
+  const half = (size: SqlExpr): SqlExpr => infix('*', call('sign', x), call('floor', infix('+', size, num(0.5))));
+  if (c.args.length === 1) return iff(infix('<', call('abs', x), num(2 ** 52)), half(call('abs', x)), x);
+  const scale = call('pow', num(10), call('trunc', arg(c, 1)));
+  const scaled = infix('*', call('abs', x), scale);
+  return iff(infix('<', scaled, num(2 ** 52)), infix('/', half(scaled), scale), x);
 };
 
 const log = (c: LowerCall): SqlExpr => {

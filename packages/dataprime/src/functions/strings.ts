@@ -87,7 +87,9 @@ const pad =
   (c: LowerCall): SqlExpr => {
     const count = call('greatest', wholeNumber(arg(c, 1)), int(0n));
     const fill = c.literal('fillWith');
-    const padding = str([...(typeof fill === 'string' && fill !== '' ? fill : ' ')][0] ?? ' ');
+    const padding = str(
+      typeof fill === 'string' && fill !== '' ? String.fromCodePoint(fill.codePointAt(0) ?? 32) : ' ',
+    );
     const padded = call(name, arg(c, 0), call('least', count, int(BigInt(padLengthMax))), padding);
     return iff(infix('<=', count, int(BigInt(padLengthMax))), padded, SQL_NULL);
   };

@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { type CheckOptions, check, NUMBER, parse, type SchemaSource, STRING } from '../../src/index.ts';
+
+/** Diagnostics as `code severity message`, with what each fix makes of the query. */
+const told = (text: string, options: CheckOptions = {}): string[] =>
+  check(parse(text), options).diagnostics.map(({ code, severity, message, fix }) => {
+    const fixed = fix === undefined ? '' : ` => ${text.slice(0, fix.span.start)}${fix.text}${text.slice(fix.span.end)}`;
+    return `${code} ${severity}: ${message}${fixed}`;
+  });
+
+const SCHEMA: SchemaSource = {
+  fields: (dataset) =>
+    dataset === 'logs'
+      ? [
+          { root: 'd', path: ['status'], types: [NUMBER] },
+          { root: 'd', path: ['msg'], types: [STRING] },
+          { root: 'd', path: ['user', 'id'], types: [STRING] },
+          { root: 'd', path: ['mixed'], types: [STRING, NUMBER] },
+        ]
+      : null,
+};
+
+const cases = (name: string, table: readonly (readonly [string, ...string[]])[], options?: CheckOptions): void => {
+  describe(name, () => {
+    for (const [text, ...expected] of table) it(text, () => expect(told(text, options)).toEqual(expected));
+  });
+};
+
+cases('names in closed rows', [
+  [
+    'groupby path aggregate count() as n | orderby nn',
+    'DP2001 error: unknown field `nn`; did you mean `n`? => groupby path aggregate count() as n | orderby n',
+  ],
+  ['choose status | filter duration > 5', 'DP2001 error: unknown field `duration`'],
+  [
+    'groupby $l.applicationname | filter $l.applicationname == null',
+    'DP2001 error: unknown field `$l.applicationname`; an earlier stage moved it to `applicationname` => groupby $l.applicationname | filter applicationname == null',
+  ],
+  ['choose a.b as x.y | choose x.y.z, x'],
+  [
+    'groupby a aggregate sum(b) | filter _sum > 1',
+    'DP3005 warning: `_sum` is read as `_sum0` => groupby a aggregate sum(b) | filter _sum0 > 1',
+  ],
+  [
+    'groupby a aggregate sum(b), sum(c) | filter _sum > 1',
+    'DP2001 error: unknown field `_sum`; did you mean `_sum0`? => groupby a aggregate sum(b), sum(c) | filter _sum0 > 1',
+  ],
+  ['choose a, b as a', 'DP2011 error: two columns are named `a`; `as` tells them apart'],
+  ['choose a | remove b', 'DP2001 error: unknown field `b`'],
+]);
+
+cases('names in open rows without a schema', [
+  ['filter anything.at.all == 5'],
+  ['remove user | filter user.id == null', 'DP3001 warning: field `user.id` was removed by an earlier stage'],
+  [
+    'filter $m.sevrity == ERROR',
+    'DP3001 warning: field `$m.sevrity` is not seen in logs; did you mean `$m.severity`? => filter $m.severity == ERROR',
+  ],
+  [
+    'filter $l.applicationName == null',
+    'DP3001 warning: field `$l.applicationName` is not seen in logs; did you mean `$l.applicationname`? => filter $l.applicationname == null',
+  ],
+  [
+    'source spans | filter $l.servicename == null',
+    'DP3001 warning: field `$l.servicename` is not seen in spans; did you mean `$l.serviceName`? => source spans | filter $l.serviceName == null',
+  ],
+]);
+
+cases(
+  'names in open rows with a schema',
+  [
+    [
+      'filter statuss == 500',
+      'DP3001 warning: field `statuss` is not seen in logs; did you mean `status`? => filter status == 500',
+    ],
+    ['filter user.id == null && user != null'],
+    ["filter status == '500'", 'DP2003 error: expected number, found string'],
+    ["filter mixed == 5 || mixed == '5'"],
+  ],
+  { schema: SCHEMA },
+);
+
+it('turns unknown fields into errors when asked to', () => {
+  expect(told('filter statuss == 500', { schema: SCHEMA, strictFields: true })[0]).toMatch(
+    /^DP2001 error: field `statuss` is not seen/,
+  );
+});
+
+cases('types', [
+  ["filter $m.timestamp > '10'", 'DP2003 error: expected timestamp, found string'],
+  ["filter 1 == 'a'", 'DP2003 error: expected number, found string'],
+  ['filter 5', 'DP2003 error: expected bool, found number'],
+  ["filter 'a' + 'b' == 'ab'", 'DP2012 error: operator `+` does not apply to string and string; concat(…) joins text'],
+  ['filter true < false', 'DP2012 error: operator `<` does not apply to bool and bool'],
+  ['filter $d == $d', 'DP2012 error: operator `==` does not apply to object and object'],
+  [
+    'filter a < b',
+    'DP2003 error: expected a side of known type, found two of unknown type; a cast tells how to compare => filter a:number < b',
+  ],
+  [
+    "filter $d.tags['x'] ~~ 'y'",
+    "DP2012 error: expected `$d` before `~~`, found another value => filter $d.tags['x'] ~ 'y'",
+  ],
+  ['filter msg ~ other', 'DP2013 error: expected a phrase written as a string, found unknown'],
+  ['filter a:numbr > 1', 'DP2008 error: unknown type `numbr`; did you mean `number`? => filter a:number > 1'],
+  ["choose case { a -> 1, _ -> 'x' } as v", 'DP2003 error: expected number, found string'],
+  ["choose [1, 'a'] as v", 'DP2003 error: expected number, found string'],
+  ["source spans | filter tags['http.status_code'] >= 500", 'DP2003 error: expected string, found number'],
+  ['limit 1.5', 'DP2013 error: expected the limit to be a whole number of at least 0, found 1.5'],
+]);
+
+cases('severity', [
+  [
+    "filter $m.severity == 'Error'",
+    'DP3003 warning: severity is compared with a string; write ERROR => filter $m.severity == ERROR',
+  ],
+  [
+    'filter $m.severity >= 5',
+    'DP3003 warning: severity is compared with a number; write ERROR => filter $m.severity >= ERROR',
+  ],
+  ["filter $m.severity == 'fatal'", "DP2003 error: expected a severity, found 'fatal'"],
+  [
+    "filter $m.severity.in('Error', 'CRITICAL')",
+    "DP3003 warning: severity is compared with a string; write ERROR => filter $m.severity.in(ERROR, 'CRITICAL')",
+    "DP3003 warning: severity is compared with a string; write CRITICAL => filter $m.severity.in('Error', CRITICAL)",
+  ],
+]);
+
+cases('functions', [
+  [
+    'create x from coalesce(a, b)',
+    'DP2002 error: unknown function `coalesce`; DataPrime has `firstNonNull` => create x from firstNonNull(a, b)',
+  ],
+  [
+    'create x from bin($m.timestamp, 1h)',
+    'DP2002 error: unknown function `bin`; DataPrime has `roundTime` => create x from roundTime($m.timestamp, 1h)',
+  ],
+  [
+    'aggregate count_distinct(a) as n',
+    'DP2002 error: unknown function `count_distinct`; DataPrime has `distinct_count` => aggregate distinct_count(a) as n',
+  ],
+  [
+    'create x from toNumber(a)',
+    'DP2002 error: unknown function `toNumber`; a cast is written `x:number` => create x from a:number',
+  ],
+  [
+    'create x from arrayLenght(a)',
+    'DP2002 error: unknown function `arrayLenght`; did you mean `arrayLength`? => create x from arrayLength(a)',
+  ],
+  [
+    'create x from splitParts(a)',
+    'DP2004 error: expected 3 arguments of `splitParts`, found 1; `delimiter` is missing',
+  ],
+  ['create x from trim(a, b)', 'DP2004 error: expected at most 1 arguments of `trim`, found more'],
+  [
+    "create x from formatTimestamp($m.timestamp, zone='+01')",
+    'DP2005 error: unknown argument `zone` of `formatTimestamp`; expected `timestamp`, `format`, `tz`',
+  ],
+  [
+    "create x from formatTimestamp($m.timestamp, tz='Mars')",
+    "DP2003 error: expected a time zone such as '+01:00' or 'Europe/Berlin', found 'Mars'",
+  ],
+  [
+    "create x from formatTimestamp($m.timestamp, '%Q')",
+    'DP4001 error: `%Q` in a format of `formatTimestamp` is not supported yet',
+  ],
+  [
+    "create x from toUnixTime($m.timestamp, 'parsec')",
+    "DP2003 error: expected a time unit such as 'second', found 'parsec'",
+  ],
+  [
+    'create x from parseToTimestamp(a)',
+    'DP3002 warning: `parseToTimestamp` is an old spelling of `parseTimestamp` => create x from parseTimestamp(a)',
+  ],
+  [
+    'aggregate percentile(95, a) as p',
+    'DP2003 error: expected a percentile from 0 to 1, found 95 => aggregate percentile(0.95, a) as p',
+  ],
+  ['aggregate percentile(a, 0.95) as p', 'DP2013 error: expected a constant, found the field `a`'],
+  ['filter count() > 5', 'DP2006 error: aggregation `count` is only possible in aggregate, groupby, top and bottom'],
+  ['aggregate sum(count()) as n', 'DP2015 error: aggregation `count` stands inside another aggregation'],
+  ['aggregate a as n', 'DP2007 error: expected an aggregation, found the field `a`'],
+  ['aggregate max(a) + b as n', 'DP2007 error: expected an aggregation, found the field `b`'],
+  ['aggregate max(a) / 2', 'DP3004 info: the column is named `_expr0`; `as` gives it a better name'],
+  ['choose max(1, 2) as a, 3.max(4) as b'],
+]);
+
+cases('regular expressions', [
+  [
+    'filter msg:string.matches(/(?=x)y/)',
+    'DP2014 error: expected a regular expression the engine can run, found look-around',
+  ],
+  [
+    'filter msg:string.matches(/(a)\\1/)',
+    'DP2014 error: expected a regular expression the engine can run, found a back-reference',
+  ],
+  ['filter msg:string.matches(/[(?=]x\\(?<n/)'],
+  ['filter msg:string.matches(/(?<name>a+?)[^\\]]*/)'],
+]);
+
+cases('sources and parameters', [
+  ['source log', 'DP2009 error: unknown data set `log`; did you mean `logs`? => source logs'],
+  [
+    'source system/aaa.audit_events | filter x > 5',
+    'DP4001 error: data set `system/aaa.audit_events` is not supported yet',
+  ],
+  ['source logs last -1h', 'DP2003 error: expected an interval of at least zero, found a negative one'],
+  ["source logs around @'2024-05-01' interval 0s", 'DP2003 error: expected an interval above zero, found a zero one'],
+  ['source logs last x', 'DP2013 error: expected a constant, found the field `x`'],
+  ['filter $p.timeRange.startTime < now() && $p.nope == 1', 'DP2010 error: unknown parameter `$p.nope`'],
+]);
+
+describe('commands that do not run yet', () => {
+  it.each([
+    ["lucene 'a'", 'lucene'],
+    ['replace a with 1', 'replace'],
+    ['move a to b', 'move'],
+    ['convert a:number', 'convert'],
+    ["redact a matching 'x' to 'y'", 'redact'],
+    ['roundtime to 1h', 'roundtime'],
+    ['extract a into b using kv()', 'extract'],
+    ['explode a into b', 'explode'],
+    ['enrich a into b using t', 'enrich'],
+    ['multigroupby (a), (b) aggregate count() as n', 'multigroupby'],
+    ['join (source logs) using a into b', 'join'],
+    ['union (source logs)', 'union'],
+    ['stitch (source logs) into b', 'stitch'],
+  ])('%s', (text, command) => {
+    // What follows is checked no further than it can be: an unknown row has any field.
+    expect(told(`source logs | ${text} | filter anything == 1`)).toEqual([
+      `DP4001 error: command \`${command}\` is not supported yet`,
+    ]);
+  });
+});
+
+it('keeps what the parser said, in the order of the text', () => {
+  const codes = check(parse('filter a < b | filtr x')).diagnostics.map(({ code }) => code);
+  expect(codes).toEqual(['DP2003', 'DP1004']);
+});
+
+it('hands over no query when anything is an error', () => {
+  expect(check(parse('filter coalesce(a)')).query).toBeNull();
+  expect(check(parse('filter a == 1')).query).not.toBeNull();
+});
