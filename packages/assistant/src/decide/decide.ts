@@ -92,7 +92,8 @@ const withoutGuess = (linked: Linked, { word, slot }: Missing, names: readonly s
   const { question } = linked.routed;
   if (slot === 'filter') {
     const rest = question.replace(word, '').replace(/\s+/g, ' ').trim();
-    return rest === '' ? exampleQuestions(linked.index) : [rest, ...exampleQuestions(linked.index).slice(0, 2)];
+    const torn = rest === '' || /\b(than|over|above|below|under|least|most|between|and|is|=|<|>)$/i.test(rest);
+    return torn ? exampleQuestions(linked.index) : [rest, ...exampleQuestions(linked.index).slice(0, 2)];
   }
   return names.map((name) => question.replace(word, /[^s]s$/.test(word) ? plural(name) : name));
 };

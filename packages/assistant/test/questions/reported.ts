@@ -130,6 +130,27 @@ export const REPORTED: readonly QuestionItem[] = [
     'which hour had the most errors yesterday',
     "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $m.severity == ERROR | groupby roundTime($m.timestamp, 1h) as bucket aggregate count() as errors | orderby errors desc | limit 1",
   ),
+  answered(
+    'requests with duration_ms between 100 and 200',
+    'source logs | filter $d.duration_ms >= 100 && $d.duration_ms <= 200',
+  ),
+  answered(
+    'show error_code and msg for billing errors yesterday',
+    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $m.severity == ERROR && $l.subsystemname == 'billing' | choose $d.error_code, $d.msg",
+  ),
+  answered(
+    'services sorted by average duration descending',
+    'source spans | groupby $l.serviceName aggregate avg($m.duration) as avg_duration | orderby avg_duration desc',
+  ),
+  answered(
+    'did payment-gateway have errors yesterday between 14:00 and 15:00',
+    "source logs between @'2026-11-19T14:00:00Z' and @'2026-11-19T15:00:00Z' | filter $m.severity == ERROR && $l.subsystemname == 'payment-gateway' | count",
+  ),
+  answered('how many logins failed', "source logs | filter $d.msg ~ 'login failed' | count"),
+  answered(
+    'which users have total cart value over 1000',
+    'source logs | groupby $d.user_id aggregate sum($d.cart_value) as sum_cart_value | filter sum_cart_value > 1000 | orderby sum_cart_value desc',
+  ),
   declined('error logs whose trace took more than 3 s', 'clarify'),
   declined("'; DROP TABLE logs; --", 'refuse'),
   declined('anything weird in checkout', 'clarify'),

@@ -9,7 +9,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
-import { findHead, numberAt, takeHead } from './ranking.ts';
+import { findHead, isGroupable, numberAt, takeHead } from './ranking.ts';
 
 /** `sort services by error count`, `errors sorted by time`, `requests ordered by duration`. */
 export const sorts = (scene: Scene): void => {
@@ -40,6 +40,10 @@ export const sorts = (scene: Scene): void => {
       const head = findHead(scene, at, false);
       if (head >= 0 && takeHead(scene, head)) scene.counted = true;
     }
+    // "services sorted by average duration": the first thing said is what is ranked.
+    const first = nextContent(scene, 0);
+    if (scene.keys.length === 0 && scene.order === null && first < at && isGroupable(scene, first))
+      takeHead(scene, first);
     if (scene.keys.length > 0 && scene.order === null) scene.order = { by: 'column', name: '', direction };
   }
 };

@@ -169,14 +169,16 @@ const statusRange = (scene: Scene, at: number): { from: number; to: number } | n
 };
 const isStatusCode = (value: number): boolean => Number.isInteger(value) && value >= 100 && value <= 599;
 
+/** Words after which a number between 100 and 599 is a status. */
+const SAID_OF_STATUS =
+  /^(return|returns|returned|returning|respond|responded|responding|response|code|status|got|get|gets|gave|http|throwing|threw|hit|hits|saw|see|seen|seeing)$/i;
+
 const isLicensed = (scene: Scene, at: number): boolean => {
   const before = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
   const previous = conceptAt(scene, before);
-  const written =
-    /(return|respond|response|code|status|got|get|get a|with|gave|http|throwing|hit|hits|saw|see|seen|seeing|a)/i.test(
-      markAt(scene, at - 1)?.text ?? '',
-    );
-  if (previous?.kind === 'comparator' || previous?.kind === 'cut') return false;
+  const word = markAt(scene, at - 1)?.text ?? '';
+  const written = SAID_OF_STATUS.test(word) || (value >= 400 && /^(a|an|any|all|the)$/i.test(word));
+  if (previous?.kind === 'comparator' || previous?.kind === 'cut' || previous?.kind === 'between') return false;
   const value = amountOf(scene, at);
   const ends =
     at + 1 >= scene.marks.length ||

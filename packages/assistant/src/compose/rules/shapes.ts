@@ -21,6 +21,7 @@ export const projections = (scene: Scene): void => {
     const kind = conceptAt(scene, at)?.kind;
     const only =
       kind === 'choose' ||
+      kind === 'list' ||
       (kind === 'edit' &&
         /^(just|only)/i.test(markAt(scene, at)?.text ?? '') &&
         conceptAt(scene, at - 1)?.kind === 'list');
@@ -35,6 +36,8 @@ export const projections = (scene: Scene): void => {
       )
         break;
     }
+    // "show error_code and msg" are columns, "list services and regions" are values.
+    if (kind === 'list' && (found.length < 2 || found.some((index) => markAt(scene, index)?.plural === true))) continue;
     const fields = found.map((index) => fieldAt(scene, index)).filter((field) => field !== null);
     if (fields.length === 0) continue;
     take(scene, at, ...found);
