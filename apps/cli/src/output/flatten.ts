@@ -16,7 +16,7 @@ type Path = readonly string[];
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value at a column's path in a row. */
-export const valueAt = (row: ResultRow, path: Path): unknown => {
+const valueAt = (row: ResultRow, path: Path): unknown => {
   let at: unknown = row;
   for (const key of path) {
     if (!isTree(at) || !Object.hasOwn(at, key)) return undefined;

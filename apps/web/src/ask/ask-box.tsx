@@ -9,6 +9,12 @@ export const AskBox = (props: {
   readonly ask: (question: string) => void;
 }): ReactElement => {
   const [text, setText] = useState(props.question);
+  // A question that comes from elsewhere (an example, the back button) replaces the text; the box keeps the focus.
+  const [asked, setAsked] = useState(props.question);
+  if (asked !== props.question) {
+    setAsked(props.question);
+    setText(props.question);
+  }
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const focus = (event: globalThis.KeyboardEvent): void => {
@@ -21,6 +27,11 @@ export const AskBox = (props: {
     window.addEventListener('keydown', focus);
     return () => window.removeEventListener('keydown', focus);
   }, []);
+  const isFirst = props.question === '';
+  useEffect(() => {
+    // Where there is a keyboard, the first thing to do is to type; a touch screen would be covered by its own one.
+    if (isFirst && window.matchMedia('(pointer: fine)').matches) box.current?.focus({ preventScroll: true });
+  }, [isFirst]);
   const submit = (): void => {
     const question = text.trim();
     if (question !== '' && !props.busy) props.ask(question);
@@ -49,7 +60,7 @@ export const AskBox = (props: {
           rows={1}
           value={text}
           maxLength={QUESTION_MAX_CHARS}
-          placeholder="What went wrong in checkout in the last 15 minutes?"
+          placeholder="What is failing right now?"
           spellCheck={false}
           autoComplete="off"
           onChange={(event) => setText(event.target.value)}

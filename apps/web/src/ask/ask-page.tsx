@@ -9,6 +9,7 @@ import { Failure } from './failure.tsx';
 import { History } from './history.tsx';
 import { useAsk } from './use-ask.ts';
 import './ask.css';
+import './answer.css';
 
 const Outcome = ({
   state,
@@ -71,7 +72,7 @@ export const AskPage = ({ question }: { readonly question: string | null }): Rea
             </p>
           </div>
         )}
-        <AskBox key={question ?? ''} question={question ?? ''} busy={busy} ask={ask} />
+        <AskBox question={question ?? ''} busy={busy} ask={ask} />
         {question === null && <Examples ask={ask} />}
         <div aria-live="polite" aria-busy={busy} className="outcome">
           <span className="visually-hidden">{busy ? 'Working on the answer' : ''}</span>

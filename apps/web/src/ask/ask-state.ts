@@ -8,7 +8,7 @@ export type AskState =
   | { readonly kind: 'answered'; readonly shown: Shown }
   | { readonly kind: 'failed'; readonly question: string; readonly error: ApiError };
 
-export interface Shown {
+interface Shown {
   readonly question: string;
   readonly response: GenerateQueryResponse;
   /** From the click to the last byte, as it was for the reader. */

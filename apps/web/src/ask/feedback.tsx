@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { type ApiError, postJson } from '../api/client.ts';
+import './feedback.css';
 
 const COMMENT_MAX_CHARS = 4_000;
 const RATINGS = [

@@ -4,6 +4,7 @@ import { getJson, type Reply } from '../api/client.ts';
 import { countText } from '../result/format-value.ts';
 import { TraceLink } from '../trace/trace-link.tsx';
 import { agoText } from './ago-text.ts';
+import './history.css';
 
 const SHOWN_MAX = 12;
 const READ_MAX = 40;

@@ -1,6 +1,7 @@
 import type { InsightsResponse } from '@clearspan/contracts';
 import type { ReactElement } from 'react';
 import { useInsights } from './use-insights.ts';
+import './insights.css';
 
 const KIND: Readonly<Record<string, string>> = {
   performance: 'speed',

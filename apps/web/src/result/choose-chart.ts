@@ -21,7 +21,7 @@ export type Chart =
       readonly lines: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
     };
 
-export interface Bar {
+interface Bar {
   readonly label: string;
   readonly value: number;
 }

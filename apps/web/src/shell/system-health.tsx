@@ -7,7 +7,7 @@ const REFRESH_MS = 30_000;
 
 type Light = { readonly tone: 'good' | 'warn' | 'bad' | 'unknown'; readonly text: string; readonly more: string };
 
-export const lightOf = (reply: Reply<SystemHealth> | null): Light => {
+const lightOf = (reply: Reply<SystemHealth> | null): Light => {
   if (reply === null) return { tone: 'unknown', text: 'Looking', more: 'Asking the gateway how the system is' };
   if (!reply.ok) return { tone: 'bad', text: 'Not reachable', more: `${reply.error.code}: ${reply.error.detail}` };
   const services = Object.entries(reply.value.downstream_services);

@@ -1,2 +1,0 @@
-export { main, run } from './main.ts';
-export { EXIT, type ExitCode, type Terminal } from './terminal.ts';
