@@ -176,10 +176,10 @@ const SAID_OF_STATUS =
 const isLicensed = (scene: Scene, at: number): boolean => {
   const before = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
   const previous = conceptAt(scene, before);
+  const value = amountOf(scene, at);
   const word = markAt(scene, at - 1)?.text ?? '';
   const written = SAID_OF_STATUS.test(word) || (value >= 400 && /^(a|an|any|all|the)$/i.test(word));
   if (previous?.kind === 'comparator' || previous?.kind === 'cut' || previous?.kind === 'between') return false;
-  const value = amountOf(scene, at);
   const ends =
     at + 1 >= scene.marks.length ||
     markAt(scene, at + 1)?.meaning.kind === 'time' ||
