@@ -44,15 +44,15 @@ describe('clearspan', () => {
   });
 
   test('doctor sends a span, a log and a metric through and finds them', async () => {
-    const { code, stdout, stderr } = await clearspan(['doctor', ...at()], { env: { CLEARSPAN_DATA: system.data } });
+    const { code, stdout, stderr } = await clearspan(['doctor', '--data', system.data]);
     expect(code, stdout + stderr).toBe(0);
     for (const hop of ['span', 'log', 'metric', 'queue']) expect(stdout).toMatch(new RegExp(`✓.*${hop}`));
   });
 
   test('status lists every process with its memory', async () => {
-    const { code, stdout, stderr } = await clearspan(['status'], { env: { CLEARSPAN_DATA: system.data } });
+    const { code, stdout, stderr } = await clearspan(['status', '--data', system.data]);
     expect(code, stderr).toBe(0);
-    for (const name of Object.keys(system.services)) expect(stdout).toContain(name);
-    expect(stdout).toMatch(/total.*MB/i);
+    for (const { name } of system.processes) expect(stdout).toContain(name);
+    expect(stdout).toMatch(/memory .*: \d+ MB/);
   });
 });

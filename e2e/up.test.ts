@@ -7,14 +7,14 @@ describe('clearspan up', () => {
   test('lists every address and what to try, answers, and stops cleanly', async () => {
     const system = await startSystem(18_500);
     try {
-      for (const { url } of Object.values(system.services)) {
+      for (const { url } of system.processes) {
         expect(system.output()).toContain(url);
         expect((await get(`${url}/health/ready`)).status).toBe(200);
       }
       expect(system.output()).toContain('/api/generate-query');
       system.signal('SIGINT');
       expect(await system.exited).toBe(0);
-      for (const { pid } of Object.values(system.services)) expect(() => process.kill(pid, 0)).toThrow();
+      for (const { pid } of system.processes) expect(() => process.kill(pid, 0)).toThrow();
     } finally {
       await system.stop();
     }
@@ -23,7 +23,7 @@ describe('clearspan up', () => {
   test('a process that dies stops the rest, by name and with its last lines', async () => {
     const system = await startSystem(18_600);
     try {
-      process.kill(system.services['processing-service']?.pid as number, 'SIGKILL');
+      process.kill(system.process('processing-service').pid, 'SIGKILL');
       expect(await system.exited).toBe(1);
       expect(system.output()).toMatch(/processing-service.*SIGKILL/);
     } finally {

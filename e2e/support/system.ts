@@ -7,14 +7,21 @@ import { eventually } from './eventually.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const CLI = join(ROOT, 'apps/cli/bin/clearspan.mjs');
 
+interface RunningProcess {
+  readonly name: string;
+  readonly pid: number;
+  readonly url: string;
+}
+
 interface Run {
-  readonly services: Readonly<Record<string, { readonly pid: number; readonly url: string }>>;
+  readonly processes: readonly RunningProcess[];
   readonly otlp_url: string;
 }
 
 export interface System extends Run {
   readonly data: string;
   readonly portBase: number;
+  process(name: string): RunningProcess;
   /** Everything `clearspan up` has printed. */
   output(): string;
   url(service: string): string;
@@ -76,12 +83,18 @@ export const startSystem = async (portBase: number, env: Record<string, string> 
   const first = await Promise.race([ready.then(() => 'ready' as const), exited.then((code) => ({ code }))]);
   if (first !== 'ready') throw new Error(`clearspan up ended with ${first.code}:\n${output}`);
   const run = JSON.parse(readFileSync(join(data, 'run.json'), 'utf8')) as Run;
+  const named = (name: string): RunningProcess => {
+    const found = run.processes.find((one) => one.name === name);
+    if (!found) throw new Error(`no process ${name} in run.json`);
+    return found;
+  };
   return {
     ...run,
     data,
     portBase,
     output: () => output,
-    url: (service) => run.services[service]?.url ?? `no service ${service}`,
+    process: named,
+    url: (service) => named(service).url,
     exited,
     signal: (signal) => void child.kill(signal),
     stop: async () => {
