@@ -27,7 +27,7 @@ export const INGEST_LIMITS: Omit<IngestLimits, 'walBytesMax' | 'retentionDays'> 
   retryMaxMs: 30_000,
 };
 
-export const WAL_LIMITS: WalLimits = { doneMs: 120_000, doneSegmentsMax: 100 };
+export const WAL_LIMITS: WalLimits = { doneMs: 120_000, doneSegmentsMax: 100, doneBytesMax: 512 * MEGABYTE };
 
 /** The engine of a store that was killed notices it and lets go of the directory within this time. */
 export const LOCK_WAIT_MS = 10_000;

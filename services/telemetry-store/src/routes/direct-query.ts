@@ -8,7 +8,6 @@ import { z } from 'zod';
 import { compilationErrors, directLines } from '../core/direct/direct-lines.ts';
 import { readDirectRequest } from '../core/direct/read-request.ts';
 import type { QueryRunner } from '../core/query/query-runner.ts';
-import { clientGone } from './client-gone.ts';
 import { storeProblem } from './store-problem.ts';
 
 const STATUS_OF: Readonly<Partial<Record<StoreErrorCode, number>>> = {
@@ -22,6 +21,12 @@ const STATUS_OF: Readonly<Partial<Record<StoreErrorCode, number>>> = {
 const refuse = (reply: FastifyReply, status: number, message: string): FastifyReply =>
   reply.code(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send({ message });
 
+/** Clients of this interface know a query that took too long by 408. */
+const statusOf = (error: FastifyError): number => {
+  if (!isProblem(error)) return error.statusCode ?? 500;
+  return error.problem.code === 'DEADLINE_EXCEEDED' ? 408 : PROBLEM_STATUS[error.problem.code];
+};
+
 /**
  * `POST /api/v1/dataprime/query`: the DataPrime direct-query API, so that its clients work by changing the host. Its
  * errors are `{"message"}`, as those clients expect, not problem details.
@@ -29,7 +34,7 @@ const refuse = (reply: FastifyReply, status: number, message: string): FastifyRe
 export const directQueryRoutes = (app: ServiceApp, runner: QueryRunner): void => {
   app.register((scope: ServiceApp, _options: unknown, done: () => void) => {
     scope.setErrorHandler((error: FastifyError, request, reply) => {
-      const status = isProblem(error) ? PROBLEM_STATUS[error.problem.code] : (error.statusCode ?? 500);
+      const status = statusOf(error);
       if (status >= 500) request.log.error({ err: error }, 'a direct query failed');
       return refuse(reply, status, status === 500 ? 'the store failed' : error.message);
     });
@@ -41,7 +46,7 @@ export const directQueryRoutes = (app: ServiceApp, runner: QueryRunner): void =>
         if (!asked.ok) return refuse(reply, 400, asked.message);
         const { input } = asked;
         try {
-          const outcome = await runner.run(input, clientGone(reply));
+          const outcome = await runner.run(input, request.signal);
           if (outcome.kind === 'invalid') return refuse(reply, 400, compilationErrors(input.text, outcome.diagnostics));
           const answer = { queryId: randomUUID(), text: input.text, ran: outcome.result, warnings: outcome.warnings };
           return reply.type('application/x-ndjson; charset=utf-8').send(Readable.from(directLines(answer)));

@@ -4,7 +4,6 @@ import { problem, type ServiceApp } from '@clearspan/service-kit';
 import { wireResult } from '@clearspan/telemetry-store';
 import { nanosOf } from '../core/query/nanos.ts';
 import type { QueryRunner } from '../core/query/query-runner.ts';
-import { clientGone } from './client-gone.ts';
 import { storeProblem } from './store-problem.ts';
 
 /** Where a query looks that names no time and whose caller names none. */
@@ -22,7 +21,7 @@ export const queryRoutes = (app: ServiceApp, runner: QueryRunner): void => {
       config: { span: 'telemetry_store.execute_dataprime' },
       schema: { body: storeQueryRequest, response: { 200: queryResult } },
     },
-    async (request, reply) => {
+    async (request) => {
       const { query, time_range: range, now, limit } = request.body;
       const started = performance.now();
       const nowNanos = now === undefined ? BigInt(Date.now()) * 1_000_000n : nanosOf(now);
@@ -30,7 +29,7 @@ export const queryRoutes = (app: ServiceApp, runner: QueryRunner): void => {
         ? { fromNanos: nanosOf(range.from), toNanos: nanosOf(range.to) }
         : { fromNanos: nowNanos - WINDOW_NANOS, toNanos: nowNanos };
       const outcome = await runner
-        .run({ text: query, nowNanos, timeRange, limit: limit ?? null }, clientGone(reply))
+        .run({ text: query, nowNanos, timeRange, limit: limit ?? null }, request.signal)
         .catch((error: unknown) => {
           throw storeProblem(error);
         });

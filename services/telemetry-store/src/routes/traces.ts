@@ -7,7 +7,6 @@ import { tracedQuery } from '../core/statement-span.ts';
 import { findTrace, type TraceLimits } from '../core/trace/find-trace.ts';
 import { parseTraceId } from '../core/trace/trace-sql.ts';
 import { READ_FLUSH_MS } from '../limits.ts';
-import { clientGone } from './client-gone.ts';
 import { storeProblem } from './store-problem.ts';
 
 export interface TraceRouteParts {
@@ -25,7 +24,7 @@ export const traceRoutes = (app: ServiceApp, { store, ingest, limits }: TraceRou
       config: { span: 'telemetry_store.get_trace' },
       schema: { params: z.object({ id: z.string() }), response: { 200: traceResponse } },
     },
-    async (request, reply) => {
+    async (request) => {
       const traceId = parseTraceId(request.params.id);
       if (!traceId) {
         throw problem('INVALID_REQUEST', 'expected a trace id of 32 hexadecimal digits, not all zero', {
@@ -33,7 +32,7 @@ export const traceRoutes = (app: ServiceApp, { store, ingest, limits }: TraceRou
         });
       }
       await ingest.flushed(READ_FLUSH_MS);
-      const trace = await findTrace(traced, traceId, limits, clientGone(reply)).catch((error: unknown) => {
+      const trace = await findTrace(traced, traceId, limits, request.signal).catch((error: unknown) => {
         throw storeProblem(error);
       });
       if (!trace) throw problem('NOT_FOUND', `no span of trace ${traceId} is held`);

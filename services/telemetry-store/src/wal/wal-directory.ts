@@ -21,7 +21,7 @@ export interface WalDirectory {
   putAside(name: string): Promise<string>;
   /** Keeps a copy of a damaged segment. Returns the path. */
   copyAside(name: string): Promise<string>;
-  /** Removes segments that are done for longer than `doneMs`, oldest first also beyond the count kept. */
+  /** Removes segments that are done for longer than `doneMs`, and the oldest beyond the count and the bytes kept. */
   sweep(nowMs: number): Promise<void>;
 }
 
@@ -30,6 +30,13 @@ export interface WalLimits {
   readonly doneMs: number;
   /** Fewer than the engine remembers tokens: a replay must find its token. */
   readonly doneSegmentsMax: number;
+  readonly doneBytesMax: number;
+}
+
+interface DoneSegment {
+  readonly name: string;
+  readonly sinceMs: number;
+  readonly bytes: number;
 }
 
 const SEQUENCE_DIGITS = 12;
@@ -73,7 +80,8 @@ export const openWalDirectory = async (path: string, limits: WalLimits): Promise
   let sequence = files.reduce((max, file) => Math.max(max, Number(NAME.exec(file)?.[1])), 0);
   const run = randomBytes(8).toString('hex');
   const kept = await dropDone(path, files);
-  const done: { name: string; sinceMs: number }[] = [];
+  const done: DoneSegment[] = [];
+  let doneBytes = 0;
   const place = new Map(kept.map((file) => [basename(file).replace(/\.\w+$/, ''), join(path, file)]));
   const pathOf = (name: string): string => place.get(name) ?? join(path, `${name}.wal`);
   return {
@@ -93,7 +101,9 @@ export const openWalDirectory = async (path: string, limits: WalLimits): Promise
       const target = join(path, `${name}.done`);
       if (pathOf(name) !== target) await rename(pathOf(name), target);
       place.set(name, target);
-      done.push({ name, sinceMs: nowMs });
+      const { size } = await stat(target);
+      done.push({ name, sinceMs: nowMs, bytes: size });
+      doneBytes += size;
     },
     putAside: async (name) => {
       const target = join(aside, `${name}.wal`);
@@ -108,9 +118,11 @@ export const openWalDirectory = async (path: string, limits: WalLimits): Promise
     },
     sweep: async (nowMs) => {
       while (done.length > 0) {
-        const oldest = done[0] as { name: string; sinceMs: number };
-        if (nowMs - oldest.sinceMs < limits.doneMs && done.length <= limits.doneSegmentsMax) return;
+        const oldest = done[0] as DoneSegment;
+        const tooMany = done.length > limits.doneSegmentsMax || doneBytes > limits.doneBytesMax;
+        if (nowMs - oldest.sinceMs < limits.doneMs && !tooMany) return;
         done.shift();
+        doneBytes -= oldest.bytes;
         await rm(pathOf(oldest.name), { force: true });
         place.delete(oldest.name);
       }

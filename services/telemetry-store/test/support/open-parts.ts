@@ -52,7 +52,8 @@ export const openParts = async (): Promise<Parts> => {
   return {
     dir,
     store,
-    openWal: () => openWalDirectory(join(dir, 'wal'), { doneMs: 60_000, doneSegmentsMax: 100 }),
+    openWal: () =>
+      openWalDirectory(join(dir, 'wal'), { doneMs: 60_000, doneSegmentsMax: 100, doneBytesMax: 64_000_000 }),
     close: async () => {
       await store.close();
       await rm(dir, { recursive: true, force: true });

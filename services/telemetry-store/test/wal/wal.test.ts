@@ -7,7 +7,7 @@ import { readSegment } from '../../src/wal/read-segment.ts';
 import { encodeHeader, HEADER_BYTES, type WalRecord } from '../../src/wal/record.ts';
 import { openWalDirectory } from '../../src/wal/wal-directory.ts';
 
-const LIMITS = { doneMs: 1_000, doneSegmentsMax: 3 };
+const LIMITS = { doneMs: 1_000, doneSegmentsMax: 3, doneBytesMax: 1_000 };
 
 const record = (text: string, over: Partial<WalRecord> = {}): WalRecord => ({
   signal: 'logs',
@@ -140,7 +140,13 @@ describe('the directory', () => {
     }
     await wal.sweep(200);
     expect(await left()).toBe(3);
-    await wal.sweep(1_100);
+    const large = wal.create();
+    await large.append(record('x'.repeat(950)));
+    await large.seal();
+    await wal.done(large.name, 300);
+    await wal.sweep(300);
+    expect(await left()).toBe(2);
+    await wal.sweep(1_300);
     expect(await left()).toBe(0);
   });
 

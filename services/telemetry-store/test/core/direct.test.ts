@@ -1,0 +1,75 @@
+import { timestampText } from '@clearspan/dataprime';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readDirectRequest } from '../../src/core/direct/read-request.ts';
+import { nanosOf } from '../../src/core/query/nanos.ts';
+
+const NOW = 1_790_000_000_000_000_000n;
+const MINUTES = 60_000_000_000n;
+
+describe('times', () => {
+  test('every nanosecond is read back', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 18n), max: 4n * 10n ** 18n }), (nanos) => {
+        expect(nanosOf(timestampText(nanos))).toBe(nanos);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  test('offsets and short fractions', () => {
+    expect(nanosOf('1970-01-01T01:00:00.5+01:00')).toBe(500_000_000n);
+    expect(nanosOf('1970-01-01T00:00:01Z')).toBe(1_000_000_000n);
+  });
+});
+
+describe('the window of a direct query', () => {
+  const range = (metadata?: object): readonly [bigint, bigint] | string => {
+    const read = readDirectRequest({ query: 'source logs', metadata }, NOW);
+    return read.ok ? [read.input.timeRange.fromNanos, read.input.timeRange.toNanos] : read.message;
+  };
+  test('15 minutes up to now, when nothing is said', () => {
+    expect(range()).toEqual([NOW - 15n * MINUTES, NOW]);
+    expect(range({ startDate: null, limit: null })).toEqual([NOW - 15n * MINUTES, NOW]);
+  });
+  test('15 minutes from the start, or up to the end, when one is said', () => {
+    expect(range({ startDate: timestampText(NOW) })).toEqual([NOW, NOW + 15n * MINUTES]);
+    expect(range({ endDate: timestampText(NOW + MINUTES) })).toEqual([NOW - 14n * MINUTES, NOW + MINUTES]);
+  });
+  test('a frozen now moves it', () => {
+    expect(range({ nowDate: timestampText(NOW - MINUTES) })).toEqual([NOW - 16n * MINUTES, NOW - MINUTES]);
+  });
+});
+
+describe('what a direct query says of itself', () => {
+  const input = (body: object): unknown => {
+    const read = readDirectRequest(body, NOW);
+    return read.ok ? read.input : read.message;
+  };
+  test('dataset, limit and strictness', () => {
+    const metadata = {
+      defaultSource: 'default/spans',
+      limit: '12',
+      strictFieldsValidation: true,
+      tier: 'TIER_ARCHIVE',
+    };
+    expect(input({ query: 'filter true', metadata, executionProfile: {} })).toMatchObject({
+      defaultDataset: 'spans',
+      limit: 12,
+      strictFields: true,
+    });
+    expect(input({ query: 'filter true', metadata: { defaultSource: 'metrics' } })).toBe(
+      'metadata.defaultSource: expected logs or spans',
+    );
+  });
+  test('base64 is decoded before it is measured', () => {
+    const metadata = { syntax: 'QUERY_SYNTAX_DATAPRIME_UTF8_BASE64' };
+    expect(
+      input({ query: Buffer.from('source logs | filter $d.x == "é"').toString('base64'), metadata }),
+    ).toMatchObject({ text: 'source logs | filter $d.x == "é"' });
+    expect(input({ query: 'x'.repeat(65_537) })).toBe('query: expected at most 65536 characters, found 65537');
+  });
+  test('what is no request', () => {
+    for (const body of [null, [], 'text', { query: 1 }, { query: 'x', metadata: 3 }])
+      expect(input(body as object)).toEqual(expect.any(String));
+  });
+});
