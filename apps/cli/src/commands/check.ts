@@ -27,7 +27,8 @@ const readFile = (file: string): Text => {
   try {
     return { file, text: readFileSync(file, 'utf8') };
   } catch (error) {
-    throw inputError(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`, error);
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw inputError(`${file} cannot be read: ${code} (a query of several words is to be quoted)`, error);
   }
 };
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 /** What runs on a data directory: written by `up`, read by `status`, `doctor`, `ask` and `query`. */
 export interface RunFile {
   readonly pid: number;
+  /** When that process began, as the system counts it: another one may have its number later. Null where it is not told. */
+  readonly pid_began: string | null;
   /** ISO 8601. */
   readonly started_at: string;
   readonly otlp_url: string;
@@ -11,6 +13,16 @@ export interface RunFile {
 }
 
 const pathIn = (dataDir: string): string => join(dataDir, 'run.json');
+
+/** Field 22 of `/proc/<pid>/stat`; the name before it stands in parentheses and may hold anything. */
+export const processBegan = (pid: number): string | null => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+};
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -35,7 +47,8 @@ export const removeRunFile = (dataDir: string): void => rmSync(pathIn(dataDir), 
 export const readRunFile = (dataDir: string): RunFile | null => {
   try {
     const run = JSON.parse(readFileSync(pathIn(dataDir), 'utf8')) as RunFile;
-    return Number.isInteger(run.pid) && Array.isArray(run.processes) && isAlive(run.pid) ? run : null;
+    const isRun = Number.isInteger(run.pid) && Array.isArray(run.processes);
+    return isRun && isAlive(run.pid) && processBegan(run.pid) === run.pid_began ? run : null;
   } catch {
     return null;
   }

@@ -3,7 +3,7 @@ import { EXIT, type ExitCode, type Terminal } from '../terminal.ts';
 import { type Child, startChild } from './child.ts';
 import { type LogFile, openLogFile } from './log-file.ts';
 import type { ProcessSpec } from './process-plan.ts';
-import { removeRunFile, writeRunFile } from './run-file.ts';
+import { processBegan, removeRunFile, writeRunFile } from './run-file.ts';
 import { onStopRequest } from './stop-requests.ts';
 import { type Ending, type Readiness, type SuperviseLimits, stopAll, supervise } from './supervise.ts';
 
@@ -68,6 +68,7 @@ export const runSupervised = async (options: RunSupervisedOptions, terminal: Ter
   const silence = onStopRequest({ stop: (by) => supervised.end({ kind: 'asked', by }), hurry: killAll });
   writeRunFile(options.dataDir, {
     pid: process.pid,
+    pid_began: processBegan(process.pid),
     started_at: new Date().toISOString(),
     otlp_url: options.otlpUrl,
     processes: children.map((c) => ({ name: c.spec.name, pid: c.pid ?? 0, url: c.spec.url })),

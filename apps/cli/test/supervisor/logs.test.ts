@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLogFile } from '../../src/supervisor/log-file.ts';
 import { readLogLine } from '../../src/supervisor/log-line.ts';
-import { readRunFile, removeRunFile, writeRunFile } from '../../src/supervisor/run-file.ts';
+import { processBegan, readRunFile, removeRunFile, writeRunFile } from '../../src/supervisor/run-file.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -43,10 +43,13 @@ test.each([
 });
 
 test('a run is known while its supervisor lives, and not afterwards', () => {
-  const run = { pid: process.pid, started_at: '', otlp_url: '', processes: [] };
+  const run = { pid: process.pid, pid_began: processBegan(process.pid), started_at: '', otlp_url: '', processes: [] };
   writeRunFile(dir, run);
   expect(readRunFile(dir)).toEqual(run);
   writeRunFile(dir, { ...run, pid: 2 ** 22 + 1 });
+  expect(readRunFile(dir)).toBeNull();
+  // The number lives, and belongs to another process by now.
+  writeRunFile(dir, { ...run, pid_began: '1' });
   expect(readRunFile(dir)).toBeNull();
   removeRunFile(dir);
   expect(existsSync(join(dir, 'run.json'))).toBe(false);
