@@ -6,6 +6,7 @@ import { typeArguments } from './arguments.ts';
 import type { TypedExpr } from './checked.ts';
 import { checkLiterals } from './literal-arguments.ts';
 import { unknownFunction } from './rules/unknown-function.ts';
+import { wholeTextPattern } from './rules/whole-text-pattern.ts';
 import { error, type Scope, warn, wrong } from './scope.ts';
 
 /** `min`, `max` and `sum` are aggregations of one argument where rows are gathered, and plain functions elsewhere. */
@@ -122,5 +123,6 @@ export const checkCall = (scope: Scope, expr: CallExpr): TypedExpr => {
   );
   const typed = typeArguments(inner, fn, args, expr.span);
   checkLiterals(inner, fn, typed.args);
+  if (fn.name === 'matches') wholeTextPattern(inner, typed.args[1]);
   return { kind: 'call', fn, args: typed.args, type: typed.type, span: expr.span };
 };

@@ -5,6 +5,7 @@ import { engineFields } from '../schema/engine-fields.ts';
 import type { SchemaSource } from '../schema/schema-source.ts';
 import type { Checked, CheckedStage } from './checked.ts';
 import { checkExpr } from './expressions.ts';
+import { collapsedGroups } from './rules/collapsed-groups.ts';
 import { error, type Scope, type Session } from './scope.ts';
 import { checkDataset, checkSourceFrame } from './source.ts';
 import { checkChoose, checkCreate, checkRemove } from './stages/columns.ts';
@@ -90,7 +91,8 @@ const checkStages = (
 ): { readonly scope: Scope; readonly stages: readonly CheckedStage[] } => {
   let scope = start;
   const checked: CheckedStage[] = [];
-  for (const stage of stages) {
+  for (const [index, stage] of stages.entries()) {
+    collapsedGroups(scope, stage, stages[index + 1]);
     const result = checkStage(scope, stage);
     const shape = result?.at(-1)?.shape;
     if (result === null || shape === undefined) scope = { ...scope, blurred: true };

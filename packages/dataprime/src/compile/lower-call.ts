@@ -5,6 +5,7 @@ import type { LowerContext } from './lower-context.ts';
 import { lowerUntypedExtreme } from './lower-untyped.ts';
 import { call, iff, isLiteralSql, SQL_NULL } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
+import { nothing } from './typed-null.ts';
 import { anyNull, type Value, value } from './value.ts';
 
 type Call = TypedExpr & { readonly kind: 'call' };
@@ -61,7 +62,8 @@ const run = (fn: FunctionDef, expr: Call, values: readonly (Value | null)[], con
     matchesWholeText: context.context.matchesWholeText !== false,
   };
   const result = fn.lower?.(lowered) ?? SQL_NULL;
-  return isValue(result) ? result : value(expr.type, result);
+  if (isValue(result)) return result;
+  return result.kind === 'null' ? nothing(expr.type) : value(expr.type, result);
 };
 
 /** Whether the compiler must keep nulls away from the engine: it has no null arrays, and some functions refuse null. */

@@ -34,6 +34,8 @@ export const CODES = {
   DP3003: 'severity compared with text or a number',
   DP3004: 'computed column without a name',
   DP3005: 'ambiguous name resolved',
+  DP3006: 'pattern that must cover the whole text',
+  DP3007: 'groups made into one row',
   DP4001: 'not supported yet',
 } as const;
 

@@ -185,6 +185,22 @@ cases('functions', [
   ['choose max(1, 2) as a, 3.max(4) as b'],
 ]);
 
+cases('what is correct but probably not meant', [
+  [
+    'groupby a | aggregate count() as n',
+    'DP3007 warning: `aggregate` after `|` makes one row of all groups => groupby a aggregate count() as n',
+  ],
+  [
+    'groupby a calculate count() as n',
+    'DP3002 warning: `calculate` is an old spelling of `aggregate` => groupby a aggregate count() as n',
+  ],
+  [
+    'filter path.matches(/a\\/b/)',
+    'DP3006 warning: `matches` covers the whole text; `.*` at both ends finds the pattern anywhere => filter path.matches(/.*a\\/b.*/)',
+  ],
+  ['filter path.matches(/^a/) || path.matches(/.*b.*/)'],
+]);
+
 cases('regular expressions', [
   [
     'filter msg:string.matches(/(?=x)y/)',
@@ -194,8 +210,8 @@ cases('regular expressions', [
     'filter msg:string.matches(/(a)\\1/)',
     'DP2014 error: expected a regular expression the engine can run, found a back-reference',
   ],
-  ['filter msg:string.matches(/[(?=]x\\(?<n/)'],
-  ['filter msg:string.matches(/(?<name>a+?)[^\\]]*/)'],
+  ['filter msg:string.matches(/^[(?=]x\\(?<n/)'],
+  ['filter msg:string.matches(/^(?<name>a+?)[^\\]]*/)'],
 ]);
 
 cases('sources and parameters', [

@@ -12,7 +12,7 @@ import { findAggregation, findScalar } from '../../functions/registry.ts';
 import type { CheckedColumn, CheckedStage, TypedExpr } from '../checked.ts';
 import { staticPath, withoutParens } from '../keypath.ts';
 import { aggregateName, computedName, distinctNames } from '../naming.ts';
-import type { Scope } from '../scope.ts';
+import { type Scope, warn } from '../scope.ts';
 import { closedShape } from '../shape.ts';
 import { checkColumn } from './columns.ts';
 import { wholeNumber } from './rows.ts';
@@ -38,8 +38,17 @@ const group = (
   return { kind: 'group', command, span, keys: groupKeys, aggregates: values, shape: closedShape(columns) };
 };
 
-export const checkGroupby = (scope: Scope, stage: GroupbyStage): CheckedStage =>
-  group(scope, 'groupby', stage.span, keys(scope, stage.keys), aggregates(scope, stage.aggregates));
+/** `calculate` and `calc` are how older queries write `aggregate`. */
+const warnOldKeyword = (scope: Scope, { aggregateKeyword: keyword }: GroupbyStage): void => {
+  if (keyword === null || !keyword.text.startsWith('calc')) return;
+  const fix = { title: 'replace by `aggregate`', span: keyword.span, text: 'aggregate' };
+  warn(scope, 'DP3002', `\`${keyword.text}\` is an old spelling of \`aggregate\``, keyword.span, fix);
+};
+
+export const checkGroupby = (scope: Scope, stage: GroupbyStage): CheckedStage => {
+  warnOldKeyword(scope, stage);
+  return group(scope, 'groupby', stage.span, keys(scope, stage.keys), aggregates(scope, stage.aggregates));
+};
 
 export const checkAggregate = (scope: Scope, stage: AggregateStage): CheckedStage =>
   group(scope, 'aggregate', stage.span, [], aggregates(scope, stage.aggregates));
