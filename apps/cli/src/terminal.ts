@@ -22,5 +22,6 @@ export const processTerminal = (): Terminal => ({
   stdin: process.stdin,
   env: process.env,
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
-  ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
+  // A terminal that does not know its width says 0.
+  ...(process.stdout.isTTY && process.stdout.columns > 0 ? { columns: process.stdout.columns } : {}),
 });

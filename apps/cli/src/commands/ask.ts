@@ -4,6 +4,7 @@ import type { ParsedCommand } from '../args/parse-command.ts';
 import { readSource } from '../args/read-source.ts';
 import { type TimeOptions, timeOptions } from '../args/time-options.ts';
 import { usageError } from '../args/usage-error.ts';
+import { paintQuery } from '../output/paint-query.ts';
 import { printDeclined, printReading } from '../output/print-answer.ts';
 import { FORMATS, type Format, printResult, resultSummary } from '../output/print-result.ts';
 import { runBatch } from '../sources/batch.ts';
@@ -67,7 +68,7 @@ const tellAnswer = (answer: Answer, format: Format, terminal: Terminal): ExitCod
   }
   const toRows = answer.result !== null && format !== 'table';
   const aside = toRows ? terminal.stderr : terminal.stdout;
-  aside.write(`${answer.query}\n`);
+  aside.write(`${paintQuery(answer.query, terminal.colour)}\n`);
   aside.write(printReading(answer, terminal.colour));
   if (answer.failure) tellFailure(answer.failure, answer.query, terminal);
   if (answer.result) {

@@ -1,6 +1,8 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { QueryResult } from '@clearspan/contracts';
 import { expect, test } from 'vitest';
 import { excerpt } from '../../src/output/excerpt.ts';
+import { paintQuery } from '../../src/output/paint-query.ts';
 import { printResult } from '../../src/output/print-result.ts';
 import { fit, textWidth } from '../../src/output/text-width.ts';
 import { bytesText, durationText } from '../../src/output/units.ts';
@@ -68,6 +70,14 @@ test('an excerpt points at its place, also on a later line and behind wide chara
   expect(excerpt(text, 'q.dp', diagnostic, false)).toBe(
     "error DP1008: expected `==`, found `=`\n  --> q.dp:2:14\n  | | filter '数' = 1\n  |               ^\n",
   );
+});
+
+test('a query is coloured without losing any of it, and only where colour is wanted', () => {
+  const query = "source logs | filter $d.a == 'x' // why";
+  expect(paintQuery(query, false)).toBe(query);
+  const painted = paintQuery(query, true);
+  expect(painted).toContain('\u001b[1;36msource\u001b[0m');
+  expect(stripVTControlCharacters(painted)).toBe(query);
 });
 
 test('widths and units', () => {
