@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { agoText } from '../src/ask/ago-text.ts';
-import { countText, durationText, numberText, showValue, timeText } from '../src/result/format-value.ts';
+import {
+  columnDecimals,
+  countText,
+  durationText,
+  numberText,
+  showValue,
+  timeText,
+} from '../src/result/format-value.ts';
 
 test.each([
   [0, '0'],
@@ -23,6 +30,18 @@ test.each([
   [125_000_000, '2 min 5 s'],
 ])('%s µs read %s', (us, text) => {
   expect(durationText(us)).toBe(text);
+});
+
+test.each([
+  [[1, 2, 3], 0],
+  [[1_500.25, 3], 1],
+  [[12.5, 3.25], 2],
+  [[1.5, 0.25], 3],
+  [[0.1, 0.2], null],
+  [[5], null],
+  [['a', null, 2, 3], 0],
+])('numbers %j of a column have %s decimals', (values, decimals) => {
+  expect(columnDecimals(values)).toBe(decimals);
 });
 
 test('one row, two rows', () => {

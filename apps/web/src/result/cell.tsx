@@ -14,8 +14,14 @@ export const SeverityTag = ({ severity }: { readonly severity: string }): ReactE
   <span className={`severity severity-${severity.toLowerCase()}`}>{severity}</span>
 );
 
-const Content = ({ value, type }: { readonly value: unknown; readonly type: ColumnType }): ReactElement => {
-  const { text } = showValue(value, type);
+interface CellProps {
+  readonly value: unknown;
+  readonly type: ColumnType;
+  readonly decimals: number | null;
+}
+
+const Content = ({ value, type, decimals }: CellProps): ReactElement => {
+  const { text } = showValue(value, type, decimals);
   const severity = type === 'enum' && typeof value === 'string' ? asSeverity(value) : null;
   if (severity) return <SeverityTag severity={severity} />;
   if (typeof value === 'object' && value !== null)
@@ -36,13 +42,13 @@ const Content = ({ value, type }: { readonly value: unknown; readonly type: Colu
 };
 
 /** One value of a table: numbers to the right, times readable, nested values to be opened. */
-export const Cell = ({ value, type }: { readonly value: unknown; readonly type: ColumnType }): ReactElement => {
+export const Cell = ({ value, type, decimals }: CellProps): ReactElement => {
   const { align, exact } = showValue(value, type);
   const absent = value === null || value === undefined;
   const classes = [align === 'right' ? 'right' : '', absent ? 'absent' : '', type === 'timestamp' ? 'time' : ''];
   return (
     <td className={classes.join(' ').trim() || undefined} title={exact}>
-      <Content value={value} type={type} />
+      <Content value={value} type={type} decimals={decimals} />
     </td>
   );
 };

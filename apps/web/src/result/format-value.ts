@@ -12,11 +12,22 @@ const ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** Thousands apart, and no more digits than carry meaning. */
-export const numberText = (n: number): string => {
+export const numberText = (n: number, decimals: number | null = null): string => {
   if (!Number.isFinite(n)) return String(n);
+  if (decimals !== null)
+    return n.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   if (Number.isInteger(n)) return n.toLocaleString('en');
   if (Math.abs(n) < 1) return n.toLocaleString('en', { maximumSignificantDigits: 4 });
   return n.toLocaleString('en', { maximumFractionDigits: Math.abs(n) >= 1_000 ? 1 : 3 });
+};
+
+/** Decimals that all numbers of a column are shown with, so that they can be compared by eye; null where each may choose. */
+export const columnDecimals = (values: readonly unknown[]): number | null => {
+  const numbers = values.filter((v) => typeof v === 'number');
+  const largest = Math.max(0, ...numbers.map(Math.abs));
+  if (numbers.length < 2 || largest < 1) return null;
+  if (numbers.every(Number.isInteger)) return 0;
+  return largest >= 1_000 ? 1 : largest >= 10 ? 2 : 3;
 };
 
 /** `1 row`, `1,204 rows`. */
@@ -48,10 +59,10 @@ export const durationText = (us: number): string => {
   return `${Math.floor(us / 60_000_000)} min ${Math.round((us % 60_000_000) / 1_000_000)} s`;
 };
 
-export const showValue = (value: unknown, type: ColumnType): Shown => {
+export const showValue = (value: unknown, type: ColumnType, decimals: number | null = null): Shown => {
   if (value === null || value === undefined)
     return { text: '–', exact: 'no value', align: type === 'number' ? 'right' : 'left' };
-  if (typeof value === 'number') return { text: numberText(value), exact: String(value), align: 'right' };
+  if (typeof value === 'number') return { text: numberText(value, decimals), exact: String(value), align: 'right' };
   if (typeof value === 'boolean') return { text: value ? 'true' : 'false', align: 'left' };
   if (typeof value === 'string') {
     const time = type === 'timestamp' || type === 'unknown' ? timeText(value) : null;

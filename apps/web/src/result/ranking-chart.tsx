@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Chart } from './choose-chart.ts';
-import { numberText } from './format-value.ts';
+import { columnDecimals, numberText } from './format-value.ts';
 
 /** Numbers by name as bars, in the order of the answer. The table below says the same in text. */
 export const RankingChart = ({ chart }: { readonly chart: Extract<Chart, { kind: 'ranking' }> }): ReactElement => {
+  const decimals = columnDecimals(chart.bars.map((bar) => bar.value));
   const largest = Math.max(...chart.bars.map((b) => b.value), Number.MIN_VALUE);
   return (
     <figure className="ranking" aria-label={`${chart.value} by ${chart.label}`}>
@@ -19,7 +20,7 @@ export const RankingChart = ({ chart }: { readonly chart: Extract<Chart, { kind:
             <span className="bar-track">
               <span className="bar" style={{ width: `${(bar.value / largest) * 100}%` }} />
             </span>
-            <span className="bar-value">{numberText(bar.value)}</span>
+            <span className="bar-value">{numberText(bar.value, decimals)}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { QueryResult, ResultColumn } from '@clearspan/contracts';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { Cell } from './cell.tsx';
+import { columnDecimals } from './format-value.ts';
 import { valueAt } from './value-at.ts';
 
 const FIRST_ROWS = 50;
@@ -13,6 +14,10 @@ const isRight = (column: ResultColumn): boolean => column.type === 'number' || c
 export const ResultTable = (props: { readonly result: QueryResult; readonly drawn: boolean }): ReactElement => {
   const { result } = props;
   const [shown, setShown] = useState(props.drawn ? FIRST_ROWS_DRAWN : FIRST_ROWS);
+  const decimals = useMemo(
+    () => result.columns.map((column) => columnDecimals(result.rows.map((row) => valueAt(row, column.path)))),
+    [result],
+  );
   const more = result.rows.length - shown;
   return (
     <div className="table-scroll">
@@ -35,8 +40,13 @@ export const ResultTable = (props: { readonly result: QueryResult; readonly draw
           {result.rows.slice(0, shown).map((row, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place, and never move.
             <tr key={i}>
-              {result.columns.map((column) => (
-                <Cell key={column.path.join('\u0000')} value={valueAt(row, column.path)} type={column.type} />
+              {result.columns.map((column, place) => (
+                <Cell
+                  key={column.path.join('\u0000')}
+                  value={valueAt(row, column.path)}
+                  type={column.type}
+                  decimals={decimals[place] ?? null}
+                />
               ))}
             </tr>
           ))}

@@ -59,7 +59,7 @@ const Rows = ({ result }: { readonly result: QueryResult }): ReactElement => {
     <>
       <Drawing chart={chart} />
       {isRecords(result) && <RecordList rows={result.rows} />}
-      {!isRecords(result) && chart.kind !== 'scalar' && <ResultTable result={result} drawn={chart.kind === 'series'} />}
+      {!isRecords(result) && chart.kind !== 'scalar' && <ResultTable result={result} drawn={chart.kind !== 'none'} />}
     </>
   );
 };
