@@ -1,7 +1,7 @@
 import type { Path, RowRoot, RowShape, Slot } from './checked.ts';
 import { startsWithPath } from './path.ts';
 
-export type SetSlot = Slot & { readonly kind: 'set' };
+type SetSlot = Slot & { readonly kind: 'set' };
 
 /** Where the value of a path is: in a computed column, in the stored row, or nowhere. */
 export type Place =

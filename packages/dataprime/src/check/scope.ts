@@ -7,7 +7,7 @@ import type { SchemaField } from '../schema/schema-source.ts';
 import type { ColumnId, RowShape, TypedExpr } from './checked.ts';
 
 /** Where in a query an expression stands: aggregations are legal in `aggregate` and nowhere else. */
-export type Place = 'row' | 'aggregate' | 'inside-aggregation' | 'constant';
+type Place = 'row' | 'aggregate' | 'inside-aggregation' | 'constant';
 
 /** What one check shares between its stages. */
 export interface Session {

@@ -1,7 +1,7 @@
 import type { CheckedColumn, Path, RowRoot, RowShape, Slot } from './checked.ts';
 import { startsWithPath } from './path.ts';
 
-export const setSlot = (column: CheckedColumn): Slot & { readonly kind: 'set' } => ({
+const setSlot = (column: CheckedColumn): Slot & { readonly kind: 'set' } => ({
   kind: 'set',
   root: column.root,
   path: column.path,

@@ -11,7 +11,7 @@ const chain = (expr: SqlExpr, op: SqlInfix): readonly string[] => {
 };
 
 /** SQL text of an expression. Renders, never decides. */
-export const printSqlExpr = (expr: SqlExpr): string => {
+const printSqlExpr = (expr: SqlExpr): string => {
   switch (expr.kind) {
     case 'column':
       return identifier(expr.name);

@@ -7,7 +7,7 @@ import type { FunctionDef, LowerCall } from './function-def.ts';
 const number = define('number');
 const arg = (c: LowerCall, index: number): SqlExpr => c.args[index] ?? SQL_NULL;
 /** Infinities and NaN are null: a number that cannot be computed. */
-export const finite = (sql: SqlExpr): SqlExpr => iff(call('isFinite', sql), sql, SQL_NULL);
+const finite = (sql: SqlExpr): SqlExpr => iff(call('isFinite', sql), sql, SQL_NULL);
 const one =
   (name: string) =>
   (c: LowerCall): SqlExpr =>

@@ -1,7 +1,7 @@
 import type { ColumnId, TypedExpr } from '../check/checked.ts';
 
 /** The expressions directly inside an expression. */
-export const children = (expr: TypedExpr): readonly TypedExpr[] => {
+const children = (expr: TypedExpr): readonly TypedExpr[] => {
   switch (expr.kind) {
     case 'object':
       return [expr.base, ...expr.changes.map(({ value }) => value)].filter((child) => child !== null);

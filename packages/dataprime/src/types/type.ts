@@ -24,8 +24,5 @@ export const typeName = (type: Type): string => (type.kind === 'array' ? `array<
 export const sameType = (a: Type, b: Type): boolean =>
   a.kind === 'array' && b.kind === 'array' ? sameType(a.of, b.of) : a.kind === b.kind;
 
-/** Whether nothing about the type is known before the data is read. */
-export const isOpenType = (type: Type): boolean => type.kind === 'unknown' || type.kind === 'null';
-
 export const isScalar = (type: Type): boolean =>
   type.kind !== 'array' && type.kind !== 'object' && type.kind !== 'unknown' && type.kind !== 'null';

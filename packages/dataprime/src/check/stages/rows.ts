@@ -57,7 +57,7 @@ export const checkLimit = (scope: Scope, stage: LimitStage): CheckedStage => ({
   count: wholeNumber(scope, stage.count, 0, 'the limit') ?? 0,
 });
 
-export const checkOrder = (scope: Scope, key: OrderKey): CheckedOrder => {
+const checkOrder = (scope: Scope, key: OrderKey): CheckedOrder => {
   const expr = scope.check(scope, key.expr);
   if (expr.type.kind === 'array' || expr.type.kind === 'object')
     error(scope, 'DP2012', `expected a value with an order, found ${expr.type.kind}`, key.expr.span);
