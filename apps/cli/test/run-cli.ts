@@ -7,7 +7,7 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-const BIN = join(import.meta.dirname, '..', 'bin', 'clearspan.mjs');
+export const BIN: string = join(import.meta.dirname, '..', 'bin', 'clearspan.mjs');
 export const FIXTURES: string = join(import.meta.dirname, 'fixtures');
 
 /** The real command in a process of its own, with the fixtures as its directory. */

@@ -53,7 +53,9 @@ export const up = async (parsed: ParsedCommand, terminal: Terminal): Promise<Exi
   const plan = processPlan({ root: ROOT, dataDir, only, portBase, env: terminal.env });
   const taken = await takenPorts(plan.processes);
   if (taken.length > 0) throw unreachableError(portsMessage(taken));
-  terminal.stderr.write(`clearspan: starting ${plan.processes.length} processes; logs in ${join(dataDir, 'logs')}\n`);
+  terminal.stderr.write(
+    `clearspan: starting ${plan.processes.length === 1 ? '1 process' : `${plan.processes.length} processes`}; logs in ${join(dataDir, 'logs')}\n`,
+  );
   return runSupervised(
     {
       processes: plan.processes,

@@ -33,6 +33,7 @@ export interface PlanOptions {
 export interface ProcessPlan {
   readonly processes: readonly ProcessSpec[];
   readonly urls: Readonly<Record<ServiceName, string>>;
+  /** Where the store takes telemetry. */
   readonly otlpUrl: string;
 }
 
@@ -84,16 +85,18 @@ export const processPlan = (options: PlanOptions): ProcessPlan => {
     string
   >;
   const otlp = otlpPort(options);
-  const otlpUrl =
-    options.portBase === null
-      ? (options.env.TELEMETRY_STORE_OTLP_URL ?? `http://127.0.0.1:${otlp}`)
-      : `http://127.0.0.1:${otlp}`;
+  const listens = `http://127.0.0.1:${otlp}`;
+  const given = options.env.TELEMETRY_STORE_OTLP_URL || null;
+  const hasStore = started.includes('telemetry-store');
+  // `off` says that nothing is to be exported; another address is that of a store which is not the one started here.
+  const exportTo = given === null || (given !== 'off' && hasStore && options.portBase !== null) ? listens : given;
+  const otlpUrl = hasStore || given === null || given === 'off' ? listens : given;
   const shared: Record<string, string> = {
     ...definedOnly(options.env),
     ...Object.fromEntries(names.map((name) => [SERVICES[name].portVariable, String(portOf(SERVICES[name], options))])),
     ...Object.fromEntries(names.map((name) => [SERVICES[name].urlVariable, urls[name]])),
     [OTLP_HTTP_PORT_VARIABLE]: String(otlp),
-    TELEMETRY_STORE_OTLP_URL: otlpUrl,
+    TELEMETRY_STORE_OTLP_URL: exportTo,
     CLEARSPAN_DATA: isAbsolute(options.dataDir) ? options.dataDir : resolve(options.dataDir),
     NODE_COMPILE_CACHE: join(options.root, '.cache', 'compile'),
   };

@@ -68,6 +68,13 @@ test('the plan moves all ports by the base and tells every process of all addres
   expect(plan.processes.find((p) => p.name === 'telemetry-store')?.ports.map((p) => p.port)).toEqual([9_018, 9_048]);
 });
 
+test('telemetry that is switched off stays off', () => {
+  const env = { TELEMETRY_STORE_OTLP_URL: 'off' };
+  const plan = processPlan({ root: '/r', dataDir: '/d', only: null, portBase: 9_000, env });
+  expect(plan.processes[0]?.env.TELEMETRY_STORE_OTLP_URL).toBe('off');
+  expect(plan.otlpUrl).toBe('http://127.0.0.1:9048');
+});
+
 test('a service that is not started here keeps the address it was given', () => {
   const env = { STORAGE_SERVICE_URL: 'http://127.0.0.1:7777' };
   const plan = processPlan({ root: '/r', dataDir: '/d', only: ['api-gateway'], portBase: 9_000, env });
