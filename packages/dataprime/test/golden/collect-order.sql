@@ -1,0 +1,9 @@
+SELECT if((count() = 0), NULL, concat('[', arrayStringConcat(arrayMap((j) -> ifNull(if(isNull(j), NULL, toJSONString(assumeNotNull(j))), 'null'), arrayConcat(arraySort(arrayFilter((x) -> isNotNull(x), arrayMap((t) -> tupleElement(t, 1), groupArray(tuple(nullIf(logid, '')))))), arrayFilter((x) -> isNull(x), arrayMap((t) -> tupleElement(t, 1), groupArray(tuple(nullIf(logid, ''))))))), ','), ']')) AS c1
+FROM (
+  SELECT logid
+  FROM otel.logs
+  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+  ORDER BY nullIf(logid, '') DESC NULLS LAST
+  LIMIT 3
+)
+LIMIT 2000
