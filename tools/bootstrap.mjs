@@ -38,11 +38,13 @@ const installWhenStale = () => {
   writeFileSync(stamp, lock);
 };
 
+/** The Node that `npm ci` brought where there is one for this platform, else the one that runs this. */
 const nodeThatRunsTypeScript = () => {
-  const version =
-    spawnSync(join(ROOT, 'node_modules/.bin/node'), ['-v'], { encoding: 'utf8' }).stdout || process.version;
+  const brought = join(ROOT, 'node_modules/.bin/node');
+  const broughtVersion = spawnSync(brought, ['-v'], { encoding: 'utf8' }).stdout;
+  const version = broughtVersion || process.version;
   const [major, minor] = version.slice(1).split('.').map(Number);
-  if (major > 24 || (major === 24 && minor >= 11)) return;
+  if (major > 24 || (major === 24 && minor >= 11)) return broughtVersion ? brought : process.execPath;
   fail(
     `Node 24.11 or newer is needed, found ${version.trim()}. On Linux x64 the install brings it; ` +
       'on other platforms install Node 24 first.',
@@ -53,7 +55,7 @@ const filesBelow = (dir) =>
   readdirSync(join(ROOT, dir), { withFileTypes: true })
     .filter((entry) => !['dist', 'node_modules', 'test'].includes(entry.name))
     .flatMap((entry) => (entry.isDirectory() ? filesBelow(`${dir}/${entry.name}`) : [`${dir}/${entry.name}`]))
-    .sort();
+    .sort((a, b) => (a < b ? -1 : 1));
 
 /** Runs `make` unless what it makes is there and was made from these very sources. */
 const whenStale = (name, sources, isThere, make) => {
@@ -68,11 +70,11 @@ const whenStale = (name, sources, isThere, make) => {
 };
 
 installWhenStale();
-nodeThatRunsTypeScript();
+const node = nodeThatRunsTypeScript();
 whenStale('page', PAGE_SOURCES, existsSync(join(ROOT, 'apps/web/dist/index.html')), () =>
   run('Building the page', 'npm', ['run', '--silent', 'build:web']),
 );
 const compileCache = join(ROOT, '.cache/compile');
 whenStale('compile', CODE_SOURCES, existsSync(compileCache), () =>
-  run('Compiling', pinnedNode(), ['tools/compile-cache.ts'], { NODE_COMPILE_CACHE: compileCache }),
+  run('Compiling', node, ['tools/compile-cache.ts'], { NODE_COMPILE_CACHE: compileCache }),
 );
