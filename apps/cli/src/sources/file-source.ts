@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { interpret } from '@clearspan/assistant';
 import type { Catalog, QueryResult } from '@clearspan/contracts';
 import {
@@ -17,6 +14,7 @@ import { unreachable } from '../unreachable.ts';
 import { isoNanos } from './iso-nanos.ts';
 import { type LoadedFile, type LoadFiles, loadFiles } from './load-files.ts';
 import type { Answer, Outcome, QueryAsk, QuerySource, QuestionAsk, SourceFailure } from './query-source.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
 
 const MEGABYTE = 1024 * 1024;
 const ROW_LIMITS = { rowsMax: 50_000, rowsDefault: 2_000 };
@@ -125,11 +123,10 @@ export const openFileSource = async (
   files: Omit<LoadFiles, 'nowNanos'>,
   onLoaded: (loaded: readonly LoadedFile[]) => void,
 ): Promise<QuerySource> => {
-  const dir = await mkdtemp(join(tmpdir(), 'clearspan-files-'));
-  const remove = (): Promise<void> => rm(dir, { recursive: true, force: true });
+  const dir = await temporaryDirectory('clearspan-files-');
   let store: EmbeddedStore | null = null;
   try {
-    store = await openEmbeddedStore({ path: dir, retentionDays: null, memoryBytesMax: ENGINE_MAX_BYTES });
+    store = await openEmbeddedStore({ path: dir.path, retentionDays: null, memoryBytesMax: ENGINE_MAX_BYTES });
     onLoaded(await loadFiles(store, { ...files, nowNanos: nowNanos(undefined) }));
     const catalog = await readCatalog(store, CATALOG_LIMITS, new Date().toISOString());
     const opened = { store, catalog };
@@ -139,12 +136,12 @@ export const openFileSource = async (
       catalog: async () => ({ ok: true, value: catalog }),
       close: async () => {
         await opened.store.close();
-        await remove();
+        await dir.remove();
       },
     };
   } catch (error) {
     await store?.close();
-    await remove();
+    await dir.remove();
     throw error;
   }
 };

@@ -1,8 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCli } from '../run-cli.ts';
+import { BIN, FIXTURES, runCli } from '../run-cli.ts';
 
 const GOLDEN = join(import.meta.dirname, '..', 'golden');
 const golden = (name: string): string => join(GOLDEN, name);
@@ -129,10 +131,29 @@ test('ask: a batch carries the turns before', async () => {
   expect(answers.map((a) => a.kind)).toEqual(['answer', 'refuse', expect.any(String), 'refuse']);
 });
 
+/** A temporary directory of its own: what other tests have in the common one is not counted. */
+const privateTmp = (): string => mkdtempSync(join(tmpdir(), 'clearspan-tmp-'));
+
 test('nothing is left in the temporary directory', async () => {
-  const left = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('clearspan-files-'));
-  const before = left();
-  await runCli(['query', '--logs', 'app.ndjson', 'count']);
-  await runCli(['query', '--logs', 'none.ndjson', 'count']);
-  expect(left().filter((name) => !before.includes(name))).toEqual([]);
+  const TMPDIR = privateTmp();
+  await runCli(['query', '--logs', 'app.ndjson', 'count'], { env: { TMPDIR } });
+  await runCli(['query', '--logs', 'none.ndjson', 'count'], { env: { TMPDIR } });
+  expect(readdirSync(TMPDIR)).toEqual([]);
+  rmSync(TMPDIR, { recursive: true });
+});
+
+test('nothing is left either when Ctrl-C ends a batch', async () => {
+  const TMPDIR = privateTmp();
+  const child = spawn(process.execPath, [BIN, 'query', '--logs', 'app.ndjson', '--batch'], {
+    cwd: FIXTURES,
+    env: { PATH: process.env.PATH ?? '', TMPDIR },
+    stdio: 'pipe',
+  });
+  child.stdin.write('{"id":1,"query":"count"}\n');
+  await once(child.stdout, 'data');
+  expect(readdirSync(TMPDIR)).toHaveLength(1);
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([130, null]);
+  expect(readdirSync(TMPDIR)).toEqual([]);
+  rmSync(TMPDIR, { recursive: true });
 });
