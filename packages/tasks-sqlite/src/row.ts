@@ -24,7 +24,7 @@ export interface TaskRow {
 }
 
 /** The numbers of `state` in the file are the places in this list; the file's format fixes their order. */
-export const STATE_NAMES: readonly TaskStatus[] = ['queued', 'failed', 'running', 'completed', 'dead', 'cancelled'];
+const STATE_NAMES: readonly TaskStatus[] = ['queued', 'failed', 'running', 'completed', 'dead', 'cancelled'];
 
 export const stateNumber = (status: TaskStatus): number => STATE_NAMES.indexOf(status);
 

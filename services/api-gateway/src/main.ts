@@ -39,7 +39,7 @@ const main = async (): Promise<void> => {
       telemetryRoutes(app, mesh);
       directQueryRoute(app, mesh);
       healthRoute(app, { mesh, services: Object.keys(urls) as ServiceName[], stats, version: VERSION });
-      statsRoutes(app, { mesh, stats, limitPerMinute, clients: limits.clients });
+      statsRoutes(app, { mesh, stats, limitPerMinute, clients: () => limits.clients() });
       servicesStatusRoute(app, mesh, VERSION);
       openApiRoute(app);
     },

@@ -15,7 +15,7 @@ const main = async (): Promise<void> => {
     name: 'query-service',
     host: config.HOST,
     port: config.QUERY_SERVICE_PORT,
-    register: (app) => generateRoute(app, catalog.get),
+    register: (app) => generateRoute(app, () => catalog.get()),
     close: () => mesh.close(),
   });
 };

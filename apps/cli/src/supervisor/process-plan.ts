@@ -99,13 +99,15 @@ export const processPlan = (options: PlanOptions): ProcessPlan => {
     TELEMETRY_STORE_OTLP_URL: exportTo,
     CLEARSPAN_DATA: isAbsolute(options.dataDir) ? options.dataDir : resolve(options.dataDir),
     NODE_COMPILE_CACHE: join(options.root, '.cache', 'compile'),
+    // One heap of the C library for all threads of a process: several would each keep their own free memory.
+    MALLOC_ARENA_MAX: '1',
   };
   const processes = started.map((name): ProcessSpec => {
     const entry = SERVICES[name];
     const own = { port: portOf(entry, options), variable: entry.portVariable };
     return {
       name,
-      args: ['--max-semi-space-size=4', '--import', '@clearspan/instrumentation/register', entryOf(name)],
+      args: ['--max-semi-space-size=2', '--import', '@clearspan/instrumentation/register', entryOf(name)],
       cwd: options.root,
       env: { ...shared, OTEL_SERVICE_NAME: name },
       url: `http://127.0.0.1:${own.port}`,

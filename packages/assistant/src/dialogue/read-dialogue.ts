@@ -10,7 +10,7 @@ import { asksForRows, isEdit } from './is-edit.ts';
 import { mergeEdit, type ResultShape } from './merge.ts';
 
 /** Older turns say little about what "that" is. */
-export const turnsMax = 8;
+const turnsMax = 8;
 
 /** Continuing the dialogue is likelier than starting anew where both can be read. */
 const continuity = 1;

@@ -3,7 +3,7 @@ import { isPlainEnglish } from '../lexicon/lexicon.ts';
 import type { Mark } from '../link/mark.ts';
 
 /** How much a mark says: what changes the result weighs more than what only sounds like it. */
-export const weightOf = (mark: Mark): number => {
+const weightOf = (mark: Mark): number => {
   const { meaning } = mark;
   switch (meaning.kind) {
     case 'punctuation':

@@ -34,11 +34,11 @@ const DAY_PARTS: Readonly<Record<string, readonly [bigint, bigint]>> = {
   night: [22n, 30n],
 };
 
-export const monthOf = (norm: string): number => {
+const monthOf = (norm: string): number => {
   const full = FULL_MONTHS.indexOf(norm);
   return full >= 0 ? full : MONTHS.indexOf(norm.replace(/\.$/, '').replace(/^sept$/, 'sep'));
 };
-export const weekdayOf = (norm: string): number => {
+const weekdayOf = (norm: string): number => {
   const full = WEEKDAYS.indexOf(norm);
   return full >= 0 ? full : ['mon', 'tue', 'wed', 'thu', 'fri'].indexOf(norm.slice(0, 3) === norm ? norm : '');
 };

@@ -1,4 +1,4 @@
-import { queryResult, storeQueryRequest, storeStats, traceResponse } from '@clearspan/contracts';
+import { catalog, queryResult, storeQueryRequest, storeStats, traceResponse } from '@clearspan/contracts';
 import type { MeshClient } from '@clearspan/mesh';
 import type { ServiceApp } from '@clearspan/service-kit';
 import { z } from 'zod';
@@ -6,7 +6,7 @@ import { forwarded } from '../downstream/forwarded.ts';
 
 const service = 'telemetry-store';
 
-/** Reading the telemetry store: a query, a trace, what it holds. */
+/** Reading the telemetry store: a query, a trace, the fields of the data, what it holds. */
 export const telemetryRoutes = (app: ServiceApp, mesh: MeshClient): void => {
   app.post(
     '/api/query',
@@ -32,6 +32,11 @@ export const telemetryRoutes = (app: ServiceApp, mesh: MeshClient): void => {
     },
     ({ params }) =>
       forwarded(mesh, traceResponse, { service, method: 'GET', path: `/api/traces/${encodeURIComponent(params.id)}` }),
+  );
+  app.get(
+    '/api/catalog',
+    { schema: { summary: 'The fields and values the data has', tags: ['telemetry'], response: { 200: catalog } } },
+    () => forwarded(mesh, catalog, { service, method: 'GET', path: '/api/catalog' }),
   );
   app.get(
     '/api/store/stats',

@@ -21,7 +21,7 @@ const safe = (text: string): string =>
     .replace(/[^A-Za-z0-9_]+/g, '_')
     .replace(/^_+|_+$/g, '')
     .toLowerCase() || 'value';
-export const columnWord = (field: FieldRef): string => safe(field.path.at(-1) ?? 'value');
+const columnWord = (field: FieldRef): string => safe(field.path.at(-1) ?? 'value');
 
 export const addMetric = (scene: Scene, metric: Metric): void => {
   if (!scene.metrics.some((known) => known.name === metric.name)) scene.metrics.push(metric);

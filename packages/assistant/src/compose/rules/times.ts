@@ -1,7 +1,7 @@
 import type { Key, Metric, Pred } from '../../ir/query-ir.ts';
 import { startOfDay } from '../../time/calendar.ts';
 import { type Instant, NANOS, resolveInstant, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
-import { assume, conceptAt, markAt, type Scene, take } from '../scene.ts';
+import { assume, conceptAt, type Scene, take } from '../scene.ts';
 import { addMetric } from './metrics.ts';
 
 interface Said {
@@ -193,5 +193,3 @@ export const whens = (scene: Scene): void => {
     return;
   }
 };
-
-export const isTimeMark = (scene: Scene, at: number): boolean => markAt(scene, at)?.meaning.kind === 'time';
