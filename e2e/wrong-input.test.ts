@@ -44,6 +44,16 @@ describe('the gateway says what is wrong', () => {
       'INVALID_QUERY',
       /fitler.*filter/,
     ));
+  test('a window that ends before it starts', async () => {
+    const time_range = { from: '2026-01-05T09:00:00Z', to: '2026-01-05T08:00:00Z' };
+    expectProblem(await ask({ user_input: 'errors', time_range }), 400, 'INVALID_REQUEST', /time_range.to.*`from`/);
+  });
+  test('a direct query, in the words and the form of its interface', async () => {
+    const url = `${system.url('api-gateway')}/api/v1/dataprime/query`;
+    const answer = await post(url, { query: 'source logs | fitler $d.a == 1' });
+    expect(answer.status).toBe(400);
+    expect(answer.body).toEqual({ message: expect.stringMatching(/^Compilation errors:\n.*`fitler`.*line 0/) });
+  });
   test('a trace id that is not', async () =>
     expectProblem(await get(`${system.url('api-gateway')}/api/traces/xyz`), 400, 'INVALID_REQUEST', /hex/));
   test('a trace that is not there', async () =>

@@ -12,7 +12,12 @@ export const diagnostic = z.object({
 export type WireDiagnostic = z.infer<typeof diagnostic>;
 
 /** RFC 3339 times; used where the query names no time of its own. Half-open: `[from, to)`. */
-export const timeRange = z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) });
+export const timeRange = z
+  .object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) })
+  .refine(({ from, to }) => Date.parse(from) <= Date.parse(to), {
+    path: ['to'],
+    message: 'expected a time not before `from`',
+  });
 export type TimeRange = z.infer<typeof timeRange>;
 
 export const columnType = z.enum([

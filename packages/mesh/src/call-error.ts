@@ -62,10 +62,16 @@ const codeOf = (status: number, problem: ProblemDetails | undefined): ProblemCod
   return CODE_OF_STATUS.get(status) ?? (status >= 500 ? 'UPSTREAM_ERROR' : 'INVALID_REQUEST');
 };
 
+/** What interfaces say that have a form of error of their own, as the direct-query one has. */
+const messageIn = (data: unknown): string | undefined => {
+  if (typeof data !== 'object' || data === null || !('message' in data)) return undefined;
+  return typeof data.message === 'string' && data.message !== '' ? data.message : undefined;
+};
+
 /** The answer is an error. */
 export const answerError = (service: string, status: number, data: unknown): CallError => {
   const parsed = problemDetails.safeParse(data);
   const problem = parsed.success ? parsed.data : undefined;
-  const message = problem ? problem.detail : `${service} answered ${status}`;
+  const message = problem ? problem.detail : (messageIn(data) ?? `${service} answered ${status}`);
   return { code: codeOf(status, problem), status, message, ...(problem ? { problem } : {}) };
 };

@@ -35,6 +35,8 @@ beforeAll(async () => {
         return void response.writeHead(200, { 'content-type': 'text/plain' }).end('plain');
       case '/problem':
         return json(422, PROBLEM, 'application/problem+json');
+      case '/message':
+        return json(400, { message: 'expected a query' });
       case '/boom':
         return json(500, { oh: 'no' });
       case '/busy':
@@ -247,6 +249,11 @@ describe('stream', () => {
 
   it('reads an error answer for its caller', async () => {
     expect(await errorOf(stream('/problem'))).toMatchObject({ code: 'INVALID_QUERY', status: 422 });
+    expect(await errorOf(stream('/message'))).toEqual({
+      code: 'INVALID_REQUEST',
+      status: 400,
+      message: 'expected a query',
+    });
   });
 
   it('tells a reader that left from a service that broke', async () => {

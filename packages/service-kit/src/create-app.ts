@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import Fastify, { type FastifyError, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import { answerClientError } from './client-errors.ts';
 import { jsonBodies } from './json-body.ts';
 import { isProblem, problemBody } from './problem.ts';
 import { problemOf } from './problem-of.ts';
@@ -48,6 +49,7 @@ export const createApp = (logger: Logger, { bodyBytesMax, requestMs }: AppLimits
     // A request that came in before the stop is answered like any other; new connections are refused.
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
+    clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) =>
       void sendProblem(error, request as FastifyRequest, reply as FastifyReply),
   }) as unknown as ServiceApp;

@@ -18,6 +18,9 @@ export const jsonBodies = (app: ServiceApp): void => {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const encoding = request.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity')
+      return done(problem('UNSUPPORTED_MEDIA_TYPE', `expected a body without content encoding, found "${encoding}"`));
     const text = body as string;
     if (text.trim() === '') return done(problem('INVALID_REQUEST', 'expected a JSON body, found an empty one'));
     return parse(request, text, (error, value) =>

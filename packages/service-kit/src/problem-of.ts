@@ -29,6 +29,7 @@ const REFUSALS: Readonly<Record<string, Translate>> = {
     ),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
     problem('INVALID_REQUEST', 'the body is not as long as its content-length says'),
+  FST_ERR_MAX_PARAM_LENGTH: () => problem('INVALID_REQUEST', 'a part of the path is longer than any name here'),
   FST_ERR_BAD_URL: () => problem('INVALID_REQUEST', 'the path is not a valid URL path'),
 };
 

@@ -117,14 +117,24 @@ describe('problem details', () => {
     expect(await problemAt('/misshaped')).toMatchObject({ code: 'INTERNAL_ERROR', status: 500 });
   });
 
-  it('answer a path that is not one', async () => {
+  it('refuse a compressed body by its name', async () => {
+    const found = await problemAt('/things', post('{"name":"ab"}', { ...json, 'content-encoding': 'gzip' }));
+    expect(found).toMatchObject({ status: 415, detail: 'expected a body without content encoding, found "gzip"' });
+  });
+
+  it.each([
+    ['a path that is not one', 'GET /%zz HTTP/1.1\r\nHost: x', /valid URL path/],
+    ['a path whose parts are too long', `GET /things/${'7'.repeat(200)} HTTP/1.1\r\nHost: x`, /longer than any name/],
+    ['headers that are too large', `GET / HTTP/1.1\r\nHost: x\r\nA: ${'a'.repeat(20_000)}`, /16384 bytes/],
+    ['what is not HTTP', 'hello', /not HTTP/],
+  ])('answer %s', async (_, head, naming) => {
     const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
-    socket.end('GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    socket.end(`${head}\r\nConnection: close\r\n\r\n`);
     let answer = '';
     for await (const chunk of socket) answer += String(chunk);
-    expect(answer).toMatch(/^HTTP\/1.1 400/);
-    expect(problemDetails.parse(JSON.parse(answer.split('\r\n\r\n')[1] ?? ''))).toMatchObject({
-      code: 'INVALID_REQUEST',
-    });
+    expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request\r\n/);
+    const found = problemDetails.parse(JSON.parse(answer.split('\r\n\r\n')[1] ?? ''));
+    expect(found).toMatchObject({ code: 'INVALID_REQUEST', detail: expect.stringMatching(naming) });
+    expect(found.detail.length).toBeLessThan(100);
   });
 });

@@ -17,8 +17,10 @@ export const directQueryRoute = (app: ServiceApp, mesh: MeshClient): void => {
         signal: request.signal,
       });
       if (!answer.ok) {
-        const { code, message } = failureOf(answer.error);
-        throw problem(code, message);
+        const { status, problem: told, message } = answer.error;
+        if (status === undefined || told !== undefined) throw problem(failureOf(answer.error).code, message);
+        // The store's refusals are in the form that clients of this interface read, with a status they know.
+        return reply.code(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send({ message });
       }
       return reply
         .code(answer.status)

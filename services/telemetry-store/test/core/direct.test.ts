@@ -35,6 +35,11 @@ describe('the window of a direct query', () => {
     expect(range({ startDate: timestampText(NOW) })).toEqual([NOW, NOW + 15n * MINUTES]);
     expect(range({ endDate: timestampText(NOW + MINUTES) })).toEqual([NOW - 14n * MINUTES, NOW + MINUTES]);
   });
+  test('a window that ends before it starts is refused', () => {
+    expect(range({ startDate: timestampText(NOW), endDate: timestampText(NOW - MINUTES) })).toBe(
+      'metadata.endDate: expected a time not before metadata.startDate',
+    );
+  });
   test('a frozen now moves it', () => {
     expect(range({ nowDate: timestampText(NOW - MINUTES) })).toEqual([NOW - 16n * MINUTES, NOW - MINUTES]);
   });
@@ -67,6 +72,11 @@ describe('what a direct query says of itself', () => {
       input({ query: Buffer.from('source logs | filter $d.x == "é"').toString('base64'), metadata }),
     ).toMatchObject({ text: 'source logs | filter $d.x == "é"' });
     expect(input({ query: 'x'.repeat(65_537) })).toBe('query: expected at most 65536 characters, found 65537');
+  });
+  test('what only claims to be base64 is refused, not read as far as it goes', () => {
+    const metadata = { syntax: 'QUERY_SYNTAX_DATAPRIME_UTF8_BASE64' };
+    for (const query of ['***', 'source logs | count', Buffer.from([0xff, 0xfe]).toString('base64')])
+      expect(input({ query, metadata })).toBe('query: expected base64 of UTF-8 text, as metadata.syntax says');
   });
   test('what is no request', () => {
     for (const body of [null, [], 'text', { query: 1 }, { query: 'x', metadata: 3 }])

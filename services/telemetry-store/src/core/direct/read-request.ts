@@ -41,8 +41,21 @@ const QUERY_CHARS_MAX = 65_536;
 
 const refused = (message: string): DirectRequest => ({ ok: false, message });
 
-const plainQuery = (query: string, syntax: string): string =>
-  syntax.endsWith('_UTF8_BASE64') ? Buffer.from(query, 'base64').toString('utf8') : query;
+/** Both alphabets, with padding or without; decoding alone would skip what is neither, and read another query. */
+const BASE64 = /^[\w+/-]+={0,2}$/;
+const BLANKS = /\s+/g;
+
+/** The query as text; null when it says it is base64 of UTF-8 and is not. */
+const plainQuery = (query: string, syntax: string): string | null => {
+  if (!syntax.endsWith('_UTF8_BASE64')) return query;
+  const encoded = query.replace(BLANKS, '');
+  if (!BASE64.test(encoded)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(encoded, 'base64'));
+  } catch {
+    return null;
+  }
+};
 
 /** Reads what a client of the DataPrime direct-query API sends. */
 export const readDirectRequest = (body: unknown, nowNanos: bigint): DirectRequest => {
@@ -57,6 +70,7 @@ export const readDirectRequest = (body: unknown, nowNanos: bigint): DirectReques
   const written = syntax ?? 'QUERY_SYNTAX_DATAPRIME';
   if (written.includes('LUCENE')) return refused('metadata.syntax: Lucene queries are not supported yet');
   const text = plainQuery(query, written);
+  if (text === null) return refused('query: expected base64 of UTF-8 text, as metadata.syntax says');
   if (text.length > QUERY_CHARS_MAX)
     return refused(`query: expected at most ${QUERY_CHARS_MAX} characters, found ${text.length}`);
   const dataset = defaultSource?.replace(/^(?:default|frequentsearch)\//, '') || 'logs';
@@ -64,12 +78,14 @@ export const readDirectRequest = (body: unknown, nowNanos: bigint): DirectReques
   const now = nowDate ? nanosOf(nowDate) : nowNanos;
   const start = startDate ? nanosOf(startDate) : null;
   const end = endDate ? nanosOf(endDate) : start === null ? now : start + WINDOW_NANOS;
+  const from = start ?? end - WINDOW_NANOS;
+  if (from > end) return refused('metadata.endDate: expected a time not before metadata.startDate');
   return {
     ok: true,
     input: {
       text,
       nowNanos: now,
-      timeRange: { fromNanos: start ?? end - WINDOW_NANOS, toNanos: end },
+      timeRange: { fromNanos: from, toNanos: end },
       limit: limit ?? null,
       strictFields: strictFieldsValidation ?? false,
       defaultDataset: dataset,
