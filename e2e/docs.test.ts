@@ -40,7 +40,7 @@ describe('examples that print what they say', () => {
   test.each(examples.filter(({ running }) => !running))('$file:$line $command', async ({ command, expected }) => {
     const { stdout, stderr } = await shell(command, null);
     // How long it took is told on standard error, and differs each time.
-    expect(stdout + stderr.replaceAll(/^.* ms\n?$/gm, '')).toBe(expected);
+    expect(stdout.replaceAll('\r\n', '\n') + stderr.replaceAll(/^.* ms\n?$/gm, '')).toBe(expected);
   });
 });
 
