@@ -1,0 +1,278 @@
+import { after, asks, declines, type EvalQuestion } from './question.ts';
+
+const q = asks('fleet');
+const no = declines('fleet');
+const S = '$l.subsystemname';
+const ERROR = '$m.severity == ERROR';
+const BAD = '($m.severity == ERROR || $m.severity == CRITICAL)';
+const TODAY = "between @'now'/1d and @'now'";
+const STATUS = "$d.tags['http.status_code']:number";
+const ROUTE = "$d.tags['http.route']";
+
+/** Asked about services in three regions, with logs and spans. */
+export const FLEET: readonly EvalQuestion[] = [
+  q(
+    'easy',
+    'list',
+    'payments errors',
+    `source logs | filter ${ERROR} && ${S} == 'payments'`,
+    `source logs | filter ${BAD} && ${S} == 'payments'`,
+  ),
+  q('easy', 'count', 'how many logs in eu-central-1', "source logs | filter $d.region == 'eu-central-1' | count"),
+  q(
+    'easy',
+    'count by',
+    'errors by region last 6h',
+    `source logs last 6h | filter ${ERROR} | groupby $d.region aggregate count() as n`,
+    `source logs last 6h | filter ${BAD} | groupby $d.region aggregate count() as n`,
+  ),
+  q('easy', 'list', 'critical logs today', `source logs ${TODAY} | filter $m.severity == CRITICAL`),
+  q('easy', 'text', 'deadlock', "source logs | filter $d.message ~ 'deadlock'"),
+  q('easy', 'distinct', 'list all services', `source logs | distinct ${S}`, 'source spans | distinct $l.serviceName'),
+  q('easy', 'span', 'redis spans', "source spans | filter $d.tags['db.system'] == 'redis'"),
+  q(
+    'easy',
+    'trace',
+    'show trace 7d3f9a2c11e84b6fa0c5d2e9b8f41367',
+    "source spans | filter $d.traceID == '7d3f9a2c11e84b6fa0c5d2e9b8f41367'",
+  ),
+  q(
+    'medium',
+    'list',
+    'oom in the us region',
+    "source logs | filter $d.message ~ 'OutOfMemoryError' && $d.region == 'us-east-1'",
+    "source logs | filter $d.message.contains('OutOfMemory') && $d.region == 'us-east-1'",
+  ),
+  q(
+    'medium',
+    'count by',
+    'errrors per pod in paymnts',
+    `source logs | filter ${ERROR} && ${S} == 'payments' | groupby $d.pod aggregate count() as n`,
+    `source logs | filter ${BAD} && ${S} == 'payments' | groupby $d.pod aggregate count() as n`,
+  ),
+  q(
+    'medium',
+    'list',
+    'logs with severity error or worse from orders and shipping, last 45min',
+    `source logs last 45m | filter $m.severity >= ERROR && in(${S}, 'orders', 'shipping')`,
+  ),
+  q(
+    'medium',
+    'statistic',
+    'avg latency by version',
+    'source logs | groupby $d.version aggregate avg($d.latency_ms) as a',
+  ),
+  q(
+    'medium',
+    'compare',
+    'compare p90 latency of orders and payments',
+    "source spans | filter in($l.serviceName, 'orders', 'payments') | groupby $l.serviceName aggregate percentile(0.9, $m.duration) as p",
+    `source logs | filter in(${S}, 'orders', 'payments') | groupby ${S} aggregate percentile(0.9, $d.latency_ms) as p`,
+  ),
+  q(
+    'medium',
+    'top',
+    'which user has most failed requests',
+    'source logs | filter $d.http.status_code >= 400 | groupby $d.user_id aggregate count() as n | orderby n desc | limit 1',
+    'source logs | filter $d.http.status_code >= 400 && $d.user_id != null | groupby $d.user_id aggregate count() as n | orderby n desc | limit 1',
+    "source spans | filter $m.statusCode == 'ERROR' | groupby $d.tags['user.id'] aggregate count() as n | orderby n desc | limit 1",
+    'source logs | filter $d.http.status_code >= 500 | groupby $d.user_id aggregate count() as n | orderby n desc | limit 1',
+    "source spans | filter $m.kind == 'SERVER' && $m.statusCode == 'ERROR' | groupby $d.tags['user.id'] aggregate count() as n | orderby n desc | limit 1",
+  ),
+  q(
+    'medium',
+    'series',
+    'p95 of orders over time, 30m steps, last 6 hours',
+    "source spans last 6h | filter $l.serviceName == 'orders' | groupby roundTime($m.timestamp, 30m) as b aggregate percentile(0.95, $m.duration) as p",
+    `source logs last 6h | filter ${S} == 'orders' | groupby roundTime($m.timestamp, 30m) as b aggregate percentile(0.95, $d.latency_ms) as p`,
+  ),
+  q(
+    'medium',
+    'count',
+    'how many POST requests to /v2/charge returned 5xx',
+    "source logs | filter $d.http.method == 'POST' && $d.http.route == '/v2/charge' && $d.http.status_code >= 500 | count",
+    `source spans | filter $m.kind == 'SERVER' && $d.tags['http.method'] == 'POST' && ${ROUTE} == '/v2/charge' && ${STATUS} >= 500 | count`,
+  ),
+  q(
+    'medium',
+    'span',
+    'root spans of web-frontend slower than 300ms',
+    "source spans | filter ($d.parentId == '' || $d.parentId == null || $d.parentId == '0000000000000000') && $l.serviceName == 'web-frontend' && $m.duration > 300000",
+  ),
+  q(
+    'medium',
+    'count by',
+    'db calls per service',
+    "source spans | filter $d.tags['db.system'] != null | groupby $l.serviceName aggregate count() as n",
+  ),
+  q(
+    'medium',
+    'list',
+    'all except info and debug from accounts',
+    `source logs | filter $m.severity != INFO && $m.severity != DEBUG && ${S} == 'accounts'`,
+  ),
+  q(
+    'medium',
+    'ratio',
+    'success rate of payments last 3 hours',
+    `source logs last 3h | filter ${S} == 'payments' | aggregate count_if($d.http.status_code < 400) / count() as r`,
+    `source logs last 3h | filter ${S} == 'payments' | aggregate count_if($d.http.status_code < 500) / count() as r`,
+    "source spans last 3h | filter $l.serviceName == 'payments' | aggregate count_if($m.statusCode != 'ERROR') / count() as r",
+    "source spans last 3h | filter $m.kind == 'SERVER' && $l.serviceName == 'payments' | aggregate count_if($m.statusCode != 'ERROR') / count() as r",
+  ),
+  q(
+    'medium',
+    'statistic',
+    'total response bytes per app',
+    'source logs | groupby $l.applicationname aggregate sum($d.response_bytes) as s',
+  ),
+  q(
+    'medium',
+    'top',
+    'top 5 slowest endpoints by p95',
+    `source spans | filter ${ROUTE} != null | groupby ${ROUTE} aggregate percentile(0.95, $m.duration) as p | orderby p desc | limit 5`,
+    'source logs | groupby $d.http.route aggregate percentile(0.95, $d.latency_ms) as p | orderby p desc | limit 5',
+    `source spans | filter $m.kind == 'SERVER' && ${ROUTE} != null | groupby ${ROUTE} aggregate percentile(0.95, $m.duration) as p | orderby p desc | limit 5`,
+  ),
+  q(
+    'medium',
+    'list',
+    'user-120 errors',
+    `source logs | filter ${ERROR} && $d.user_id == 'user-120'`,
+    `source logs | filter ${BAD} && $d.user_id == 'user-120'`,
+  ),
+  q(
+    'medium',
+    'count',
+    'emails sent yesterday',
+    "source logs between @'now'/1d - 1d and @'now'/1d | filter $d.message ~ 'email sent' | count",
+    "source logs between @'now'/1d - 1d and @'now'/1d | filter $d.message ~ 'email sent'",
+  ),
+  q(
+    'medium',
+    'distinct',
+    'how many pods does orders have',
+    `source logs | filter ${S} == 'orders' | aggregate distinct_count($d.pod) as n`,
+  ),
+  q(
+    'medium',
+    'list',
+    'only show me time, message and pod of the last 20 errors in mailer',
+    `source logs | filter ${ERROR} && ${S} == 'mailer' | orderby $m.timestamp desc | limit 20`,
+    `source logs | filter ${BAD} && ${S} == 'mailer' | orderby $m.timestamp desc | limit 20`,
+  ),
+  q(
+    'medium',
+    'having',
+    'routes with p95 above 280ms',
+    `source spans | filter ${ROUTE} != null | groupby ${ROUTE} aggregate percentile(0.95, $m.duration) as p | filter p > 280000`,
+    'source logs | groupby $d.http.route aggregate percentile(0.95, $d.latency_ms) as p | filter p > 280',
+  ),
+  q(
+    'medium',
+    'text',
+    'circuit breaker in version 1.8.0',
+    "source logs | filter $d.message ~ 'circuit breaker' && $d.version == '1.8.0'",
+  ),
+  q(
+    'medium',
+    'compare',
+    'GET vs DELETE requests',
+    "source logs | filter in($d.http.method, 'GET', 'DELETE') | groupby $d.http.method aggregate count() as n",
+  ),
+  q(
+    'medium',
+    'series',
+    'error count per service every 15 min over last 2h',
+    `source logs last 2h | filter ${ERROR} | groupby roundTime($m.timestamp, 15m) as b, ${S} aggregate count() as n`,
+    `source logs last 2h | filter ${BAD} | groupby roundTime($m.timestamp, 15m) as b, ${S} aggregate count() as n`,
+  ),
+  q(
+    'hard',
+    'having',
+    'services with errors but without warnings',
+    `source logs | groupby ${S} aggregate count_if(${ERROR}) as e, count_if($m.severity == WARNING) as w | filter e > 0 && w == 0`,
+    `source logs | groupby ${S} aggregate count_if(${BAD}) as e, count_if($m.severity == WARNING) as w | filter e > 0 && w == 0`,
+  ),
+  q(
+    'hard',
+    'compare',
+    'which services have more errors today than yesterday',
+    `source logs between @'now'/1d - 1d and @'now' | filter ${ERROR} | groupby ${S} aggregate count_if($m.timestamp >= @'now'/1d) as a, count_if($m.timestamp < @'now'/1d) as b | filter a > b`,
+    `source logs between @'now'/1d - 1d and @'now' | filter ${BAD} | groupby ${S} aggregate count_if($m.timestamp >= @'now'/1d) as a, count_if($m.timestamp < @'now'/1d) as b | filter a > b`,
+  ),
+  q(
+    'hard',
+    'ratio',
+    'how much percent of the errors in each region are from payments',
+    `source logs | filter ${ERROR} | groupby $d.region aggregate count_if(${S} == 'payments') / count() as r`,
+    `source logs | filter ${BAD} | groupby $d.region aggregate count_if(${S} == 'payments') / count() as r`,
+  ),
+  q(
+    'hard',
+    'top',
+    'slowest span of each service',
+    'source spans | groupby $l.serviceName aggregate max($m.duration) as m',
+    'source spans | dedupeby $l.serviceName keep 1 orderby $m.duration desc',
+  ),
+  q(
+    'hard',
+    'histogram',
+    'latency buckets: under 100 ms, 100-500 and more than 500 ms for orders',
+    `source logs | filter ${S} == 'orders' | groupby case { $d.latency_ms < 100 -> 'a', $d.latency_ms <= 500 -> 'b', _ -> 'c' } as k aggregate count() as n`,
+    "source spans | filter $l.serviceName == 'orders' | groupby case { $m.duration < 100000 -> 'a', $m.duration <= 500000 -> 'b', _ -> 'c' } as k aggregate count() as n",
+  ),
+  q(
+    'hard',
+    'count by',
+    'for each region the number of errors and the number of warnings',
+    `source logs | groupby $d.region aggregate count_if(${ERROR}) as e, count_if($m.severity == WARNING) as w`,
+  ),
+  q(
+    'hard',
+    'list',
+    'users that were in both eu-central-1 and us-east-1',
+    "source logs | groupby $d.user_id aggregate count_if($d.region == 'eu-central-1') as a, count_if($d.region == 'us-east-1') as b | filter a > 0 && b > 0",
+    "source spans | groupby $d.tags['user.id'] aggregate count_if($d.tags.region == 'eu-central-1') as a, count_if($d.tags.region == 'us-east-1') as b | filter a > 0 && b > 0",
+  ),
+  after(
+    ['errors by region', 'last hour'],
+    q(
+      'medium',
+      '',
+      'break it down by service too',
+      `source logs last 1h | filter ${ERROR} | groupby $d.region, ${S} aggregate count() as n`,
+    ),
+  ),
+  after(
+    ['p95 latency of orders in the last 6 hours'],
+    q(
+      'medium',
+      '',
+      'what about payments',
+      "source spans last 6h | filter $l.serviceName == 'payments' | aggregate percentile(0.95, $m.duration) as p",
+      `source logs last 6h | filter ${S} == 'payments' | aggregate percentile(0.95, $d.latency_ms) as p`,
+    ),
+  ),
+  after(
+    ['errors in payments today'],
+    q(
+      'medium',
+      '',
+      'without the deadlocks',
+      `source logs ${TODAY} | filter ${ERROR} && ${S} == 'payments' && !($d.message ~ 'deadlock')`,
+    ),
+  ),
+  after(
+    ['how many requests per region'],
+    q(
+      'medium',
+      '',
+      'over time, hourly',
+      'source logs | groupby roundTime($m.timestamp, 1h) as b, $d.region aggregate count() as n',
+      "source spans | filter $m.kind == 'SERVER' | groupby roundTime($m.timestamp, 1h) as b, $d.tags.region aggregate count() as n",
+    ),
+  ),
+  no('clarify', 'errors per data center rack'),
+  no('refuse', 'what will the error rate be tomorrow'),
+];
