@@ -53,6 +53,6 @@ describe('clearspan', () => {
     const { code, stdout, stderr } = await clearspan(['status', '--data', system.data]);
     expect(code, stderr).toBe(0);
     for (const { name } of system.processes) expect(stdout).toContain(name);
-    expect(stdout).toMatch(/memory .*: \d+ MB/);
+    expect(stdout).toMatch(/memory of all together \(PSS\): \d+ MB, with \d/);
   });
 });

@@ -27,22 +27,27 @@ export type InterpretRequest = z.infer<typeof interpretRequest>;
 
 export const alternative = z.object({ query: z.string(), interpretation: z.string(), confidence: z.number() });
 
+/** How a question was read. */
+const reading = {
+  query: z.string(),
+  intent: z.string(),
+  intent_confidence: z.number(),
+  confidence: z.number(),
+  keywords_found: z.array(z.string()),
+  interpretation: z.string(),
+  assumptions: z.array(z.string()),
+  ignored: z.array(z.string()),
+  alternatives: z.array(alternative),
+  /** `built-in` for the interpreter, else the model's name. */
+  model_used: z.string(),
+  /** Whether the catalog of the data took part. */
+  knowledge_base_used: z.boolean(),
+};
+
 export const interpretResponse = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('answer'),
-    query: z.string(),
-    intent: z.string(),
-    intent_confidence: z.number(),
-    confidence: z.number(),
-    keywords_found: z.array(z.string()),
-    interpretation: z.string(),
-    assumptions: z.array(z.string()),
-    ignored: z.array(z.string()),
-    alternatives: z.array(alternative),
-    /** `built-in` for the interpreter, else the model's name. */
-    model_used: z.string(),
-    /** Whether the catalog of the data took part. */
-    knowledge_base_used: z.boolean(),
+    ...reading,
   }),
   z.object({ kind: z.literal('clarify'), message: z.string(), options: z.array(z.string()) }),
   z.object({ kind: z.literal('refuse'), message: z.string(), options: z.array(z.string()) }),
@@ -98,17 +103,7 @@ const traced = {
 export const generateQueryAnswer = z.object({
   success: z.literal(true),
   kind: z.literal('answer'),
-  query: z.string(),
-  intent: z.string(),
-  intent_confidence: z.number(),
-  confidence: z.number(),
-  keywords_found: z.array(z.string()),
-  interpretation: z.string(),
-  assumptions: z.array(z.string()),
-  ignored: z.array(z.string()),
-  alternatives: z.array(alternative),
-  model_used: z.string(),
-  knowledge_base_used: z.boolean(),
+  ...reading,
   validation,
   result: queryResult.optional(),
   /** Why there is no `result` although the query was to be run. */

@@ -6,7 +6,7 @@ import { printTable } from '../output/print-table.ts';
 import { bytesText, durationText } from '../output/units.ts';
 import { httpJson } from '../sources/http-json.ts';
 import { dataDirectory } from '../system/data-directory.ts';
-import { processMemory } from '../system/process-memory.ts';
+import { ownMemory, processMemory } from '../system/process-memory.ts';
 import { type RunningSystem, runningSystem } from '../system/running-system.ts';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts';
 
@@ -109,17 +109,20 @@ export const status = async (parsed: ParsedCommand, terminal: Terminal): Promise
     throw unreachableError(
       `nothing runs on ${dataDir} or on the default ports; start the system with \`clearspan up\``,
     );
-  const known = states.flatMap((s) => (s.pssBytes === null ? [] : [s.pssBytes]));
+  const supervisorBytes = system.supervisorPid === null ? null : ownMemory(system.supervisorPid);
+  const known = [...states.map((s) => s.pssBytes), supervisorBytes].filter((bytes) => bytes !== null);
   const total = known.length > 0 ? known.reduce((sum, n) => sum + n, 0) : null;
   if (format === 'json') {
     terminal.stdout.write(
-      `${JSON.stringify({ started_at: system.startedAt, processes: states, pss_bytes: total, store, queue }, null, 2)}\n`,
+      `${JSON.stringify({ started_at: system.startedAt, processes: states, supervisor_pss_bytes: supervisorBytes, pss_bytes: total, store, queue }, null, 2)}\n`,
     );
     return EXIT.fine;
   }
   terminal.stdout.write(processTable(states, terminal));
   terminal.stdout.write(
-    total === null ? 'memory: not known on this system\n' : `memory (PSS, with children): ${bytesText(total)}\n`,
+    total === null
+      ? 'memory: not known on this system\n'
+      : `memory of all together (PSS): ${bytesText(total)}${supervisorBytes === null ? '' : `, with ${bytesText(supervisorBytes)} of clearspan up`}\n`,
   );
   terminal.stdout.write(`\n${store ? storeTable(store, terminal) : 'store: no answer\n'}`);
   terminal.stdout.write(queue ? queueLine(queue) : 'queue: no answer\n');

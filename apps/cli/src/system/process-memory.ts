@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
+/** Proportional set size of one process in bytes; null where the system does not tell. */
+export const ownMemory = (pid: number): number | null => pssBytes(pid);
+
 /** Proportional set size of a process and everything it started, in bytes; null where the system does not tell. */
 export const processMemory = (pid: number): number | null => {
   const own = pssBytes(pid);

@@ -8,6 +8,8 @@ export interface RunningSystem {
   readonly otlpUrl: string;
   /** When the supervisor that wrote this started; null when nothing is known to run. */
   readonly startedAt: string | null;
+  /** Process id of that supervisor. */
+  readonly supervisorPid: number | null;
 }
 
 const names = Object.keys(SERVICES) as ServiceName[];
@@ -20,6 +22,7 @@ export const runningSystem = (dataDir: string, env: Readonly<Record<string, stri
       urls: Object.fromEntries(run.processes.map((p) => [p.name, p.url])),
       otlpUrl: run.otlp_url,
       startedAt: run.started_at,
+      supervisorPid: run.pid,
     };
   const port = (name: ServiceName): string => env[SERVICES[name].portVariable] || String(SERVICES[name].port);
   return {
@@ -28,6 +31,7 @@ export const runningSystem = (dataDir: string, env: Readonly<Record<string, stri
     ),
     otlpUrl: env.TELEMETRY_STORE_OTLP_URL || `http://127.0.0.1:${OTLP_HTTP_PORT}`,
     startedAt: null,
+    supervisorPid: null,
   };
 };
 

@@ -28,7 +28,11 @@ interface Call {
   readonly path: string;
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string>>;
+  readonly deadlineMs?: number;
 }
+
+/** The store ends a query by itself after twenty seconds; its answer to that is worth waiting for. */
+export const QUERY_MS = 25_000;
 
 /** Calls a service and holds its answer against the contract: an answer of another shape is an upstream error. */
 export const callFor = async <T>(mesh: MeshClient, schema: z.ZodType<T>, call: Call): Promise<Outcome<T>> => {
@@ -47,7 +51,13 @@ export const pipelineServices = (mesh: MeshClient): PipelineServices => ({
   validate: (query) =>
     callFor(mesh, validation, { service: 'validation-service', method: 'POST', path: '/validate', body: { query } }),
   execute: (body) =>
-    callFor(mesh, queryResult, { service: 'telemetry-store', method: 'POST', path: '/api/query', body }),
+    callFor(mesh, queryResult, {
+      service: 'telemetry-store',
+      method: 'POST',
+      path: '/api/query',
+      body,
+      deadlineMs: QUERY_MS,
+    }),
   enqueue: (body) =>
     callFor(mesh, enqueueResponse, { service: 'queue-service', method: 'POST', path: '/enqueue', body }),
   recordHistory: (body) =>

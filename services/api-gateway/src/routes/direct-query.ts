@@ -1,7 +1,7 @@
 import type { MeshClient } from '@clearspan/mesh';
 import { problem, type ServiceApp } from '@clearspan/service-kit';
 import { z } from 'zod';
-import { failureOf } from '../downstream/pipeline-services.ts';
+import { failureOf, QUERY_MS } from '../downstream/pipeline-services.ts';
 
 /** `POST /api/v1/dataprime/query`: passed to the store and back as it streams, so DataPrime clients work by host alone. */
 export const directQueryRoute = (app: ServiceApp, mesh: MeshClient): void => {
@@ -14,6 +14,7 @@ export const directQueryRoute = (app: ServiceApp, mesh: MeshClient): void => {
         method: 'POST',
         path: '/api/v1/dataprime/query',
         body: request.body,
+        deadlineMs: QUERY_MS,
         signal: request.signal,
       });
       if (!answer.ok) {

@@ -3,6 +3,7 @@ import type { MeshClient } from '@clearspan/mesh';
 import type { ServiceApp } from '@clearspan/service-kit';
 import { z } from 'zod';
 import { forwarded } from '../downstream/forwarded.ts';
+import { QUERY_MS } from '../downstream/pipeline-services.ts';
 
 const service = 'telemetry-store';
 
@@ -18,7 +19,8 @@ export const telemetryRoutes = (app: ServiceApp, mesh: MeshClient): void => {
         response: { 200: queryResult },
       },
     },
-    ({ body }) => forwarded(mesh, queryResult, { service, method: 'POST', path: '/api/query', body }),
+    ({ body }) =>
+      forwarded(mesh, queryResult, { service, method: 'POST', path: '/api/query', body, deadlineMs: QUERY_MS }),
   );
   app.get(
     '/api/traces/:id',
