@@ -1,0 +1,8 @@
+import { orderFilters } from './passes/order-filters.ts';
+import { pruneColumns } from './passes/prune-columns.ts';
+import { pushDownFilters } from './passes/push-down-filters.ts';
+import { pushDownTime } from './passes/push-down-time.ts';
+import type { Pass } from './plan.ts';
+
+/** Every pass, in the order they run: bounds of time are found among the filters that have reached the scan. */
+export const PASSES: readonly Pass[] = [pushDownFilters, pushDownTime, orderFilters, pruneColumns];

@@ -1,0 +1,49 @@
+import {
+  arrayOf,
+  BOOL,
+  INTERVAL,
+  NUMBER,
+  OBJECT,
+  SEVERITY,
+  STRING,
+  TIMESTAMP,
+  type Type,
+  UNKNOWN,
+} from '../types/type.ts';
+import type { SchemaField, SchemaSource } from './schema-source.ts';
+
+/** A type values were seen with, as catalogs name it. */
+export type SeenType = 'string' | 'number' | 'bool' | 'timestamp' | 'interval' | 'enum' | 'array' | 'object';
+
+/** A field as a catalog tells of it; whatever else the catalog knows of the field does not matter here. */
+export interface SeenField {
+  readonly root: 'm' | 'l' | 'd';
+  readonly path: readonly string[];
+  readonly types: readonly { readonly type: SeenType }[];
+}
+
+const TYPE_OF: Readonly<Record<SeenType, Type>> = {
+  string: STRING,
+  number: NUMBER,
+  bool: BOOL,
+  timestamp: TIMESTAMP,
+  interval: INTERVAL,
+  enum: SEVERITY,
+  array: arrayOf(UNKNOWN),
+  object: OBJECT,
+};
+
+const toField = ({ root, path, types }: SeenField): SchemaField => ({
+  root,
+  path,
+  types: types.map(({ type }) => TYPE_OF[type]),
+});
+
+/** What the checker may know of the data by the fields seen in it. Null for a data set of which nothing is known. */
+export const schemaFromFields = (
+  datasets: Readonly<Record<'logs' | 'spans', readonly SeenField[] | null>>,
+): SchemaSource => {
+  const logs = datasets.logs?.map(toField) ?? null;
+  const spans = datasets.spans?.map(toField) ?? null;
+  return { fields: (dataset) => (dataset === 'logs' ? logs : dataset === 'spans' ? spans : null) };
+};
