@@ -5,7 +5,7 @@ import { type System, startSystem } from './support/system.ts';
 
 let system: System;
 beforeAll(async () => {
-  system = await startSystem(18_200, { RATE_LIMIT_PER_MINUTE: '30' });
+  system = await startSystem(18_200, { env: { RATE_LIMIT_PER_MINUTE: '30' } });
 });
 afterAll(() => system?.stop());
 

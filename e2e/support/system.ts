@@ -60,9 +60,15 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGTERM');
 });
 
-/** `clearspan up` in an empty data directory, on its own ports; resolves when it says that all is ready. */
-export const startSystem = async (portBase: number, env: Record<string, string> = {}): Promise<System> => {
-  const data = mkdtempSync(join(tmpdir(), 'clearspan-e2e-'));
+export interface StartOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** The data directory of a system that ran before; a new, empty one by default. */
+  readonly data?: string;
+}
+
+/** `clearspan up` on its own ports; resolves when it says that all is ready. */
+export const startSystem = async (portBase: number, { env = {}, data: given }: StartOptions = {}): Promise<System> => {
+  const data = given ?? mkdtempSync(join(tmpdir(), 'clearspan-e2e-'));
   const args = [CLI, 'up', '--data', data, '--port-base', String(portBase)];
   const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...environment(), ...env } });
   running.add(child);
