@@ -192,9 +192,9 @@ export const OWN: readonly EvalQuestion[] = [
     'hard',
     'histogram',
     'status classes of requests',
-    `source spans | filter ${STATUS} != null && $m.kind == 'SERVER' | groupby floor(${STATUS} / 100) as c aggregate count() as n`,
-    `source logs | filter ${LOG_STATUS} != null | groupby floor(${LOG_STATUS} / 100) as c aggregate count() as n`,
-    `source spans | filter ${STATUS} != null | groupby floor(${STATUS} / 100) as c aggregate count() as n`,
+    `source spans | filter ${STATUS} != null && $m.kind == 'SERVER' | groupby case { ${STATUS} < 300 -> 'a', ${STATUS} < 400 -> 'b', ${STATUS} < 500 -> 'c', _ -> 'd' } as c aggregate count() as n`,
+    `source logs | filter ${LOG_STATUS} != null | groupby case { ${LOG_STATUS} < 300 -> 'a', ${LOG_STATUS} < 400 -> 'b', ${LOG_STATUS} < 500 -> 'c', _ -> 'd' } as c aggregate count() as n`,
+    `source spans | filter ${STATUS} != null | groupby case { ${STATUS} < 300 -> 'a', ${STATUS} < 400 -> 'b', ${STATUS} < 500 -> 'c', _ -> 'd' } as c aggregate count() as n`,
   ),
   q(
     'hard',

@@ -162,7 +162,7 @@ export const SHOP: readonly EvalQuestion[] = [
     'hard',
     'histogram',
     'how many requests per status class (2xx,4xx,5xx)',
-    'source logs | filter $d.status != null | groupby floor($d.status / 100) as c aggregate count() as n',
+    "source logs | filter $d.status != null | groupby case { $d.status < 300 -> 'a', $d.status < 400 -> 'b', $d.status < 500 -> 'c', _ -> 'd' } as c aggregate count() as n",
   ),
   q(
     'hard',

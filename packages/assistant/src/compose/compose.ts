@@ -3,11 +3,15 @@ import type { Dataset } from '../ir/field-ref.ts';
 import type { Key, Metric, QueryIR } from '../ir/query-ir.ts';
 import type { Mark } from '../link/mark.ts';
 import { finish, type WindowNanos } from './finish.ts';
+import { ranges, statusClasses } from './rules/bins.ts';
+import { bothOf } from './rules/both.ts';
 import { comparisons, equalities } from './rules/comparisons.ts';
 import { commons, cuts } from './rules/cuts.ts';
+import { firstAndLast } from './rules/edges.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
 import { groups } from './rules/groups.ts';
+import { growths } from './rules/growth.ts';
 import { plainLimits, sorts } from './rules/limits.ts';
 import { constraints, ids, knownThings, paths, presence, statuses } from './rules/literals.ts';
 import {
@@ -38,6 +42,9 @@ const RULES: readonly Rule[] = [
   searched,
   quoted,
   knownThings,
+  statusClasses,
+  ranges,
+  bothOf,
   withNone,
   severityPairs,
   statuses,
@@ -48,6 +55,8 @@ const RULES: readonly Rule[] = [
   values,
   paths,
   groups,
+  growths,
+  firstAndLast,
   mentioned,
   comparedValues,
   statistics,

@@ -1,5 +1,5 @@
 import type { Key, Metric, Order, QueryIR, Shape } from '../ir/query-ir.ts';
-import { cyclicName } from '../ir/to-ast.ts';
+import { cyclicName, stepName } from '../ir/to-ast.ts';
 import { autoBucket } from '../time/auto-bucket.ts';
 import { NANOS, resolveTime } from '../time/time-spec.ts';
 import { countName } from './rules/metrics.ts';
@@ -55,6 +55,7 @@ const orderOf = (scene: Scene, keys: readonly Key[], shape: Shape, metric: strin
   if (first?.kind === 'period') return { by: 'column', name: 'period', direction: 'asc' };
   if (first?.kind === 'bucket') return { by: 'column', name: 'bucket', direction: 'asc' };
   if (first?.kind === 'cyclic') return { by: 'column', name: cyclicName(first.unit), direction: 'asc' };
+  if (first?.kind === 'step') return { by: 'column', name: stepName(first.field), direction: 'asc' };
   return { by: 'column', name: metric, direction: 'desc' };
 };
 
@@ -62,7 +63,7 @@ const orderOf = (scene: Scene, keys: readonly Key[], shape: Shape, metric: strin
 export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): QueryIR => {
   const nanos = bucketOf(scene, window, now);
   const cyclic = scene.keys.filter((key) => key.kind === 'cyclic');
-  const fields = scene.keys.filter((key) => key.kind === 'field');
+  const fields = scene.keys.filter((key) => key.kind === 'field' || key.kind === 'bins' || key.kind === 'step');
   const compared = scene.metrics.length === 0 ? (scene.compared?.metrics ?? []) : [];
   const period = scene.metrics.length > 0 ? (scene.compared?.period ?? null) : null;
   if (scene.compared !== null && period === null && compared.length === 0) {

@@ -41,7 +41,13 @@ export interface Scene {
   readonly valueScores: number[];
   time: TimeSpec | null;
   /** Two ranges that are compared: as counts, or as a key where something else is computed. */
-  compared: { readonly metrics: readonly Metric[]; readonly period: Key | null } | null;
+  compared: {
+    readonly metrics: readonly Metric[];
+    readonly period: Key | null;
+    /** Names of the columns of the two ranges. */
+    readonly newer: string;
+    readonly older: string;
+  } | null;
   timeSaid: boolean;
   bucket: bigint | 'auto' | null;
   order: Order | null;

@@ -91,10 +91,15 @@ const keyText = (key: Key): string => {
       return `period (${key.older}, ${key.newer})`;
     case 'cyclic':
       return key.unit === 'hour' ? 'hour of day (UTC)' : 'day of week (UTC)';
+    case 'bins':
+      return `classes ${key.bins.map((bin) => bin.label).join(', ')}`;
+    case 'step':
+      return `${named(key.field)} in steps of ${key.width}${key.field.unit === null ? '' : ` ${key.field.unit}`}`;
   }
 };
 
-const havingText = (having: Having): string => `${having.metric} ${OPS[having.op]} ${having.value}`;
+const havingText = (having: Having): string =>
+  `${having.metric} ${OPS[having.op]} ${typeof having.value === 'number' ? having.value : having.value.column}`;
 const orderText = (order: Order): string => {
   const what = order.by === 'column' ? order.name : named(order.field);
   const time = order.by === 'column' ? /^(bucket|hour|weekday)$/.test(order.name) : order.field.role === 'timestamp';

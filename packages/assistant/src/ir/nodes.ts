@@ -69,6 +69,16 @@ export const call = (fn: string, ...args: readonly Expr[]): CallExpr => ({
   span: NOWHERE,
 });
 
+/** `case { condition -> value, … }`. */
+export const cases = (arms: readonly (readonly [condition: Expr, value: Expr])[]): Expr => ({
+  kind: 'case',
+  form: 'case',
+  subject: null,
+  arms: arms.map(([when, then]) => ({ when, then, span: NOWHERE })),
+  otherwise: null,
+  span: NOWHERE,
+});
+
 export const column = (expr: Expr, alias: string | null = null): Column => ({
   expr,
   alias: alias === null ? null : columnPath(alias),

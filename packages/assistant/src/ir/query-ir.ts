@@ -40,12 +40,22 @@ export type Key =
   | { readonly kind: 'bucket'; readonly nanos: bigint }
   /** Before or from a moment on: "p99 yesterday vs today". */
   | { readonly kind: 'period'; readonly at: Instant; readonly older: string; readonly newer: string }
-  | { readonly kind: 'cyclic'; readonly unit: 'hour' | 'day_of_week' };
+  | { readonly kind: 'cyclic'; readonly unit: 'hour' | 'day_of_week' }
+  /** Named classes of records: the first that holds; records of none have no class. */
+  | { readonly kind: 'bins'; readonly name: string; readonly bins: readonly Bin[] }
+  /** A number rounded down to a multiple of `width`, in the unit of the field. */
+  | { readonly kind: 'step'; readonly field: FieldRef; readonly width: number };
 
+export interface Bin {
+  readonly label: string;
+  readonly pred: Pred;
+}
+
+/** A condition on a computed column: against a number, or against another column. */
 export interface Having {
   readonly metric: string;
   readonly op: CompareOp;
-  readonly value: number;
+  readonly value: number | { readonly column: string };
 }
 
 export type Order =

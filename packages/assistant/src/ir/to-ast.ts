@@ -1,5 +1,6 @@
 import type { Column, Expr, Query, Stage, TimeFrame } from '@clearspan/dataprime';
 import type { Instant, TimeSpec } from '../time/time-spec.ts';
+import type { FieldRef } from './field-ref.ts';
 import * as n from './nodes.ts';
 import type { Key, Metric, Order, Pred, QueryIR, Scalar } from './query-ir.ts';
 
@@ -112,6 +113,10 @@ const metricColumn = (metric: Metric): Column => n.column(metricExpr(metric), me
 /** The column a cyclic key is written to. */
 export const cyclicName = (unit: 'hour' | 'day_of_week'): string => (unit === 'hour' ? 'hour' : 'weekday');
 
+/** The column of the classes of a number. */
+export const stepName = (field: FieldRef): string =>
+  `${(field.path.at(-1) ?? 'value').replace(/[^A-Za-z0-9_]+/g, '_')}_from`;
+
 const keyColumn = (key: Key): Column => {
   const time = n.keypath('m', ['timestamp']);
   switch (key.kind) {
@@ -128,6 +133,13 @@ const keyColumn = (key: Key): Column => {
     }
     case 'cyclic':
       return n.column(n.call('extractTime', time, n.text(key.unit)), cyclicName(key.unit));
+    case 'bins':
+      return n.column(n.cases(key.bins.map((bin) => [predExpr(bin.pred), n.text(bin.label)] as const)), key.name);
+    case 'step': {
+      const width = n.number(key.width);
+      const steps = n.call('floor', n.binary('/', n.fieldExpr(key.field), width));
+      return n.column(n.binary('*', steps, width), stepName(key.field));
+    }
   }
 };
 
@@ -151,9 +163,8 @@ const tableStages = (ir: QueryIR): readonly Stage[] => {
     stages.push(n.stage('groupby', { keys, aggregateKeyword: n.name('aggregate'), aggregates }));
   }
   for (const having of ir.having) {
-    stages.push(
-      n.stage('filter', { condition: n.binary(having.op, n.columnPath(having.metric), n.number(having.value)) }),
-    );
+    const right = typeof having.value === 'number' ? n.number(having.value) : n.columnPath(having.value.column);
+    stages.push(n.stage('filter', { condition: n.binary(having.op, n.columnPath(having.metric), right) }));
   }
   const first = ir.keys[0];
   if (ir.perGroup !== null && first?.kind === 'field' && ir.order?.by === 'column') {

@@ -15,7 +15,7 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
   ['ninety ninth percentile|ninety-ninth percentile|ninety-ninth|ninety ninth', { kind: 'percentile', p: 0.99 }],
   ['distinct|unique|different|distinct number of|unique number of|deduplicated', { kind: 'distinct' }],
   [
-    'how many|number of|count of|count|how much|amount of|total number of|total count of|number|tally|counts|total count|how often|how many times|how frequently|cnt',
+    'how many|hw many|hwo many|ho many|how mny|how mani|how manny|howmany|number of|count of|count|how much|amount of|total number of|total count of|number|tally|counts|total count|how often|how many times|how frequently|cnt',
     { kind: 'count' },
   ],
   [

@@ -30,6 +30,7 @@ export const WORLD: readonly LexiconEntry[] = [
   ['brazil|sao paulo', { kind: 'region', codes: ['sa-east-1', 'southamerica-east1', 'brazilsouth'] }],
   ['canada|montreal', { kind: 'region', codes: ['ca-central-1', 'northamerica-northeast1', 'canadacentral'] }],
   ['timeout|time out|timed out|timeout error', { kind: 'symptom', phrase: 'timeout' }],
+  ['rate limit|rate-limit|rate limiting|ratelimit', { kind: 'symptom', phrase: 'rate limit' }],
   ['deadlock', { kind: 'symptom', phrase: 'deadlock' }],
   ['connection refused|refused connection', { kind: 'symptom', phrase: 'connection refused' }],
   ['connection reset', { kind: 'symptom', phrase: 'connection reset' }],

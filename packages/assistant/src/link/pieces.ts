@@ -80,6 +80,23 @@ const numberPiece = (tokens: readonly Token[], at: number): Piece | null => {
   return { to: at + 1, weight: token.kind === 'number' ? 2 : 1.2, meaning: { kind: 'amount', value, unit: null } };
 };
 
+/** `half a second`, `a second and a half` beside a comparison; the time grammar has read the ranges already. */
+const spelledAmount = (tokens: readonly Token[], at: number): Piece | null => {
+  const word = (step: number): string => tokens[at + step]?.norm ?? '';
+  const compared = /^(than|over|above|under|below|least|most|exceeding|took|take|takes)$/.test(
+    tokens[at - 1]?.norm ?? '',
+  );
+  const half = word(0) === 'half';
+  const article = /^an?$/.test(word(half ? 1 : 0)) ? 1 : 0;
+  if (!half && (article === 0 || !compared)) return null;
+  const place = (half ? 1 : 0) + article;
+  const unit = UNIT_WORDS[word(place)];
+  if (unit === undefined || word(place).length < 3) return null;
+  const more = !half && word(place + 1) === 'and' && /^an?$/.test(word(place + 2)) && word(place + 3) === 'half';
+  const to = at + place + 1 + (more ? 3 : 0);
+  return { to, weight: 1.5 * (to - at), meaning: { kind: 'amount', value: half ? 0.5 : more ? 1.5 : 1, unit } };
+};
+
 const literalPiece = (token: Token, at: number): Piece | null => {
   switch (token.kind) {
     case 'word':
@@ -150,6 +167,8 @@ const valuePiece = (tokens: readonly Token[], at: number, length: number, index:
   const words = run.every((token) => token.kind === 'word');
   const links = exactValues(run, index).filter(
     (link) =>
+      // "ERROR" is a severity, whatever status texts spans have.
+      (concept?.kind !== 'severity' || link.field.role !== null) &&
       (link.field.role !== 'method' || shouted || concept === null) &&
       (!words || !link.value.startsWith('/') || isPathPlace(tokens, at, at + length)),
   );
@@ -255,6 +274,7 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
   const pieces: (Piece | null)[] = [
     literalPiece(token, at),
     numberPiece(tokens, at),
+    spelledAmount(tokens, at),
     ...singlePieces(token, at, index),
   ];
   for (let length = 1; length <= phraseWordsMax && at + length <= end; length++) {

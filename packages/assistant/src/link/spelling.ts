@@ -13,6 +13,7 @@ const unknownWordsMax = 16;
 const budgetOf = (word: string, candidate: string): number => {
   if (word.length <= 3) return 0;
   if (word.length <= 5) return 1;
+  if (word.length <= 6) return 1;
   if (word.length <= 8) return word[0] === candidate[0] && word.length === candidate.length ? 2 : 1;
   return 2;
 };

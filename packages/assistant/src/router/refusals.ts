@@ -22,12 +22,16 @@ const ACT = lead(
 );
 const ACTED =
   /\b(?:service|server|pod|host|node|cluster|deployment|container|gateway|database|db|process|app|application|version|instance|it|bug|issue|problem|me|us|team|slack|report|csv|excel|pdf|checkout|everything)\b/i;
+/** Actions that need no object to be told: "restart the queue-worker", not "restart count by pod". */
+const ACT_ON = lead(
+  '(?:restart|reboot|redeploy|rollback|roll back|ssh|shut ?down|kill|deploy) (?:the|this|that|my|our|all|it|into|to|[a-z]+-[a-z-]+)',
+);
 const ALERT =
   /^(?:please |can you |could you )*(?:create|set ?up|add|make|build|configure|define)\b.*\b(?:alert|alarm|monitor|dashboard|notification|rule|slo|widget)s?\b|^(?:please )?(?:alert|notify|page|warn|tell) (?:me|us) (?:when|if)\b/i;
 const GREETING =
   /^(?:hi|hello|hey|yo|good (?:morning|afternoon|evening|day)|howdy|greetings|thanks?|thank you|thx|cheers|bye|goodbye|sup|what'?s up|how are you)(?: (?:there|all|everyone|you|bot|team|so much|very much|a lot|doing|today))*[\s!?.]*$/i;
 const OFF_TOPIC =
-  /\b(?:poem|joke|weather|forecast|recipe|song|story|haiku|lyrics|football|stock price|bitcoin price|horoscope|meaning of life|capital of|president of|translate|essay|who are you|what are you|your name|are you (?:a|an) |who (?:is|'s) on[- ]?call|on-call rota|write (?:me )?(?:a|an|some) (?:code|script|program|function|email|poem|story|song))\b/i;
+  /\b(?:poem|joke|weather|forecast|recipe|song|story|haiku|lyrics|football|stock price|bitcoin price|horoscope|meaning of life|capital of|president of|translate|essay|who are you|what are you|your name|are you (?:a|an) |who (?:is|'s) on[- ]?call|on-call rota|who (?:wrote|built|owns|maintains|deployed|designed)\b|write (?:me )?(?:a|an|some) (?:code|script|program|function|email|poem|story|song))\b/i;
 const INJECTION =
   /\b(?:ignore|disregard|forget)\b.{0,30}\b(?:previous|prior|above|all|your)\b.{0,20}\b(?:instruction|prompt|rule|message)s?\b|\bsystem prompt\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b/i;
 const SQL_WRITE =
@@ -39,7 +43,7 @@ export const refusalOf = (text: string): RefusalReason | null => {
   if (SQL_WRITE.test(text) || /;\s*(?:drop|delete|truncate|insert|update|alter)\s/i.test(text)) return 'destructive';
   if (ALERT.test(text)) return 'alerting';
   if (DESTROY.test(text) && DESTROYED.test(text)) return 'destructive';
-  if (ACT.test(text) && ACTED.test(text)) return 'action';
+  if ((ACT.test(text) && ACTED.test(text)) || ACT_ON.test(text)) return 'action';
   if (GREETING.test(text)) return 'greeting';
   return OFF_TOPIC.test(text) ? 'off-topic' : null;
 };

@@ -39,7 +39,8 @@ const terse: Rule = (tokens, at) => {
   const sign = norm(tokens, at);
   if (sign !== '-' && sign !== ',') return null;
   const length = tokens[at + 1]?.kind === 'quantity' ? readLength(tokens, at + 1) : null;
-  return length === null || length.unit === 'millisecond'
+  const sized = length !== null && /^(bucket|interval|bin|window|slot|chunk|step)$/.test(norm(tokens, length.next));
+  return length === null || length.unit === 'millisecond' || sized
     ? null
     : time({ kind: 'last', nanos: length.nanos }, length.next);
 };

@@ -99,7 +99,8 @@ export const paths = (scene: Scene): void => {
   }
 };
 
-const inRange = (field: FieldRef, from: number, to: number): Pred => {
+/** A status or a class of them. */
+export const withinStatuses = (field: FieldRef, { from, to }: { readonly from: number; readonly to: number }): Pred => {
   if (from === to) return { kind: 'compare', field, op: '==', value: { kind: 'number', value: from } };
   const bound = (op: '>=' | '<', value: number): Pred => ({
     kind: 'compare',
@@ -141,8 +142,8 @@ const anyRange = (field: FieldRef, list: readonly { readonly from: number; reado
   const single = list.every((entry) => entry.from === entry.to);
   if (single && list.length > 1)
     return { kind: 'in', field, values: list.map((entry) => ({ kind: 'number', value: entry.from })) };
-  if (list.length === 1 && first !== undefined) return inRange(field, first.from, first.to);
-  return { kind: 'or', preds: list.map((entry) => inRange(field, entry.from, entry.to)) };
+  if (list.length === 1 && first !== undefined) return withinStatuses(field, first);
+  return { kind: 'or', preds: list.map((entry) => withinStatuses(field, entry)) };
 };
 
 const takeRoleBefore = (scene: Scene, at: number): void => {
@@ -156,7 +157,7 @@ const takeRoleBefore = (scene: Scene, at: number): void => {
   if (concept?.kind === 'role' && concept.role === 'status') take(scene, before);
 };
 
-const statusRange = (scene: Scene, at: number): { from: number; to: number } | null => {
+export const statusRange = (scene: Scene, at: number): { from: number; to: number } | null => {
   const meaning = markAt(scene, at)?.meaning;
   if (meaning?.kind === 'concept' && meaning.concept.kind === 'status') return meaning.concept;
   if (meaning?.kind === 'literal' && meaning.token.kind === 'status-class') {
@@ -171,7 +172,7 @@ const isStatusCode = (value: number): boolean => Number.isInteger(value) && valu
 
 /** Words after which a number between 100 and 599 is a status. */
 const SAID_OF_STATUS =
-  /^(return|returns|returned|returning|respond|responded|responding|response|code|status|got|get|gets|gave|http|throwing|threw|hit|hits|saw|see|seen|seeing)$/i;
+  /^(return|returns|returned|returning|respond|responded|responding|response|code|status|got|get|gets|gave|http|throwing|threw|hit|hits|saw|see|seen|seeing|answer|answers|answered|answering|ended|ending|failed|failing)$/i;
 
 const isLicensed = (scene: Scene, at: number): boolean => {
   const before = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
@@ -186,6 +187,8 @@ const isLicensed = (scene: Scene, at: number): boolean => {
     markAt(scene, at + 1)?.meaning.kind === 'punctuation';
   if (previous?.kind === 'superlative') return ends && value >= 400;
   if (previous?.kind === 'role' && previous.role === 'status') return true;
+  // "number of 422 today", "percentage of 503": what is counted is no number of things.
+  if ((previous?.kind === 'count' || previous?.kind === 'ratio') && value >= 200) return true;
   const next = conceptAt(scene, at + 1);
   const noun =
     next?.kind === 'severity' ||

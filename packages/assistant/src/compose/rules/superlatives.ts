@@ -53,6 +53,9 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
     scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
     return;
   }
+  // "slow ones only (> 250 ms)" has said what is slow.
+  const plain = /^(slow|sluggish)$/i.test(markAt(scene, at)?.text ?? '');
+  if (plain && scene.preds.some((found) => found.source === 'threshold')) return;
   const entity = nextContent(
     scene,
     at + 1,

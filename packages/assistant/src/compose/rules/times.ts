@@ -89,7 +89,8 @@ const compareTimes = (scene: Scene, first: Said, second: Said, now: bigint): boo
     { kind: 'count-if', pred: within(a), name: firstName },
     { kind: 'count-if', pred: within(b), name: secondName },
   ];
-  scene.compared = { metrics, period };
+  const [newer, older] = firstNewer ? [firstName, secondName] : [secondName, firstName];
+  scene.compared = { metrics, period, newer, older };
   return true;
 };
 
@@ -118,7 +119,8 @@ export const times =
     for (const [at, mark] of scene.marks.entries()) {
       if (mark.meaning.kind !== 'time') continue;
       if (mark.meaning.time.kind === 'bucket') {
-        scene.bucket ??= mark.meaning.time.nanos ?? 'auto';
+        // "over time, hourly": a size that is said goes before one that is chosen.
+        if (scene.bucket === null || scene.bucket === 'auto') scene.bucket = mark.meaning.time.nanos ?? 'auto';
         take(scene, at);
       } else if (mark.meaning.time.kind === 'cyclic') {
         scene.keys.push({ kind: 'cyclic', unit: mark.meaning.time.unit });
@@ -130,7 +132,10 @@ export const times =
     scene.timeSaid = true;
     const between = Array.from({ length: (second?.at ?? 0) - first.at - 1 }, (_, i) => first.at + 1 + i);
     const versus = between.find(
-      (at) => conceptAt(scene, at)?.kind === 'versus' || conceptAt(scene, at)?.kind === 'conjunction',
+      (at) =>
+        conceptAt(scene, at)?.kind === 'versus' ||
+        conceptAt(scene, at)?.kind === 'conjunction' ||
+        /^than$/i.test(scene.marks[at]?.text ?? ''),
     );
     if (second !== undefined && versus !== undefined && compareTimes(scene, first, second, now)) {
       take(scene, versus, first.at, second.at);

@@ -1,0 +1,170 @@
+import type { FieldRef } from '../../ir/field-ref.ts';
+import type { Bin, CompareOp, Pred } from '../../ir/query-ir.ts';
+import type { QuantityUnit } from '../../tokens/token.ts';
+import {
+  addPred,
+  conceptAt,
+  fieldAt,
+  isNumeric,
+  markAt,
+  namesField,
+  nextContent,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
+import { convertAmount } from '../units.ts';
+
+const CLASS = /^(class|classes|family|families|group|groups|category|categories)$/i;
+const binsMax = 20;
+
+const bound = (field: FieldRef, op: CompareOp, value: number): Pred => ({
+  kind: 'compare',
+  field,
+  op,
+  value: { kind: 'number', value },
+});
+
+/** "status classes", "requests per status class (2xx, 4xx)": hundreds of the status. */
+export const statusClasses = (scene: Scene): void => {
+  const field = roleField(scene, 'status');
+  for (const [at] of scene.marks.entries()) {
+    const concept = conceptAt(scene, at);
+    const classes = at + 1;
+    if (concept?.kind !== 'role' || concept.role !== 'status' || !CLASS.test(markAt(scene, classes)?.text ?? ''))
+      continue;
+    take(scene, at, classes);
+    if (conceptAt(scene, at - 1)?.kind === 'group' || conceptAt(scene, at - 1)?.kind === 'each') take(scene, at - 1);
+    // The classes that are named in brackets or after it are examples: all of them are shown.
+    for (const [index, { meaning }] of scene.marks.entries())
+      if (meaning.kind === 'literal' && meaning.token.kind === 'status-class') take(scene, index);
+    if (field === null) {
+      scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'group' });
+      return;
+    }
+    const bins = [1, 2, 3, 4, 5].map((hundreds): Bin => {
+      const preds = [bound(field, '>=', hundreds * 100), bound(field, '<', hundreds * 100 + 100)];
+      return { label: `${hundreds}xx`, pred: { kind: 'and', preds } };
+    });
+    scene.keys.push({ kind: 'bins', name: 'status_class', bins });
+    addPred(scene, 'presence', { kind: 'compare', field, op: '!=', value: { kind: 'null' } }, at);
+    return;
+  }
+};
+
+interface Range {
+  readonly low: { readonly value: number; readonly closed: boolean } | null;
+  readonly high: { readonly value: number; readonly closed: boolean } | null;
+  readonly unit: QuantityUnit | null;
+  readonly used: readonly number[];
+}
+
+const amountAt = (scene: Scene, at: number): { value: number; unit: QuantityUnit | null } | null => {
+  const meaning = markAt(scene, at)?.meaning;
+  return meaning?.kind === 'amount' ? { value: Math.abs(meaning.value), unit: meaning.unit } : null;
+};
+
+/** `under 100 ms`, `100-500`, `100 to 500`, `more than 500 ms`, `< 1s`. */
+const rangeAt = (scene: Scene, at: number): Range | null => {
+  const concept = conceptAt(scene, at);
+  const meaning = markAt(scene, at)?.meaning;
+  const op =
+    concept?.kind === 'comparator'
+      ? concept.op
+      : meaning?.kind === 'literal' && meaning.token.kind === 'operator'
+        ? meaning.token.op
+        : null;
+  const first = amountAt(scene, op === null ? at : at + 1);
+  if (first === null) return null;
+  if (op !== null) {
+    const edge = { value: first.value, closed: op === '>=' || op === '<=' };
+    const used = [at, at + 1];
+    return op.startsWith('>')
+      ? { low: edge, high: null, unit: first.unit, used }
+      : { low: null, high: edge, unit: first.unit, used };
+  }
+  const joiner = /^(-|–|to|and|until)$/i.test(markAt(scene, at + 1)?.text ?? '') ? at + 2 : at + 1;
+  const last = amountAt(scene, joiner);
+  if (last === null || last.value <= first.value) return null;
+  const used = Array.from({ length: joiner - at + 1 }, (_, step) => at + step);
+  return {
+    low: { value: first.value, closed: true },
+    high: { value: last.value, closed: true },
+    unit: last.unit ?? first.unit,
+    used,
+  };
+};
+
+const isBinWord = (scene: Scene, at: number): boolean =>
+  /^(buckets?|bins?|ranges?|bands?|histogram|classes|groups?)$/i.test(markAt(scene, at)?.text ?? '');
+
+/** The number that is divided: one that is named, else the duration. */
+const numberFor = (scene: Scene): FieldRef | null => {
+  for (const [at] of scene.marks.entries()) {
+    const field = namesField(scene, at) ? fieldAt(scene, at) : null;
+    if (field === null || !isNumeric(field) || field.role === 'status') continue;
+    take(scene, at);
+    return field;
+  }
+  return roleField(scene, 'duration');
+};
+
+const readRanges = (scene: Scene, from: number): readonly Range[] => {
+  const ranges: Range[] = [];
+  for (let at = from; at < scene.marks.length && ranges.length < binsMax; at++) {
+    const range = scene.taken.has(at) ? null : rangeAt(scene, at);
+    if (range === null) continue;
+    ranges.push(range);
+    at = range.used.at(-1) ?? at;
+  }
+  return ranges;
+};
+
+const binFor = (field: FieldRef, range: Range, unit: QuantityUnit | null): Bin | null => {
+  const preds: Pred[] = [];
+  for (const [edge, op] of [
+    [range.low, '>'],
+    [range.high, '<'],
+  ] as const) {
+    if (edge === null) continue;
+    const value = convertAmount(edge.value, range.unit ?? unit, field.unit);
+    if (value === null) return null;
+    preds.push(bound(field, edge.closed ? `${op}=` : op, value));
+  }
+  const written = range.unit ?? unit ?? '';
+  const label =
+    range.low === null
+      ? `up to ${range.high?.value}${written}`
+      : range.high === null
+        ? `over ${range.low.value}${written}`
+        : `${range.low.value} to ${range.high.value}${written}`;
+  const [only] = preds;
+  return { label, pred: preds.length === 1 && only !== undefined ? only : { kind: 'and', preds } };
+};
+
+/** "latency buckets: under 100 ms, 100-500 and more than 500 ms", "histogram of duration in steps of 100 ms". */
+export const ranges = (scene: Scene): void => {
+  const at = scene.marks.findIndex((_, index) => isBinWord(scene, index) && !scene.taken.has(index));
+  if (at < 0) return;
+  const said = readRanges(scene, 0);
+  if (said.length >= 2) {
+    const field = numberFor(scene);
+    const unit = said.find((range) => range.unit !== null)?.unit ?? null;
+    const bins = field === null ? [] : said.map((range) => binFor(field, range, unit));
+    if (field === null || bins.some((bin) => bin === null)) return;
+    take(scene, at, ...said.flatMap((range) => range.used));
+    if (conceptAt(scene, at)?.kind === 'group') take(scene, at);
+    scene.keys.push({ kind: 'bins', name: 'class', bins: bins as readonly Bin[] });
+    return;
+  }
+  const of = nextContent(scene, at + 1, 1, (index) => isBinWord(scene, index));
+  const beside = [of, at - 1].find(
+    (index) => amountAt(scene, index)?.unit !== undefined && amountAt(scene, index) !== null,
+  );
+  const width = beside === undefined ? null : amountAt(scene, beside);
+  const field = width === null ? null : numberFor(scene);
+  const inUnit = field === null || width === null ? null : convertAmount(width.value, width.unit, field.unit);
+  if (field === null || beside === undefined || inUnit === null || inUnit <= 0) return;
+  take(scene, at, beside);
+  scene.keys.push({ kind: 'step', field, width: inUnit });
+};
