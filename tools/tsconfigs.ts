@@ -54,7 +54,7 @@ const wanted = (): Map<string, string> => {
     put(`${w.dir}/test/tsconfig.json`, testConfig(w));
     dirs.push(`${w.dir}/test`);
   }
-  const extra = ['tools', 'e2e', 'bench'].filter((dir) => existsSync(join(ROOT, dir, 'tsconfig.json')));
+  const extra = ['tools', 'tools/test', 'e2e', 'bench'].filter((dir) => existsSync(join(ROOT, dir, 'tsconfig.json')));
   put('tsconfig.json', { files: [], references: [...dirs, ...extra].map((dir) => ({ path: dir })) });
   return files;
 };
