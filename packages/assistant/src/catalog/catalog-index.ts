@@ -30,6 +30,8 @@ export interface CatalogIndex {
   readonly values: ReadonlyMap<string, readonly ValueEntry[]>;
   /** First word of a value of several words → those values, for links by prefix. */
   readonly valuesByPart: ReadonlyMap<string, readonly ValueEntry[]>;
+  /** Last fixed part of a path → the paths that end so. */
+  readonly pathsByEnd: ReadonlyMap<string, readonly ValueEntry[]>;
   /** Shape of a value → the fields whose values look like that. */
   readonly patterns: ReadonlyMap<string, readonly { readonly dataset: Dataset; readonly field: FieldRef }[]>;
   /** Joined form of a field name → fields. */
@@ -77,6 +79,7 @@ const indexDataset = (dataset: Dataset, source: Catalog['logs']): DatasetIndex =
 const build = (catalog: Catalog): CatalogIndex => {
   const values = new Map<string, ValueEntry[]>();
   const valuesByPart = new Map<string, ValueEntry[]>();
+  const pathsByEnd = new Map<string, ValueEntry[]>();
   const patterns = new Map<string, { dataset: Dataset; field: FieldRef }[]>();
   const fieldNames = new Map<string, { dataset: Dataset; field: FieldRef }[]>();
   const words = new Map<string, number>();
@@ -109,10 +112,15 @@ const build = (catalog: Catalog): CatalogIndex => {
         if (parts.length > valueWordsMax || parts.length === 0) continue;
         const item = { dataset, field: entry.ref, value, count };
         push(values, joinedForm(value), item);
+        const end = value.startsWith('/')
+          ? value.split('/').findLast((part) => /^[\p{L}][\p{L}\p{N}_-]*$/u.test(part))
+          : undefined;
+        if (end !== undefined) push(pathsByEnd, wordForm(joinedForm(end)), item);
         const named =
           NAMED_FIELD.test(entry.name) ||
           entry.ref.role === 'service' ||
           entry.ref.role === 'app' ||
+          entry.ref.role === 'region' ||
           entry.ref.role === 'db';
         for (const part of parts) {
           if (named) push(valuesByPart, part, item);
@@ -123,7 +131,7 @@ const build = (catalog: Catalog): CatalogIndex => {
       }
     }
   }
-  return { ...sets, values, valuesByPart, patterns, fieldNames, words };
+  return { ...sets, values, valuesByPart, pathsByEnd, patterns, fieldNames, words };
 };
 
 const cache = new WeakMap<Catalog, CatalogIndex>();

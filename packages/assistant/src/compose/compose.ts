@@ -108,6 +108,7 @@ const newScene = ({ dataset, index, marks, valueRank, seed }: ComposeInput): Sce
   having: [],
   columns: [],
   assumptions: [],
+  doubt: 1,
   missing: [],
   valueScores: [],
   time: null,

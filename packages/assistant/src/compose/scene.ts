@@ -37,6 +37,8 @@ export interface Scene {
   readonly having: Having[];
   readonly columns: FieldRef[];
   readonly assumptions: string[];
+  /** What the assumptions leave of the confidence, 0 to 1. */
+  doubt: number;
   readonly missing: Missing[];
   readonly valueScores: number[];
   time: TimeSpec | null;
@@ -118,8 +120,11 @@ export const linksAt = (scene: Scene, at: number): readonly ValueLink[] => {
 export const addPred = (scene: Scene, source: PredSource, pred: Pred, at: number): void => {
   scene.preds.push({ source, pred, at });
 };
-export const assume = (scene: Scene, text: string): void => {
-  if (!scene.assumptions.includes(text)) scene.assumptions.push(text);
+/** `keeps`: the share of such questions for which the assumption is what was meant. */
+export const assume = (scene: Scene, text: string, keeps = 0.985): void => {
+  if (scene.assumptions.includes(text)) return;
+  scene.assumptions.push(text);
+  scene.doubt *= keeps;
 };
 
 export const hasConcept = (scene: Scene, kind: Concept['kind']): boolean =>

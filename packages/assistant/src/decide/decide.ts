@@ -130,8 +130,8 @@ const confidenceAt = (linked: Linked, candidates: readonly Candidate[], at: numb
   return confidenceOf({
     coverage: coverageOf(scene),
     margin: marginOf(candidates, at),
-    typos: linked.typos.length,
-    assumptions: scene.assumptions.length,
+    typos: linked.typos.reduce((left, typo) => left * (typo.sure ? 0.95 : 0.78), 1),
+    doubt: scene.doubt,
     ignored: ignoredMarks(scene).length,
     missing: scene.missing.length,
     links: scores.length === 0 ? 1 : Math.min(...scores),

@@ -49,6 +49,9 @@ export const asksForRows = (marks: readonly Mark[]): boolean => {
   );
 };
 
+/** "without the deadlocks" takes something away from what was asked. */
+const EXCLUDES = /^(without|except|except for|excluding|exclude|ignore|ignoring|minus|but not|leave out|filter out)$/i;
+
 /** Whether a question changes the one before it: it says so, or it is a fragment that is none by itself. */
 export const isEdit = (marks: readonly Mark[]): boolean => {
   if (marks.length === 0) return false;
@@ -57,7 +60,7 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   const leads = /^(and|but|now|then|or|same|what about|how about|also|only|just)\b/i.test(marks[0]?.text ?? '');
   if (RESET.test(marks[0]?.text ?? '')) return false;
   if (asksForRows(marks) || pointsBack(marks) || isHeadless(marks)) return true;
-  if (cue || leads) return subjects.length <= 1;
+  if (cue || leads || EXCLUDES.test(marks[0]?.text ?? '')) return subjects.length <= 1;
   // "which users had 500s" stands alone; "by region", "top 3", "last 2 days", "not from eu-west-1" do not.
   const whole = marks.some((mark) => /^(which|count|exists|list|distinct|everything)$/.test(kindOf(mark)));
   const value = marks.some((mark) => mark.meaning.kind === 'value' || mark.meaning.kind === 'literal');

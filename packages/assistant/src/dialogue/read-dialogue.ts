@@ -1,11 +1,12 @@
 import { compose, type Reading } from '../compose/compose.ts';
 import type { WindowNanos } from '../compose/finish.ts';
-import { conceptAt, fieldAt } from '../compose/scene.ts';
+import { assume, conceptAt, fieldAt } from '../compose/scene.ts';
 import type { Turn } from '../interpretation.ts';
 import { sameField } from '../ir/field-ref.ts';
 import type { Pred, QueryIR } from '../ir/query-ir.ts';
 import { type Linked, linkTurn } from '../link/link-question.ts';
 import { type Candidate, rankCandidates, toCandidate } from '../rank/candidates.ts';
+import { ignoredMarks } from '../rank/coverage.ts';
 import { asksForRows, isEdit } from './is-edit.ts';
 import { mergeEdit, type ResultShape } from './merge.ts';
 
@@ -60,7 +61,14 @@ const applyEdit = (base: Reading, linked: Linked, window: WindowNanos | null): C
   const ir = DROPS.test(linked.routed.question)
     ? withoutFilter(base, reading)
     : mergeEdit(base, reading.scene, wantedShape(reading, linked), window, linked.nowNanos);
-  const scene = { ...reading.scene, bucket: reading.scene.bucket ?? base.scene.bucket };
+  const scene = {
+    ...reading.scene,
+    bucket: reading.scene.bucket ?? base.scene.bucket,
+    assumptions: [...reading.scene.assumptions],
+    doubt: reading.scene.doubt * base.scene.doubt,
+  };
+  // What the earlier question said and did not get is missing here too.
+  for (const { text } of ignoredMarks(base.scene)) assume(scene, `"${text}" of the question before is not used`, 0.7);
   const candidate = toCandidate({ ir, scene });
   return { ...candidate, score: candidate.score + continuity };
 };

@@ -44,6 +44,21 @@ export const exactValues = (tokens: readonly Token[], index: CatalogIndex): read
   return ranked(entries.map((entry) => toLink(entry, 0.8, false)));
 };
 
+/** Paths that the words are: the whole of one, or where `place` is so, its last fixed part. A guess that is shown. */
+export const pathValues = (tokens: readonly Token[], index: CatalogIndex, place: boolean): readonly ValueLink[] => {
+  const forms = [tokens.map((token) => token.text).join(' '), tokens.map((token) => token.norm).join(' ')].map(
+    joinedForm,
+  );
+  const whole = forms.flatMap((form) => (index.values.get(form) ?? []).filter((entry) => entry.value.startsWith('/')));
+  const parts = place ? forms.flatMap((form) => index.pathsByEnd.get(form) ?? []) : [];
+  const links = [
+    ...whole.map((entry) => toLink(entry, 0.66, true)),
+    // Of several paths with the same end the shortest is the thing itself: `/orders`, not `/orders/{id}`.
+    ...parts.map((entry) => toLink(entry, 0.5 - entry.value.length / 1000, true)),
+  ];
+  return ranked(links);
+};
+
 const prefixMin = 4;
 const isPrefixOf = (word: string, part: string): boolean => word.length >= prefixMin && part.startsWith(word);
 

@@ -46,4 +46,6 @@ export interface Mark {
 export interface Typo {
   readonly written: string;
   readonly read: string;
+  /** A slip of the keys, or too long a word to be another by chance. */
+  readonly sure: boolean;
 }

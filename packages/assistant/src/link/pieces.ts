@@ -3,7 +3,7 @@ import type { Concept } from '../lexicon/concept.ts';
 import { conceptOf, isPlainEnglish, phraseWordsMax } from '../lexicon/lexicon.ts';
 import { joinedForm } from '../tokens/normal-form.ts';
 import type { QuantityUnit, Token } from '../tokens/token.ts';
-import { exactValues, hintedValues, patternValues } from './link-values.ts';
+import { exactValues, hintedValues, pathValues, patternValues } from './link-values.ts';
 import type { Meaning, ValueLink } from './mark.ts';
 
 /** One way to read the tokens from a place up to `to`. */
@@ -68,7 +68,12 @@ const VALUE_CUE_AFTER =
 const numberPiece = (tokens: readonly Token[], at: number): Piece | null => {
   const token = tokens[at];
   if (token === undefined) return null;
-  const value = token.kind === 'number' ? token.value : token.kind === 'word' ? NUMBER_WORDS[token.norm] : undefined;
+  const value =
+    token.kind === 'number'
+      ? token.value
+      : token.kind === 'word' && token.text.toLowerCase() !== 'ones'
+        ? NUMBER_WORDS[token.norm]
+        : undefined;
   if (token.kind === 'quantity') {
     return { to: at + 1, weight: 2, meaning: { kind: 'amount', value: token.value, unit: token.unit } };
   }
@@ -156,6 +161,26 @@ const isPathPlace = (tokens: readonly Token[], at: number, end: number): boolean
   /^(endpoint|path|page|route|url|api)$/.test(tokens[at - 1]?.norm ?? '') ||
   /^(endpoint|path|page|route|url|api)$/.test(tokens[end]?.norm ?? '');
 
+/** "checkout" is `/checkout`, or the end of `/api/v1/checkout` where it is spoken of as a place, and no other value. */
+const pathPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
+  const run = tokens.slice(at, at + length);
+  if (run.some((token) => token.kind !== 'word')) return null;
+  const before = VALUE_CUE_BEFORE.test(tokens[at - 1]?.norm ?? '');
+  const after = VALUE_CUE_AFTER.test(tokens[at + length]?.norm ?? '');
+  const concept = conceptOf(run.map((token) => token.norm).join(' '));
+  const listed =
+    /^(and|or|vs|versus)$/.test(tokens[at - 1]?.norm ?? '') ||
+    /^(and|or|vs|versus)$/.test(tokens[at + length]?.norm ?? '');
+  const verb = concept !== null && (at === 0 || (!before && !listed) || concept.kind !== 'text');
+  const said = index.logs.vocabulary.words.has(run[0]?.norm ?? '');
+  const place = before || after || listed;
+  if (verb || (said && !place)) return null;
+  const links = pathValues(run, index, place);
+  return links.length === 0
+    ? null
+    : { to: at + length, weight: 1.02 * length + (place ? 0.3 : 0), meaning: { kind: 'value', links } };
+};
+
 const valuePiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
   if (!run.every(isName)) return null;
@@ -172,6 +197,7 @@ const valuePiece = (tokens: readonly Token[], at: number, length: number, index:
       (link.field.role !== 'method' || shouted || concept === null) &&
       (!words || !link.value.startsWith('/') || isPathPlace(tokens, at, at + length)),
   );
+  if (links.length === 0) return pathPiece(tokens, at, length, index);
   const named = concept?.kind !== 'role' || isNamedPlace(tokens, at, at + length, index);
   if (links.length === 0 || !named || (concept !== null && !before && !after && !shouted && concept.kind !== 'role'))
     return null;
@@ -249,6 +275,22 @@ const hintedPiece = (tokens: readonly Token[], at: number, length: number, index
   };
 };
 
+/** "the us region": two letters are a place only beside the word. */
+const regionPiece = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
+  const token = tokens[at];
+  const beside = [tokens[at + 1], tokens[at - 1]].some((other) => other?.norm === 'region');
+  if (token?.kind !== 'word' || !beside || token.norm === 'region') return null;
+  const links = (index.valuesByPart.get(token.norm) ?? []).filter((entry) => entry.field.role === 'region');
+  const found = (['logs', 'spans'] as const).flatMap((dataset): readonly ValueLink[] => {
+    const own = links.filter((entry) => entry.dataset === dataset);
+    // Of several regions none is meant more than the others.
+    const [only] = own;
+    return own.length === 1 && only !== undefined ? [{ ...only, score: 0.7, guessed: true }] : [];
+  });
+  if (found.length > 0) return { to: at + 1, weight: 1.6, meaning: { kind: 'value', links: found } };
+  return links.length > 1 ? { to: at + 1, weight: 1.6, meaning: { kind: 'unknown' } } : null;
+};
+
 const singlePieces = (token: Token, at: number, index: CatalogIndex): readonly Piece[] => {
   const pieces: Piece[] = [];
   if (token.kind === 'word' || token.kind === 'id') {
@@ -275,6 +317,7 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     literalPiece(token, at),
     numberPiece(tokens, at),
     spelledAmount(tokens, at),
+    regionPiece(tokens, at, index),
     ...singlePieces(token, at, index),
   ];
   for (let length = 1; length <= phraseWordsMax && at + length <= end; length++) {

@@ -18,6 +18,29 @@ const budgetOf = (word: string, candidate: string): number => {
   return 2;
 };
 
+const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const areNeighbours = (a: string, b: string): boolean =>
+  KEYS.some((row, i) => {
+    const at = row.indexOf(a);
+    return (
+      at >= 0 &&
+      [i - 1, i, i + 1].some((other) => {
+        const place = KEYS[other]?.indexOf(b) ?? -1;
+        return place >= 0 && Math.abs(place - at) <= 1;
+      })
+    );
+  });
+
+/** Letters swapped, doubled, left out or hit beside the right key: not another word. */
+const isSlip = (word: string, candidate: string): boolean => {
+  if (word.length !== candidate.length) return true;
+  const off = [...word].flatMap((letter, i) => (letter === candidate[i] ? [] : [i]));
+  const [first = 0, second] = off;
+  if (second !== undefined)
+    return off.length === 2 && word[first] === candidate[second] && word[second] === candidate[first];
+  return areNeighbours(word[first] ?? '', candidate[first] ?? '');
+};
+
 const isKnown = (token: Token, index: CatalogIndex): boolean => {
   const lower = token.text.toLowerCase();
   const joined = joinedForm(token.text);
@@ -59,7 +82,7 @@ const nearest = (token: Token, index: CatalogIndex): string | null => {
       if (Math.abs(word.length - form.length) > 2) continue;
       const budget = budgetOf(form, word);
       const distance = osaDistance(form, word, budget);
-      if (distance > budget) continue;
+      if (distance > budget || (form.length === 4 && !isSlip(form, word))) continue;
       const candidate = { word, distance, weight };
       if (best === null || better(candidate, best, form)) best = candidate;
     }
@@ -85,7 +108,7 @@ export const correctSpelling = (
     unknown += 1;
     const word = unknown > unknownWordsMax ? null : nearest(token, index);
     if (word === null) return token;
-    typos.push({ written: token.text, read: word });
+    typos.push({ written: token.text, read: word, sure: isSlip(token.text.toLowerCase(), word) || word.length >= 7 });
     return { ...token, norm: wordForm(word) };
   });
   return { tokens: corrected, typos };

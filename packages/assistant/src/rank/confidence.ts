@@ -2,8 +2,10 @@ export interface ConfidenceInput {
   readonly coverage: number;
   /** Distance in score to the next reading with another query; null when there is none. */
   readonly margin: number | null;
+  /** What the corrected words leave, 0 to 1. */
   readonly typos: number;
-  readonly assumptions: number;
+  /** What the assumptions leave, 0 to 1. */
+  readonly doubt: number;
   readonly ignored: number;
   readonly missing: number;
   /** How sure the links to values are, 0 to 1; 1 when there are none. */
@@ -21,8 +23,8 @@ export const confidenceOf = (input: ConfidenceInput): number => {
   const value =
     (0.15 + 0.85 * input.coverage ** 1.5) *
     (0.8 + 0.2 * lead) *
-    0.94 ** input.typos *
-    0.985 ** input.assumptions *
+    input.typos *
+    input.doubt *
     0.9 ** input.ignored *
     0.4 ** input.missing *
     (0.75 + 0.25 * input.links);

@@ -179,7 +179,8 @@ export const values = (scene: Scene): void => {
     const cue = nextContent(scene, at - 1, -1);
     if (conceptAt(scene, cue)?.kind === 'text') take(scene, cue);
     scene.valueScores.push(preferred.score);
-    if (preferred.guessed) assume(scene, `"${markAt(scene, at)?.text}" is read as ${preferred.value}`);
+    if (preferred.guessed)
+      assume(scene, `"${markAt(scene, at)?.text}" is read as ${preferred.value}`, preferred.score > 0.65 ? 0.93 : 0.82);
     found.push({
       at,
       field: preferred.field,

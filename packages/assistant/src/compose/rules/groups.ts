@@ -9,6 +9,7 @@ import {
   isNumeric,
   markAt,
   namesField,
+  nextContent,
   roleField,
   type Scene,
   take,
@@ -94,6 +95,7 @@ export const groups = (scene: Scene): void => {
       take(scene, at);
       readKeys(scene, at - 1);
     }
+    if (concept?.kind === 'count' && /^(counts?|numbers?)$/i.test(markAt(scene, at)?.text ?? '')) withCounts(scene, at);
     if (concept?.kind !== 'group' && concept?.kind !== 'each') continue;
     if (scene.taken.has(at)) continue;
     const next = skipGaps(scene, at + 1);
@@ -105,6 +107,17 @@ export const groups = (scene: Scene): void => {
     if (readKeys(scene, next) > 0) take(scene, at);
     else readUnknownKey(scene, at, next);
   }
+};
+
+/** "error codes with counts", "regions and their counts": the thing before is what is counted by. */
+const withCounts = (scene: Scene, at: number): void => {
+  const before = nextContent(scene, at - 1, -1);
+  const kind = conceptAt(scene, before)?.kind;
+  const head = kind === 'with' || kind === 'conjunction' ? nextContent(scene, before - 1, -1) : -1;
+  const field = namesField(scene, head) && !scene.taken.has(head) ? fieldAt(scene, head) : null;
+  if (field === null || isMeasure(scene, head)) return;
+  take(scene, head, at);
+  addKey(scene, field);
 };
 
 /** "errors by flavour": the word stands where a field is needed, so it cannot be left out. */

@@ -125,7 +125,10 @@ export const statuses = (scene: Scene): void => {
     }
     take(scene, at);
     takeRoleBefore(scene, at);
-    found.push({ at, from: range.from, to: range.to, negated: isNegated(scene, at) });
+    const said = verbBefore(scene, at);
+    if (said >= 0) take(scene, said);
+    const negated = isNegated(scene, at) || (said >= 0 && isNegated(scene, said));
+    found.push({ at, from: range.from, to: range.to, negated });
   }
   if (field === null) return;
   for (const negated of [false, true]) {
@@ -174,6 +177,15 @@ const isStatusCode = (value: number): boolean => Number.isInteger(value) && valu
 const SAID_OF_STATUS =
   /^(return|returns|returned|returning|respond|responded|responding|response|code|status|got|get|gets|gave|http|throwing|threw|hit|hits|saw|see|seen|seeing|answer|answers|answered|answering|ended|ending|failed|failing)$/i;
 
+/** "answered with 200": a verb that messages know too speaks of the status here; -1 without one. */
+const verbBefore = (scene: Scene, at: number): number => {
+  const before = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
+  const mark = markAt(scene, before);
+  return mark !== undefined && /^(message|unknown)$/.test(mark.meaning.kind) && SAID_OF_STATUS.test(mark.text)
+    ? before
+    : -1;
+};
+
 const isLicensed = (scene: Scene, at: number): boolean => {
   const before = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
   const previous = conceptAt(scene, before);
@@ -197,6 +209,7 @@ const isLicensed = (scene: Scene, at: number): boolean => {
   const list = previous?.kind === 'conjunction' && scene.preds.length >= 0 && isStatusNeighbour(scene, before - 1);
   return (
     written ||
+    verbBefore(scene, at) >= 0 ||
     noun ||
     previous?.kind === 'negation' ||
     list ||

@@ -4,6 +4,7 @@ import {
   assume,
   conceptAt,
   conceptsOf,
+  type FoundPred,
   fieldAt,
   isGap,
   isNumeric,
@@ -161,7 +162,11 @@ export const bareLatency = (scene: Scene): void => {
     else if (scene.metrics.length === 0) {
       const trace = scene.preds.some((found) => found.source === 'id');
       addMetric(scene, statMetric(trace ? 'max' : 'avg', field));
-      assume(scene, trace ? 'a trace takes as long as its longest span' : 'latency without a statistic is its average');
+      assume(
+        scene,
+        trace ? 'a trace takes as long as its longest span' : 'latency without a statistic is its average',
+        0.93,
+      );
     }
   }
 };
@@ -173,6 +178,31 @@ const ratioPart = (scene: Scene, of: 'error' | 'success' | 'failure'): Pred | nu
   if (severity === null) return spanError(scene);
   assume(scene, 'error rate is the share of records of severity ERROR');
   return { kind: 'compare', field: severity, op: '==', value: { kind: 'severity', value: 'ERROR' } };
+};
+
+const COPULA = /^(are|is|were|was|come|comes|came|belong|belongs|happen|happened|happens|originate|originates)$/i;
+
+/** "percentage of errors that are from payments": what is said of them is the part, they are the whole. */
+const partSaid = (scene: Scene, ratio: number): readonly FoundPred[] => {
+  const whole = scene.preds.filter((found) => found.at > ratio).toSorted((a, b) => a.at - b.at)[0];
+  if (whole === undefined) return [];
+  const copula = scene.marks.findIndex((mark, at) => at > whole.at && COPULA.test(mark.text));
+  return copula < 0 ? [] : scene.preds.filter((found) => found.at > copula);
+};
+
+/** "what share of errors comes from each service", "share of each service in errors": groups against the whole. */
+const isShareOfTotal = (scene: Scene, ratio: number): boolean => {
+  const each = scene.marks.findIndex((mark, at) => at > ratio && /\b(each|every)\b/i.test(mark.text));
+  if (each < 0 || scene.keys.length === 0) return false;
+  const between = scene.marks.slice(ratio + 1, each).map((mark) => mark.text);
+  const from = /^(from|of)\b/i.test(scene.marks[each]?.text ?? '');
+  return (
+    between.some((text) =>
+      /^(come|comes|came|caused|due to|from|contribute|contributes|belong|belongs)$/i.test(text),
+    ) ||
+    (from && between.every((text) => text.length < 3)) ||
+    /^from/i.test(scene.marks[each]?.text ?? '')
+  );
 };
 
 /** `error rate`, `success rate`; `percentage of 5xx` takes what it is a share of out of the filter. */
@@ -189,7 +219,14 @@ const readRatios = (scene: Scene, last: boolean): void => {
       else addMetric(scene, { kind: 'ratio', part, name });
       continue;
     }
-    const preds = movable.map((found) => found.pred);
+    if (isShareOfTotal(scene, at)) {
+      scene.counted = true;
+      assume(scene, 'shares of a total are not supported yet, so the counts are shown', 0.55);
+      continue;
+    }
+    const said = partSaid(scene, at);
+    const parts = said.length > 0 ? said : movable;
+    const preds = parts.map((found) => found.pred);
     const [only] = preds;
     if (only === undefined) {
       // A rate per minute is a count of each minute; what a share is of may be said by a comparison yet to be read.
@@ -198,7 +235,7 @@ const readRatios = (scene: Scene, last: boolean): void => {
       else scene.taken.delete(at);
       continue;
     }
-    scene.preds.splice(0, scene.preds.length, ...scene.preds.filter((found) => !movable.includes(found)));
+    scene.preds.splice(0, scene.preds.length, ...scene.preds.filter((found) => !parts.includes(found)));
     addMetric(scene, { kind: 'ratio', part: preds.length === 1 ? only : { kind: 'and', preds }, name: 'rate' });
   }
 };
@@ -237,8 +274,10 @@ export const distinctCounts = (scene: Scene): void => {
       take(scene, next);
       next = nextContent(scene, next + 1, 1, isValue);
     }
-    const field = namesField(scene, next) && !scene.taken.has(next) ? fieldAt(scene, next) : null;
     const role = conceptAt(scene, next);
+    const trace = role?.kind === 'entity' && role.entity === 'trace' && !scene.taken.has(next);
+    const named = namesField(scene, next) && !scene.taken.has(next) ? fieldAt(scene, next) : null;
+    const field = trace ? roleField(scene, 'trace') : named;
     const missing = namesField(scene, next) && !scene.taken.has(next) && fieldAt(scene, next) === null;
     if (missing) scene.missing.push({ word: markAt(scene, next)?.text ?? '', slot: 'metric' });
     if (field === null || (role?.kind === 'role' && role.role === 'duration')) continue;
@@ -246,7 +285,7 @@ export const distinctCounts = (scene: Scene): void => {
     if (!said && field.role === 'message') continue;
     take(scene, at, next);
     const name =
-      role?.kind === 'role'
+      role?.kind === 'role' || trace
         ? `${safe(markAt(scene, next)?.text ?? columnWord(field)).replace(/s$/, '')}s`
         : `distinct_${columnWord(field)}`;
     addMetric(scene, { kind: 'distinct', field, name });

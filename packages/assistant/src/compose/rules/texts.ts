@@ -86,7 +86,10 @@ const symptomWord = (scene: Scene, written: string, phrase: string): string => {
   if (words.size === 0 || words.has(phrase) || phrases.has(phrase))
     return words.get(phrase) ?? phrases.get(phrase) ?? phrase;
   const lower = written.toLowerCase();
-  return tokens.has(lower) ? lower : phrase;
+  if (tokens.has(lower)) return lower;
+  // `out of memory` is said by `OutOfMemoryError`.
+  const joined = joinedForm(phrase);
+  return joined.length < 6 ? phrase : ([...tokens].find((token) => token.startsWith(joined)) ?? phrase);
 };
 
 /** "user_id starts with u-1", "path contains checkout": what follows is text, whatever else it may be. */
