@@ -179,6 +179,17 @@ describe('one question', () => {
   });
 });
 
+describe('the services', () => {
+  test('are known to be well, also those that no question reaches', async () => {
+    const { data } = await eventually('every service was looked at', async () => {
+      const { body } = await get(`${system.url('api-gateway')}/api/services/status`);
+      return body.data.healthyServices === body.data.totalServices ? body : undefined;
+    });
+    expect(data.services.map((service: { name: string }) => service.name)).toContain('external-api-service');
+    expect(data.openCircuitBreakers).toBe(0);
+  });
+});
+
 describe('/metrics', () => {
   const requests = async (service: string, route: string): Promise<number> => {
     const { body } = await get(`${system.url(service)}/metrics`);

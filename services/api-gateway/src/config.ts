@@ -1,5 +1,5 @@
 import { defaultUrl, SERVICES } from '@clearspan/contracts';
-import { host, logLevel, port, url } from '@clearspan/service-kit';
+import { host, logLevel, millis, port, url } from '@clearspan/service-kit';
 import { z } from 'zod';
 
 export const configSchema = z.object({
@@ -14,6 +14,7 @@ export const configSchema = z.object({
   QUEUE_WORKER_URL: url(defaultUrl('queue-worker')),
   EXTERNAL_API_SERVICE_URL: url(defaultUrl('external-api-service')),
   TELEMETRY_STORE_URL: url(defaultUrl('telemetry-store')),
+  HEALTH_CHECK_INTERVAL: millis(30_000),
   /** Requests a minute for each client address. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(100),
 });

@@ -4,6 +4,7 @@ import { readConfig, startService, VERSION } from '@clearspan/service-kit';
 import { configSchema, downstreamUrls } from './config.ts';
 import { createRateLimits } from './core/rate-limits.ts';
 import { createRouteStats } from './core/route-stats.ts';
+import { startHealthChecks } from './downstream/health-checks.ts';
 import { pipelineServices } from './downstream/pipeline-services.ts';
 import { directQueryRoute } from './routes/direct-query.ts';
 import { docs, openApiRoute } from './routes/docs.ts';
@@ -24,6 +25,8 @@ const main = async (): Promise<void> => {
   const limitPerMinute = config.RATE_LIMIT_PER_MINUTE;
   const limits = createRateLimits(limitPerMinute);
   const stats = createRouteStats();
+  const services = Object.keys(urls) as ServiceName[];
+  const stopHealthChecks = startHealthChecks(mesh, services, config.HEALTH_CHECK_INTERVAL);
 
   await startService({
     name: 'api-gateway',
@@ -38,12 +41,15 @@ const main = async (): Promise<void> => {
       insightsRoute(app, mesh);
       telemetryRoutes(app, mesh);
       directQueryRoute(app, mesh);
-      healthRoute(app, { mesh, services: Object.keys(urls) as ServiceName[], stats, version: VERSION });
+      healthRoute(app, { mesh, services, stats, version: VERSION });
       statsRoutes(app, { mesh, stats, limitPerMinute, clients: () => limits.clients() });
       servicesStatusRoute(app, mesh, VERSION);
       openApiRoute(app);
     },
-    close: () => mesh.close(),
+    close: () => {
+      stopHealthChecks();
+      return mesh.close();
+    },
   });
 };
 

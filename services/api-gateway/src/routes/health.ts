@@ -3,9 +3,7 @@ import type { MeshClient } from '@clearspan/mesh';
 import type { ServiceApp } from '@clearspan/service-kit';
 import type { RouteStats } from '../core/route-stats.ts';
 import { overallStatus } from '../core/system-health.ts';
-
-/** A service that does not answer its health in this time is not well. */
-const HEALTH_MS = 1_000;
+import { HEALTH_MS } from '../downstream/health-checks.ts';
 
 const ask = async (mesh: MeshClient, name: ServiceName): Promise<SystemHealth['downstream_services'][string]> => {
   const started = performance.now();
