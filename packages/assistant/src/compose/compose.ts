@@ -23,6 +23,7 @@ import {
   severalCounts,
   statistics,
 } from './rules/metrics.ts';
+import { serverSpans } from './rules/server-spans.ts';
 import { bareFields, comparedValues, distinctLists, plots, projections, whos } from './rules/shapes.ts';
 import { superlatives } from './rules/superlatives.ts';
 import { mentioned, quoted, searched } from './rules/texts.ts';
@@ -77,6 +78,7 @@ const RULES: readonly Rule[] = [
   bareFields,
   bareLatency,
   distinctLists,
+  serverSpans,
 ];
 
 export interface ComposeInput {

@@ -18,8 +18,12 @@ const sameKind = (scene: Scene, a: number, b: number): boolean => {
 export const isNegated = (scene: Scene, at: number): boolean => {
   let index = at - 1;
   let joined = false;
+  let passed = false;
   while (index >= 0) {
     const kind = conceptAt(scene, index)?.kind;
+    // "without user id on checkout": what is missing is the id.
+    if (passed && namesField(scene, index)) return false;
+    if (kind === 'preposition') passed = true;
     if (kind === 'negation') {
       take(scene, index);
       return true;

@@ -1,5 +1,6 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
-import { findTimes } from '../time/find-time.ts';
+import { findTimes, type TimeMark } from '../time/find-time.ts';
+import { findZone, markInUtc } from '../time/zones.ts';
 import type { Token } from '../tokens/token.ts';
 import type { Mark, Meaning } from './mark.ts';
 import { type Piece, piecesAt } from './pieces.ts';
@@ -49,20 +50,33 @@ const toMark = (tokens: readonly Token[], from: number, to: number, meaning: Mea
   };
 };
 
+/** The times of a question, read on the clock of the zone it names; the words of the zone are then used up. */
+const readTimes = (
+  written: readonly Token[],
+  now: bigint,
+): { readonly tokens: readonly Token[]; readonly times: readonly TimeMark[] } => {
+  const zone = findZone(written);
+  const zoned = zone === null ? [] : findTimes(zone.tokens, now + zone.offsetNanos);
+  if (zone === null || !zoned.some((mark) => mark.kind === 'time'))
+    return { tokens: written, times: findTimes(written, now) };
+  return { tokens: zone.tokens, times: zoned.map((mark) => markInUtc(mark, zone, now)) };
+};
+
 /** The question as a row of marks: times first, then the best cover of what is between them. */
 export const annotate = (
   question: string,
-  tokens: readonly Token[],
+  written: readonly Token[],
   index: CatalogIndex,
   nowNanos: bigint,
 ): readonly Mark[] => {
+  const { tokens, times } = readTimes(written, nowNanos);
   const marks: Mark[] = [];
   let at = 0;
   const cover = (end: number): void => {
     for (const { from, piece } of coverRun(tokens, at, end, index))
       marks.push(toMark(tokens, from, piece.to, piece.meaning, question));
   };
-  for (const { from, to, ...time } of findTimes(tokens, nowNanos)) {
+  for (const { from, to, ...time } of times) {
     cover(from);
     marks.push(toMark(tokens, from, to, { kind: 'time', time }, question));
     at = to;

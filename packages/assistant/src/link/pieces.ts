@@ -61,7 +61,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 };
 /** Words beside which a name is a value: "in X", "X service". */
 const VALUE_CUE_BEFORE =
-  /^(in|from|for|on|of|at|service|svc|app|application|region|host|user|version|only|about|not|except|vs|versus|operation|method|environment|env|calling|called|against|customer)$/;
+  /^(in|from|for|on|of|at|service|svc|app|application|region|host|user|version|only|about|not|except|vs|versus|operation|method|environment|env|calling|called|against|customer|than)$/;
 const VALUE_CUE_AFTER =
   /^(service|svc|app|application|log|error|span|request|warning|latency|user|region|host|endpoint|traffic|operation|call)$/;
 
@@ -151,6 +151,7 @@ const isNamedPlace = (tokens: readonly Token[], at: number, end: number, index: 
   const listed = /^(,|and|or|vs)$/.test(before) && exactValues(tokens.slice(at - 2, at - 1), index).length > 0;
   return (
     listed ||
+    (before === 'of' && /^(log|error|span|warning|request|trace|line|exception)$/.test(tokens[at - 2]?.norm ?? '')) ||
     /^(in|from|service|against|vs)$/.test(before) ||
     /^(service|svc|log|error|span|warning)$/.test(tokens[end]?.norm ?? '')
   );
@@ -171,7 +172,7 @@ const pathPiece = (tokens: readonly Token[], at: number, length: number, index: 
   const listed =
     /^(and|or|vs|versus)$/.test(tokens[at - 1]?.norm ?? '') ||
     /^(and|or|vs|versus)$/.test(tokens[at + length]?.norm ?? '');
-  const verb = concept !== null && (at === 0 || (!before && !listed) || concept.kind !== 'text');
+  const verb = concept !== null && ((!before && !after && !listed) || concept.kind !== 'text');
   const said = index.logs.vocabulary.words.has(run[0]?.norm ?? '');
   const place = before || after || listed;
   if (verb || (said && !place)) return null;

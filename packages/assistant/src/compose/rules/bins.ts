@@ -96,7 +96,9 @@ const rangeAt = (scene: Scene, at: number): Range | null => {
 };
 
 const isBinWord = (scene: Scene, at: number): boolean =>
-  /^(buckets?|bins?|ranges?|bands?|histogram|classes|groups?)$/i.test(markAt(scene, at)?.text ?? '');
+  /^(buckets?|bins?|ranges?|bands?|steps?|histogram|histogram of|classes|groups?|intervals?)$/i.test(
+    markAt(scene, at)?.text ?? '',
+  );
 
 /** The number that is divided: one that is named, else the duration. */
 const numberFor = (scene: Scene): FieldRef | null => {
@@ -157,14 +159,17 @@ export const ranges = (scene: Scene): void => {
     scene.keys.push({ kind: 'bins', name: 'class', bins: bins as readonly Bin[] });
     return;
   }
-  const of = nextContent(scene, at + 1, 1, (index) => isBinWord(scene, index));
-  const beside = [of, at - 1].find(
-    (index) => amountAt(scene, index)?.unit !== undefined && amountAt(scene, index) !== null,
+  const beside = scene.marks.findIndex(
+    (_, index) =>
+      amountAt(scene, index)?.unit != null &&
+      !scene.taken.has(index) &&
+      (isBinWord(scene, index + 1) || isBinWord(scene, nextContent(scene, index - 1, -1))),
   );
-  const width = beside === undefined ? null : amountAt(scene, beside);
+  const width = beside < 0 ? null : amountAt(scene, beside);
   const field = width === null ? null : numberFor(scene);
   const inUnit = field === null || width === null ? null : convertAmount(width.value, width.unit, field.unit);
-  if (field === null || beside === undefined || inUnit === null || inUnit <= 0) return;
-  take(scene, at, beside);
+  if (field === null || inUnit === null || inUnit <= 0) return;
+  take(scene, beside);
+  for (const [index] of scene.marks.entries()) if (isBinWord(scene, index)) take(scene, index);
   scene.keys.push({ kind: 'step', field, width: inUnit });
 };

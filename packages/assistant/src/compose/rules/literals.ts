@@ -191,7 +191,7 @@ const isLicensed = (scene: Scene, at: number): boolean => {
   const previous = conceptAt(scene, before);
   const value = amountOf(scene, at);
   const word = markAt(scene, at - 1)?.text ?? '';
-  const written = SAID_OF_STATUS.test(word) || (value >= 400 && /^(a|an|any|all|the)$/i.test(word));
+  const written = SAID_OF_STATUS.test(word) || (value >= 400 && /^(a|an|any|all|the|with)$/i.test(word));
   if (previous?.kind === 'comparator' || previous?.kind === 'cut' || previous?.kind === 'between') return false;
   const ends =
     at + 1 >= scene.marks.length ||
@@ -235,7 +235,8 @@ export const presence = (scene: Scene): void => {
     const said = conceptAt(scene, after);
     const before = nextContent(scene, at - 1, -1);
     const previous = conceptAt(scene, before);
-    const ends = !startsPredicate(scene, after);
+    const beside = after === at + 1 || markAt(scene, after)?.meaning.kind !== 'value';
+    const ends = !beside || !startsPredicate(scene, after);
     if (said?.kind === 'presence') {
       take(scene, at, after);
       const present = said.present !== (isNegated(scene, at) || isNegated(scene, after));

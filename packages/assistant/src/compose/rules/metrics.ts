@@ -180,7 +180,8 @@ const ratioPart = (scene: Scene, of: 'error' | 'success' | 'failure'): Pred | nu
   return { kind: 'compare', field: severity, op: '==', value: { kind: 'severity', value: 'ERROR' } };
 };
 
-const COPULA = /^(are|is|were|was|come|comes|came|belong|belongs|happen|happened|happens|originate|originates)$/i;
+const COPULA =
+  /^(are|is|were|was|come|comes|came|belong|belongs|happen|happened|happens|originate|originates|coming)( from| to)?$/i;
 
 /** "percentage of errors that are from payments": what is said of them is the part, they are the whole. */
 const partSaid = (scene: Scene, ratio: number): readonly FoundPred[] => {
@@ -248,8 +249,16 @@ export const severalCounts = (scene: Scene): void => {
   const counts = conceptsOf(scene, 'count');
   const field = roleField(scene, 'severity');
   const found = scene.preds.find((entry) => entry.source === 'severity' && entry.pred.kind === 'in');
-  if (counts.length < 2 || field === null || found?.pred.kind !== 'in') return;
-  take(scene, ...counts);
+  const apart = scene.marks.flatMap((mark, at) =>
+    /^(separate|separately|side by side|respectively|columns?)$/i.test(mark.text) ? [at] : [],
+  );
+  if ((counts.length < 2 && apart.length === 0) || field === null || found?.pred.kind !== 'in') return;
+  take(
+    scene,
+    ...counts,
+    ...apart,
+    ...apart.map((at) => at - 1).filter((at) => markAt(scene, at)?.meaning.kind === 'amount'),
+  );
   scene.preds.splice(scene.preds.indexOf(found), 1);
   for (const value of found.pred.values) {
     if (value.kind !== 'severity') continue;

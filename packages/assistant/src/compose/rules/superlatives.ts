@@ -2,6 +2,7 @@ import {
   assume,
   conceptAt,
   fieldAt,
+  hasConcept,
   isNumeric,
   markAt,
   namesField,
@@ -10,6 +11,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
 import { findHead, isGroupable, isSingular, takeHead, takeLimit } from './ranking.ts';
 
@@ -96,6 +98,16 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
   if (!limited && one) scene.limit = 1;
 };
 
+/** "what is logging the most warnings": what writes records is a service. */
+const whatMost = (scene: Scene): boolean => {
+  const service = roleField(scene, 'service');
+  const asked = /^(what|which|whats|what's)\b/i.test(markAt(scene, 0)?.text ?? '') && hasConcept(scene, 'severity');
+  if (!asked || service === null) return false;
+  addKey(scene, service);
+  assume(scene, '"what" is read as the service', 0.82);
+  return true;
+};
+
 const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolean): void => {
   const direction = descending ? 'desc' : 'asc';
   const next = nextContent(scene, at + 1);
@@ -103,6 +115,7 @@ const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolea
   const numeric = measured !== null && isNumeric(measured) && measured.role !== 'status';
   const head = scene.keys.length > 0 ? -1 : findHead(scene, numeric ? next : at, true);
   if (head >= 0) takeHead(scene, head);
+  if (!limited && head >= 0 && head < at && conceptAt(scene, head - 2)?.kind === 'which') takeLimit(scene, head);
   if (numeric && measured !== null) {
     take(scene, next);
     if (scene.keys.length === 0) {
@@ -112,7 +125,7 @@ const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolea
     }
     if (scene.metrics.length === 0) addMetric(scene, statMetric(descending ? 'max' : 'min', measured));
   }
-  if (scene.keys.length === 0 && scene.metrics.length === 0 && scene.bucket === null) {
+  if (scene.keys.length === 0 && scene.metrics.length === 0 && scene.bucket === null && !whatMost(scene)) {
     scene.taken.delete(at);
     return;
   }

@@ -161,7 +161,8 @@ export const timeHeads = (scene: Scene): void => {
       mark.meaning.kind === 'unknown' || (mark.meaning.kind === 'concept' && mark.meaning.concept.kind === 'filler');
     if (unit === undefined || !free || scene.taken.has(at) || scene.bucket !== null) continue;
     const before = conceptAt(scene, at - 1);
-    const after = conceptAt(scene, at + 1);
+    const timed = Array.from({ length: scene.marks.length - at }, (_, step) => at + 1 + step);
+    const after = conceptAt(scene, timed.find((index) => scene.marks[index]?.meaning.kind !== 'time') ?? -1);
     if (
       after?.kind !== 'with' &&
       before?.kind !== 'which' &&
