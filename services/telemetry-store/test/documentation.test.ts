@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { engineFields, typeName } from '@clearspan/dataprime';
+import { expect, test } from 'vitest';
+import * as limits from '../src/limits.ts';
+
+const text = readFileSync(new URL('../../../docs/telemetry-store.md', import.meta.url), 'utf8');
+
+/** Cells of the table that follows `<!-- name -->`, its head left out. */
+const rowsAfter = (name: string): string[][] => {
+  const [, rest = ''] = text.split(`<!-- ${name} -->\n`);
+  const lines = rest.split('\n');
+  const end = lines.findIndex((line) => !line.startsWith('|'));
+  return lines.slice(2, end).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+};
+const bare = (cell = ''): string => cell.replaceAll('`', '');
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, ms: 1, s: 1_000, MiB: 1_048_576 };
+
+/** `16 MiB` in bytes, `2 s` in milliseconds. */
+const amount = (cell = ''): number => {
+  const [number, unit = ''] = cell.split(' ');
+  return Number(number) * (UNITS[unit] ?? Number.NaN);
+};
+
+test('docs/telemetry-store.md has the limits of the code', () => {
+  const known: Readonly<Record<string, number>> = {
+    ...limits.OTLP_LIMITS,
+    ...limits.INGEST_LIMITS,
+    ...limits.WAL_LIMITS,
+    ...limits.ROW_LIMITS,
+    ...limits.CATALOG_LIMITS,
+    LOCK_WAIT_MS: limits.LOCK_WAIT_MS,
+    READ_FLUSH_MS: limits.READ_FLUSH_MS,
+  };
+  const told = rowsAfter('limits').map(([name, limit]) => [bare(name), amount(limit)]);
+  expect(told.length).toBeGreaterThan(0);
+  expect(told).toEqual(told.map(([name]) => [name, known[name as string]]));
+});
+
+test.each(['logs', 'spans'])('docs/telemetry-store.md has the fields of %s', (dataset) => {
+  const fields = engineFields(dataset).map(({ root, path, type }) => [
+    `$${root}.${path.join('.')}`,
+    typeName(type).replace(/<.*>$/, ''),
+  ]);
+  expect(rowsAfter(`fields of ${dataset}`).map(([name, type]) => [bare(name), type])).toEqual(fields);
+});
