@@ -3,7 +3,7 @@ import type { SourceStage, Stage } from '../ast/stage.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engineFields } from '../schema/engine-fields.ts';
 import type { SchemaSource } from '../schema/schema-source.ts';
-import type { Checked, CheckedStage } from './checked.ts';
+import type { Checked, CheckedFrame, CheckedStage } from './checked.ts';
 import { checkExpr } from './expressions.ts';
 import { collapsedGroups } from './rules/collapsed-groups.ts';
 import { error, type Scope, type Session } from './scope.ts';
@@ -131,8 +131,17 @@ const startScope = (session: Session): Scope => ({
   check: checkExpr,
 });
 
-/** Resolves names and types. Never throws for any query; `query` is there only when nothing is an error. */
-export const check = (input: CheckInput, options: CheckOptions = {}): Checked => {
+/** A query gone through to its end, whatever is wrong in it. `dataset` is null when the source names none there is. */
+interface Walked {
+  readonly session: Session;
+  readonly source: SourceStage | null;
+  readonly dataset: string | null;
+  readonly frame: CheckedFrame | null;
+  readonly scope: Scope;
+  readonly stages: readonly CheckedStage[];
+}
+
+const walk = (input: CheckInput, options: CheckOptions): Walked => {
   const [first, ...others] = input.query.stages;
   const source: SourceStage | null = first?.kind === 'source' ? first : null;
   const rest = source === null ? input.query.stages : others;
@@ -143,7 +152,15 @@ export const check = (input: CheckInput, options: CheckOptions = {}): Checked =>
   session.diagnostics.push(...reported);
   const start = startScope(session);
   const frame = source === null ? null : checkSourceFrame(start, source);
-  const { scope, stages } = checkStages(start, rest);
+  return { session, source, dataset, frame, ...checkStages(start, rest) };
+};
+
+/** What an expression after the last stage can see: for tools that work on unfinished text. Never throws. */
+export const scopeAfter = (input: CheckInput, options: CheckOptions = {}): Scope => walk(input, options).scope;
+
+/** Resolves names and types. Never throws for any query; `query` is there only when nothing is an error. */
+export const check = (input: CheckInput, options: CheckOptions = {}): Checked => {
+  const { session, source, dataset, frame, scope, stages } = walk(input, options);
   const failed = session.diagnostics.some(({ severity }) => severity === 'error');
   const sorted = session.diagnostics.toSorted((a, b) => a.span.start - b.span.start);
   if (failed || dataset === null) return { query: null, diagnostics: sorted };
