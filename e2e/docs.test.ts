@@ -107,4 +107,11 @@ describe('examples on the running system', () => {
     const told = [...api.matchAll(/^### ((?:GET|POST) \S+)$/gm)].map(([, route]) => route as string);
     expect(told.toSorted()).toEqual(routes.toSorted());
   });
+
+  test('docs/api.md has every metric of every service', async () => {
+    const pages = await Promise.all((system?.processes ?? []).map(({ url }) => get(`${url}/metrics`)));
+    const metrics = pages.flatMap(({ body }) => [...String(body).matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name));
+    expect(metrics.length).toBeGreaterThan(0);
+    expect([...new Set(metrics)].filter((name) => !api.includes(`\`${name}\``))).toEqual([]);
+  });
 });
