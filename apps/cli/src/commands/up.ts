@@ -5,7 +5,7 @@ import { didYouMean } from '../args/did-you-mean.ts';
 import { wholeNumber } from '../args/one-of.ts';
 import type { ParsedCommand } from '../args/parse-command.ts';
 import { usageError } from '../args/usage-error.ts';
-import { unreachableError } from '../command-error.ts';
+import { inputError, unreachableError } from '../command-error.ts';
 import { httpReady } from '../supervisor/http-ready.ts';
 import { processPlan } from '../supervisor/process-plan.ts';
 import { readRunFile } from '../supervisor/run-file.ts';
@@ -13,6 +13,7 @@ import { runSupervised } from '../supervisor/run-supervised.ts';
 import { type TakenPort, takenPorts } from '../supervisor/taken-ports.ts';
 import { welcome } from '../supervisor/welcome.ts';
 import { dataDirectory } from '../system/data-directory.ts';
+import { prepareDirectory } from '../system/prepare-directory.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
 /** Folder of the checkout: services are started from it. */
@@ -53,6 +54,9 @@ export const up = async (parsed: ParsedCommand, terminal: Terminal): Promise<Exi
   const plan = processPlan({ root: ROOT, dataDir, only, portBase, env: terminal.env });
   const taken = await takenPorts(plan.processes);
   if (taken.length > 0) throw unreachableError(portsMessage(taken));
+  const unusable = prepareDirectory(join(dataDir, 'logs'));
+  if (unusable !== null)
+    throw inputError(`nothing was started: ${unusable}; use another directory: clearspan up --data DIR`);
   terminal.stderr.write(
     `clearspan: starting ${plan.processes.length === 1 ? '1 process' : `${plan.processes.length} processes`}; logs in ${join(dataDir, 'logs')}\n`,
   );
