@@ -6,6 +6,7 @@ import {
   type ServiceEntry,
   type ServiceName,
 } from '@clearspan/contracts';
+import { usageError } from '../args/usage-error.ts';
 
 /** One child process to be: what it runs, where it will listen, and when it is stopped. */
 export interface ProcessSpec {
@@ -45,8 +46,10 @@ const names = Object.keys(SERVICES) as ServiceName[];
 
 const portFrom = (env: PlanOptions['env'], variable: string, otherwise: number): number => {
   const text = env[variable];
-  const port = text === undefined || text === '' ? otherwise : Number(text);
-  return Number.isInteger(port) && port > 0 && port < 65_536 ? port : otherwise;
+  if (text === undefined || text === '') return otherwise;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port > 0 && port < 65_536) return port;
+  throw usageError(`expected a port from 1 to 65535 in ${variable}, found \`${text}\``, 'up');
 };
 
 const portOf = (entry: ServiceEntry, options: PlanOptions): number =>

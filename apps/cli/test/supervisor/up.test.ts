@@ -32,6 +32,13 @@ test('a port that is taken is named with the option that changes it, before anyt
   expect(existsSync(join(dataDir, 'logs'))).toBe(false);
 });
 
+test('a port that is none is named, not replaced by another one', async () => {
+  const env = { API_GATEWAY_PORT: '80x0' };
+  const run = await runCli(['up', '--only', 'api-gateway', '--data', dataDir], { env });
+  expect(run).toMatchObject({ code: 2, stdout: '' });
+  expect(run.stderr).toContain('expected a port from 1 to 65535 in API_GATEWAY_PORT, found `80x0`');
+});
+
 test('status ends with 3 when nothing runs', async () => {
   const env = Object.fromEntries(
     ['API_GATEWAY', 'QUERY_SERVICE', 'VALIDATION_SERVICE', 'QUEUE_SERVICE', 'PROCESSING_SERVICE', 'STORAGE_SERVICE']
