@@ -7,7 +7,7 @@ import { BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace
 import type { OtlpTarget } from './settings.ts';
 
 /** One request to a target, its retries included. */
-const EXPORT_MAX_MS = 10_000;
+const EXPORT_MS_MAX = 10_000;
 /** Short, so that a trace is there when someone looks for it. */
 const BATCH_DELAY_MS = 500;
 /** Spans or log records waiting for one target; what comes on top is dropped, never kept in memory. */
@@ -42,13 +42,13 @@ export const targetPipeline = ({ url, headers }: OtlpTarget, metricsIntervalMs: 
     const options = (path: string): ConstructorParameters<typeof OTLPTraceExporter>[0] => ({
       url: `${url}/v1/${path}`,
       headers: { ...headers },
-      timeoutMillis: EXPORT_MAX_MS,
+      timeoutMillis: EXPORT_MS_MAX,
     });
     const batch = {
       scheduledDelayMillis: BATCH_DELAY_MS,
       maxQueueSize: QUEUE_ITEMS_MAX,
       maxExportBatchSize: BATCH_ITEMS_MAX,
-      exportTimeoutMillis: EXPORT_MAX_MS + 1_000,
+      exportTimeoutMillis: EXPORT_MS_MAX + 1_000,
     };
     const traces = new OTLPTraceExporter(options('traces'));
     const logs = new OTLPLogExporter(options('logs'));
@@ -59,7 +59,7 @@ export const targetPipeline = ({ url, headers }: OtlpTarget, metricsIntervalMs: 
       metrics: new PeriodicExportingMetricReader({
         exporter: new OTLPMetricExporter(options('metrics')),
         exportIntervalMillis: metricsIntervalMs,
-        exportTimeoutMillis: Math.min(EXPORT_MAX_MS, metricsIntervalMs),
+        exportTimeoutMillis: Math.min(EXPORT_MS_MAX, metricsIntervalMs),
       }),
     };
   });

@@ -12,9 +12,9 @@ export interface Peer {
 }
 
 const CONNECTIONS_MAX = 64;
-const CONNECT_MAX_MS = 2_000;
+const CONNECT_MS_MAX = 2_000;
 const KEEP_ALIVE_MS = 30_000;
-const STREAM_IDLE_MAX_MS = 30_000;
+const STREAM_IDLE_MS_MAX = 30_000;
 
 export const createPeers = (
   services: Readonly<Partial<Record<ServiceName, string>>>,
@@ -26,11 +26,11 @@ export const createPeers = (
       const base = new URL(address);
       const pool = new Pool(base.origin, {
         connections: CONNECTIONS_MAX,
-        connect: { timeout: CONNECT_MAX_MS },
+        connect: { timeout: CONNECT_MS_MAX },
         keepAliveTimeout: KEEP_ALIVE_MS,
         // The clock of each call ends it. An answer that is streamed has no deadline, but must not stand still.
         headersTimeout: 0,
-        bodyTimeout: STREAM_IDLE_MAX_MS,
+        bodyTimeout: STREAM_IDLE_MS_MAX,
       });
       return [name, { base, pool, record: createServiceRecord(address, { ...BREAKER_DEFAULTS, ...limits }, clock) }];
     }),

@@ -11,7 +11,7 @@ import type { QueryAsk, QuerySource } from '../sources/query-source.ts';
 import { failureExit, tellFailure } from '../sources/tell-failure.ts';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts';
 
-const LIMIT_MAX_ROWS = 50_000;
+const LIMIT_ROWS_MAX = 50_000;
 
 const batch = async (source: QuerySource, ask: Omit<QueryAsk, 'query'>, terminal: Terminal): Promise<ExitCode> => {
   await runBatch(terminal.stdin, terminal.stdout, {
@@ -33,7 +33,7 @@ const batch = async (source: QuerySource, ask: Omit<QueryAsk, 'query'>, terminal
 export const query = async (parsed: ParsedCommand, terminal: Terminal): Promise<ExitCode> => {
   const choice = readSource(parsed, 'query');
   const times = timeOptions(parsed, Date.now(), 'query');
-  const limit = wholeNumber('limit', parsed.value('limit'), { min: 1, max: LIMIT_MAX_ROWS }, 'query');
+  const limit = wholeNumber('limit', parsed.value('limit'), { min: 1, max: LIMIT_ROWS_MAX }, 'query');
   const format = oneOf('format', parsed.value('format'), FORMATS, 'table', 'query');
   const [text] = parsed.positionals;
   const isBatch = parsed.flag('batch');

@@ -4,7 +4,7 @@ import { fit, textWidth } from './text-width.ts';
 
 const GAP = '  ';
 /** A cell at most, where the terminal's width is not known: files and pipes get whole values. */
-const CELL_MAX_CHARS = 4_000;
+const CELL_CHARS_MAX = 4_000;
 const CELL_MIN_COLUMNS = 6;
 
 /** Takes from the widest columns until the row fits the terminal, and no column below what can be read. */
@@ -35,7 +35,7 @@ export interface TableStyle {
 export const printTable = (table: FlatTable, style: TableStyle): string => {
   if (table.columns.length === 0) return '';
   const heads = table.columns.map((c) => visible(c.name));
-  const cells = table.rows.map((row) => row.map((value) => visible(cellText(value)).slice(0, CELL_MAX_CHARS)));
+  const cells = table.rows.map((row) => row.map((value) => visible(cellText(value)).slice(0, CELL_CHARS_MAX)));
   const natural = heads.map((head, i) =>
     cells.reduce((width, row) => Math.max(width, textWidth(row[i] ?? '')), textWidth(head)),
   );

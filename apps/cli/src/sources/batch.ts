@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { Readable, type Writable } from 'node:stream';
 
 /** A line of a batch at most: longer ones get an error of their own. */
-const LINE_MAX_CHARS = 1_048_576;
+const LINE_CHARS_MAX = 1_048_576;
 
 export interface BatchLine {
   /** As it was given; null where the line has none or is no object. */
@@ -26,8 +26,8 @@ const readLine = (text: string, field: string): Read => {
     id,
     error: { code: 'INVALID_REQUEST', message },
   });
-  if (text.length > LINE_MAX_CHARS)
-    return wrong(`expected at most ${LINE_MAX_CHARS} characters in a line, found ${text.length}`);
+  if (text.length > LINE_CHARS_MAX)
+    return wrong(`expected at most ${LINE_CHARS_MAX} characters in a line, found ${text.length}`);
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -19,7 +19,7 @@ import { temporaryDirectory } from './temporary-directory.ts';
 const MEGABYTE = 1024 * 1024;
 const ROW_LIMITS = { rowsMax: 50_000, rowsDefault: 2_000 };
 const QUERY_LIMITS = { ms: 60_000, memoryBytes: 700 * MEGABYTE };
-const ENGINE_MAX_BYTES = 1_024 * MEGABYTE;
+const ENGINE_BYTES_MAX = 1_024 * MEGABYTE;
 
 const CATALOG_LIMITS: CatalogLimits = {
   sampleRows: 50_000,
@@ -126,7 +126,7 @@ export const openFileSource = async (
   const dir = await temporaryDirectory('clearspan-files-');
   let store: EmbeddedStore | null = null;
   try {
-    store = await openEmbeddedStore({ path: dir.path, retentionDays: null, memoryBytesMax: ENGINE_MAX_BYTES });
+    store = await openEmbeddedStore({ path: dir.path, retentionDays: null, memoryBytesMax: ENGINE_BYTES_MAX });
     onLoaded(await loadFiles(store, { ...files, nowNanos: nowNanos(undefined) }));
     const catalog = await readCatalog(store, CATALOG_LIMITS, new Date().toISOString());
     const opened = { store, catalog };

@@ -3,8 +3,8 @@ import { PROBLEM_STATUS, type ProblemDetails } from '@clearspan/contracts';
 import type { Outcome, SourceFailure } from './query-source.ts';
 
 const ANSWER_MS = 60_000;
-const RETRY_AFTER_MAX_MS = 61_000;
-const BODY_MAX_BYTES = 64 * 1024 * 1024;
+const RETRY_AFTER_MS_MAX = 61_000;
+const BODY_BYTES_MAX = 64 * 1024 * 1024;
 
 const causeText = (error: unknown): string => {
   const cause = (error as { cause?: { code?: unknown; message?: unknown } }).cause;
@@ -51,7 +51,7 @@ const refused = (url: string, status: number, body: unknown): SourceFailure => {
 
 const readBody = async (response: Response): Promise<unknown> => {
   const length = Number(response.headers.get('content-length') ?? 0);
-  if (length > BODY_MAX_BYTES) throw new Error(`the answer has more than ${BODY_MAX_BYTES} bytes`);
+  if (length > BODY_BYTES_MAX) throw new Error(`the answer has more than ${BODY_BYTES_MAX} bytes`);
   const text = await response.text();
   try {
     return JSON.parse(text);
@@ -80,7 +80,7 @@ const send = (method: 'GET' | 'POST', url: string, options: HttpJsonOptions): Pr
   });
 
 const retryAfterMs = (response: Response): number =>
-  Math.min(RETRY_AFTER_MAX_MS, Number(response.headers.get('retry-after') ?? 1) * 1_000 || 1_000);
+  Math.min(RETRY_AFTER_MS_MAX, Number(response.headers.get('retry-after') ?? 1) * 1_000 || 1_000);
 
 /** One request with JSON in and JSON out. What is wrong comes back as a failure. */
 export const httpJson = async <T>(

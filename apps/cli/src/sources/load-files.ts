@@ -19,8 +19,8 @@ import {
 } from '@clearspan/telemetry-store';
 import { inputError } from '../command-error.ts';
 
-const BATCH_MAX_BYTES = 16 * 1024 * 1024;
-const BATCH_MAX_ROWS = 50_000;
+const BATCH_BYTES_MAX = 16 * 1024 * 1024;
+const BATCH_ROWS_MAX = 50_000;
 /** Lines that could not be read: this many are told of each file, the rest are counted. */
 const FAULTS_TOLD_MAX = 5;
 
@@ -104,4 +104,4 @@ export const loadFiles = async (
   return loaded;
 };
 
-const isFull = (batch: RowBatch): boolean => batchRows(batch) >= BATCH_MAX_ROWS || batchBytes(batch) >= BATCH_MAX_BYTES;
+const isFull = (batch: RowBatch): boolean => batchRows(batch) >= BATCH_ROWS_MAX || batchBytes(batch) >= BATCH_BYTES_MAX;

@@ -1,5 +1,5 @@
 /** Text on stdin at most: a query, not a log file. */
-const STDIN_MAX_BYTES = 4 * 1024 * 1024;
+const STDIN_BYTES_MAX = 4 * 1024 * 1024;
 
 /** The whole of an input as text. */
 export const readAll = async (input: AsyncIterable<Uint8Array | string>): Promise<string> => {
@@ -8,7 +8,7 @@ export const readAll = async (input: AsyncIterable<Uint8Array | string>): Promis
   for await (const chunk of input) {
     const buffer = Buffer.from(chunk);
     bytes += buffer.length;
-    if (bytes > STDIN_MAX_BYTES) throw new Error(`expected at most ${STDIN_MAX_BYTES} bytes on stdin`);
+    if (bytes > STDIN_BYTES_MAX) throw new Error(`expected at most ${STDIN_BYTES_MAX} bytes on stdin`);
     chunks.push(buffer);
   }
   return Buffer.concat(chunks).toString('utf8');

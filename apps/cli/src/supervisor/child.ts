@@ -7,7 +7,7 @@ import type { ProcessSpec } from './process-plan.ts';
 /** Lines kept of each child, to be shown when it dies. */
 const LAST_LINES_MAX = 20;
 /** A line longer than this is cut where it is kept and shown; the file has it whole. */
-const SHOWN_LINE_MAX_CHARS = 2_000;
+const SHOWN_LINE_CHARS_MAX = 2_000;
 
 export interface ChildExit {
   readonly code: number | null;
@@ -64,10 +64,10 @@ export const startChild = (spec: ProcessSpec, hooks: ChildHooks): Child => {
     if (!input) return;
     createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', (line) => {
       hooks.log.write(line);
-      last.push(line.slice(0, SHOWN_LINE_MAX_CHARS));
+      last.push(line.slice(0, SHOWN_LINE_CHARS_MAX));
       if (last.length > LAST_LINES_MAX) last.shift();
       const { level, text } = readLogLine(line, stream);
-      if (level !== 'other') hooks.onNotice(spec.name, level, text.slice(0, SHOWN_LINE_MAX_CHARS));
+      if (level !== 'other') hooks.onNotice(spec.name, level, text.slice(0, SHOWN_LINE_CHARS_MAX));
     });
   };
   read('stdout');

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 
-const QUESTION_MAX_CHARS = 2_000;
+const QUESTION_CHARS_MAX = 2_000;
 
 /** Enter asks, Shift+Enter breaks the line; the box grows with its text. `/` anywhere on the page comes here. */
 export const AskBox = (props: {
@@ -59,7 +59,7 @@ export const AskBox = (props: {
           id="question"
           rows={1}
           value={text}
-          maxLength={QUESTION_MAX_CHARS}
+          maxLength={QUESTION_CHARS_MAX}
           placeholder="What is failing right now?"
           spellCheck={false}
           autoComplete="off"

@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { type ApiError, postJson } from '../api/client.ts';
 import './feedback.css';
 
-const COMMENT_MAX_CHARS = 4_000;
+const COMMENT_CHARS_MAX = 4_000;
 const RATINGS = [
   [1, 'wrong'],
   [2, 'mostly wrong'],
@@ -76,7 +76,7 @@ export const Feedback = (props: {
             <input
               id="comment"
               value={comment}
-              maxLength={COMMENT_MAX_CHARS}
+              maxLength={COMMENT_CHARS_MAX}
               placeholder="What was expected? (may stay empty)"
               onChange={(event) => setComment(event.target.value)}
             />

@@ -18,7 +18,7 @@ const tree = (value: unknown): Tree => (typeof value === 'object' && value !== n
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 const MESSAGE_KEYS: readonly string[] = ['message', 'msg', 'text', 'body', 'event', 'error'];
-const MORE_MAX_CHARS = 160;
+const MORE_CHARS_MAX = 160;
 
 const moreOf = (attributes: Tree): string =>
   Object.entries(attributes)
@@ -26,7 +26,7 @@ const moreOf = (attributes: Tree): string =>
       typeof value === 'object' ? [] : [`${key}=${JSON.stringify(value).replace(/^"|"$/g, '')}`],
     )
     .join(' ')
-    .slice(0, MORE_MAX_CHARS);
+    .slice(0, MORE_CHARS_MAX);
 
 const LEVELS: Readonly<Record<string, string>> = {
   1: 'Debug',

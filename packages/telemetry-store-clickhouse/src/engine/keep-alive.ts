@@ -23,10 +23,10 @@ export interface LiveEngine {
 }
 
 const BACKOFF_BASE_MS = 100;
-const BACKOFF_MAX_MS = 10_000;
+const BACKOFF_MS_MAX = 10_000;
 const CLOSE_MS_MAX = 5_000;
 
-const backoffMs = (attempt: number): number => Math.min(BACKOFF_MAX_MS, BACKOFF_BASE_MS * 2 ** Math.min(attempt, 10));
+const backoffMs = (attempt: number): number => Math.min(BACKOFF_MS_MAX, BACKOFF_BASE_MS * 2 ** Math.min(attempt, 10));
 
 const endChild = async (child: EngineChild): Promise<void> => {
   const gone = new Promise<void>((resolve) => child.process.once('exit', () => resolve()));

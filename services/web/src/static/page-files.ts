@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 /** Files and bytes of the built page at most: it is held in memory whole. */
 const PAGE_FILES_MAX = 200;
-const PAGE_MAX_BYTES = 16 * 1024 * 1024;
+const PAGE_BYTES_MAX = 16 * 1024 * 1024;
 /** Smaller ones gain nothing. */
 const GZIP_FROM_BYTES = 1_024;
 
@@ -63,7 +63,7 @@ const readAll = (dir: string): Map<string, PageFile> => {
     const name = `/${relative(dir, path).split(sep).join('/')}`;
     const file = readPageFile(path, name);
     bytes += file.body.length;
-    if (bytes > PAGE_MAX_BYTES) throw new Error(`expected at most ${PAGE_MAX_BYTES} bytes in ${dir}`);
+    if (bytes > PAGE_BYTES_MAX) throw new Error(`expected at most ${PAGE_BYTES_MAX} bytes in ${dir}`);
     files.set(name, file);
   }
   const index = files.get('/index.html');
