@@ -1,18 +1,21 @@
 import { z } from 'zod';
-import { queryResult, timeRange } from './telemetry.ts';
+import { QUERY_CHARS_MAX, queryResult, timeRange } from './telemetry.ts';
 
 /** Characters of a question at most. */
-export const USER_INPUT_MAX_CHARS = 2_000;
+export const USER_INPUT_CHARS_MAX = 2_000;
 
 /** An earlier question with the query that answered it. */
-export const turn = z.object({ question: z.string().max(USER_INPUT_MAX_CHARS), query: z.string().max(65_536) });
+export const turn = z.object({
+  question: z.string().max(USER_INPUT_CHARS_MAX),
+  query: z.string().max(QUERY_CHARS_MAX),
+});
 export type Turn = z.infer<typeof turn>;
 
 export const generateMode = z.enum(['smart', 'permissive']);
 
 const userInput = z
   .string()
-  .max(USER_INPUT_MAX_CHARS, `expected at most ${USER_INPUT_MAX_CHARS} characters`)
+  .max(USER_INPUT_CHARS_MAX, `expected at most ${USER_INPUT_CHARS_MAX} characters`)
   .refine((text) => text.trim().length > 0, 'expected a question, found only blanks');
 
 /** `POST /generate` of the query service. */
@@ -55,7 +58,7 @@ export const interpretResponse = z.discriminatedUnion('kind', [
 export type InterpretResponse = z.infer<typeof interpretResponse>;
 
 /** `POST /validate` of the validation service. */
-export const validateRequest = z.object({ query: z.string().max(65_536) });
+export const validateRequest = z.object({ query: z.string().max(QUERY_CHARS_MAX) });
 export type ValidateRequest = z.infer<typeof validateRequest>;
 
 const finding = z.object({

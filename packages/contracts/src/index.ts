@@ -23,7 +23,7 @@ export {
   interpretResponse,
   type Turn,
   turn,
-  USER_INPUT_MAX_CHARS,
+  USER_INPUT_CHARS_MAX,
   type ValidateRequest,
   type Validation,
   validateRequest,
@@ -31,6 +31,7 @@ export {
 } from './generate.ts';
 export { healthStatus, type ServiceHealth, type SystemHealth, serviceHealth, systemHealth } from './health.ts';
 export {
+  isProblemCode,
   PROBLEM_STATUS,
   PROBLEM_TITLE,
   type ProblemCode,
@@ -49,9 +50,10 @@ export {
   processQueryPayload,
   type QueueStats,
   queueStats,
-  TASK_PAYLOAD_MAX_BYTES,
+  TASK_PAYLOADS,
   type TaskPage,
   type TaskStatus,
+  type TaskType,
   type TaskView,
   taskPage,
   taskPriority,
@@ -101,6 +103,7 @@ export {
   type ColumnType,
   columnType,
   diagnostic,
+  QUERY_CHARS_MAX,
   type QueryResult,
   queryResult,
   type ResultColumn,

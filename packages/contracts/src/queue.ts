@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** Bytes of a task's payload at most, as JSON. */
-export const TASK_PAYLOAD_MAX_BYTES = 262_144;
-
 export const taskStatus = z.enum(['queued', 'running', 'completed', 'failed', 'dead', 'cancelled']);
 export type TaskStatus = z.infer<typeof taskStatus>;
 
@@ -83,3 +80,7 @@ export const processQueryPayload = z.object({
   trace_id: z.string(),
 });
 export type ProcessQueryPayload = z.infer<typeof processQueryPayload>;
+
+/** Every type of task and what its payload must be: the queue refuses others, the worker has a handler for each. */
+export const TASK_PAYLOADS = { [PROCESS_QUERY_TASK]: processQueryPayload } as const;
+export type TaskType = keyof typeof TASK_PAYLOADS;

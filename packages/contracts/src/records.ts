@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { USER_INPUT_MAX_CHARS, validation } from './generate.ts';
+import { USER_INPUT_CHARS_MAX, validation } from './generate.ts';
+import { QUERY_CHARS_MAX } from './telemetry.ts';
 
 /** `POST /api/feedback` of the gateway and `POST /feedback` of the storage service. */
 export const feedbackRequest = z.object({
-  user_input: z.string().min(1).max(USER_INPUT_MAX_CHARS),
-  generated_query: z.string().min(1).max(65_536),
+  user_input: z.string().min(1).max(USER_INPUT_CHARS_MAX),
+  generated_query: z.string().min(1).max(QUERY_CHARS_MAX),
   rating: z.int().min(1).max(5),
   comment: z.string().max(4_000).optional(),
   trace_id: z
     .string()
     .regex(/^[0-9a-f]{32}$/, 'expected 32 lower-case hex digits')
     .optional(),
-  corrected_query: z.string().max(65_536).optional(),
+  corrected_query: z.string().max(QUERY_CHARS_MAX).optional(),
   metadata: z.record(z.string(), z.unknown()).optional(),
 });
 export type FeedbackRequest = z.infer<typeof feedbackRequest>;

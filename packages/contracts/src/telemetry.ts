@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Characters of a query at most. */
+export const QUERY_CHARS_MAX = 65_536;
+
 /** A severity-marked finding about a query; offsets are UTF-16 units of its text. */
 export const diagnostic = z.object({
   code: z.string(),
@@ -47,7 +50,7 @@ export type ResultRow = z.infer<typeof resultRow>;
 
 /** `POST /api/query` of the telemetry store. */
 export const storeQueryRequest = z.object({
-  query: z.string().min(1).max(65_536),
+  query: z.string().min(1).max(QUERY_CHARS_MAX),
   time_range: timeRange.optional(),
   /** RFC 3339; freezes `now` for reproducible answers. */
   now: z.iso.datetime({ offset: true }).optional(),

@@ -1,4 +1,10 @@
-import { PROBLEM_STATUS, type ProblemCode, type ProblemDetails, problemDetails } from '@clearspan/contracts';
+import {
+  isProblemCode,
+  PROBLEM_STATUS,
+  type ProblemCode,
+  type ProblemDetails,
+  problemDetails,
+} from '@clearspan/contracts';
 
 export type CallErrorCode = ProblemCode | 'CANCELLED';
 
@@ -58,7 +64,7 @@ const CODE_OF_STATUS: ReadonlyMap<number, ProblemCode> = new Map(
 );
 
 const codeOf = (status: number, problem: ProblemDetails | undefined): ProblemCode => {
-  if (problem && problem.code in PROBLEM_STATUS) return problem.code as ProblemCode;
+  if (problem && isProblemCode(problem.code)) return problem.code;
   return CODE_OF_STATUS.get(status) ?? (status >= 500 ? 'UPSTREAM_ERROR' : 'INVALID_REQUEST');
 };
 

@@ -60,7 +60,7 @@ const withCleanChildren = (logger: Logger): Logger => {
  * One logger for everything a process says: JSON lines on standard output, and the same record as an OpenTelemetry log.
  * The line is what is exported, so what is redacted in one place is redacted in both.
  */
-export const createLogger = (service: string, level: string = process.env.LOG_LEVEL ?? 'info'): Logger =>
+export const createLogger = (service: string, level: string = 'info'): Logger =>
   withCleanChildren(
     pino(
       {

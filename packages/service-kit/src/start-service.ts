@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net';
 import { isTelemetryStarted, startTelemetry, telemetrySettings } from '@clearspan/instrumentation';
-import type { Logger } from 'pino';
 import { isLoopback } from './config.ts';
 import { createApp } from './create-app.ts';
 import { createLogger } from './logger.ts';
@@ -22,8 +21,8 @@ export interface ServiceSettings {
   readonly bodyBytesMax?: number;
   /** How long a request may take; a route may set its own by `config.requestMs`. */
   readonly requestMs?: number;
-  /** Made for the service when it is not given. */
-  readonly logger?: Logger;
+  /** The least severe lines to write; `info` without it. */
+  readonly logLevel?: string;
 }
 
 export interface RunningService {
@@ -83,7 +82,7 @@ export const startService = async (settings: ServiceSettings): Promise<RunningSe
   if (!isTelemetryStarted()) {
     startTelemetry({ ...telemetrySettings(process.env).settings, serviceName: name, targets: [] });
   }
-  const logger = settings.logger ?? createLogger(name);
+  const logger = createLogger(name, settings.logLevel);
   const { bodyBytesMax = BODY_BYTES_MAX, requestMs = REQUEST_MS } = settings;
   const app = createApp(logger, { bodyBytesMax, requestMs });
   let draining = false;

@@ -1,4 +1,3 @@
-import { pino } from 'pino';
 import { type RunningService, type ServiceSettings, startService } from '../src/index.ts';
 
 /** A service on a free port that says nothing. */
@@ -10,7 +9,7 @@ export const quietService = (
     name: 'test-service',
     host: '127.0.0.1',
     port: 0,
-    logger: pino({ level: 'silent' }),
+    logLevel: 'silent',
     register,
     ...settings,
   });

@@ -1,7 +1,7 @@
 import type { ServiceName } from '@clearspan/contracts';
 import { createMeshClient } from '@clearspan/mesh';
-import { readConfig, startService, VERSION } from '@clearspan/service-kit';
-import { configSchema, downstreamUrls } from './config.ts';
+import { type RunningService, readConfig, startService, VERSION } from '@clearspan/service-kit';
+import { configSchema, downstreamUrls, type GatewayConfig } from './config.ts';
 import { createRateLimits } from './core/rate-limits.ts';
 import { createRouteStats } from './core/route-stats.ts';
 import { startHealthChecks } from './downstream/health-checks.ts';
@@ -18,8 +18,8 @@ import { servicesStatusRoute } from './routes/services-status.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { telemetryRoutes } from './routes/telemetry.ts';
 
-const main = async (): Promise<void> => {
-  const config = readConfig(configSchema, process.env);
+/** The one entry: limits, the pipeline of a question, and everything else of the system that people may read. */
+export const startApiGateway = (config: GatewayConfig): Promise<RunningService> => {
   const urls = downstreamUrls(config);
   const mesh = createMeshClient({ caller: 'api-gateway', services: urls });
   const limitPerMinute = config.RATE_LIMIT_PER_MINUTE;
@@ -28,10 +28,11 @@ const main = async (): Promise<void> => {
   const services = Object.keys(urls) as ServiceName[];
   const stopHealthChecks = startHealthChecks(mesh, services, config.HEALTH_CHECK_INTERVAL);
 
-  await startService({
+  return startService({
     name: 'api-gateway',
     host: config.HOST,
     port: config.API_GATEWAY_PORT,
+    logLevel: config.LOG_LEVEL,
     register: async (app) => {
       gatewayHooks(app, { limits, stats, version: VERSION, limitPerMinute });
       await docs(app, VERSION);
@@ -53,4 +54,4 @@ const main = async (): Promise<void> => {
   });
 };
 
-if (import.meta.main) await main();
+if (import.meta.main) await startApiGateway(readConfig(configSchema, process.env));

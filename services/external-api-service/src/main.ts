@@ -1,4 +1,4 @@
-import { readConfig, startService } from '@clearspan/service-kit';
+import { type RunningService, readConfig, startService } from '@clearspan/service-kit';
 import { configSchema, type ExternalApiConfig } from './config.ts';
 import type { ChatModel } from './core/chat-model.ts';
 import { createUsage } from './core/usage.ts';
@@ -19,16 +19,14 @@ const modelOf = (config: ExternalApiConfig): ChatModel | null =>
       })
     : null;
 
-const main = async (): Promise<void> => {
-  const config = readConfig(configSchema, process.env);
-  const usage = createUsage();
-
-  await startService({
+/** The one process that calls out of the system; without an endpoint or a key it calls nobody. */
+export const startExternalApiService = (config: ExternalApiConfig): Promise<RunningService> =>
+  startService({
     name: 'external-api-service',
     host: config.HOST,
     port: config.EXTERNAL_API_SERVICE_PORT,
-    register: async (app) => chatRoutes(app, modelOf(config), usage),
+    logLevel: config.LOG_LEVEL,
+    register: (app) => chatRoutes(app, modelOf(config), createUsage()),
   });
-};
 
-if (import.meta.main) await main();
+if (import.meta.main) await startExternalApiService(readConfig(configSchema, process.env));

@@ -1,23 +1,22 @@
-import { defaultUrl, SERVICES } from '@clearspan/contracts';
-import { host, port, readConfig, url } from '@clearspan/service-kit';
-import { z } from 'zod';
-import { startProcessingService } from './processing-service.ts';
+import { createMeshClient } from '@clearspan/mesh';
+import { type RunningService, readConfig, startService } from '@clearspan/service-kit';
+import { configSchema, type ProcessingConfig } from './config.ts';
+import { processRoute } from './routes/process.ts';
+import { storageClient } from './storage-client.ts';
 
-const main = async (): Promise<void> => {
-  const config = readConfig(
-    z.object({
-      HOST: host(),
-      PROCESSING_SERVICE_PORT: port(SERVICES['processing-service'].port),
-      STORAGE_SERVICE_URL: url(defaultUrl('storage-service')),
-    }),
-    process.env,
-  );
+const NAME = 'processing-service';
 
-  await startProcessingService({
+/** Looks at answered questions and has the storage service keep what it finds; keeps nothing itself. */
+export const startProcessingService = (config: ProcessingConfig): Promise<RunningService> => {
+  const mesh = createMeshClient({ caller: NAME, services: { 'storage-service': config.STORAGE_SERVICE_URL } });
+  return startService({
+    name: NAME,
     host: config.HOST,
     port: config.PROCESSING_SERVICE_PORT,
-    storageUrl: config.STORAGE_SERVICE_URL,
+    logLevel: config.LOG_LEVEL,
+    register: (app) => processRoute(app, storageClient(mesh)),
+    close: () => mesh.close(),
   });
 };
 
-if (import.meta.main) await main();
+if (import.meta.main) await startProcessingService(readConfig(configSchema, process.env));

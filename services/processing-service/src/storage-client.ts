@@ -1,4 +1,4 @@
-import { PROBLEM_STATUS, type ProblemCode, processingStored } from '@clearspan/contracts';
+import { isProblemCode, PROBLEM_STATUS, type ProblemCode, processingStored } from '@clearspan/contracts';
 import type { MeshClient } from '@clearspan/mesh';
 import type { StoreProcessing } from './core/storage.ts';
 
@@ -6,7 +6,7 @@ const DEADLINE_MS = 5_000;
 
 /** What failed at the storage service is, seen from here, a failure behind this service: never the caller's. */
 const codeBehind = (code: string): ProblemCode =>
-  code in PROBLEM_STATUS && PROBLEM_STATUS[code as ProblemCode] >= 502 ? (code as ProblemCode) : 'UPSTREAM_ERROR';
+  isProblemCode(code) && PROBLEM_STATUS[code] >= 502 ? code : 'UPSTREAM_ERROR';
 
 /** The storage service through the mesh. */
 export const storageClient =

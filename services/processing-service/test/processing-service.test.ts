@@ -6,7 +6,8 @@ import { type CapturedTelemetry, captureTelemetry } from '@clearspan/instrumenta
 import type { RunningService } from '@clearspan/service-kit';
 import { SpanKind } from '@opentelemetry/api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startProcessingService } from '../src/processing-service.ts';
+import { configSchema } from '../src/config.ts';
+import { startProcessingService } from '../src/main.ts';
 import { payload } from './facts.ts';
 
 interface Stored {
@@ -36,7 +37,8 @@ beforeEach(async () => {
   storage = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
   await once(storage, 'listening');
   const storageUrl = `http://127.0.0.1:${(storage.address() as AddressInfo).port}`;
-  service = await startProcessingService({ host: '127.0.0.1', port: 0, storageUrl });
+  const env = { PROCESSING_SERVICE_PORT: 0, STORAGE_SERVICE_URL: storageUrl, LOG_LEVEL: 'silent' };
+  service = await startProcessingService(configSchema.parse(env));
 });
 afterEach(async () => {
   await service.stop();

@@ -8,3 +8,4 @@ export const configSchema = z.object({
   QUERY_SERVICE_PORT: port(SERVICES['query-service'].port),
   TELEMETRY_STORE_URL: url(defaultUrl('telemetry-store')),
 });
+export type QueryConfig = z.infer<typeof configSchema>;

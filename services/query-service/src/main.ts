@@ -1,23 +1,22 @@
 import { catalogCache, createMeshClient } from '@clearspan/mesh';
-import { readConfig, startService } from '@clearspan/service-kit';
-import { configSchema } from './config.ts';
+import { type RunningService, readConfig, startService } from '@clearspan/service-kit';
+import { configSchema, type QueryConfig } from './config.ts';
 import { generateRoute } from './routes/generate.ts';
 
-const main = async (): Promise<void> => {
-  const config = readConfig(configSchema, process.env);
-  const mesh = createMeshClient({
-    caller: 'query-service',
-    services: { 'telemetry-store': config.TELEMETRY_STORE_URL },
-  });
-  const catalog = catalogCache(mesh);
+const NAME = 'query-service';
 
-  await startService({
-    name: 'query-service',
+/** Turns questions into DataPrime, linked to the fields and values that the telemetry store has. */
+export const startQueryService = (config: QueryConfig): Promise<RunningService> => {
+  const mesh = createMeshClient({ caller: NAME, services: { 'telemetry-store': config.TELEMETRY_STORE_URL } });
+  const catalog = catalogCache(mesh);
+  return startService({
+    name: NAME,
     host: config.HOST,
     port: config.QUERY_SERVICE_PORT,
+    logLevel: config.LOG_LEVEL,
     register: (app) => generateRoute(app, () => catalog.get()),
     close: () => mesh.close(),
   });
 };
 
-if (import.meta.main) await main();
+if (import.meta.main) await startQueryService(readConfig(configSchema, process.env));

@@ -1,19 +1,30 @@
-import { SERVICES } from '@clearspan/contracts';
-import { dataDir, host, port, readConfig } from '@clearspan/service-kit';
-import { z } from 'zod';
-import { startQueueService } from './queue-service.ts';
+import { join } from 'node:path';
+import { type RunningService, readConfig, startService } from '@clearspan/service-kit';
+import { openSqliteTasks } from '@clearspan/tasks-sqlite';
+import { configSchema, type QueueConfig } from './config.ts';
+import { queueGauges } from './queue-gauges.ts';
+import { enqueueRoute } from './routes/enqueue.ts';
+import { taskRoutes } from './routes/tasks.ts';
 
-const main = async (): Promise<void> => {
-  const config = readConfig(
-    z.object({
-      HOST: host(),
-      QUEUE_SERVICE_PORT: port(SERVICES['queue-service'].port),
-      CLEARSPAN_DATA: dataDir(),
-    }),
-    process.env,
-  );
-
-  await startQueueService({ host: config.HOST, port: config.QUEUE_SERVICE_PORT, dataDir: config.CLEARSPAN_DATA });
+/** Accepts tasks into `tasks.db`. What it has answered 202 to survives the loss of power. */
+export const startQueueService = async (config: QueueConfig): Promise<RunningService> => {
+  const store = await openSqliteTasks({ file: join(config.CLEARSPAN_DATA, 'tasks.db'), durability: 'power' });
+  const endGauges = queueGauges(store);
+  return startService({
+    name: 'queue-service',
+    host: config.HOST,
+    port: config.QUEUE_SERVICE_PORT,
+    logLevel: config.LOG_LEVEL,
+    register: (app) => {
+      enqueueRoute(app, store);
+      taskRoutes(app, store);
+    },
+    ready: [{ name: 'tasks', check: async () => void (await store.depth()) }],
+    close: async () => {
+      endGauges();
+      await store.close();
+    },
+  });
 };
 
-if (import.meta.main) await main();
+if (import.meta.main) await startQueueService(readConfig(configSchema, process.env));

@@ -7,16 +7,19 @@ import type { RunningService } from '@clearspan/service-kit';
 import { openSqliteTasks } from '@clearspan/tasks-sqlite';
 import { SpanKind } from '@opentelemetry/api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startQueueService } from '../src/queue-service.ts';
+import { configSchema } from '../src/config.ts';
+import { startQueueService } from '../src/main.ts';
 
 let folder = '';
 let service: RunningService;
 let telemetry: CapturedTelemetry;
+const start = (): Promise<RunningService> =>
+  startQueueService(configSchema.parse({ QUEUE_SERVICE_PORT: 0, CLEARSPAN_DATA: folder, LOG_LEVEL: 'silent' }));
 
 beforeEach(async () => {
   telemetry = captureTelemetry();
   folder = mkdtempSync(join(tmpdir(), 'clearspan-queue-'));
-  service = await startQueueService({ host: '127.0.0.1', port: 0, dataDir: folder });
+  service = await start();
 });
 afterEach(async () => {
   await service.stop();
@@ -192,6 +195,6 @@ test('the trace of who asked is stored with the task, through the producer span'
 test('what was accepted is there after a restart', async () => {
   const { message_id } = await add();
   await service.stop();
-  service = await startQueueService({ host: '127.0.0.1', port: 0, dataDir: folder });
+  service = await start();
   expect((await call<TaskView>('GET', `/status/${message_id}`)).data.status).toBe('queued');
 });

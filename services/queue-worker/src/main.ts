@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { PROCESS_QUERY_TASK } from '@clearspan/contracts';
+import { PROCESS_QUERY_TASK, type TaskType } from '@clearspan/contracts';
 import { createMeshClient } from '@clearspan/mesh';
-import { createLogger, readConfig, startService } from '@clearspan/service-kit';
+import { createLogger, type RunningService, readConfig, startService } from '@clearspan/service-kit';
 import { openSqliteTasks } from '@clearspan/tasks-sqlite';
-import { configSchema } from './config.ts';
+import { configSchema, type WorkerConfig } from './config.ts';
+import type { TaskHandler } from './core/handler.ts';
 import { startWorker } from './core/worker.ts';
 import { processQuery } from './handlers/process-query.ts';
 import { loggedAttempt } from './logged-attempt.ts';
@@ -14,17 +15,19 @@ const ATTEMPT_MS = 60_000;
 /** Well within the time a service has to end: what cannot finish is given back and run by another worker. */
 const DRAIN_MS = 2_000;
 
-const main = async (): Promise<void> => {
-  const config = readConfig(configSchema, process.env);
-  const log = createLogger(NAME);
+/** Runs the tasks of `tasks.db`, under leases: a task whose worker is gone is run by another one. */
+export const startQueueWorker = async (config: WorkerConfig): Promise<RunningService> => {
+  const log = createLogger(NAME, config.LOG_LEVEL);
   const mesh = createMeshClient({ caller: NAME, services: { 'processing-service': config.PROCESSING_SERVICE_URL } });
   // A completion that is lost with the power is made again: the effect of a task is the same however often it is run.
   const store = await openSqliteTasks({ file: join(config.CLEARSPAN_DATA, 'tasks.db'), durability: 'process' });
   const logged = loggedAttempt(log);
+  // By the type, so that a task which the queue accepts and nobody handles does not compile.
+  const handlers: Readonly<Record<TaskType, TaskHandler>> = { [PROCESS_QUERY_TASK]: processQuery(mesh) };
 
   const worker = startWorker({
     store,
-    handlers: new Map([[PROCESS_QUERY_TASK, processQuery(mesh)]]),
+    handlers: new Map(Object.entries(handlers)),
     limits: {
       concurrencyTasks: config.QUEUE_WORKER_CONCURRENCY,
       leaseMs: config.QUEUE_WORKER_LEASE_MS,
@@ -35,10 +38,11 @@ const main = async (): Promise<void> => {
     onError: (error, what) => log.error({ err: error }, `the task store failed: ${what}`),
   });
 
-  await startService({
+  return startService({
     name: NAME,
     host: config.HOST,
     port: config.QUEUE_WORKER_PORT,
+    logLevel: config.LOG_LEVEL,
     // Before the server closes: what is given back late would wait for its lease to expire.
     register: (app) => void app.addHook('preClose', () => worker.drain(DRAIN_MS)),
     ready: [{ name: 'tasks', check: async () => void (await store.depth()) }],
@@ -49,4 +53,4 @@ const main = async (): Promise<void> => {
   });
 };
 
-if (import.meta.main) await main();
+if (import.meta.main) await startQueueWorker(readConfig(configSchema, process.env));

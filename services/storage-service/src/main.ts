@@ -1,27 +1,33 @@
-import { SERVICES } from '@clearspan/contracts';
-import { dataDir, host, port, readConfig } from '@clearspan/service-kit';
-import { z } from 'zod';
-import { startStorageService } from './storage-service.ts';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { type RunningService, readConfig, startService } from '@clearspan/service-kit';
+import { configSchema, type StorageConfig } from './config.ts';
+import { openSqlRecords } from './records/sql-records.ts';
+import { feedbackRoutes } from './routes/feedback.ts';
+import { historyRoutes } from './routes/history.ts';
+import { processingRoutes } from './routes/processing.ts';
 
-const ROWS_MAX = 100_000;
-
-const main = async (): Promise<void> => {
-  const config = readConfig(
-    z.object({
-      HOST: host(),
-      STORAGE_SERVICE_PORT: port(SERVICES['storage-service'].port),
-      CLEARSPAN_DATA: dataDir(),
-      STORAGE_ROWS_MAX: z.coerce.number('expected a number of rows').int().min(100).default(ROWS_MAX),
-    }),
-    process.env,
-  );
-
-  await startStorageService({
+/** Keeps feedback, insights and history in `records.db`. */
+export const startStorageService = async (config: StorageConfig): Promise<RunningService> => {
+  const records = await openSqlRecords({
+    file: join(config.CLEARSPAN_DATA, 'records.db'),
+    now: () => new Date(),
+    newId: randomUUID,
+    rowsMax: config.STORAGE_ROWS_MAX,
+  });
+  return startService({
+    name: 'storage-service',
     host: config.HOST,
     port: config.STORAGE_SERVICE_PORT,
-    dataDir: config.CLEARSPAN_DATA,
-    rowsMax: config.STORAGE_ROWS_MAX,
+    logLevel: config.LOG_LEVEL,
+    register: (app) => {
+      feedbackRoutes(app, records);
+      processingRoutes(app, records);
+      historyRoutes(app, records);
+    },
+    ready: [{ name: 'records', check: async () => void (await records.historyItem('')) }],
+    close: () => records.close(),
   });
 };
 
-if (import.meta.main) await main();
+if (import.meta.main) await startStorageService(readConfig(configSchema, process.env));

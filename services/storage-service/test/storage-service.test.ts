@@ -6,13 +6,15 @@ import { type CapturedTelemetry, captureTelemetry } from '@clearspan/instrumenta
 import type { RunningService } from '@clearspan/service-kit';
 import { SpanKind } from '@opentelemetry/api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startStorageService } from '../src/storage-service.ts';
+import { configSchema } from '../src/config.ts';
+import { startStorageService } from '../src/main.ts';
 
 let folder = '';
 let service: RunningService;
 let telemetry: CapturedTelemetry;
 const start = async (rowsMax = 1_000): Promise<void> => {
-  service = await startStorageService({ host: '127.0.0.1', port: 0, dataDir: folder, rowsMax });
+  const env = { STORAGE_SERVICE_PORT: 0, CLEARSPAN_DATA: folder, STORAGE_ROWS_MAX: rowsMax, LOG_LEVEL: 'silent' };
+  service = await startStorageService(configSchema.parse(env));
 };
 
 beforeEach(async () => {

@@ -1,5 +1,5 @@
-import { createLogger, readConfig, startService } from '@clearspan/service-kit';
-import { configSchema } from './config.ts';
+import { createLogger, type RunningService, readConfig, startService } from '@clearspan/service-kit';
+import { configSchema, type StoreConfig } from './config.ts';
 import { traceLimits } from './limits.ts';
 import { openTelemetry } from './open-telemetry.ts';
 import { catalogRoutes } from './routes/catalog.ts';
@@ -9,41 +9,44 @@ import { statsRoutes } from './routes/stats.ts';
 import { traceRoutes } from './routes/traces.ts';
 
 const NAME = 'telemetry-store';
-const config = readConfig(configSchema, process.env);
-const log = createLogger(NAME);
 
-const telemetry = await openTelemetry(config, log).catch((error: unknown) => {
-  log.fatal({ err: error }, 'the store could not be opened');
-  process.exit(1);
-});
-log.info({ url: telemetry.otlp.url }, 'taking OTLP over HTTP');
+/** Takes telemetry in, keeps it, and answers queries over it: the engine and its log, OTLP, and the routes. */
+export const startTelemetryStore = async (config: StoreConfig): Promise<RunningService> => {
+  const log = createLogger(NAME, config.LOG_LEVEL);
+  const telemetry = await openTelemetry(config, log);
+  log.info({ url: telemetry.otlp.url }, 'taking OTLP over HTTP');
+  const { store, ingest, rates, catalog, runner } = telemetry;
+  const limits = traceLimits(config.TELEMETRY_STORE_QUERY_MS, config.TELEMETRY_STORE_QUERY_BYTES_MAX);
 
-await startService({
-  name: NAME,
-  host: config.HOST,
-  port: config.TELEMETRY_STORE_PORT,
-  ready: [
-    {
-      name: 'engine',
-      check: () => {
-        if (!telemetry.store.up()) throw new Error('the engine is being started again');
+  return startService({
+    name: NAME,
+    host: config.HOST,
+    port: config.TELEMETRY_STORE_PORT,
+    logLevel: config.LOG_LEVEL,
+    ready: [
+      {
+        name: 'engine',
+        check: () => {
+          if (!store.up()) throw new Error('the engine is being started again');
+        },
       },
+    ],
+    register: (app) => {
+      queryRoutes(app, runner);
+      directQueryRoutes(app, runner);
+      traceRoutes(app, { store, ingest, limits });
+      statsRoutes(app, { store, ingest, rates });
+      catalogRoutes(app, catalog);
     },
-  ],
-  register: (app) => {
-    const { store, ingest, rates, catalog, runner } = telemetry;
-    queryRoutes(app, runner);
-    directQueryRoutes(app, runner);
-    traceRoutes(app, {
-      store,
-      ingest,
-      limits: traceLimits(config.TELEMETRY_STORE_QUERY_MS, config.TELEMETRY_STORE_QUERY_BYTES_MAX),
-    });
-    statsRoutes(app, { store, ingest, rates });
-    catalogRoutes(app, catalog);
-  },
-  close: () => telemetry.close(),
-}).catch((error: unknown) => {
-  log.fatal({ err: error }, 'the service could not be started');
-  process.exit(1);
-});
+    close: () => telemetry.close(),
+  });
+};
+
+if (import.meta.main) {
+  const config = readConfig(configSchema, process.env);
+  await startTelemetryStore(config).catch((error: unknown) => {
+    // Most often another process has the data or the port: said as a line of the log, where people look for it.
+    createLogger(NAME, config.LOG_LEVEL).fatal({ err: error }, 'the service could not be started');
+    process.exit(1);
+  });
+}

@@ -8,3 +8,4 @@ export const configSchema = z.object({
   VALIDATION_SERVICE_PORT: port(SERVICES['validation-service'].port),
   TELEMETRY_STORE_URL: url(defaultUrl('telemetry-store')),
 });
+export type ValidationConfig = z.infer<typeof configSchema>;

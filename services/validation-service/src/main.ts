@@ -1,22 +1,21 @@
 import { catalogCache, createMeshClient } from '@clearspan/mesh';
-import { readConfig, startService } from '@clearspan/service-kit';
+import { type RunningService, readConfig, startService } from '@clearspan/service-kit';
 import { schemaOf } from '@clearspan/telemetry-store';
-import { configSchema } from './config.ts';
+import { configSchema, type ValidationConfig } from './config.ts';
 import { validateRoute } from './routes/validate.ts';
 
-const main = async (): Promise<void> => {
-  const config = readConfig(configSchema, process.env);
-  const mesh = createMeshClient({
-    caller: 'validation-service',
-    services: { 'telemetry-store': config.TELEMETRY_STORE_URL },
-  });
-  const catalog = catalogCache(mesh);
+const NAME = 'validation-service';
 
-  await startService({
-    name: 'validation-service',
+/** Checks queries against the fields that the telemetry store has, as far as they are known. */
+export const startValidationService = (config: ValidationConfig): Promise<RunningService> => {
+  const mesh = createMeshClient({ caller: NAME, services: { 'telemetry-store': config.TELEMETRY_STORE_URL } });
+  const catalog = catalogCache(mesh);
+  return startService({
+    name: NAME,
     host: config.HOST,
     port: config.VALIDATION_SERVICE_PORT,
-    register: async (app) =>
+    logLevel: config.LOG_LEVEL,
+    register: (app) =>
       validateRoute(app, async () => {
         const known = await catalog.get();
         return known ? schemaOf(known) : null;
@@ -25,4 +24,4 @@ const main = async (): Promise<void> => {
   });
 };
 
-if (import.meta.main) await main();
+if (import.meta.main) await startValidationService(readConfig(configSchema, process.env));

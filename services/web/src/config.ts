@@ -14,3 +14,4 @@ export const configSchema = z.object({
   /** Folder of the built page. */
   WEB_PAGE_DIR: z.string().default(BUILT_PAGE),
 });
+export type WebConfig = z.infer<typeof configSchema>;

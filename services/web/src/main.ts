@@ -1,6 +1,6 @@
 import { createMeshClient } from '@clearspan/mesh';
-import { readConfig, startService } from '@clearspan/service-kit';
-import { configSchema } from './config.ts';
+import { type RunningService, readConfig, startService } from '@clearspan/service-kit';
+import { configSchema, type WebConfig } from './config.ts';
 import { forwardRoutes } from './routes/forward.ts';
 import { pageRoutes } from './routes/page.ts';
 import { securityHeaders } from './routes/security-headers.ts';
@@ -9,14 +9,15 @@ import { createPageFiles } from './static/page-files.ts';
 /** A query may take its time; the gateway and the store end it before this. */
 const REQUEST_MS = 120_000;
 
-const main = async (): Promise<void> => {
-  const config = readConfig(configSchema, process.env);
+/** The page, and its own way to the gateway: a browser talks to this process alone. */
+export const startWeb = (config: WebConfig): Promise<RunningService> => {
   const mesh = createMeshClient({ caller: 'web', services: { 'api-gateway': config.API_GATEWAY_URL } });
 
-  await startService({
+  return startService({
     name: 'web',
     host: config.HOST,
     port: config.WEB_PORT,
+    logLevel: config.LOG_LEVEL,
     requestMs: REQUEST_MS,
     register: (app) => {
       securityHeaders(app);
@@ -27,4 +28,4 @@ const main = async (): Promise<void> => {
   });
 };
 
-if (import.meta.main) await main();
+if (import.meta.main) await startWeb(readConfig(configSchema, process.env));

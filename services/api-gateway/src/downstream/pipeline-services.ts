@@ -1,8 +1,7 @@
 import {
   enqueueResponse,
   interpretResponse,
-  PROBLEM_STATUS,
-  type ProblemCode,
+  isProblemCode,
   queryResult,
   type ServiceName,
   validation,
@@ -10,8 +9,6 @@ import {
 import type { CallError, MeshClient } from '@clearspan/mesh';
 import { z } from 'zod';
 import type { Outcome, PipelineServices } from '../core/ports.ts';
-
-const isProblemCode = (code: string | undefined): code is ProblemCode => code !== undefined && code in PROBLEM_STATUS;
 
 /** A fault of the question stays the caller's; anything else of a service behind is a fault of ours. */
 export const failureOf = (error: CallError): Extract<Outcome<never>, { ok: false }> => {

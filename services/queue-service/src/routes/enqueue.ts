@@ -4,7 +4,7 @@ import { type ProblemError, problem, type ServiceApp } from '@clearspan/service-
 import type { TaskStore } from '@clearspan/tasks';
 import { SpanKind } from '@opentelemetry/api';
 import { type AddOutcome, addTask } from '../core/add-task.ts';
-import { checkTask } from '../core/task-types.ts';
+import { checkTask } from '../core/check-task.ts';
 
 const RETRY_AFTER_S = 5;
 

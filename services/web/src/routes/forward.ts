@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { PROBLEM_STATUS, type ProblemCode } from '@clearspan/contracts';
+import { isProblemCode } from '@clearspan/contracts';
 import type { MeshClient } from '@clearspan/mesh';
 import { problem, type ServiceApp } from '@clearspan/service-kit';
 
@@ -24,8 +24,6 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 /** As nginx has it: the client closed the connection before it was answered. */
 const CLIENT_CLOSED_REQUEST = 499;
-
-const isKnown = (code: string): code is ProblemCode => Object.hasOwn(PROBLEM_STATUS, code);
 
 const passedBack = (headers: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(PASSED_BACK.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
@@ -65,7 +63,7 @@ export const forwardRoutes = (app: ServiceApp, mesh: MeshClient, requestMs: numb
             .code(error.status)
             .type('application/problem+json; charset=utf-8')
             .send(JSON.stringify(error.problem));
-        throw problem(isKnown(error.code) ? error.code : 'UPSTREAM_ERROR', error.message);
+        throw problem(isProblemCode(error.code) ? error.code : 'UPSTREAM_ERROR', error.message);
       },
     });
 };

@@ -1,3 +1,4 @@
+import { QUERY_CHARS_MAX } from '@clearspan/contracts';
 import type { QueryInput } from '@clearspan/telemetry-store';
 import { z } from 'zod';
 import { nanosOf } from '../query/nanos.ts';
@@ -37,7 +38,6 @@ export type DirectRequest =
 
 /** As long as the window a client does not name. */
 const WINDOW_NANOS = 15n * 60n * 1_000_000_000n;
-const QUERY_CHARS_MAX = 65_536;
 
 const refused = (message: string): DirectRequest => ({ ok: false, message });
 
