@@ -23,6 +23,7 @@ import {
   severalCounts,
   statistics,
 } from './rules/metrics.ts';
+import { outnumbers } from './rules/outnumbers.ts';
 import { serverSpans } from './rules/server-spans.ts';
 import { bareFields, comparedValues, distinctLists, plots, projections, whos } from './rules/shapes.ts';
 import { superlatives } from './rules/superlatives.ts';
@@ -46,6 +47,7 @@ const RULES: readonly Rule[] = [
   statusClasses,
   ranges,
   bothOf,
+  outnumbers,
   withNone,
   severityPairs,
   statuses,

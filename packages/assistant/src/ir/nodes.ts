@@ -74,6 +74,7 @@ export const cases = (arms: readonly (readonly [condition: Expr, value: Expr])[]
   kind: 'case',
   form: 'case',
   subject: null,
+  // oxlint-disable-next-line unicorn/no-thenable -- the branch of a tree, which nobody awaits
   arms: arms.map(([when, then]) => ({ when, then, span: NOWHERE })),
   otherwise: null,
   span: NOWHERE,

@@ -1,7 +1,8 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { messageTokens } from '../catalog/vocabulary.ts';
 import type { Concept } from '../lexicon/concept.ts';
 import { conceptOf, isPlainEnglish, phraseWordsMax } from '../lexicon/lexicon.ts';
-import { joinedForm } from '../tokens/normal-form.ts';
+import { joinedForm, wordForm } from '../tokens/normal-form.ts';
 import type { QuantityUnit, Token } from '../tokens/token.ts';
 import { exactValues, hintedValues, pathValues, patternValues } from './link-values.ts';
 import type { Meaning, ValueLink } from './mark.ts';
@@ -169,10 +170,12 @@ const pathPiece = (tokens: readonly Token[], at: number, length: number, index: 
   const before = VALUE_CUE_BEFORE.test(tokens[at - 1]?.norm ?? '');
   const after = VALUE_CUE_AFTER.test(tokens[at + length]?.norm ?? '');
   const concept = conceptOf(run.map((token) => token.norm).join(' '));
+  const several =
+    length === 1 && /(es|[^s]s)$/i.test(run[0]?.text ?? '') && run[0]?.norm !== run[0]?.text.toLowerCase();
   const listed =
     /^(and|or|vs|versus)$/.test(tokens[at - 1]?.norm ?? '') ||
     /^(and|or|vs|versus)$/.test(tokens[at + length]?.norm ?? '');
-  const verb = concept !== null && ((!before && !after && !listed) || concept.kind !== 'text');
+  const verb = concept !== null && ((!before && !after && !listed && !several) || concept.kind !== 'text');
   const said = index.logs.vocabulary.words.has(run[0]?.norm ?? '');
   const place = before || after || listed;
   if (verb || (said && !place)) return null;
@@ -200,13 +203,19 @@ const valuePiece = (tokens: readonly Token[], at: number, length: number, index:
   );
   if (links.length === 0) return pathPiece(tokens, at, length, index);
   const named = concept?.kind !== 'role' || isNamedPlace(tokens, at, at + length, index);
-  if (links.length === 0 || !named || (concept !== null && !before && !after && !shouted && concept.kind !== 'role'))
-    return null;
+  const placed = before || after || shouted || isPathPlace(tokens, at, at + length);
+  if (links.length === 0 || !named || (concept !== null && !placed && concept.kind !== 'role')) return null;
   // A path, id or version that the data has is that value, whatever it looks like.
   const literal = words ? 0 : 1;
   const weight = 1.1 * length + 0.4 * (length - 1) + (before || after || shouted ? 0.5 : 0) + literal;
   return { to: at + length, weight, meaning: { kind: 'value', links } };
 };
+
+/** "response size" is `response_bytes`. */
+const sizeForms = (words: readonly string[]): readonly string[] =>
+  /^(size|byte)$/.test(words.at(-1) ?? '')
+    ? ['bytes', 'size', 'length', 'size_bytes'].map((last) => joinedForm([...words.slice(0, -1), last].join('')))
+    : [];
 
 const fieldPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
@@ -214,6 +223,9 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
   const links =
     index.fieldNames.get(joinedForm(run.map((token) => token.text).join(''))) ??
     index.fieldNames.get(joinedForm(run.map((token) => token.norm).join(''))) ??
+    sizeForms(run.map((token) => token.norm))
+      .map((form) => index.fieldNames.get(form))
+      .find((found) => found !== undefined) ??
     [];
   if (links.length === 0) return null;
   const cue = /^(by|per|each|of|average|avg|sum|total|max|min|median|distinct|unique)$/.test(
@@ -298,6 +310,13 @@ const singlePieces = (token: Token, at: number, index: CatalogIndex): readonly P
     const links = patternValues(token, index);
     if (links.length > 0)
       pieces.push({ to: at + 1, weight: token.kind === 'id' ? 2.05 : 1.02, meaning: { kind: 'value', links } });
+  }
+  if (token.kind === 'word' && /[._:-]/.test(token.text) && conceptOf(token.norm) === null) {
+    const parts = messageTokens(token.text);
+    const { phrases, tokens: known } = index.logs.vocabulary;
+    const whole = phrases.get(parts.slice(0, 4).map(wordForm).join(' ')) !== undefined;
+    if (parts.length > 1 && whole && parts.every((part) => known.has(part)))
+      pieces.push({ to: at + 1, weight: 1, meaning: { kind: 'message', phrase: token.text } });
   }
   if (token.kind === 'word' && conceptOf(token.norm) === null) {
     const lower = token.text.toLowerCase();

@@ -34,7 +34,7 @@ const areNeighbours = (a: string, b: string): boolean =>
 /** Letters swapped, doubled, left out or hit beside the right key: not another word. */
 const isSlip = (word: string, candidate: string): boolean => {
   if (word.length !== candidate.length) return true;
-  const off = [...word].flatMap((letter, i) => (letter === candidate[i] ? [] : [i]));
+  const off = Array.from({ length: word.length }, (_, i) => i).filter((i) => word[i] !== candidate[i]);
   const [first = 0, second] = off;
   if (second !== undefined)
     return off.length === 2 && word[first] === candidate[second] && word[second] === candidate[first];

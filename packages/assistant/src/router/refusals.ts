@@ -26,6 +26,8 @@ const ACTED =
 const ACT_ON = lead(
   '(?:restart|reboot|redeploy|rollback|roll back|ssh|shut ?down|kill|deploy) (?:the|this|that|my|our|all|it|into|to|[a-z]+-[a-z-]+)',
 );
+/** "restart count by service" and "email errors" are things that are counted. */
+const ACT_NOUN = /^\w+ (?:counts?|loops?|rates?|events?|errors?|failures?|logs?|messages?|times?|warnings?)\b/i;
 const ALERT =
   /^(?:please |can you |could you )*(?:create|set ?up|add|make|build|configure|define)\b.*\b(?:alert|alarm|monitor|dashboard|notification|rule|slo|widget)s?\b|^(?:please )?(?:alert|notify|page|warn|tell) (?:me|us) (?:when|if)\b/i;
 const GREETING =
@@ -43,7 +45,7 @@ export const refusalOf = (text: string): RefusalReason | null => {
   if (SQL_WRITE.test(text) || /;\s*(?:drop|delete|truncate|insert|update|alter)\s/i.test(text)) return 'destructive';
   if (ALERT.test(text)) return 'alerting';
   if (DESTROY.test(text) && DESTROYED.test(text)) return 'destructive';
-  if ((ACT.test(text) && ACTED.test(text)) || ACT_ON.test(text)) return 'action';
+  if (!ACT_NOUN.test(text) && ((ACT.test(text) && ACTED.test(text)) || ACT_ON.test(text))) return 'action';
   if (GREETING.test(text)) return 'greeting';
   return OFF_TOPIC.test(text) ? 'off-topic' : null;
 };

@@ -353,7 +353,7 @@ export const COUNTS: readonly QuestionItem[] = [
   ),
   answered(
     'most common error code for each service',
-    'source logs | filter $d.error_code != null | groupby $l.subsystemname, $d.error_code aggregate count() as count | dedupeby $l.subsystemname keep 1 orderby count desc',
+    'source logs | filter $d.error_code != null | groupby $l.subsystemname, $d.error_code aggregate count() as count | dedupeby subsystemname keep 1 orderby count desc',
     'source logs | groupby $l.subsystemname, $d.error_code aggregate count() as count | dedupeby subsystemname keep 1 orderby count desc',
   ),
   answered(

@@ -80,8 +80,11 @@ const subjectBefore = (scene: Scene, cue: number): Subject => {
       concept?.kind === 'severity' ||
       concept?.kind === 'entity' ||
       concept?.kind === 'volume'
-    )
-      return { kind: 'count', at };
+    ) {
+      // "average span over 200 ms" compares the average.
+      const stat = concept.kind === 'entity' ? metricFor(scene, nextContent(scene, at - 1, -1)) : null;
+      return stat === null ? { kind: 'count', at } : { kind: 'metric', metric: stat, at };
+    }
     if (!isGap(scene, at) && concept?.kind !== 'with' && concept?.kind !== 'which' && concept?.kind !== 'negation')
       return { kind: 'none' };
   }
@@ -127,7 +130,7 @@ const headBefore = (scene: Scene, cue: number): void => {
 const havingCount = (scene: Scene, cue: number, op: CompareOp, value: number): void => {
   headBefore(scene, cue);
   const count = scene.metrics.find((metric) => metric.kind === 'count') ?? { kind: 'count', name: countName(scene) };
-  if (scene.metrics.length === 0) addMetric(scene, count);
+  addMetric(scene, count);
   scene.having.push({ metric: count.name, op, value });
 };
 

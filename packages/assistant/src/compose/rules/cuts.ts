@@ -1,8 +1,17 @@
-import type { FieldRef } from '../../ir/field-ref.ts';
-import { assume, conceptAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
+import { type FieldRef, sameField } from '../../ir/field-ref.ts';
+import { addPred, assume, conceptAt, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
-import { findHead, isSingular, limitDefault, orderByMetric, orderField, takeHead, takeLimit } from './ranking.ts';
+import {
+  findHead,
+  isGroupable,
+  isSingular,
+  limitDefault,
+  orderByMetric,
+  orderField,
+  takeHead,
+  takeLimit,
+} from './ranking.ts';
 
 /** `top 5 services by errors`, `bottom 3 regions`, `top 10 requests by duration`, `top errors`. */
 export const cuts = (scene: Scene): void => {
@@ -87,6 +96,14 @@ const topRows = (
   }
 };
 
+/** Where most records lack a field, their absence would be the most common value of every group. */
+const withoutAbsent = (scene: Scene, head: number): void => {
+  const field = fieldAt(scene, head);
+  const known = scene.data.fields.find((entry) => field !== null && sameField(entry.ref, field));
+  if (field === null || known === undefined || known.source.presence >= 1) return;
+  addPred(scene, 'presence', { kind: 'compare', field, op: '!=', value: { kind: 'null' } }, head);
+};
+
 /** `most common error messages`, `most frequent status code for each service`. */
 export const commons = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
@@ -94,7 +111,12 @@ export const commons = (scene: Scene): void => {
     take(scene, at);
     const limited = takeLimit(scene, at) || scene.limit !== null;
     const grouped = scene.keys.length > 0;
-    const head = findHead(scene, at, false);
+    const asked = scene.marks.findIndex(
+      (_, index) =>
+        index < at && conceptAt(scene, index)?.kind === 'which' && isGroupable(scene, nextContent(scene, index + 1)),
+    );
+    const after = findHead(scene, at, false);
+    const head = after < 0 && asked >= 0 ? nextContent(scene, asked + 1) : after;
     if (head >= 0) takeHead(scene, head);
     else {
       const message = roleField(scene, 'message');
@@ -104,7 +126,9 @@ export const commons = (scene: Scene): void => {
     }
     scene.counted = true;
     scene.order = { by: 'column', name: '', direction: 'desc' };
-    if (grouped && head >= 0) scene.perGroup = scene.limit ?? 1;
-    else if (!limited && head >= 0 && isSingular(scene, head)) scene.limit = 1;
+    if (grouped && head >= 0) {
+      scene.perGroup = scene.limit ?? 1;
+      withoutAbsent(scene, head);
+    } else if (!limited && head >= 0 && isSingular(scene, head)) scene.limit = 1;
   }
 };

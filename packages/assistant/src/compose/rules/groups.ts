@@ -99,6 +99,7 @@ export const groups = (scene: Scene): void => {
     if (concept?.kind !== 'group' && concept?.kind !== 'each') continue;
     if (scene.taken.has(at)) continue;
     const next = skipGaps(scene, at + 1);
+    if (ofEach(scene, at, next)) continue;
     if (readSpread(scene, at, next)) continue;
     if (isMeasure(scene, next)) {
       if (concept.kind === 'group') take(scene, at);
@@ -107,6 +108,19 @@ export const groups = (scene: Scene): void => {
     if (readKeys(scene, next) > 0) take(scene, at);
     else readUnknownKey(scene, at, next);
   }
+};
+
+/** "what error codes are there and how many of each": each of what was asked for first. */
+const ofEach = (scene: Scene, at: number, next: number): boolean => {
+  const counts = conceptAt(scene, nextContent(scene, at - 1, -1))?.kind === 'count';
+  const over = markAt(scene, next) === undefined || markAt(scene, next)?.meaning.kind === 'punctuation';
+  const head = scene.marks.findIndex((_, index) => index < at && namesField(scene, index) && !scene.taken.has(index));
+  const field = head < 0 ? null : fieldAt(scene, head);
+  if (!counts || !over || !/each|every/i.test(markAt(scene, at)?.text ?? '') || field === null) return false;
+  take(scene, at, head);
+  addKey(scene, field);
+  scene.counted = true;
+  return true;
 };
 
 /** "error codes with counts", "regions and their counts": the thing before is what is counted by. */

@@ -125,6 +125,13 @@ export const statuses = (scene: Scene): void => {
     }
     take(scene, at);
     takeRoleBefore(scene, at);
+    const bound = conceptAt(scene, at + 1);
+    if (bound?.kind === 'severity-bound') {
+      take(scene, at + 1);
+      const [op, value] = bound.down ? (['<=', range.to] as const) : (['>=', range.from] as const);
+      addPred(scene, 'status', { kind: 'compare', field, op, value: { kind: 'number', value } }, at);
+      continue;
+    }
     const said = verbBefore(scene, at);
     if (said >= 0) take(scene, said);
     const negated = isNegated(scene, at) || (said >= 0 && isNegated(scene, said));
@@ -186,6 +193,14 @@ const verbBefore = (scene: Scene, at: number): number => {
     : -1;
 };
 
+/** "and 500?": nothing but the number, in a follow-up. */
+const isAlone = (scene: Scene): boolean =>
+  scene.marks.every(({ meaning }) =>
+    meaning.kind === 'concept'
+      ? /^(filler|conjunction|edit|preposition|count)$/.test(meaning.concept.kind)
+      : meaning.kind === 'amount' || meaning.kind === 'punctuation',
+  );
+
 const isLicensed = (scene: Scene, at: number): boolean => {
   const before = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
   const previous = conceptAt(scene, before);
@@ -210,6 +225,7 @@ const isLicensed = (scene: Scene, at: number): boolean => {
   return (
     written ||
     verbBefore(scene, at) >= 0 ||
+    isAlone(scene) ||
     noun ||
     previous?.kind === 'negation' ||
     list ||
