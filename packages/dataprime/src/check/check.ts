@@ -10,6 +10,7 @@ import { error, type Scope, type Session } from './scope.ts';
 import { checkDataset, checkSourceFrame } from './source.ts';
 import { checkChoose, checkCreate, checkRemove } from './stages/columns.ts';
 import { checkAggregate, checkCount, checkCountby, checkDistinct, checkGroupby, checkTop } from './stages/groups.ts';
+import { checkConvert, checkMove, checkRedact, checkReplace, checkRoundtime } from './stages/keys.ts';
 import { checkCondition, checkDedupeby, checkFind, checkLimit, checkOrderby } from './stages/rows.ts';
 
 /** What the parser hands over. */
@@ -67,17 +68,22 @@ const checkStage = (scope: Scope, stage: Stage): readonly CheckedStage[] | null 
       return null;
     case 'error':
       return null;
+    case 'replace':
+      return [checkReplace(scope, stage)];
+    case 'move':
+      return [checkMove(scope, stage)];
     case 'convert':
+      return [checkConvert(scope, stage)];
+    case 'redact':
+      return [checkRedact(scope, stage)];
+    case 'roundtime':
+      return [checkRoundtime(scope, stage)];
     case 'enrich':
     case 'explode':
     case 'extract':
     case 'join':
     case 'lucene':
-    case 'move':
     case 'multigroupby':
-    case 'redact':
-    case 'replace':
-    case 'roundtime':
     case 'stitch':
     case 'union':
       error(scope, 'DP4001', `command \`${stage.kind}\` is not supported yet`, stage.keyword.span);

@@ -55,7 +55,15 @@ export type TypedExpr = { readonly span: Span; readonly type: Type } & (
 
 /** A key of a row beyond its stored fields: set to a computed column, or taken away. */
 export type Slot =
-  | { readonly kind: 'set'; readonly root: RowRoot; readonly path: Path; readonly id: ColumnId; readonly type: Type }
+  | {
+      readonly kind: 'set';
+      readonly root: RowRoot;
+      readonly path: Path;
+      readonly id: ColumnId;
+      readonly type: Type;
+      /** Where the column is null the row has no such key: what was written to a key that only some rows have. */
+      readonly optional: boolean;
+    }
   | { readonly kind: 'remove'; readonly root: RowRoot; readonly path: Path };
 
 /**

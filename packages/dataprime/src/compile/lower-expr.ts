@@ -10,7 +10,7 @@ import { lowerCase } from './lower-case.ts';
 import { lowerCondition } from './lower-condition.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerBinary, lowerNegate } from './lower-operator.ts';
-import { bool, call, col, iff, int, list, num, plain, SQL_NULL, str } from './sql-build.ts';
+import { bool, call, col, iff, infix, int, list, num, plain, SQL_NULL, str } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
 import { emptyArray, nothing } from './typed-null.ts';
 import { type Value, value } from './value.ts';
@@ -94,16 +94,29 @@ const wrapJson = (path: readonly string[], json: SqlExpr): SqlExpr => {
   return call('concat', str(open), json, str('}'.repeat(path.length)));
 };
 
-/** A changed key is cleared before it is written, since merging alone would keep what an older object had in it. */
+/**
+ * A changed key is cleared before it is written, since merging alone would keep what an older object had in it. Below
+ * a parent that a row lacks nothing is cleared, or else clearing would make the parent.
+ */
 const lowerObject = (expr: TypedExpr & { kind: 'object' }, context: LowerContext): Value => {
   const base = expr.base === null ? SQL_NULL : use(lowerExpr(expr.base, context), OBJECT).sql;
-  const patches = expr.changes.flatMap(({ path, value: changed }) => {
-    const cleared = wrapJson(path, str('null'));
-    if (changed === null) return [cleared];
-    return [cleared, wrapJson(path, call('ifNull', toJson(lowerExpr(changed, context)).sql, str('null')))];
-  });
   const start = call('ifNull', base, str('{}'));
-  return value(OBJECT, patches.length === 0 ? start : call('JSONMergePatch', start, ...patches));
+  const whole = expr.base?.kind === 'field' && expr.base.path.length === 0;
+  const patches = expr.changes.flatMap(({ path, value: changed }, index) => {
+    const cleared = wrapJson(path, str('null'));
+    const above = expr.changes.slice(0, index).some((earlier) => earlier.path.every((key, at) => path[at] === key));
+    const nested = expr.base !== null && !(whole && path.length === 1);
+    const clear = nested && !above ? iff(call('JSONHas', start, ...path.map(str)), cleared, str('{}')) : cleared;
+    if (changed === null) return [clear];
+    const json = toJson(lowerExpr(changed, context)).sql;
+    const written = wrapJson(path, call('ifNull', json, str('null')));
+    return [clear, nested ? iff(call('isNull', json), str('{}'), written) : written];
+  });
+  if (patches.length === 0) return value(OBJECT, start);
+  const merged = call('JSONMergePatch', start, ...patches);
+  if (expr.base === null || whole) return value(OBJECT, merged);
+  const nothingThere = infix('AND', call('isNull', base), infix('=', merged, str('{}')));
+  return value(OBJECT, iff(nothingThere, SQL_NULL, merged));
 };
 
 /** The value of a typed expression in the engine's terms. */

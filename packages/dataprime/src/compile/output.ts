@@ -19,8 +19,11 @@ export const assemble = (shape: RowShape, table: Table): Output => {
   const columns: OutputColumn[] = [];
   const outputs: { expr: SqlExpr; as: string | null }[] = [];
   const assembly: AssemblyStep[] = [];
+  // A column that is a whole tree stands for what was stored there.
+  const replaced = shape.slots.filter(({ kind, path }) => kind === 'set' && path.length === 0).map(({ root }) => root);
   if (shape.stored)
     table.trees.forEach(({ root, path, value }, index) => {
+      if (replaced.includes(root)) return;
       assembly.push(
         path.length === 0
           ? { kind: 'merge', column: columns.length }
@@ -34,7 +37,11 @@ export const assemble = (shape: RowShape, table: Table): Output => {
       assembly.push({ kind: 'remove', root: slot.root, path: textPath(slot.path) });
       continue;
     }
-    assembly.push({ kind: 'set', column: columns.length, omitNull: false });
+    if (slot.path.length === 0) assembly.push({ kind: 'merge', column: columns.length });
+    else {
+      if (slot.optional) assembly.push({ kind: 'remove', root: slot.root, path: textPath(slot.path) });
+      assembly.push({ kind: 'set', column: columns.length, omitNull: slot.optional });
+    }
     columns.push({ root: slot.root, path: textPath(slot.path), type: slot.type.kind === 'null' ? UNKNOWN : slot.type });
     outputs.push({ expr: col(columnName(slot.id)), as: null });
   }

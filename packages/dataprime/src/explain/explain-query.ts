@@ -31,6 +31,18 @@ const orderText = (keys: readonly CheckedOrder[], names: ColumnNames): string =>
     keys.map(({ expr, direction }) => `${explainExpr(expr, names)}${direction === 'desc' ? ' (largest first)' : ''}`),
   );
 
+/** What commands that compute columns say of them; the others show them. */
+const EXTENDS: Readonly<Record<string, (columns: string, names: readonly string[]) => string>> = {
+  create: (columns) => `add ${columns}`,
+  remove: () => 'leave out some fields',
+  replace: (_columns, names) => `change ${list(names)} where it is present`,
+  move: (columns) => `move ${columns}`,
+  convert: (_columns, names) => `convert ${list(names)}`,
+  redact: (_columns, names) => `mask parts of ${list(names)}`,
+  roundtime: (columns) => `round ${columns}`,
+  extract: (_columns, names) => `read ${list(names)} out of text`,
+};
+
 const stageText = (stage: CheckedStage, names: ColumnNames): string => {
   switch (stage.kind) {
     case 'filter':
@@ -43,8 +55,13 @@ const stageText = (stage: CheckedStage, names: ColumnNames): string => {
       return `keep ${stage.keep} for each ${list(stage.keys.map((key) => explainExpr(key, names)))}`;
     case 'extend': {
       const columns = list(stage.columns.map((column) => columnText(column, names)));
-      if (stage.command === 'remove') return 'leave out some fields';
-      return stage.command === 'create' ? `add ${columns}` : `show ${columns}`;
+      const say = EXTENDS[stage.command];
+      return say === undefined
+        ? `show ${columns}`
+        : say(
+            columns,
+            stage.columns.map(({ root, path }) => pathText(root, path)),
+          );
     }
     case 'group': {
       const values = list(stage.aggregates.map((column) => columnText(column, names)));

@@ -229,11 +229,6 @@ cases('sources and parameters', [
 describe('commands that do not run yet', () => {
   it.each([
     ["lucene 'a'", 'lucene'],
-    ['replace a with 1', 'replace'],
-    ['move a to b', 'move'],
-    ['convert a:number', 'convert'],
-    ["redact a matching 'x' to 'y'", 'redact'],
-    ['roundtime to 1h', 'roundtime'],
     ['extract a into b using kv()', 'extract'],
     ['explode a into b', 'explode'],
     ['enrich a into b using t', 'enrich'],

@@ -1,0 +1,55 @@
+import { call, col, iff, lambda, SQL_NULL, str } from '../compile/sql-build.ts';
+import type { SqlExpr } from '../compile/sql-tree.ts';
+import { REGEXP, STRING, UNKNOWN } from '../types/type.ts';
+import { define, literal, param } from './define.ts';
+import type { FunctionDef, LowerCall } from './function-def.ts';
+
+/**
+ * What commands compute of a value. These are lowered as functions are, but are no part of the library: a query cannot
+ * name them.
+ */
+const command = define('string');
+const arg = (c: LowerCall, index: number): SqlExpr => c.args[index] ?? SQL_NULL;
+
+/** Every occurrence replaced. A backslash in the new text means itself, not a group of the pattern. */
+const replaceAll = (c: LowerCall, text: SqlExpr): SqlExpr => {
+  const replacement = c.literal('replacement');
+  if (c.values[1]?.type.kind !== 'regexp') return call('replaceAll', text, arg(c, 1), arg(c, 2));
+  const literalText = typeof replacement === 'string' ? replacement.replaceAll('\\', '\\\\') : '';
+  return call('replaceRegexpAll', text, arg(c, 1), str(literalText));
+};
+
+/** The pieces of JSON text: texts (with their colon where they are keys), and all that stands between them. */
+const JSON_PIECE = '"(?:[^"\\\\]|\\\\.)*"(?:\\s*:)?|[^"]+';
+
+const replaceInJson = (c: LowerCall): SqlExpr => {
+  const piece = col('p');
+  const isText = call('and', call('startsWith', piece, str('"')), call('not', call('endsWith', piece, str(':'))));
+  const redacted = call('toJSONString', replaceAll(c, call('JSONExtractString', piece)));
+  const pieces = call('extractAll', arg(c, 0), str(JSON_PIECE));
+  return call('arrayStringConcat', call('arrayMap', lambda(['p'], iff(isText, redacted, piece)), pieces));
+};
+
+const PATTERN = literal(param('pattern', REGEXP));
+const REPLACEMENT = literal(param('replacement', STRING));
+
+/** A text with every occurrence of a pattern replaced. */
+export const REDACT_TEXT: FunctionDef = command(
+  'redact',
+  [param('text', STRING), PATTERN, REPLACEMENT],
+  STRING,
+  'The text with every occurrence of the pattern replaced.',
+  ["redact('a1', /\\d/, 'x')", 'ax'],
+  (c) => replaceAll(c, arg(c, 0)),
+);
+
+/** JSON text in which every text that is a value is so replaced, at any depth. */
+export const REDACT_TEXTS: FunctionDef = command(
+  'redact',
+  [param('value', UNKNOWN), PATTERN, REPLACEMENT],
+  UNKNOWN,
+  'The value with every occurrence of the pattern replaced in its texts.',
+  ["redact(['a1'], /\\d/, 'x')", ['ax']],
+  replaceInJson,
+  { nulls: 'strict' },
+);

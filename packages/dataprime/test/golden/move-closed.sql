@@ -1,0 +1,5 @@
+WITH multiIf(mapContains(d_str, 'user.id'), toJSONString(d_str['user.id']), mapContains(d_num, 'user.id'), toString(d_num['user.id']), mapContains(d_bool, 'user.id'), if(d_bool['user.id'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'user', 'id'), ''), 'null')) AS c2, multiIf(mapContains(d_str, 'user.plan'), toJSONString(d_str['user.plan']), mapContains(d_num, 'user.plan'), toString(d_num['user.plan']), mapContains(d_bool, 'user.plan'), if(d_bool['user.plan'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'user', 'plan'), ''), 'null')) AS c3, JSONMergePatch(ifNull(NULL, '{}'), concat('{"id":', 'null', '}'), concat('{"id":', ifNull(c2, 'null'), '}'), concat('{"plan":', 'null', '}'), concat('{"plan":', ifNull(c3, 'null'), '}')) AS c4, nullIf(nullIf(JSONExtractRaw(c4, 'plan'), ''), 'null') AS v1
+SELECT nullIf(nullIf(JSONExtractRaw(c4, 'id'), ''), 'null') AS c5, c4 AS c6
+FROM otel.logs
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (if(startsWith(v1, '"'), JSONExtractString(v1), NULL) = 'pro')
+LIMIT 5
