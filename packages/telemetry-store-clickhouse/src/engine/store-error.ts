@@ -16,6 +16,9 @@ const CODES: Readonly<Record<number, StoreErrorCode>> = {
   // Killed by nobody's signal: the guard behind the engine's own limit of time did it.
   394: 'TIMEOUT',
   735: 'TIMEOUT',
+  // The disk is full, or a file could not be written: it can be otherwise in a minute.
+  243: 'UNAVAILABLE',
+  75: 'UNAVAILABLE',
   202: 'UNAVAILABLE',
   252: 'UNAVAILABLE',
 };
@@ -25,7 +28,7 @@ const SAID: Readonly<Record<StoreErrorCode, string>> = {
   MEMORY: 'the statement needed more memory than its limit',
   TOO_MANY_ROWS: 'the result has more rows than its limit',
   CANCELLED: 'the statement was cancelled',
-  UNAVAILABLE: 'the engine is overloaded',
+  UNAVAILABLE: 'the engine cannot take it now',
   LOCKED: 'another process holds the data directory',
   ENGINE: 'the engine refused the statement',
 };

@@ -59,6 +59,7 @@ export const replay = async (
 ): Promise<Replayed> => {
   let records = 0;
   for (const segment of wal.left) records += await replaySegment(store, wal, segment, limits, log);
+  await wal.replayed();
   if (wal.left.length > 0) log.info({ segments: wal.left.length, records }, 'replayed the write-ahead log');
   return { segments: wal.left.length, records };
 };

@@ -11,6 +11,10 @@ import { createSegmentWriter, type SegmentWriter } from './segment-writer.ts';
 export interface WalDirectory {
   /** Names of the segments that an earlier run left to be replayed, oldest first. */
   readonly left: readonly string[];
+  /**
+   * To be called once all that was left is replayed. Until then an interrupted start leaves everything to the next one.
+   */
+  replayed(): Promise<void>;
   create(): SegmentWriter;
   /** What is durable of a segment. */
   read(name: string): Promise<Buffer>;
@@ -41,6 +45,8 @@ interface DoneSegment {
 
 const SEQUENCE_DIGITS = 12;
 const NAME = /^(\d{12})-[0-9a-f]{16}\.(wal|done)$/;
+/** Holds the boot id of the start of the machine since which nothing is left to replay. */
+const BOOT_MARKER = 'boot-id';
 const BOOT_ID_FILE = '/proc/sys/kernel/random/boot_id';
 
 /** Changes when the machine starts; null where the system does not tell. */
@@ -63,12 +69,9 @@ const syncPath = async (path: string): Promise<void> => {
  * Segments that were done can be dropped at once when the machine has not restarted since: what the engine wrote is in
  * the kernel at least. After a restart of the machine (or where that cannot be known) they are replayed too.
  */
-const dropDone = async (path: string, files: readonly string[]): Promise<string[]> => {
-  const marker = join(path, 'boot-id');
-  const before = await readFile(marker, 'utf8').catch(() => null);
-  const now = await readBootId();
-  if (now !== null) await writeFile(marker, now);
-  if (now === null || now !== before) return [...files];
+const dropDone = async (path: string, files: readonly string[], bootId: string | null): Promise<string[]> => {
+  const before = await readFile(join(path, BOOT_MARKER), 'utf8').catch(() => null);
+  if (bootId === null || bootId !== before) return [...files];
   for (const file of files) if (file.endsWith('.done')) await rm(join(path, file));
   return files.filter((file) => file.endsWith('.wal'));
 };
@@ -79,13 +82,17 @@ export const openWalDirectory = async (path: string, limits: WalLimits): Promise
   const files = (await readdir(path)).filter((file) => NAME.test(file)).sort();
   let sequence = files.reduce((max, file) => Math.max(max, Number(NAME.exec(file)?.[1])), 0);
   const run = randomBytes(8).toString('hex');
-  const kept = await dropDone(path, files);
+  const bootId = await readBootId();
+  const kept = await dropDone(path, files, bootId);
   const done: DoneSegment[] = [];
   let doneBytes = 0;
   const place = new Map(kept.map((file) => [basename(file).replace(/\.\w+$/, ''), join(path, file)]));
   const pathOf = (name: string): string => place.get(name) ?? join(path, `${name}.wal`);
   return {
     left: [...place.keys()],
+    replayed: async () => {
+      if (bootId !== null) await writeFile(join(path, BOOT_MARKER), bootId);
+    },
     create: () => {
       sequence += 1;
       const name = `${String(sequence).padStart(SEQUENCE_DIGITS, '0')}-${run}`;

@@ -152,7 +152,29 @@ describe('ingest', () => {
   });
 });
 
+test('rows wait for an engine that is away, however long, and are never given up for it', async () => {
+  const log = listeningLog();
+  let attempts = 0;
+  const store = {
+    insert: () => {
+      attempts += 1;
+      const code = attempts % 2 === 0 ? 'UNAVAILABLE' : 'TIMEOUT';
+      return attempts > LIMITS.insertAttemptsMax * 5
+        ? Promise.resolve()
+        : Promise.reject(Object.assign(new Error('away'), { code }));
+    },
+  };
+  const ingest = createIngest({ store, wal: await parts.openWal(), limits: LIMITS, log });
+  await ingest.accept(request('logs', logsJson('patient', ['x'])));
+  await ingest.close();
+  expect(attempts).toBe(LIMITS.insertAttemptsMax * 5 + 1);
+  expect(log.said.filter(({ level }) => level === 'error')).toEqual([]);
+});
+
 describe('replay', () => {
+  // As at every start: what earlier runs left is replayed, and the start of the machine noted.
+  beforeAll(async () => void (await replay(parts.store, await parts.openWal(), LIMITS, listeningLog())));
+
   test('what was acknowledged and not inserted comes in at the next start; a second replay adds nothing', async () => {
     const dying = createIngest({
       store: { insert: () => new Promise(() => {}) },

@@ -103,6 +103,7 @@ describe('the directory', () => {
     await done.append(record('done'));
     await open.append(record('open'));
     await Promise.all([done.seal(), open.seal()]);
+    await first.replayed();
     await first.done(done.name, 0);
     await appendFile(join(dir, `${open.name}.wal`), 'torn');
     await writeFile(join(dir, 'notes.txt'), 'not a segment');
@@ -122,9 +123,13 @@ describe('the directory', () => {
     await segment.seal();
     await first.done(segment.name, 0);
     await writeFile(join(dir, 'boot-id'), 'of another start of the machine');
+    // A start that ends before it has replayed them leaves them to the next.
+    const interrupted = await openWalDirectory(dir, LIMITS);
+    expect(interrupted.left).toEqual([segment.name]);
     const second = await openWalDirectory(dir, LIMITS);
     expect(second.left).toEqual([segment.name]);
     await second.done(segment.name, 0);
+    await second.replayed();
     await second.sweep(LIMITS.doneMs);
     expect((await readdir(dir)).sort()).toEqual(['aside', 'boot-id']);
   });
