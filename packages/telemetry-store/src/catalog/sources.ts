@@ -88,7 +88,8 @@ export const SOURCES: Readonly<Record<Dataset, readonly CatalogSource[]>> = {
         'd.process.serviceName': 'service',
         'd.traceID': hex('trace_id'),
         'd.spanID': hex('span_id'),
-        'd.parentId': hex('parent_id'),
+        // A root has no parent: DataPrime shows that as the empty string.
+        'd.parentId': `if(parent_id = toFixedString('', 8), '', ${hex('parent_id')})`,
       }),
       written,
       false,

@@ -33,7 +33,12 @@ export const telemetryRoutes = (app: ServiceApp, mesh: MeshClient): void => {
       },
     },
     ({ params }) =>
-      forwarded(mesh, traceResponse, { service, method: 'GET', path: `/api/traces/${encodeURIComponent(params.id)}` }),
+      forwarded(mesh, traceResponse, {
+        service,
+        method: 'GET',
+        path: `/api/traces/${encodeURIComponent(params.id)}`,
+        deadlineMs: QUERY_MS,
+      }),
   );
   app.get(
     '/api/catalog',
