@@ -18,10 +18,10 @@ export const generateRoute = (app: ServiceApp, catalogOf: () => Promise<Catalog 
     async ({ body, span }) => {
       const nowMs = body.now ? Date.parse(body.now) : Date.now();
       const routed = inSpan('query_service.classify_intent', {}, () => classifyQuestion(body.user_input));
-      let known: Catalog | null = null;
-      const linked = await inSpan('query_service.link_schema', {}, async () => {
-        known = await catalogOf();
-        return linkQuestion(routed, known ?? emptyCatalog(new Date(nowMs).toISOString()), nanosOf(nowMs));
+      const { linked, isKnown } = await inSpan('query_service.link_schema', {}, async () => {
+        const known = await catalogOf();
+        const catalog = known ?? emptyCatalog(new Date(nowMs).toISOString());
+        return { linked: linkQuestion(routed, catalog, nanosOf(nowMs)), isKnown: known !== null };
       });
       const interpretation = inSpan('query_service.generate', {}, (step) => {
         const found = generate(linked, {
@@ -38,7 +38,7 @@ export const generateRoute = (app: ServiceApp, catalogOf: () => Promise<Catalog 
         'intent.confidence': interpretation.intent.confidence,
         ...(interpretation.kind === 'answer' ? { 'query.generated': interpretation.query } : {}),
       });
-      return toWire(interpretation, known !== null);
+      return toWire(interpretation, isKnown);
     },
   );
 };
