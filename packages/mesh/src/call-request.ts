@@ -5,7 +5,10 @@ import type { CallError } from './call-error.ts';
 export interface CallRequest {
   readonly service: ServiceName;
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Absolute path, without query. Parts that come from outside are encoded by the caller. */
+  /**
+   * Absolute path, without query. Parts that come from outside are encoded by the caller; `.` and `..` cannot be and are
+   * refused.
+   */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>> | undefined;
   /** Sent as JSON; bytes are sent as they are, with the `content-type` of `headers`. */

@@ -37,7 +37,10 @@ const RESPONSE_BYTES_MAX = 16_777_216;
 
 type Refused = { readonly ok: false; readonly error: CallError };
 
-const refused = (code: 'SERVICE_UNAVAILABLE' | 'DEADLINE_EXCEEDED', message: string): Refused => ({
+/** A part `.` or `..`, plain or encoded: a URL reads it as a step, to a path that nobody meant to open. */
+const STEP = /[/\\](?:\.|%2e){1,2}(?=[/\\]|$)/i;
+
+const refused = (code: 'INVALID_REQUEST' | 'SERVICE_UNAVAILABLE' | 'DEADLINE_EXCEEDED', message: string): Refused => ({
   ok: false,
   error: { code, message },
 });
@@ -48,9 +51,10 @@ interface Admission {
   readonly now: () => number;
 }
 
-/** The checks before anything is sent: an address, time left, a breaker that lets it through. */
+/** The checks before anything is sent: a plain path, an address, time left, a breaker that lets it through. */
 const admit = (request: CallRequest, { peers, agent, now }: Admission): Flight | Refused => {
-  const { service } = request;
+  const { service, path } = request;
+  if (STEP.test(path)) return refused('INVALID_REQUEST', 'expected a path without the parts `.` and `..`, found one');
   const peer = peers.get(service);
   if (!peer)
     return refused('SERVICE_UNAVAILABLE', `${service} has no address here: set ${SERVICES[service].urlVariable}`);

@@ -121,6 +121,19 @@ describe('call', () => {
     expect(await errorOf(get('/busy'))).toMatchObject({ code: 'RATE_LIMIT_EXCEEDED', status: 429 });
   });
 
+  it.each(['/a/../echo', '/a/..', '/./echo', '/a/%2e%2E/echo', '/a/.%2e/echo', '/a\\..\\echo'])(
+    'sends nothing for %s, which would open another path',
+    async (path) => {
+      expect(await errorOf(get(path))).toMatchObject({ code: 'INVALID_REQUEST' });
+      expect(server.seen).toEqual([]);
+    },
+  );
+
+  it('takes dots that are part of a name as they are', async () => {
+    expect(await errorOf(get('/problem/..a', { deadlineMs: 100 }))).toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    expect(server.seen.map(({ path }) => path)).toEqual(['/problem/..a']);
+  });
+
   it('refuses answers that are not what they say, or too large', async () => {
     expect(await errorOf(get('/lies'))).toMatchObject({
       code: 'UPSTREAM_ERROR',

@@ -23,6 +23,8 @@ declare module 'fastify' {
     readonly span?: string;
     /** No server span and no request log: health, metrics, ingest. */
     readonly untraced?: boolean;
+    /** Exempt from the gateway's rate limit: health, metrics and docs. */
+    readonly unlimited?: boolean;
     /** How long a request of this route may take; the service's own limit without it. */
     readonly requestMs?: number;
   }

@@ -2,14 +2,11 @@ import { problem, type ServiceApp } from '@clearspan/service-kit';
 import type { RateLimits } from '../core/rate-limits.ts';
 import type { RouteStats } from '../core/route-stats.ts';
 
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** Exempt from the rate limit: health and docs. */
-    readonly unlimited?: boolean;
-  }
-}
-
-const EXEMPT = ['/health', '/metrics', '/api/docs'];
+/** Asked of the route, not of the address: a path that only begins like an exempt one is limited like any other. */
+const isExempt = (route: {
+  readonly config?: { readonly unlimited?: boolean };
+  readonly url?: string | undefined;
+}): boolean => route.config?.unlimited === true || route.url?.startsWith('/api/docs') === true;
 
 export interface HookDeps {
   readonly limits: RateLimits;
@@ -21,8 +18,7 @@ export interface HookDeps {
 /** The first check of every request is the limit, before its body is read; every answer says what is left of it. */
 export const gatewayHooks = (app: ServiceApp, { limits, stats, version, limitPerMinute }: HookDeps): void => {
   app.addHook('onRequest', async (request, reply) => {
-    const config = request.routeOptions.config;
-    if (config?.unlimited || EXEMPT.some((prefix) => request.url.startsWith(prefix))) return;
+    if (isExempt(request.routeOptions)) return;
     const now = performance.now();
     const decision = limits.take(request.ip, now);
     reply.headers({
