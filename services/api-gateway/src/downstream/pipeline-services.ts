@@ -31,6 +31,9 @@ interface Call {
 /** The store ends a query by itself after twenty seconds; its answer to that is worth waiting for. */
 export const QUERY_MS = 25_000;
 
+/** An answer that is ready waits no longer for what only follows it: its background task, its place in the history. */
+const FOLLOWING_MS = 2_000;
+
 /** Calls a service and holds its answer against the contract: an answer of another shape is an upstream error. */
 export const callFor = async <T>(mesh: MeshClient, schema: z.ZodType<T>, call: Call): Promise<Outcome<T>> => {
   const answer = await mesh.call(call);
@@ -56,7 +59,19 @@ export const pipelineServices = (mesh: MeshClient): PipelineServices => ({
       deadlineMs: QUERY_MS,
     }),
   enqueue: (body) =>
-    callFor(mesh, enqueueResponse, { service: 'queue-service', method: 'POST', path: '/enqueue', body }),
+    callFor(mesh, enqueueResponse, {
+      service: 'queue-service',
+      method: 'POST',
+      path: '/enqueue',
+      body,
+      deadlineMs: FOLLOWING_MS,
+    }),
   recordHistory: (body) =>
-    callFor(mesh, z.unknown(), { service: 'storage-service', method: 'POST', path: '/history', body }),
+    callFor(mesh, z.unknown(), {
+      service: 'storage-service',
+      method: 'POST',
+      path: '/history',
+      body,
+      deadlineMs: FOLLOWING_MS,
+    }),
 });
