@@ -1,3 +1,4 @@
+import { FIFTH } from './fifth.ts';
 import { FLEET } from './fleet.ts';
 import { FOURTH } from './fourth.ts';
 import { OWN } from './own.ts';
@@ -12,4 +13,5 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   second: SECOND,
   third: THIRD,
   fourth: FOURTH,
+  fifth: FIFTH,
 };

@@ -4,7 +4,8 @@ import type { Key, Metric, QueryIR } from '../ir/query-ir.ts';
 import type { Mark } from '../link/mark.ts';
 import { finish, type WindowNanos } from './finish.ts';
 import { ranges, statusClasses } from './rules/bins.ts';
-import { bothOf } from './rules/both.ts';
+import { bothOf, everyOf } from './rules/both.ts';
+import { columnLists } from './rules/columns.ts';
 import { comparisons, equalities } from './rules/comparisons.ts';
 import { commons, cuts } from './rules/cuts.ts';
 import { firstAndLast } from './rules/edges.ts';
@@ -29,6 +30,7 @@ import { bareFields, comparedValues, distinctLists, plots, projections, whos } f
 import { superlatives } from './rules/superlatives.ts';
 import { mentioned, quoted, searched } from './rules/texts.ts';
 import { timeHeads, times, whens } from './rules/times.ts';
+import { versusStatuses } from './rules/versus-statuses.ts';
 import { withNone } from './rules/with-none.ts';
 import type { Scene } from './scene.ts';
 
@@ -48,7 +50,10 @@ const RULES: readonly Rule[] = [
   ranges,
   bothOf,
   outnumbers,
+  everyOf,
   withNone,
+  versusStatuses,
+  columnLists,
   severityPairs,
   statuses,
   severities,

@@ -21,7 +21,15 @@ const isHeadless = (marks: readonly Mark[]): boolean => {
   const rest = marks.filter((mark) => !CARRIES_NOTHING.test(kindOf(mark)));
   const counts = marks.some((mark) => kindOf(mark) === 'count');
   const asks = marks.some((mark) => /^(which|list|count)$/.test(kindOf(mark)));
+  const [lead] = rest;
+  // "how many per hour", "count by service": of what was asked before.
+  const divided =
+    counts &&
+    lead !== undefined &&
+    (/^(group|each)$/.test(kindOf(lead)) || (lead.meaning.kind === 'time' && lead.meaning.time.kind === 'bucket')) &&
+    rest.every((mark) => /^(group|each|time|role|field)$/.test(kindOf(mark)));
   return (
+    divided ||
     (rest.length === 0 && counts) ||
     (asks &&
       rest.length === 1 &&

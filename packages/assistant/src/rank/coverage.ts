@@ -30,11 +30,23 @@ const conceptWeight = (kind: string): number => {
   return /^(role|choose|exists|compare|common|wise)$/.test(kind) ? 0.5 : 1;
 };
 
+/** Whether a role word that was not used stands for something to group or list by. */
+const isThing = (scene: Scene, at: number, role: string): boolean => {
+  if (!/^(service|user|path|region|host|version|operation|method|app)$/.test(role)) return false;
+  const beside = [at - 1, at + 1].some(
+    (other) => scene.taken.has(other) && scene.marks[other]?.meaning.kind === 'value',
+  );
+  const before = scene.marks[at - 1]?.text ?? '';
+  return !beside && (/^(the|each|per|by|and|all|every)$/i.test(before) || scene.marks[at]?.plural === true);
+};
+
 /** Words that mean something and found no place in the query. */
 export const ignoredMarks = (scene: Scene): readonly Mark[] =>
   scene.marks.filter((mark, at) => {
     if (scene.taken.has(at) || weightOf(mark) === 0) return false;
     const { meaning } = mark;
+    // A thing of its own ("the user") that found no place is missing; what only describes is not.
+    if (meaning.kind === 'concept' && meaning.concept.kind === 'role') return isThing(scene, at, meaning.concept.role);
     return (
       meaning.kind !== 'concept' ||
       !/^(role|exists|compare|text|presence|negation|group)$/.test(meaning.concept.kind) ||

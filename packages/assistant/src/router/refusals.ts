@@ -24,7 +24,7 @@ const ACTED =
   /\b(?:service|server|pod|host|node|cluster|deployment|container|gateway|database|db|process|app|application|version|instance|it|bug|issue|problem|me|us|team|slack|report|csv|excel|pdf|checkout|everything)\b/i;
 /** Actions that need no object to be told: "restart the queue-worker", not "restart count by pod". */
 const ACT_ON = lead(
-  '(?:restart|reboot|redeploy|rollback|roll back|ssh|shut ?down|kill|deploy) (?:the|this|that|my|our|all|it|into|to|[a-z]+-[a-z-]+)',
+  '(?:block|unblock|ban|suspend|restart|reboot|redeploy|rollback|roll back|ssh|shut ?down|kill|deploy) (?:the|this|that|my|our|all|it|into|to|user|account|ip|[a-z]+-[a-z-]+)',
 );
 /** "restart count by service" and "email errors" are things that are counted. */
 const ACT_NOUN = /^\w+ (?:counts?|loops?|rates?|events?|errors?|failures?|logs?|messages?|times?|warnings?)\b/i;

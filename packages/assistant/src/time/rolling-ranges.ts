@@ -2,7 +2,7 @@ import * as calendar from './calendar.ts';
 import { between, norm, type Rule, skip, time } from './range-reading.ts';
 import { readPoint } from './read-point.ts';
 import { NANOS } from './time-spec.ts';
-import { readLength, unitNanos, unitOf } from './time-words.ts';
+import { numberOf, readLength, unitNanos, unitOf } from './time-words.ts';
 
 /** `in the last 30 minutes`, `past hour`, `previous 2 days`, `last hour and a half`, `last week`. */
 export const rolling: Rule = (tokens, start, now) => {
@@ -49,12 +49,14 @@ export const rolling: Rule = (tokens, start, now) => {
 /** `vs the hour before`, `the day before that`: the unit before the last one. */
 export const unitBefore: Rule = (tokens, start, now) => {
   const at = skip(tokens, start, /^the$/);
-  const unit = unitOf(tokens[at]);
-  const side = norm(tokens, at + 1);
+  const count = unitOf(tokens[at]) === null ? numberOf(tokens[at]) : 1;
+  const place = unitOf(tokens[at]) === null ? at + 1 : at;
+  const unit = count === null || count < 1 ? null : unitOf(tokens[place]);
+  const side = norm(tokens, place + 1);
   if (unit === null || at === start || !/^(before|earlier|prior)$/.test(side)) return null;
-  if (readPoint(tokens, at + 2, now) !== null) return null;
-  const nanos = unitNanos(unit);
-  const next = norm(tokens, at + 2) === 'that' ? at + 3 : at + 2;
+  if (readPoint(tokens, place + 2, now) !== null) return null;
+  const nanos = BigInt(Math.round(count ?? 1)) * unitNanos(unit);
+  const next = norm(tokens, place + 2) === 'that' ? place + 3 : place + 2;
   return time(between({ kind: 'now', backNanos: 2n * nanos }, { kind: 'now', backNanos: nanos }), next);
 };
 

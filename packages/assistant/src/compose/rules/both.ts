@@ -1,4 +1,4 @@
-import { conceptAt, nextContent, type Scene, take } from '../scene.ts';
+import { conceptAt, fieldAt, markAt, namesField, nextContent, type Scene, take } from '../scene.ts';
 import { type Condition, conditionAt, groupByHead } from './conditions.ts';
 import { addMetric } from './metrics.ts';
 
@@ -26,5 +26,20 @@ export const bothOf = (scene: Scene): void => {
       addMetric(scene, { kind: 'count-if', pred, name });
       scene.having.push({ metric: name, op: '>', value: 0 });
     }
+  }
+};
+
+/** "users with errors in all three regions": as many different values as are asked for. */
+export const everyOf = (scene: Scene): void => {
+  for (const [at, mark] of scene.marks.entries()) {
+    const amount = markAt(scene, at + 1)?.meaning;
+    const field = namesField(scene, at + 2) ? fieldAt(scene, at + 2) : null;
+    if (!/^all( the| of the)?$/i.test(mark.text) || amount?.kind !== 'amount' || amount.unit !== null || field === null)
+      continue;
+    if (!groupByHead(scene, at)) continue;
+    take(scene, at, at + 1, at + 2);
+    const name = `distinct_${(field.path.at(-1) ?? 'values').replace(/[^A-Za-z0-9_]+/g, '_')}`;
+    addMetric(scene, { kind: 'distinct', field, name });
+    scene.having.push({ metric: name, op: '>=', value: amount.value });
   }
 };

@@ -57,6 +57,11 @@ export const headBeforeCondition = (scene: Scene, at: number): number => {
   return -1;
 };
 
+/** "hours with no warnings": the buckets are the groups. */
+export const isTimeHead = (scene: Scene, at: number): boolean =>
+  scene.bucket !== null &&
+  scene.marks.some((mark, index) => index < at && scene.taken.has(index) && /^(minute|hour|day)s$/i.test(mark.text));
+
 /** Groups by the head, or by what a group cue says; false where neither is there. */
 export const groupByHead = (scene: Scene, at: number): boolean => {
   const head = headBeforeCondition(scene, at);
@@ -66,6 +71,7 @@ export const groupByHead = (scene: Scene, at: number): boolean => {
     addKey(scene, field);
     return true;
   }
+  if (isTimeHead(scene, at)) return true;
   return scene.marks.some(
     (_, index) =>
       /^(group|each)$/.test(conceptAt(scene, index)?.kind ?? '') &&

@@ -113,6 +113,14 @@ const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolea
   const next = nextContent(scene, at + 1);
   const measured = namesField(scene, next) && !scene.taken.has(next) ? fieldAt(scene, next) : null;
   const numeric = measured !== null && isNumeric(measured) && measured.role !== 'status';
+  const one = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
+  if (scene.keys.length > 0 && isGroupable(scene, one) && isSingular(scene, one) && takeHead(scene, one)) {
+    // "for each page the user with the most errors"
+    scene.perGroup = 1;
+    if (scene.metrics.length === 0) scene.counted = true;
+    scene.order = { by: 'column', name: scene.metrics[0]?.name ?? '', direction };
+    return;
+  }
   const head = scene.keys.length > 0 ? -1 : findHead(scene, numeric ? next : at, true);
   if (head >= 0) takeHead(scene, head);
   if (!limited && head >= 0 && head < at && conceptAt(scene, head - 2)?.kind === 'which') takeLimit(scene, head);

@@ -1,7 +1,7 @@
 import type { Key, Metric, Pred } from '../../ir/query-ir.ts';
 import { startOfDay } from '../../time/calendar.ts';
 import { type Instant, NANOS, resolveInstant, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
-import { assume, conceptAt, type Scene, take } from '../scene.ts';
+import { assume, conceptAt, conceptsOf, type Scene, take } from '../scene.ts';
 import { addMetric } from './metrics.ts';
 
 interface Said {
@@ -63,6 +63,7 @@ const compareTimes = (scene: Scene, first: Said, second: Said, now: bigint): boo
   const from = at(a.from) < at(b.from) ? a.from : b.from;
   const to = at(a.to) > at(b.to) ? a.to : b.to;
   scene.time = { kind: 'between', from, to };
+  if (at(to) > now) assume(scene, 'a part of what is compared lies in the future', 0.6);
   const within = (ends: { readonly from: Instant; readonly to: Instant }): Pred => {
     const preds: Pred[] = [];
     if (at(ends.from) > at(from)) preds.push({ kind: 'time', op: '>=', at: ends.from });
@@ -135,7 +136,8 @@ export const times =
       (at) =>
         conceptAt(scene, at)?.kind === 'versus' ||
         conceptAt(scene, at)?.kind === 'conjunction' ||
-        /^than$/i.test(scene.marks[at]?.text ?? ''),
+        /^than$/i.test(scene.marks[at]?.text ?? '') ||
+        (/^(with|to)$/i.test(scene.marks[at]?.text ?? '') && conceptsOf(scene, 'compare').length > 0),
     );
     if (second !== undefined && versus !== undefined && compareTimes(scene, first, second, now)) {
       take(scene, versus, first.at, second.at);

@@ -1,5 +1,5 @@
 import { conceptAt, markAt, nextContent, type Scene, take } from '../scene.ts';
-import { type Condition, conditionAt, groupByHead, headBeforeCondition } from './conditions.ts';
+import { type Condition, conditionAt, groupByHead, headBeforeCondition, isTimeHead } from './conditions.ts';
 import { addMetric } from './metrics.ts';
 
 const NONE = /^(no|without|without any|not|lacks no|haven't|didn't)$/i;
@@ -37,13 +37,15 @@ export const withNone = (scene: Scene): void => {
       /^(with|entity)$/.test(conceptAt(scene, index)?.kind ?? ''),
     );
     const plain =
-      before < 0 && (conceptAt(scene, next)?.kind !== 'severity' || head !== headBeforeCondition(scene, at));
+      before < 0 &&
+      (conceptAt(scene, next)?.kind !== 'severity' ||
+        (head !== headBeforeCondition(scene, at) && !isTimeHead(scene, at)));
     if (plain || (also === null && head < 0) || also?.name === without.name || !groupByHead(scene, start)) continue;
     take(scene, at, next);
     if (also !== null) {
       take(scene, before);
       countOf(scene, also, '>');
     }
-    countOf(scene, before < 0 ? { ...without, name: 'errors' } : without, '==');
+    countOf(scene, without, '==');
   }
 };
