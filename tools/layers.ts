@@ -20,7 +20,7 @@ export const LAYERS: Readonly<Record<string, number>> = {
   'apps/*': 4,
 };
 
-/** Edges inside one layer that are meant: the client and the kit stand on the telemetry API. */
+/** Edges inside one layer that are meant: the client between services stands on the telemetry API. */
 export const SAME_LAYER: readonly (readonly [string, string])[] = [['packages/mesh', 'packages/instrumentation']];
 
 /** No file, network, clock, randomness or environment: all of it comes in as arguments. */

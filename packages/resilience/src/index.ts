@@ -1,4 +1,3 @@
-export { type BackoffLimits, backoffMs } from './backoff.ts';
 export {
   BREAKER_DEFAULTS,
   type Breaker,
@@ -11,5 +10,4 @@ export {
   stepBreaker,
   type Ticket,
 } from './breaker.ts';
-export { type CallWindow, countCall, emptyWindow, type WindowCounts, windowCounts } from './call-window.ts';
 export { createGcra, type Gcra, type GcraDecision, type GcraLimits, type GcraState } from './gcra.ts';
