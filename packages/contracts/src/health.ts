@@ -15,6 +15,10 @@ export const serviceHealth = z.object({
 });
 export type ServiceHealth = z.infer<typeof serviceHealth>;
 
+/** `GET /usage` of the external API service: what models took since it started, as their endpoints reported it. */
+export const modelUsage = z.object({ input_tokens: z.number(), output_tokens: z.number(), requests: z.number() });
+export type ModelUsage = z.infer<typeof modelUsage>;
+
 /** `GET /api/health` of the gateway. */
 export const systemHealth = z.object({
   status: healthStatus,

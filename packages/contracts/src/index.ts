@@ -29,7 +29,15 @@ export {
   validateRequest,
   validation,
 } from './generate.ts';
-export { healthStatus, type ServiceHealth, type SystemHealth, serviceHealth, systemHealth } from './health.ts';
+export {
+  healthStatus,
+  type ModelUsage,
+  modelUsage,
+  type ServiceHealth,
+  type SystemHealth,
+  serviceHealth,
+  systemHealth,
+} from './health.ts';
 export {
   isProblemCode,
   PROBLEM_STATUS,
@@ -82,9 +90,11 @@ export {
   insightsResponse,
   type ProcessingRecord,
   type ProcessingStored,
+  type ProcessRequest,
   type ProcessResponse,
   processingRecord,
   processingStored,
+  processRequest,
   processResponse,
   type RecordCounts,
   recordCounts,

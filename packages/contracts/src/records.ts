@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { USER_INPUT_CHARS_MAX, validation } from './generate.ts';
+import { processQueryPayload } from './queue.ts';
 import { QUERY_CHARS_MAX } from './telemetry.ts';
 
 /** `POST /api/feedback` of the gateway and `POST /feedback` of the storage service. */
@@ -142,7 +143,11 @@ export type HistoryPage = z.infer<typeof historyPage>;
 export const recordCounts = z.object({ feedback: z.number(), processing: z.number(), history: z.number() });
 export type RecordCounts = z.infer<typeof recordCounts>;
 
-/** `POST /process` of the processing service; answered with what was found and where it was stored. */
+/** `POST /process` of the processing service: what is found is stored under the id of the task. */
+export const processRequest = z.object({ task_id: z.string().min(1).max(100), payload: processQueryPayload });
+export type ProcessRequest = z.infer<typeof processRequest>;
+
+/** What was found, and where it was stored. */
 export const processResponse = z.object({
   record_id: z.string(),
   complexity,

@@ -26,6 +26,7 @@ export {
   type QueryInput,
   type RowLimits,
 } from './query/prepare-query.ts';
+export { rfc3339Nanos } from './query/rfc3339-nanos.ts';
 export { type Ran, runQuery } from './query/run-query.ts';
 export { wireDiagnostic, wireResult, wireRow } from './query/wire-result.ts';
 export {

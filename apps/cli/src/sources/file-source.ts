@@ -4,6 +4,7 @@ import {
   type CatalogLimits,
   prepareQuery,
   readCatalog,
+  rfc3339Nanos,
   runQuery,
   schemaOf,
   wireDiagnostic,
@@ -11,7 +12,6 @@ import {
 } from '@clearspan/telemetry-store';
 import { type EmbeddedStore, openEmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
 import { unreachable } from '../unreachable.ts';
-import { isoNanos } from './iso-nanos.ts';
 import { type LoadedFile, type LoadFiles, loadFiles } from './load-files.ts';
 import type { Answer, Outcome, QueryAsk, QuerySource, QuestionAsk, SourceFailure } from './query-source.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
@@ -43,12 +43,12 @@ const engineFailure = (error: unknown): SourceFailure => {
 };
 
 const nowNanos = (now: string | undefined): bigint =>
-  now === undefined ? BigInt(Date.now()) * 1_000_000n : isoNanos(now);
+  now === undefined ? BigInt(Date.now()) * 1_000_000n : rfc3339Nanos(now);
 
 /** From the oldest record to just after the newest: a file is asked as a whole where no time is named. */
 const extent = (catalog: Catalog, now: bigint): { readonly fromNanos: bigint; readonly toNanos: bigint } => {
   const sets = [catalog.logs, catalog.spans];
-  const times = sets.flatMap((set) => [set.oldest, set.newest].filter((t) => t !== null)).map((t) => isoNanos(t));
+  const times = sets.flatMap((set) => [set.oldest, set.newest].filter((t) => t !== null)).map((t) => rfc3339Nanos(t));
   const sorted = times.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const [first = now] = sorted;
   const last = sorted.at(-1) ?? now;
@@ -64,7 +64,7 @@ const runOn = async ({ store, catalog }: Opened, ask: QueryAsk): Promise<Outcome
   const started = performance.now();
   const now = nowNanos(ask.now);
   const timeRange = ask.window
-    ? { fromNanos: isoNanos(ask.window.from), toNanos: isoNanos(ask.window.to) }
+    ? { fromNanos: rfc3339Nanos(ask.window.from), toNanos: rfc3339Nanos(ask.window.to) }
     : extent(catalog, now);
   const input = { text: ask.query, nowNanos: now, timeRange, limit: ask.limit ?? null };
   const prepared = prepareQuery(input, schemaOf(catalog), ROW_LIMITS);

@@ -1,9 +1,19 @@
-import type { Catalog, GenerateQueryResponse, QueryResult } from '@clearspan/contracts';
+import {
+  type Catalog,
+  type GenerateQueryResponse,
+  isProblemCode,
+  PROBLEM_STATUS,
+  type QueryResult,
+} from '@clearspan/contracts';
 import { httpJson } from './http-json.ts';
 import type { Answer, Outcome, QuerySource, QuestionAsk, SourceFailure } from './query-source.ts';
 
+/** A query that was refused is wrong; one that ran into a service which failed is not. */
+const kindOf = (code: string): SourceFailure['kind'] =>
+  isProblemCode(code) && PROBLEM_STATUS[code] >= 500 ? 'unreachable' : 'input';
+
 const executionFailure = (error: { code: string; message: string } | undefined): SourceFailure | null =>
-  error ? { kind: 'input', code: error.code, message: error.message, diagnostics: [] } : null;
+  error ? { kind: kindOf(error.code), code: error.code, message: error.message, diagnostics: [] } : null;
 
 const readAnswer = (response: GenerateQueryResponse): Answer => {
   if (response.kind !== 'answer') return { kind: response.kind, message: response.message, options: response.options };

@@ -1,12 +1,10 @@
-import { queueStats, recordCounts, storeStats } from '@clearspan/contracts';
+import { modelUsage, queueStats, recordCounts, storeStats } from '@clearspan/contracts';
 import type { MeshClient } from '@clearspan/mesh';
 import type { ServiceApp } from '@clearspan/service-kit';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Outcome } from '../core/ports.ts';
 import type { RouteStats } from '../core/route-stats.ts';
 import { callFor } from '../downstream/pipeline-services.ts';
-
-const tokenUse = z.object({ input_tokens: z.number(), output_tokens: z.number(), requests: z.number() });
 
 const valueOrError = <T>(outcome: Outcome<T>): T | { error: string } =>
   outcome.ok ? outcome.value : { error: outcome.message };
@@ -29,7 +27,7 @@ export const statsRoutes = (app: ServiceApp, { mesh, stats, limitPerMinute, clie
       get(queueStats, 'queue-service', '/stats'),
       get(recordCounts, 'storage-service', '/counts'),
       get(storeStats, 'telemetry-store', '/api/store/stats'),
-      get(tokenUse, 'external-api-service', '/usage'),
+      get(modelUsage, 'external-api-service', '/usage'),
     ]);
     return {
       services: { 'api-gateway': { routes: stats.figures() }, ...mesh.status() },

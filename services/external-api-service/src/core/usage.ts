@@ -1,3 +1,4 @@
+import type { ModelUsage } from '@clearspan/contracts';
 import { counter } from '@clearspan/instrumentation';
 import type { ChatAnswer } from './chat-model.ts';
 
@@ -5,7 +6,7 @@ const tokens = counter('model_tokens_total', { description: 'Tokens of model cal
 
 export interface Usage {
   add(usage: ChatAnswer['usage']): void;
-  totals(): { input_tokens: number; output_tokens: number; requests: number };
+  totals(): ModelUsage;
 }
 
 /** Tokens since this process started, as the endpoints reported them: nothing is estimated. */

@@ -1,3 +1,4 @@
+import { modelUsage } from '@clearspan/contracts';
 import { inSpan } from '@clearspan/instrumentation';
 import { problem, type ServiceApp } from '@clearspan/service-kit';
 import { SpanKind } from '@opentelemetry/api';
@@ -66,7 +67,7 @@ export const chatRoutes = (app: ServiceApp, model: ChatModel | null, usage: Usag
     if (!outcome.ok) throw problem(outcome.code, outcome.message);
     return outcome.answer;
   });
-  app.get('/usage', () => usage.totals());
+  app.get('/usage', { schema: { response: { 200: modelUsage } } }, () => usage.totals());
   app.get('/model', () => ({
     configured: model !== null,
     model: model?.name ?? null,

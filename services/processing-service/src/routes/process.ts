@@ -1,15 +1,11 @@
-import { type ProcessResponse, processQueryPayload, processResponse } from '@clearspan/contracts';
+import { type ProcessRequest, type ProcessResponse, processRequest, processResponse } from '@clearspan/contracts';
 import { inSpan } from '@clearspan/instrumentation';
 import { problem, type ServiceApp } from '@clearspan/service-kit';
-import { z } from 'zod';
 import { complexityOf } from '../core/complexity.ts';
 import { factsOf } from '../core/facts.ts';
 import { insightsOf } from '../core/insights/insights.ts';
 import type { StoreProcessing } from '../core/storage.ts';
 import { transform } from '../core/transform.ts';
-
-const processRequest = z.object({ task_id: z.string().min(1).max(100), payload: processQueryPayload });
-type ProcessRequest = z.infer<typeof processRequest>;
 
 type Found = Omit<ProcessResponse, 'record_id'>;
 

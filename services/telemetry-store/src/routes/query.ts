@@ -1,13 +1,10 @@
 import { queryResult, storeQueryRequest } from '@clearspan/contracts';
 import { histogram } from '@clearspan/instrumentation';
 import { problem, type ServiceApp } from '@clearspan/service-kit';
-import { wireResult } from '@clearspan/telemetry-store';
-import { nanosOf } from '../core/query/nanos.ts';
+import { rfc3339Nanos, wireResult } from '@clearspan/telemetry-store';
+import { DEFAULT_WINDOW_NANOS } from '../core/query/default-window.ts';
 import type { QueryRunner } from '../core/query/query-runner.ts';
 import { storeProblem } from './store-problem.ts';
-
-/** Where a query looks that names no time and whose caller names none. */
-const WINDOW_NANOS = 15n * 60n * 1_000_000_000n;
 
 const duration = histogram('dataprime_execution_seconds', {
   description: 'Duration of DataPrime queries in the store',
@@ -24,10 +21,10 @@ export const queryRoutes = (app: ServiceApp, runner: QueryRunner): void => {
     async (request) => {
       const { query, time_range: range, now, limit } = request.body;
       const started = performance.now();
-      const nowNanos = now === undefined ? BigInt(Date.now()) * 1_000_000n : nanosOf(now);
+      const nowNanos = now === undefined ? BigInt(Date.now()) * 1_000_000n : rfc3339Nanos(now);
       const timeRange = range
-        ? { fromNanos: nanosOf(range.from), toNanos: nanosOf(range.to) }
-        : { fromNanos: nowNanos - WINDOW_NANOS, toNanos: nowNanos };
+        ? { fromNanos: rfc3339Nanos(range.from), toNanos: rfc3339Nanos(range.to) }
+        : { fromNanos: nowNanos - DEFAULT_WINDOW_NANOS, toNanos: nowNanos };
       const outcome = await runner
         .run({ text: query, nowNanos, timeRange, limit: limit ?? null }, request.signal)
         .catch((error: unknown) => {

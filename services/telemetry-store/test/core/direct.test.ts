@@ -1,26 +1,9 @@
 import { timestampText } from '@clearspan/dataprime';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDirectRequest } from '../../src/core/direct/read-request.ts';
-import { nanosOf } from '../../src/core/query/nanos.ts';
 
 const NOW = 1_790_000_000_000_000_000n;
 const MINUTES = 60_000_000_000n;
-
-describe('times', () => {
-  test('every nanosecond is read back', () => {
-    fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 18n), max: 4n * 10n ** 18n }), (nanos) => {
-        expect(nanosOf(timestampText(nanos))).toBe(nanos);
-      }),
-      { numRuns: 500 },
-    );
-  });
-  test('offsets and short fractions', () => {
-    expect(nanosOf('1970-01-01T01:00:00.5+01:00')).toBe(500_000_000n);
-    expect(nanosOf('1970-01-01T00:00:01Z')).toBe(1_000_000_000n);
-  });
-});
 
 describe('the window of a direct query', () => {
   const range = (metadata?: object): readonly [bigint, bigint] | string => {

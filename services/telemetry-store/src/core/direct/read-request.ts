@@ -1,7 +1,7 @@
 import { QUERY_CHARS_MAX } from '@clearspan/contracts';
-import type { QueryInput } from '@clearspan/telemetry-store';
+import { type QueryInput, rfc3339Nanos } from '@clearspan/telemetry-store';
 import { z } from 'zod';
-import { nanosOf } from '../query/nanos.ts';
+import { DEFAULT_WINDOW_NANOS } from '../query/default-window.ts';
 
 /** A member that existing clients send as text, as a number, or as null. */
 const optional = <T extends z.ZodType>(schema: T): z.ZodOptional<z.ZodNullable<T>> => schema.nullable().optional();
@@ -35,9 +35,6 @@ const directRequest = z.looseObject({
 export type DirectRequest =
   | { readonly ok: true; readonly input: QueryInput }
   | { readonly ok: false; readonly message: string };
-
-/** As long as the window a client does not name. */
-const WINDOW_NANOS = 15n * 60n * 1_000_000_000n;
 
 const refused = (message: string): DirectRequest => ({ ok: false, message });
 
@@ -75,10 +72,10 @@ export const readDirectRequest = (body: unknown, nowNanos: bigint): DirectReques
     return refused(`query: expected at most ${QUERY_CHARS_MAX} characters, found ${text.length}`);
   const dataset = defaultSource?.replace(/^(?:default|frequentsearch)\//, '') || 'logs';
   if (dataset !== 'logs' && dataset !== 'spans') return refused('metadata.defaultSource: expected logs or spans');
-  const now = nowDate ? nanosOf(nowDate) : nowNanos;
-  const start = startDate ? nanosOf(startDate) : null;
-  const end = endDate ? nanosOf(endDate) : start === null ? now : start + WINDOW_NANOS;
-  const from = start ?? end - WINDOW_NANOS;
+  const now = nowDate ? rfc3339Nanos(nowDate) : nowNanos;
+  const start = startDate ? rfc3339Nanos(startDate) : null;
+  const end = endDate ? rfc3339Nanos(endDate) : start === null ? now : start + DEFAULT_WINDOW_NANOS;
+  const from = start ?? end - DEFAULT_WINDOW_NANOS;
   if (from > end) return refused('metadata.endDate: expected a time not before metadata.startDate');
   return {
     ok: true,
