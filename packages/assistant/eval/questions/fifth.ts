@@ -8,7 +8,6 @@ const ERROR = '$m.severity == ERROR';
 const BAD = '($m.severity == ERROR || $m.severity == CRITICAL)';
 const TODAY = "between @'now'/1d and @'now'";
 const YESTERDAY = "between @'now'/1d - 1d and @'now'/1d";
-const ROUTE = "$d.tags['http.route']";
 const CODE = "$d.logRecord.attributes['error.code']";
 const LOG_STATUS = "$d.logRecord.attributes['http.response.status_code']";
 

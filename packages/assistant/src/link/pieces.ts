@@ -185,6 +185,8 @@ const pathPiece = (tokens: readonly Token[], at: number, length: number, index: 
     : { to: at + length, weight: 1.02 * length + (place ? 0.3 : 0), meaning: { kind: 'value', links } };
 };
 
+const COMMANDS = /^(list|count|cut|which|exists|plot|sort)$/;
+
 const valuePiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
   if (!run.every(isName)) return null;
@@ -194,10 +196,16 @@ const valuePiece = (tokens: readonly Token[], at: number, length: number, index:
   // HTTP methods are ordinary verbs unless they are shouted: "get requests" asks for requests.
   const shouted = run.some((token) => /^[A-Z]{3,}$/.test(token.text));
   const words = run.every((token) => token.kind === 'word');
+  const phrase = run.map((token) => token.norm).join(' ');
+  const lower = run.every((token) => token.text === token.text.toLowerCase());
+  const worded = length > 1 && lower && index.logs.vocabulary.phrases.has(phrase);
   const links = exactValues(run, index).filter(
     (link) =>
       // "ERROR" is a severity, whatever status texts spans have.
       (concept?.kind !== 'severity' || link.field.role !== null) &&
+      // "list services" asks for a list, and "task failed" is what messages say, whatever codes are called.
+      (!COMMANDS.test(concept?.kind ?? '') || (before && link.field.role !== null)) &&
+      !(worded && /^[A-Z][A-Z0-9]*_/.test(link.value)) &&
       (link.field.role !== 'method' || shouted || concept === null) &&
       (!words || !link.value.startsWith('/') || isPathPlace(tokens, at, at + length)),
   );

@@ -212,7 +212,10 @@ const isLicensed = (scene: Scene, at: number): boolean => {
     at + 1 >= scene.marks.length ||
     markAt(scene, at + 1)?.meaning.kind === 'time' ||
     markAt(scene, at + 1)?.meaning.kind === 'punctuation';
-  if (previous?.kind === 'superlative') return ends && value >= 400;
+  const perThing = conceptAt(scene, at + 1)?.kind === 'group';
+  if (previous?.kind === 'superlative') return (ends || perThing) && value >= 400;
+  const opens = before < 0 && value >= 400 && (ends || conceptAt(scene, at + 1)?.kind === 'preposition');
+  if (opens) return true;
   if (previous?.kind === 'role' && previous.role === 'status') return true;
   // "number of 422 today", "percentage of 503": what is counted is no number of things.
   if ((previous?.kind === 'count' || previous?.kind === 'ratio') && value >= 200) return true;
