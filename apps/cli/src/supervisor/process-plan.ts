@@ -91,6 +91,8 @@ export const processPlan = (options: PlanOptions): ProcessPlan => {
   const listens = `http://127.0.0.1:${otlp}`;
   const given = options.env.TELEMETRY_STORE_OTLP_URL || null;
   const hasStore = started.includes('telemetry-store');
+  // An endpoint alone is where telemetry goes instead of the store; a store address beside it means both.
+  const elsewhere = given === null && Boolean(options.env.OTEL_EXPORTER_OTLP_ENDPOINT);
   // `off` says that nothing is to be exported; another address is that of a store which is not the one started here.
   const exportTo = given === null || (given !== 'off' && hasStore && options.portBase !== null) ? listens : given;
   const otlpUrl = hasStore || given === null || given === 'off' ? listens : given;
@@ -99,7 +101,7 @@ export const processPlan = (options: PlanOptions): ProcessPlan => {
     ...Object.fromEntries(names.map((name) => [SERVICES[name].portVariable, String(portOf(SERVICES[name], options))])),
     ...Object.fromEntries(names.map((name) => [SERVICES[name].urlVariable, urls[name]])),
     [OTLP_HTTP_PORT_VARIABLE]: String(otlp),
-    TELEMETRY_STORE_OTLP_URL: exportTo,
+    ...(elsewhere ? {} : { TELEMETRY_STORE_OTLP_URL: exportTo }),
     CLEARSPAN_DATA: isAbsolute(options.dataDir) ? options.dataDir : resolve(options.dataDir),
     NODE_COMPILE_CACHE: join(options.root, '.cache', 'compile'),
     // One heap of the C library for all threads of a process: several would each keep their own free memory.

@@ -82,6 +82,15 @@ test('telemetry that is switched off stays off', () => {
   expect(plan.otlpUrl).toBe('http://127.0.0.1:9048');
 });
 
+test('an endpoint takes the telemetry instead of the store; with an address of the store both take it', () => {
+  const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:7777' };
+  const planned = (env: Readonly<Record<string, string>>): string | undefined =>
+    processPlan({ root: '/r', dataDir: '/d', only: null, portBase: 9_000, env }).processes[0]?.env
+      .TELEMETRY_STORE_OTLP_URL;
+  expect(planned(endpoint)).toBeUndefined();
+  expect(planned({ ...endpoint, TELEMETRY_STORE_OTLP_URL: 'http://127.0.0.1:9048' })).toBe('http://127.0.0.1:9048');
+});
+
 test('a service that is not started here keeps the address it was given', () => {
   const env = { STORAGE_SERVICE_URL: 'http://127.0.0.1:7777' };
   const plan = processPlan({ root: '/r', dataDir: '/d', only: ['api-gateway'], portBase: 9_000, env });
