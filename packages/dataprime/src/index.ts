@@ -102,6 +102,14 @@ export { otelStorage } from './compile/otel-storage.ts';
 export type { SqlExpr } from './compile/sql-tree.ts';
 export type { Storage, Table, TreePart } from './compile/storage.ts';
 export type { Value } from './compile/value.ts';
+export { completeAt } from './complete/complete-at.ts';
+export type {
+  CompleteOptions,
+  Completion,
+  CompletionItem,
+  CompletionKind,
+  SeenValues,
+} from './complete/completion.ts';
 export { type Complexity, type Contribution, complexity } from './complexity/complexity.ts';
 export { applyFix } from './diagnostics/apply-fix.ts';
 export { CODES, type DiagnosticCode } from './diagnostics/codes.ts';
@@ -117,6 +125,8 @@ export {
   SCALAR_FUNCTIONS,
 } from './functions/registry.ts';
 export { type Highlight, type HighlightKind, highlight } from './highlight/highlight.ts';
+export type { Hover, HoverOptions } from './hover/hover.ts';
+export { hoverAt } from './hover/hover-at.ts';
 export { type Mended, mend } from './mend/mend.ts';
 export { COMMAND_SPELLINGS, COMMANDS, type CommandName, commandNamed } from './parse/command-names.ts';
 export { expressionHeightMax, nestingDepthMax, queryLengthMax } from './parse/limits.ts';
@@ -128,6 +138,7 @@ export { type DecodedRow, type DecodeOptions, decodeRow, type JsonValue } from '
 export { DATASET_NAMES, datasetNamed, type EngineField, engineFields } from './schema/engine-fields.ts';
 export { type SeenField, type SeenType, schemaFromFields } from './schema/schema-from-fields.ts';
 export type { SchemaField, SchemaSource } from './schema/schema-source.ts';
+export { type Signature, signatureAt } from './signature/signature-at.ts';
 export { CAST_TYPES } from './types/cast-type.ts';
 export { intervalText } from './types/interval-text.ts';
 export { SEVERITY_LABELS, severityCode, severityFromText } from './types/severity.ts';

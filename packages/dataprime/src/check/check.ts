@@ -113,7 +113,7 @@ const checkStages = (
 
 const DATASET_UNKNOWN = 'unknown';
 
-const startSession = (input: CheckInput, options: CheckOptions, dataset: string): Session => {
+const startSession = (input: CheckInput, options: CheckOptions, dataset: string, hints: boolean): Session => {
   let columns = 0;
   return {
     text: input.text,
@@ -121,6 +121,7 @@ const startSession = (input: CheckInput, options: CheckOptions, dataset: string)
     engine: engineFields(dataset),
     fields: options.schema?.fields(dataset) ?? null,
     strictFields: options.strictFields === true,
+    hints,
     nextColumn: () => {
       columns += 1;
       return columns;
@@ -147,14 +148,14 @@ interface Walked {
   readonly stages: readonly CheckedStage[];
 }
 
-const walk = (input: CheckInput, options: CheckOptions): Walked => {
+const walk = (input: CheckInput, options: CheckOptions, hints: boolean): Walked => {
   const [first, ...others] = input.query.stages;
   const source: SourceStage | null = first?.kind === 'source' ? first : null;
   const rest = source === null ? input.query.stages : others;
   const reported: Diagnostic[] = [];
-  const early = startScope({ ...startSession(input, options, DATASET_UNKNOWN), diagnostics: reported });
+  const early = startScope({ ...startSession(input, options, DATASET_UNKNOWN, hints), diagnostics: reported });
   const dataset = source === null ? (options.defaultDataset ?? 'logs') : checkDataset(early, source);
-  const session = startSession(input, options, dataset ?? DATASET_UNKNOWN);
+  const session = startSession(input, options, dataset ?? DATASET_UNKNOWN, hints);
   session.diagnostics.push(...reported);
   const start = startScope(session);
   const frame = source === null ? null : checkSourceFrame(start, source);
@@ -162,11 +163,12 @@ const walk = (input: CheckInput, options: CheckOptions): Walked => {
 };
 
 /** What an expression after the last stage can see: for tools that work on unfinished text. Never throws. */
-export const scopeAfter = (input: CheckInput, options: CheckOptions = {}): Scope => walk(input, options).scope;
+export const scopeAfter = (input: CheckInput, options: CheckOptions = {}): Scope =>
+  walk(input, options, false).scope;
 
 /** Resolves names and types. Never throws for any query; `query` is there only when nothing is an error. */
 export const check = (input: CheckInput, options: CheckOptions = {}): Checked => {
-  const { session, source, dataset, frame, scope, stages } = walk(input, options);
+  const { session, source, dataset, frame, scope, stages } = walk(input, options, true);
   const failed = session.diagnostics.some(({ severity }) => severity === 'error');
   const sorted = session.diagnostics.toSorted((a, b) => a.span.start - b.span.start);
   if (failed || dataset === null) return { query: null, diagnostics: sorted };

@@ -133,8 +133,8 @@ const storedType = (scope: Scope, root: RowRoot, path: Path): Type | null => {
 const resolveStored = (scope: Scope, keypath: KeypathExpr, root: RowRoot, path: Path): TypedExpr => {
   const type = storedType(scope, root, path);
   if (type !== null) return { kind: 'field', root, path, type, span: keypath.span };
-  const { engine, fields, dataset, strictFields } = scope.session;
-  const names = [...engine, ...(fields ?? [])]
+  const { engine, fields, dataset, strictFields, hints } = scope.session;
+  const names = (hints ? [...engine, ...(fields ?? [])] : [])
     .filter((field) => field.root === root || root === 'd')
     .map((field) => pathText(field.root, field.path));
   const { hint, fix } = rename(keypath, names, pathText(root, path));

@@ -17,6 +17,8 @@ export interface Session {
   /** Null when nothing is known of the data. */
   readonly fields: readonly SchemaField[] | null;
   readonly strictFields: boolean;
+  /** Whether unknown fields are compared with all known ones, to say what was meant. */
+  readonly hints: boolean;
   readonly nextColumn: () => ColumnId;
   readonly diagnostics: Diagnostic[];
 }
