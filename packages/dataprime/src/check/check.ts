@@ -9,6 +9,8 @@ import { collapsedGroups } from './rules/collapsed-groups.ts';
 import { error, type Scope, type Session } from './scope.ts';
 import { checkDataset, checkSourceFrame } from './source.ts';
 import { checkChoose, checkCreate, checkRemove } from './stages/columns.ts';
+import { checkExplode } from './stages/explode.ts';
+import { checkExtract } from './stages/extract.ts';
 import { checkAggregate, checkCount, checkCountby, checkDistinct, checkGroupby, checkTop } from './stages/groups.ts';
 import { checkConvert, checkMove, checkRedact, checkReplace, checkRoundtime } from './stages/keys.ts';
 import { checkCondition, checkDedupeby, checkFind, checkLimit, checkOrderby } from './stages/rows.ts';
@@ -78,9 +80,11 @@ const checkStage = (scope: Scope, stage: Stage): readonly CheckedStage[] | null 
       return [checkRedact(scope, stage)];
     case 'roundtime':
       return [checkRoundtime(scope, stage)];
-    case 'enrich':
     case 'explode':
+      return [checkExplode(scope, stage)];
     case 'extract':
+      return checkExtract(scope, stage);
+    case 'enrich':
     case 'join':
     case 'lucene':
     case 'multigroupby':

@@ -105,6 +105,8 @@ export type CheckedStage = { readonly command: string; readonly span: Span; read
   /** Computes columns; the shape says what becomes of the row. */
   | { readonly kind: 'extend'; readonly columns: readonly CheckedColumn[] }
   | { readonly kind: 'group'; readonly keys: readonly CheckedColumn[]; readonly aggregates: readonly CheckedColumn[] }
+  /** A row for each element of an array; the column holds the element. */
+  | { readonly kind: 'explode'; readonly items: TypedExpr; readonly id: ColumnId }
 );
 
 export interface CheckedSource {

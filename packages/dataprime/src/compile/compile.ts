@@ -1,8 +1,10 @@
 import type { CheckedColumn, CheckedOrder, TypedExpr } from '../check/checked.ts';
 import type { Plan, PlanStep } from '../plan/plan.ts';
+import { columnsOf, some } from '../plan/walk.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { CompileResult } from './compiled.ts';
-import { statementSize } from './expanded-size.ts';
+import { expandedSize, statementSize } from './expanded-size.ts';
+import { explode } from './explode.ts';
 import { buildSelect, type Level, tableLevel, wrap } from './levels.ts';
 import { lowerCondition } from './lower-condition.ts';
 import type { LowerContext } from './lower-context.ts';
@@ -11,7 +13,7 @@ import { untypedOrder } from './lower-untyped.ts';
 import { assemble } from './output.ts';
 import { printSelect } from './print-sql.ts';
 import { shareSubexpressions } from './share-subexpressions.ts';
-import { call, col, infix, int, str } from './sql-build.ts';
+import { call, col, infix, int, isLiteralSql, num, str } from './sql-build.ts';
 import type { SqlExpr, SqlOrder } from './sql-tree.ts';
 import type { Storage, Table } from './storage.ts';
 import { timeWindow, type Window } from './time-window.ts';
@@ -40,13 +42,16 @@ const scanLevel = (plan: Plan, table: Table, window: Window, lowering: LowerCont
   ]);
 };
 
+/** Constants order nothing, and the engine takes a literal for the position of a column. */
 const lowerOrder = (keys: readonly CheckedOrder[], lowering: LowerContext): readonly SqlOrder[] =>
-  keys.flatMap(({ expr, direction }): readonly SqlOrder[] => {
-    const descending = direction === 'desc';
-    return expr.type.kind === 'unknown'
-      ? untypedOrder(expr, descending, lowering)
-      : [{ expr: lowerExpr(expr, lowering).sql, descending }];
-  });
+  keys
+    .flatMap(({ expr, direction }): readonly SqlOrder[] => {
+      const descending = direction === 'desc';
+      return expr.type.kind === 'unknown'
+        ? untypedOrder(expr, descending, lowering)
+        : [{ expr: lowerExpr(expr, lowering).sql, descending }];
+    })
+    .filter(({ expr }) => !isLiteralSql(expr));
 
 const define = (
   level: Level,
@@ -58,7 +63,34 @@ const define = (
     ...columns.map(({ id, expr }) => [columnName(id), lowerColumn(expr, lowering).sql] as const),
   ]);
 
-const keySql = (expr: TypedExpr, lowering: LowerContext): SqlExpr => lowerColumn(expr, lowering).sql;
+/** A key of rows that belong together. Computing can yield -0, which is 0, yet the engine would tell the two apart. */
+const groupKey = (expr: TypedExpr, lowering: LowerContext): SqlExpr => {
+  const { sql, type } = lowerColumn(expr, lowering);
+  const computed = expr.kind === 'binary' || expr.kind === 'negate' || expr.kind === 'call' || expr.kind === 'case';
+  return computed && type.kind === 'number' ? infix('+', sql, num(0)) : sql;
+};
+
+/** From this size on a definition that others read becomes a column of a SELECT below: the engine counts it once there. */
+const largeFrom = 100;
+const readsLarge = (level: Level, columns: readonly CheckedColumn[]): boolean =>
+  columns.some(({ expr }) =>
+    [...columnsOf(expr)].some((id) => {
+      const definition = level.defined.get(columnName(id));
+      return definition !== undefined && expandedSize(definition) >= largeFrom;
+    }),
+  );
+
+/** The engine takes a literal key for the position of a column. */
+const dedupeKey = (expr: TypedExpr, lowering: LowerContext): SqlExpr => {
+  const sql = groupKey(expr, lowering);
+  return isLiteralSql(sql) ? call('materialize', sql) : sql;
+};
+
+const withKeys = (level: Level, keys: readonly CheckedColumn[], lowering: LowerContext): Level['defined'] =>
+  new Map([...level.defined, ...keys.map(({ id, expr }) => [columnName(id), groupKey(expr, lowering)] as const)]);
+
+const gathers = (expr: TypedExpr): boolean =>
+  some(expr, (node) => node.kind === 'call' && node.fn.family === 'aggregation');
 
 /** Adds one operator to the SELECT at hand, or opens a new one around it where the clauses' order asks for it. */
 const addStep = (level: Level, step: PlanStep, lowering: LowerContext): Level => {
@@ -69,7 +101,7 @@ const addStep = (level: Level, step: PlanStep, lowering: LowerContext): Level =>
       return { ...open, where: [...open.where, lowerCondition(step.condition, lowering, false)] };
     }
     case 'extend': {
-      const open = level.groupBy === null ? level : wrap(level);
+      const open = level.groupBy === null && !readsLarge(level, step.columns) ? level : wrap(level);
       return { ...open, defined: define(open, step.columns, lowering) };
     }
     case 'sort': {
@@ -79,17 +111,21 @@ const addStep = (level: Level, step: PlanStep, lowering: LowerContext): Level =>
     case 'dedupe': {
       const open = cut || level.groupBy !== null ? wrap(level) : level;
       const orderBy = [...lowerOrder(step.order, lowering), ...open.orderBy];
-      return { ...open, orderBy, limitBy: { count: step.keep, by: step.keys.map((key) => keySql(key, lowering)) } };
+      return { ...open, orderBy, limitBy: { count: step.keep, by: step.keys.map((key) => dedupeKey(key, lowering)) } };
     }
+    case 'explode':
+      return explode(level, step.id, lowerExpr(step.items, lowering));
     case 'limit':
       return { ...level, limit: Math.min(step.count, level.limit ?? step.count) };
     case 'group': {
       // The order of the rows that go into a group decides nothing.
-      const open = { ...(cut || level.groupBy !== null ? wrap(level) : level), orderBy: [] };
+      const apart = cut || level.groupBy !== null || readsLarge(level, [...step.keys, ...step.aggregates]);
+      const open = { ...(apart ? wrap(level) : level), orderBy: [] };
       return {
         ...open,
-        defined: define(open, [...step.keys, ...step.aggregates], lowering),
+        defined: define({ ...open, defined: withKeys(open, step.keys, lowering) }, step.aggregates, lowering),
         groupBy: step.keys.map(({ id }) => col(columnName(id))),
+        gathering: new Set(step.aggregates.filter(({ expr }) => gathers(expr)).map(({ id }) => columnName(id))),
       };
     }
     default:

@@ -1,7 +1,7 @@
 import { SEVERITIES } from '../ast/expr.ts';
 import { intervalToText, isoText, textToInterval, textToTimestamp } from '../functions/time-sql.ts';
 import { SEVERITY_LABELS } from '../types/severity.ts';
-import { arrayOf, STRING, type Type, typeName } from '../types/type.ts';
+import { arrayOf, isScalar, STRING, type Type, typeName } from '../types/type.ts';
 import { call, col, iff, infix, lambda, num, plain, SQL_NULL, str } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
 import { nothing, typedNull } from './typed-null.ts';
@@ -199,23 +199,24 @@ export const cast = (operand: Value, to: Type): Value => {
     case 'regexp':
       return value(to, toText(operand).sql);
     case 'number':
-      return value(to, from.kind === 'string' ? finiteNumber(sql) : call('toFloat64', sql));
+      if (from.kind === 'string') return value(to, finiteNumber(sql));
+      return isScalar(from) ? value(to, call('toFloat64', sql)) : nothing(to);
     case 'bool':
       return value(to, from.kind === 'string' ? fromJson(operand, to).sql : typedNull(to));
     case 'timestamp':
       return value(
         to,
-        from.kind === 'string' ? textToTimestamp(sql) : from.kind === 'number' ? wholeNanos(sql) : SQL_NULL,
+        from.kind === 'string' ? textToTimestamp(sql) : from.kind === 'number' ? wholeNanos(sql) : typedNull(to),
       );
     case 'interval':
       return value(
         to,
-        from.kind === 'string' ? textToInterval(sql) : from.kind === 'number' ? wholeNanos(sql) : SQL_NULL,
+        from.kind === 'string' ? textToInterval(sql) : from.kind === 'number' ? wholeNanos(sql) : typedNull(to),
       );
     case 'severity':
       return value(
         to,
-        from.kind === 'string' ? textToSeverity(sql) : from.kind === 'number' ? numberToSeverity(sql) : SQL_NULL,
+        from.kind === 'string' ? textToSeverity(sql) : from.kind === 'number' ? numberToSeverity(sql) : typedNull(to),
       );
     case 'array':
       if (from.kind === 'string') return arrayFromJson(sql, to.of);

@@ -22,7 +22,19 @@ export const clausesOf = (select: SqlSelect): readonly SqlExpr[] => [
   ...(select.limitBy?.by ?? []),
 ];
 
-/** The size of a whole statement. */
-export const statementSize = (select: SqlSelect): number =>
-  clausesOf(select).reduce((sum, expr) => sum + expandedSize(expr), 0) +
-  (select.from.kind === 'select' ? statementSize(select.from.select) : 0);
+/** The size of a whole statement: a name defined in it stands for all of its definition wherever it is read. */
+export const statementSize = (select: SqlSelect): number => {
+  const defined = new Map<string, number>();
+  const sizes = new Map<SqlExpr, number>();
+  const sizeOf = (expr: SqlExpr): number => {
+    const found = sizes.get(expr);
+    if (found !== undefined) return found;
+    const own = expr.kind === 'column' ? (defined.get(expr.name) ?? 1) : 1;
+    const size = childrenOf(expr).reduce((sum, child) => sum + sizeOf(child), own);
+    if (expr.kind !== 'column') sizes.set(expr, size);
+    return size;
+  };
+  for (const { expr, as } of [...select.with, ...select.columns]) if (as !== null) defined.set(as, sizeOf(expr));
+  const size = clausesOf(select).reduce((sum, expr) => sum + sizeOf(expr), 0);
+  return size + (select.from.kind === 'select' ? statementSize(select.from.select) : 0);
+};

@@ -1,12 +1,17 @@
 import { freeNames } from './free-names.ts';
+import { call, infix, plain } from './sql-build.ts';
 import type { SqlExpr, SqlOrder, SqlSelect } from './sql-tree.ts';
 
 /** A SELECT being built: what each clause holds so far. `defined` are columns by their names. */
 export interface Level {
   readonly from: { readonly kind: 'table'; readonly name: string } | { readonly kind: 'level'; readonly level: Level };
+  /** Makes a row of each element of an array below: the array's name and the element's. */
+  readonly unnest: SqlSelect['unnest'];
   readonly defined: ReadonlyMap<string, SqlExpr>;
   readonly where: readonly SqlExpr[];
   readonly groupBy: readonly SqlExpr[] | null;
+  /** Of a group: the columns that gather rows, as one of constants does not. */
+  readonly gathering: ReadonlySet<string>;
   readonly orderBy: readonly SqlOrder[];
   readonly limitBy: SqlSelect['limitBy'];
   readonly limit: number | null;
@@ -18,9 +23,11 @@ export const tableLevel = (name: string, where: readonly SqlExpr[]): Level => ({
   where,
 });
 const EMPTY: Omit<Level, 'from'> = {
+  unnest: null,
   defined: new Map(),
   where: [],
   groupBy: null,
+  gathering: new Set(),
   orderBy: [],
   limitBy: null,
   limit: null,
@@ -45,6 +52,9 @@ export const wrap = (level: Level): Level => {
   };
 };
 
+/** Makes one row of all rows where no column does: the engine takes a SELECT for a group by what stands in it. */
+const ONE_ROW: SqlExpr = infix('>=', call('count'), plain(0));
+
 const addNames = (expr: SqlExpr, names: Set<string>): void => {
   for (const name of freeNames(expr)) names.add(name);
 };
@@ -62,6 +72,10 @@ const neededDefinitions = (
     outer: [...names].filter((name) => !level.defined.has(name)),
   };
 };
+
+/** What the level below must yield: the array in place of its element. */
+const below = ({ unnest }: Level, outer: readonly string[]): readonly string[] =>
+  unnest === null ? outer : [...outer.filter((name) => name !== unnest.as), unnest.of];
 
 /** The SELECT of a level that yields the listed names, with the levels below yielding only what it needs. */
 export const buildSelect = (
@@ -90,7 +104,7 @@ export const buildSelect = (
           kind: 'select',
           select: buildSelect(
             level.from.level,
-            outer.map((name) => ({ expr: { kind: 'column', name }, as: null })),
+            below(level, outer).map((name) => ({ expr: { kind: 'column', name }, as: null })),
           ),
         };
   return {
@@ -99,8 +113,10 @@ export const buildSelect = (
       .map((name) => ({ expr: level.defined.get(name) ?? { kind: 'null' }, as: name })),
     columns,
     from,
+    unnest: level.unnest,
     where: level.where,
     groupBy: level.groupBy,
+    having: level.groupBy?.length === 0 && ![...listed].some((name) => level.gathering.has(name)) ? ONE_ROW : null,
     orderBy: level.orderBy,
     limitBy: level.limitBy,
     limit: level.limit,

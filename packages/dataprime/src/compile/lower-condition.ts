@@ -1,5 +1,6 @@
 import type { TypedExpr } from '../check/checked.ts';
 import type { LowerContext } from './lower-context.ts';
+import { lowerSearchCondition } from './lower-search.ts';
 import { call, infix } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
 
@@ -41,6 +42,10 @@ export const lowerCondition = (expr: TypedExpr, context: LowerContext, exact: bo
   }
   if (expr.kind === 'not') return call('not', lowerCondition(expr.operand, context, true));
   if (expr.kind === 'bool') return { kind: 'bool', value: expr.value };
+  if (expr.kind === 'binary' && (expr.op === '~' || expr.op === '~~')) {
+    const found = lowerSearchCondition(expr, context);
+    return exact ? call('ifNull', found, FALSE) : found;
+  }
   const fast = fastTest(expr, context);
   if (fast !== null) return fast;
   const { sql } = context.lower(expr, context);

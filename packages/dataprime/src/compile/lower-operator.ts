@@ -1,10 +1,10 @@
 import type { TypedExpr } from '../check/checked.ts';
-import { searchValue } from '../functions/text-search.ts';
 import { wholeNanos } from '../functions/time.ts';
 import { floorTo } from '../functions/time-sql.ts';
-import { BOOL, STRING } from '../types/type.ts';
+import { BOOL } from '../types/type.ts';
 import { lowerCondition } from './lower-condition.ts';
 import type { LowerContext } from './lower-context.ts';
+import { lowerSearch } from './lower-search.ts';
 import { call, iff, infix, int, num, SQL_NULL } from './sql-build.ts';
 import type { SqlExpr, SqlInfix } from './sql-tree.ts';
 import { type Value, value } from './value.ts';
@@ -46,15 +46,6 @@ const arithmetic = (op: string, left: Value, right: Value): SqlExpr => {
     default:
       return infix(op === '+' ? '+' : '-', left.sql, right.sql);
   }
-};
-
-/** Most values that are searched are text: those are found where text is stored, and only the rest as JSON. */
-const lowerSearch = ({ left, right }: Binary, context: LowerContext): SqlExpr => {
-  const phrase = right.kind === 'string' ? right.value : '';
-  const anywhere = searchValue(context.lower(left, context), phrase);
-  if (left.kind !== 'field' || left.type.kind !== 'unknown') return anywhere;
-  const text = context.lower({ ...left, type: STRING }, context);
-  return iff(call('isNotNull', text.sql), searchValue(text, phrase), anywhere);
 };
 
 /** A binary operator on two lowered values. */

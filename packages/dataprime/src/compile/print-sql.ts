@@ -59,8 +59,11 @@ export const printSelect = (select: SqlSelect): string => {
       ? `FROM ${identifier(select.from.name)}`
       : `FROM (\n  ${indent(printSelect(select.from.select))}\n)`,
   );
+  if (select.unnest !== null)
+    lines.push(`ARRAY JOIN ${identifier(select.unnest.of)} AS ${identifier(select.unnest.as)}`);
   if (select.where.length > 0) lines.push(`WHERE ${select.where.map(printSqlExpr).join(' AND ')}`);
   if (select.groupBy !== null && select.groupBy.length > 0) lines.push(`GROUP BY ${list(select.groupBy)}`);
+  if (select.having !== null) lines.push(`HAVING ${printSqlExpr(select.having)}`);
   if (select.orderBy.length > 0)
     lines.push(
       `ORDER BY ${select.orderBy.map(({ expr, descending }) => `${printSqlExpr(expr)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`).join(', ')}`,

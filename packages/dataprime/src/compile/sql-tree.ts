@@ -40,9 +40,12 @@ export interface SqlSelect {
   readonly from:
     | { readonly kind: 'table'; readonly name: string }
     | { readonly kind: 'select'; readonly select: SqlSelect };
+  /** A row for each element of an array column; null for one row each. */
+  readonly unnest: { readonly of: string; readonly as: string } | null;
   readonly where: readonly SqlExpr[];
   /** Null: no GROUP BY. Empty: one group of everything. */
   readonly groupBy: readonly SqlExpr[] | null;
+  readonly having: SqlExpr | null;
   readonly orderBy: readonly SqlOrder[];
   readonly limitBy: { readonly count: number; readonly by: readonly SqlExpr[] } | null;
   readonly limit: number | null;

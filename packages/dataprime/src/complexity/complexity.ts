@@ -34,6 +34,8 @@ const stageExprs = (stage: CheckedStage): readonly TypedExpr[] => {
       return stage.keys.map(({ expr }) => expr);
     case 'dedupe':
       return [...stage.keys, ...stage.order.map(({ expr }) => expr)];
+    case 'explode':
+      return [stage.items];
     case 'limit':
       return [];
     default:
@@ -85,6 +87,12 @@ const RULES: readonly {
     count: (_query, exprs) => countNodes(exprs, wholeRowSearch),
   },
   { what: 'groupings', each: 8, most: 24, count: ({ stages }) => stages.filter(({ kind }) => kind === 'group').length },
+  {
+    what: 'arrays made into rows',
+    each: 6,
+    most: 18,
+    count: ({ stages }) => stages.filter(({ kind }) => kind === 'explode').length,
+  },
   {
     what: 'group keys',
     each: 3,

@@ -69,6 +69,8 @@ const stageText = (stage: CheckedStage, names: ColumnNames): string => {
       if (stage.keys.length === 0) return `compute ${values}`;
       return stage.aggregates.length === 0 ? `list each distinct ${keys}` : `for each ${keys} compute ${values}`;
     }
+    case 'explode':
+      return `make a row of each element of ${explainExpr(stage.items, names)} as ${names.get(stage.id) ?? 'a value'}`;
     default:
       return unreachable(stage);
   }

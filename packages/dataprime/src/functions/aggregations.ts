@@ -168,7 +168,7 @@ export const AGGREGATIONS: readonly FunctionDef[] = [
     NUMBER,
     'Standard deviation of the population.',
     ['stddev(one)', 0],
-    (c) => finite(over('stddevPopOrNull')(c)),
+    (c) => finite(over('stddevPopStableOrNull')(c)),
   ),
   aggregation(
     'variance',
@@ -176,7 +176,7 @@ export const AGGREGATIONS: readonly FunctionDef[] = [
     NUMBER,
     'Variance of the population.',
     ['variance(one)', 0],
-    (c) => finite(over('varPopOrNull')(c)),
+    (c) => finite(over('varPopStableOrNull')(c)),
   ),
   aggregation(
     'sample_stddev',
@@ -184,7 +184,7 @@ export const AGGREGATIONS: readonly FunctionDef[] = [
     NUMBER,
     'Standard deviation of a sample (n − 1).',
     ['sample_stddev(n)', 1],
-    (c) => finite(over('stddevSampOrNull')(c)),
+    (c) => finite(over('stddevSampStableOrNull')(c)),
   ),
   aggregation(
     'sample_variance',
@@ -192,6 +192,6 @@ export const AGGREGATIONS: readonly FunctionDef[] = [
     NUMBER,
     'Variance of a sample (n − 1).',
     ['sample_variance(n)', 1],
-    (c) => finite(over('varSampOrNull')(c)),
+    (c) => finite(over('varSampStableOrNull')(c)),
   ),
 ];

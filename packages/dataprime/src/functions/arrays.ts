@@ -15,6 +15,7 @@ const TWO = [param('array1', ARRAY_T), param('array2', ARRAY_T)];
 const ELEMENT = param('element', T);
 const ARRAY = param('array', ARRAY_T);
 
+const present = (items: SqlExpr): SqlExpr => call('arrayFilter', lambda(['x'], call('isNotNull', col('x'))), items);
 const slice = (from: SqlExpr, offset: SqlExpr, length?: SqlExpr): SqlExpr =>
   length === undefined ? call('arraySlice', from, offset) : call('arraySlice', from, offset, length);
 /** Whether a position counted from 0 names an element. */
@@ -37,16 +38,16 @@ const replaceAt = (c: LowerCall): SqlExpr =>
 
 /** Nulls last unless asked otherwise, in both directions: sorts what is not null and puts the nulls where they belong. */
 const sort = (c: LowerCall): SqlExpr => {
-  const present = call('arrayFilter', lambda(['x'], call('isNotNull', col('x'))), arg(c, 0));
   const nulls = call('arrayFilter', lambda(['x'], call('isNull', col('x'))), arg(c, 0));
-  const sorted = call(c.literal('desc') === true ? 'arrayReverseSort' : 'arraySort', present);
+  const sorted = call(c.literal('desc') === true ? 'arrayReverseSort' : 'arraySort', present(arg(c, 0)));
   return c.literal('nullsFirst') === true ? call('arrayConcat', nulls, sorted) : call('arrayConcat', sorted, nulls);
 };
 
 const distinct = (items: SqlExpr): SqlExpr => call('arrayDistinct', items);
 const minus = (a: SqlExpr, b: SqlExpr): SqlExpr =>
   distinct(call('arrayFilter', lambda(['x'], call('not', call('has', b, col('x')))), a));
-const subset = (a: SqlExpr, b: SqlExpr): SqlExpr => call('hasAll', b, a);
+/** Null is no element of a set: the engine's `arrayDistinct` leaves it out, so its `hasAll` must not look for it. */
+const subset = (a: SqlExpr, b: SqlExpr): SqlExpr => call('hasAll', b, present(a));
 
 const split = (c: LowerCall): SqlExpr =>
   call(c.values[1]?.type.kind === 'regexp' ? 'splitByRegexp' : 'splitByString', arg(c, 1), arg(c, 0));
@@ -54,10 +55,9 @@ const join = (c: LowerCall): SqlExpr => {
   const type = c.values[0]?.type;
   const of = type?.kind === 'array' ? type.of : UNKNOWN;
   const texts = call('arrayMap', lambda(['x'], toText(value(of, col('x'))).sql), arg(c, 0));
-  const present = call('arrayFilter', lambda(['x'], call('isNotNull', col('x'))), texts);
   return call(
     'arrayStringConcat',
-    call('arrayMap', lambda(['x'], call('assumeNotNull', col('x'))), present),
+    call('arrayMap', lambda(['x'], call('assumeNotNull', col('x'))), present(texts)),
     arg(c, 1),
   );
 };

@@ -253,5 +253,6 @@ export const STRING_FUNCTIONS: readonly FunctionDef[] = [
     'Whether the words of the phrase stand in the target in order, as whole words, in any case.',
     ["textSearch('a-b c', 'b c')", true],
     lowerTextSearch,
+    { nulls: 'strict' },
   ),
 ];

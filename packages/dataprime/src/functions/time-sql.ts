@@ -1,4 +1,4 @@
-import { call, iff, infix, int, plain, str } from '../compile/sql-build.ts';
+import { call, iff, infix, int, isLiteralSql, plain, SQL_NULL, str } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import { INTERVAL_UNITS, unitNanos } from './time-unit.ts';
 import type { Zone } from './time-zone.ts';
@@ -42,7 +42,8 @@ export const intervalToText = (nanos: SqlExpr, scale: string): SqlExpr => {
   });
   const sign = iff(infix('<', nanos, plain(0)), str('-'), str(''));
   const last = units.at(-1)?.letters ?? 'ns';
-  return iff(infix('=', nanos, plain(0)), str(`0${last}`), call('concat', sign, ...parts));
+  const written = iff(infix('=', nanos, plain(0)), str(`0${last}`), call('concat', sign, ...parts));
+  return isLiteralSql(nanos) ? written : iff(call('isNull', nanos), SQL_NULL, written);
 };
 
 /** Nanoseconds of interval text (§1.9); null when the text is something else. */

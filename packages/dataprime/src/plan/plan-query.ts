@@ -21,6 +21,8 @@ const toStep = (stage: CheckedQuery['stages'][number]): PlanStep => {
       return { kind: 'dedupe', keys: stage.keys, keep: stage.keep, order: stage.order };
     case 'limit':
       return { kind: 'limit', count: stage.count };
+    case 'explode':
+      return { kind: 'explode', items: stage.items, id: stage.id };
     default:
       return unreachable(stage);
   }

@@ -1,4 +1,4 @@
-import type { CheckedColumn, CheckedFrame, CheckedOrder, RowShape, TypedExpr } from '../check/checked.ts';
+import type { CheckedColumn, CheckedFrame, CheckedOrder, ColumnId, RowShape, TypedExpr } from '../check/checked.ts';
 
 /** A comparison of the row's time with a constant, which the storage can use to skip data. */
 export interface TimeBound {
@@ -26,7 +26,8 @@ export type PlanStep =
       readonly keep: number;
       readonly order: readonly CheckedOrder[];
     }
-  | { readonly kind: 'limit'; readonly count: number };
+  | { readonly kind: 'limit'; readonly count: number }
+  | { readonly kind: 'explode'; readonly items: TypedExpr; readonly id: ColumnId };
 
 export interface Plan {
   readonly scan: Scan;

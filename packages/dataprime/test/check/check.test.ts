@@ -229,8 +229,6 @@ cases('sources and parameters', [
 describe('commands that do not run yet', () => {
   it.each([
     ["lucene 'a'", 'lucene'],
-    ['extract a into b using kv()', 'extract'],
-    ['explode a into b', 'explode'],
     ['enrich a into b using t', 'enrich'],
     ['multigroupby (a), (b) aggregate count() as n', 'multigroupby'],
     ['join (source logs) using a into b', 'join'],

@@ -2,5 +2,5 @@ SELECT nullIf(applicationname, '') AS c1, multiIf(mapContains(d_str, 'path'), to
 FROM otel.logs
 WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
 GROUP BY c1, c2
-ORDER BY c3 ASC NULLS LAST, c1 ASC NULLS LAST, toFloat64OrNull(c2) ASC NULLS LAST, if(startsWith(c2, '"'), JSONExtractString(c2), NULL) ASC NULLS LAST, c3 ASC NULLS LAST
+ORDER BY c3 ASC NULLS LAST, c1 ASC NULLS LAST, toFloat64OrNull(c2) ASC NULLS LAST, if(startsWith(c2, '"'), JSONExtractString(c2), NULL) ASC NULLS LAST, multiIf((c2 = 'true'), true, (c2 = 'false'), false, NULL) ASC NULLS LAST, c3 ASC NULLS LAST
 LIMIT 2000

@@ -3,5 +3,5 @@ SELECT c3 AS c4, c2 AS c5, toFloat64(count()) AS c6
 FROM otel.logs
 WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
 GROUP BY c4, c5
-ORDER BY c4 ASC NULLS LAST, toFloat64OrNull(c5) ASC NULLS LAST, if(startsWith(c5, '"'), JSONExtractString(c5), NULL) ASC NULLS LAST
+ORDER BY c4 ASC NULLS LAST, toFloat64OrNull(c5) ASC NULLS LAST, if(startsWith(c5, '"'), JSONExtractString(c5), NULL) ASC NULLS LAST, multiIf((c5 = 'true'), true, (c5 = 'false'), false, NULL) ASC NULLS LAST
 LIMIT 2000

@@ -7,5 +7,5 @@ FROM (
   ORDER BY c2 DESC NULLS LAST
   LIMIT 2
 )
-ORDER BY c2 DESC NULLS LAST, toFloat64OrNull(c1) ASC NULLS LAST, if(startsWith(c1, '"'), JSONExtractString(c1), NULL) ASC NULLS LAST, o1_0 DESC NULLS LAST
+ORDER BY c2 DESC NULLS LAST, toFloat64OrNull(c1) ASC NULLS LAST, if(startsWith(c1, '"'), JSONExtractString(c1), NULL) ASC NULLS LAST, multiIf((c1 = 'true'), true, (c1 = 'false'), false, NULL) ASC NULLS LAST, o1_0 DESC NULLS LAST
 LIMIT 2000

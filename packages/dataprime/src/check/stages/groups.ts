@@ -147,8 +147,9 @@ const aggregating = (expr: Expr): boolean => {
 
 const sourceOf = (scope: Scope, expr: Expr): string => scope.session.text.slice(expr.span.start, expr.span.end);
 
-/** The result column an order key names: by its alias or by the same text. */
+/** The result column an order key names: by its alias or by the same text. With an alias it is a column of its own. */
 const sameColumn = (scope: Scope, by: Column, columns: readonly Column[]): number => {
+  if (by.alias !== null) return -1;
   const bare = withoutParens(by.expr);
   const path = bare.kind === 'keypath' ? staticPath(scope, bare) : null;
   return columns.findIndex((column) => {

@@ -14,6 +14,8 @@ const inputs = (step: PlanStep): readonly TypedExpr[] => {
       return step.keys.map(({ expr }) => expr);
     case 'dedupe':
       return [...step.keys, ...step.order.map(({ expr }) => expr)];
+    case 'explode':
+      return [step.items];
     case 'limit':
       return [];
     default:

@@ -9,6 +9,8 @@ const passes = (condition: TypedExpr, step: PlanStep): boolean => {
       const read = columnsOf(condition);
       return !step.columns.some(({ id }) => read.has(id));
     }
+    case 'explode':
+      return !columnsOf(condition).has(step.id);
     case 'filter':
     case 'sort':
       return true;

@@ -1,0 +1,8 @@
+SELECT 1. AS c2
+FROM (
+  SELECT 1
+  FROM otel.logs
+  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+  HAVING (count() >= 0)
+)
+LIMIT 2000

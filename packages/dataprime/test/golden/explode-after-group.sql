@@ -1,0 +1,13 @@
+SELECT c1, c2, c3
+FROM (
+  SELECT c1, c2, arraySlice(if(not(ifNull(startsWith(c2, '['), false)), CAST([], 'Array(Nullable(String))'), arrayMap((r) -> if(startsWith(nullIf(r, 'null'), '"'), JSONExtractString(nullIf(r, 'null')), NULL), JSONExtractArrayRaw(ifNull(c2, '[]')))), 1, (length(if(not(ifNull(startsWith(c2, '['), false)), CAST([], 'Array(Nullable(String))'), arrayMap((r) -> if(startsWith(nullIf(r, 'null'), '"'), JSONExtractString(nullIf(r, 'null')), NULL), JSONExtractArrayRaw(ifNull(c2, '[]'))))) + throwIf((length(if(not(ifNull(startsWith(c2, '['), false)), CAST([], 'Array(Nullable(String))'), arrayMap((r) -> if(startsWith(nullIf(r, 'null'), '"'), JSONExtractString(nullIf(r, 'null')), NULL), JSONExtractArrayRaw(ifNull(c2, '[]'))))) > 100000), 'explode: an array has more than 100000 elements'))) AS e3
+  FROM (
+    SELECT multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c1, if((count() = 0), NULL, concat('[', arrayStringConcat(arrayMap((j) -> ifNull(if(isNull(j), NULL, toJSONString(assumeNotNull(j))), 'null'), arrayMap((t) -> tupleElement(t, 1), groupArray(tuple(nullIf(logid, ''))))), ','), ']')) AS c2
+    FROM otel.logs
+    WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+    GROUP BY c1
+  )
+)
+ARRAY JOIN e3 AS c3
+ORDER BY c3 DESC NULLS LAST
+LIMIT 2000

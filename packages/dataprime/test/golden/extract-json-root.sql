@@ -1,0 +1,5 @@
+WITH trimBoth(JSONExtractString(if(startsWith(trimBoth('{"status": 418, "text": "other"}'), '"'), trimBoth('{"status": 418, "text": "other"}'), concat('"', trimBoth('{"status": 418, "text": "other"}'), '"')))) AS v1
+SELECT toUnixTimestamp64Nano(ts) AS t0, nullIf(severity, 0) AS t1, nullIf(logid, '') AS t2, nullIf(toString(templateid), '0') AS t3, nullIf(priorityclass, '') AS t4, nullIf(applicationname, '') AS t5, nullIf(subsystemname, '') AS t6, toJSONString(labels) AS t7, JSONMergePatch(ifNull(multiIf((startsWith(trimBoth('{"status": 418, "text": "other"}'), '{') AND isValidJSON(trimBoth('{"status": 418, "text": "other"}'))), JSONExtractRaw(trimBoth('{"status": 418, "text": "other"}')), (startsWith(v1, '{') AND isValidJSON(v1)), JSONExtractRaw(v1), NULL), '{}'), ifNull(d_json, '{}')) AS c1
+FROM otel.logs
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (logid = 'l06') AND (toFloat64OrNull(nullIf(nullIf(JSONExtractRaw(c1, 'status'), ''), 'null')) > 400.)
+LIMIT 2000

@@ -1,0 +1,11 @@
+SELECT c2 AS c3, toFloat64(count()) AS c4
+FROM (
+  WITH if(isNull(v2), NULL, concat('[', arrayStringConcat(arrayMap((j) -> ifNull(if(isNull(j), NULL, toJSONString(assumeNotNull(j))), 'null'), extractAll(assumeNotNull(v2), '((?-s)[a-z]{5,})')), ','), ']')) AS c1, multiIf(mapContains(d_str, 'msg'), toJSONString(d_str['msg']), mapContains(d_num, 'msg'), toString(d_num['msg']), mapContains(d_bool, 'msg'), if(d_bool['msg'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'msg'), ''), 'null')) AS v1, if(startsWith(v1, '"'), JSONExtractString(v1), v1) AS v2
+  SELECT arraySlice(if(not(ifNull(startsWith(c1, '['), false)), CAST([], 'Array(Nullable(String))'), arrayMap((r) -> if(startsWith(nullIf(r, 'null'), '"'), JSONExtractString(nullIf(r, 'null')), NULL), JSONExtractArrayRaw(ifNull(c1, '[]')))), 1, (length(if(not(ifNull(startsWith(c1, '['), false)), CAST([], 'Array(Nullable(String))'), arrayMap((r) -> if(startsWith(nullIf(r, 'null'), '"'), JSONExtractString(nullIf(r, 'null')), NULL), JSONExtractArrayRaw(ifNull(c1, '[]'))))) + throwIf((length(if(not(ifNull(startsWith(c1, '['), false)), CAST([], 'Array(Nullable(String))'), arrayMap((r) -> if(startsWith(nullIf(r, 'null'), '"'), JSONExtractString(nullIf(r, 'null')), NULL), JSONExtractArrayRaw(ifNull(c1, '[]'))))) > 100000), 'explode: an array has more than 100000 elements'))) AS e2
+  FROM otel.logs
+  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+)
+ARRAY JOIN e2 AS c2
+GROUP BY c3
+ORDER BY c3 ASC NULLS LAST
+LIMIT 2000

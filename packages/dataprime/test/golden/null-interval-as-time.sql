@@ -1,0 +1,9 @@
+WITH if((isNull(c1) OR isNull(v1)), NULL, greatest(assumeNotNull(c1), assumeNotNull(v1))) AS c2, toFloat64(toYear(fromUnixTimestamp64Nano(CAST(NULL, 'Nullable(Int64)'), 'UTC'))) AS v1
+SELECT c2 AS c3
+FROM (
+  SELECT toFloat64(count()) AS c1
+  FROM otel.logs
+  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+)
+GROUP BY c3
+LIMIT 2000
