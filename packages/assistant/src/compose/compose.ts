@@ -14,19 +14,13 @@ import { outcomes, severities, values } from './rules/filters.ts';
 import { groups } from './rules/groups.ts';
 import { growths } from './rules/growth.ts';
 import { plainLimits, sorts } from './rules/limits.ts';
-import { constraints, ids, knownThings, paths, presence, statuses } from './rules/literals.ts';
-import {
-  bareLatency,
-  distinctCounts,
-  lateRatios,
-  plainCounts,
-  ratios,
-  severalCounts,
-  statistics,
-} from './rules/metrics.ts';
+import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
+import { bareLatency, distinctCounts, plainCounts, severalCounts, statistics } from './rules/metrics.ts';
 import { outnumbers } from './rules/outnumbers.ts';
+import { lateRatios, ratios } from './rules/ratios.ts';
 import { serverSpans } from './rules/server-spans.ts';
 import { bareFields, comparedValues, distinctLists, plots, projections, whos } from './rules/shapes.ts';
+import { statuses } from './rules/statuses.ts';
 import { superlatives } from './rules/superlatives.ts';
 import { mentioned, quoted, searched } from './rules/texts.ts';
 import { timeHeads, times, whens } from './rules/times.ts';

@@ -3,7 +3,8 @@ import { findTimes, type TimeMark } from '../time/find-time.ts';
 import { findZone, markInUtc } from '../time/zones.ts';
 import type { Token } from '../tokens/token.ts';
 import type { Mark, Meaning } from './mark.ts';
-import { type Piece, piecesAt } from './pieces.ts';
+import type { Piece } from './piece.ts';
+import { piecesAt } from './pieces.ts';
 
 /** The best sequence of pieces that covers the tokens from `start` to `end` without overlap. */
 const coverRun = (

@@ -3,8 +3,8 @@ import type { Pred } from '../../ir/query-ir.ts';
 import { conceptAt, fieldAt, linksAt, markAt, namesField, roleField, type Scene, take } from '../scene.ts';
 import { literalFor, outcomePred, spanError } from './filters.ts';
 import { addKey } from './groups.ts';
-import { statusRange, withinStatuses } from './literals.ts';
 import { isGroupable } from './ranking.ts';
+import { statusRange, withinStatuses } from './statuses.ts';
 
 /** Something records can be: what a column of its own counts. */
 export interface Condition {

@@ -1,0 +1,114 @@
+import type { Pred } from '../../ir/query-ir.ts';
+import {
+  addPred,
+  assume,
+  conceptAt,
+  conceptsOf,
+  type FoundPred,
+  markAt,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
+import { outcomePred, spanError } from './filters.ts';
+import { addMetric } from './metrics.ts';
+
+/** What counts as an error: its severity, for spans their tag. */
+const errorPred = (scene: Scene): Pred | null => {
+  const field = roleField(scene, 'severity');
+  return field === null
+    ? spanError(scene)
+    : { kind: 'compare', field, op: '==', value: { kind: 'severity', value: 'ERROR' } };
+};
+
+const ratioPart = (scene: Scene, of: 'error' | 'success' | 'failure'): Pred | null => {
+  if (of === 'failure') return outcomePred(scene, true);
+  if (of === 'success') return outcomePred(scene, false);
+  if (roleField(scene, 'severity') !== null) assume(scene, 'error rate is the share of records of severity ERROR');
+  return errorPred(scene);
+};
+
+const COPULA =
+  /^(?:that |which )?(are|is|were|was|come|comes|came|belong|belongs|happen|happened|happens|originate|originates|coming)(?: from| to| of)?$/i;
+
+/** "percentage of errors that are from payments": what is said of them is the part, they are the whole. */
+const partSaid = (scene: Scene, whole: number): readonly FoundPred[] => {
+  const copula = scene.marks.findIndex((mark, at) => at > whole && COPULA.test(mark.text));
+  return copula < 0 ? [] : scene.preds.filter((found) => found.at > copula);
+};
+
+const countInstead = (scene: Scene): void => {
+  scene.counted = true;
+  assume(scene, 'shares of a total are not supported yet, so the counts are shown', 0.55);
+};
+
+/** "share of errors that come from checkout" speaks of the errors; "error rate" of all records. */
+const readNamedShare = (scene: Scene, at: number, of: 'error' | 'success' | 'failure'): boolean => {
+  if (!/^(what |which )?(percentage|percent|share|fraction|proportion|%)/i.test(markAt(scene, at)?.text ?? ''))
+    return false;
+  const total = isShareOfTotal(scene, at);
+  const parts = total ? [] : partSaid(scene, at);
+  const whole = !total && parts.length === 0 ? null : of === 'error' ? errorPred(scene) : ratioPart(scene, of);
+  if (whole === null) return false;
+  scene.preds.splice(0, scene.preds.length, ...scene.preds.filter((found) => !parts.includes(found)));
+  addPred(scene, 'outcome', whole, at);
+  const preds = parts.map((found) => found.pred);
+  const [only] = preds;
+  if (total || only === undefined) countInstead(scene);
+  else addMetric(scene, { kind: 'ratio', part: preds.length === 1 ? only : { kind: 'and', preds }, name: 'share' });
+  return true;
+};
+
+/** "what share of errors comes from each service", "share of each service in errors": groups against the whole. */
+const isShareOfTotal = (scene: Scene, ratio: number): boolean => {
+  const each = scene.marks.findIndex((mark, at) => at > ratio && /\b(each|every)\b/i.test(mark.text));
+  if (each < 0 || scene.keys.length === 0) return false;
+  const between = scene.marks.slice(ratio + 1, each).map((mark) => mark.text);
+  const from = /^(from|of)\b/i.test(scene.marks[each]?.text ?? '');
+  return (
+    between.some((text) =>
+      /^(come|comes|came|caused|due to|from|contribute|contributes|belong|belongs)$/i.test(text),
+    ) ||
+    (from && between.every((text) => text.length < 3)) ||
+    /^from/i.test(scene.marks[each]?.text ?? '')
+  );
+};
+
+/** `error rate`, `success rate`; `percentage of 5xx` takes what it is a share of out of the filter. */
+const readRatios = (scene: Scene, last: boolean): void => {
+  for (const at of conceptsOf(scene, 'ratio')) {
+    const concept = conceptAt(scene, at);
+    if (concept?.kind !== 'ratio' || scene.taken.has(at)) continue;
+    take(scene, at);
+    const movable = scene.preds.filter((found) => /^(severity|status|outcome|text|threshold)$/.test(found.source));
+    if (concept.of !== 'any' && !readNamedShare(scene, at, concept.of)) {
+      const part = ratioPart(scene, concept.of);
+      const name = `${concept.of}_rate`;
+      if (part === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
+      else addMetric(scene, { kind: 'ratio', part, name });
+      continue;
+    }
+    if (concept.of !== 'any') continue;
+    if (isShareOfTotal(scene, at)) {
+      countInstead(scene);
+      continue;
+    }
+    const whole = scene.preds.filter((found) => found.at > at).toSorted((a, b) => a.at - b.at)[0];
+    const said = whole === undefined ? [] : partSaid(scene, whole.at);
+    const parts = said.length > 0 ? said : movable;
+    const preds = parts.map((found) => found.pred);
+    const [only] = preds;
+    if (only === undefined) {
+      // A rate per minute is a count of each minute; what a share is of may be said by a comparison yet to be read.
+      if (scene.bucket !== null) scene.counted = true;
+      else if (last) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
+      else scene.taken.delete(at);
+      continue;
+    }
+    scene.preds.splice(0, scene.preds.length, ...scene.preds.filter((found) => !parts.includes(found)));
+    addMetric(scene, { kind: 'ratio', part: preds.length === 1 ? only : { kind: 'and', preds }, name: 'rate' });
+  }
+};
+
+export const ratios = (scene: Scene): void => readRatios(scene, false);
+export const lateRatios = (scene: Scene): void => readRatios(scene, true);

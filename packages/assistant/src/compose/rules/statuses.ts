@@ -1,0 +1,150 @@
+import type { FieldRef } from '../../ir/field-ref.ts';
+import type { Pred } from '../../ir/query-ir.ts';
+import { isNegated } from '../negation.ts';
+import { addPred, conceptAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
+import { negate } from './filters.ts';
+
+/** A status or a class of them. */
+export const withinStatuses = (field: FieldRef, { from, to }: { readonly from: number; readonly to: number }): Pred => {
+  if (from === to) return { kind: 'compare', field, op: '==', value: { kind: 'number', value: from } };
+  const bound = (op: '>=' | '<', value: number): Pred => ({
+    kind: 'compare',
+    field,
+    op,
+    value: { kind: 'number', value },
+  });
+  return { kind: 'and', preds: [bound('>=', from), bound('<', to + 1)] };
+};
+
+/** Numbers are statuses only with a licence: `status 504`, `returned 503`, `all 500s`, `5xx`, `404 errors`. */
+export const statuses = (scene: Scene): void => {
+  const field = roleField(scene, 'status');
+  const found: { readonly at: number; readonly from: number; readonly to: number; readonly negated: boolean }[] = [];
+  for (const [at, mark] of scene.marks.entries()) {
+    if (scene.taken.has(at)) continue;
+    const range = statusRange(scene, at);
+    if (range === null) continue;
+    if (field === null) {
+      scene.missing.push({ word: mark.text, slot: 'filter' });
+      continue;
+    }
+    take(scene, at);
+    takeRoleBefore(scene, at);
+    const bound = conceptAt(scene, at + 1);
+    if (bound?.kind === 'severity-bound') {
+      take(scene, at + 1);
+      const [op, value] = bound.down ? (['<=', range.to] as const) : (['>=', range.from] as const);
+      addPred(scene, 'status', { kind: 'compare', field, op, value: { kind: 'number', value } }, at);
+      continue;
+    }
+    const said = verbBefore(scene, at);
+    if (said >= 0) take(scene, said);
+    const negated = isNegated(scene, at) || (said >= 0 && isNegated(scene, said));
+    found.push({ at, from: range.from, to: range.to, negated });
+  }
+  if (field === null) return;
+  for (const negated of [false, true]) {
+    const list = found.filter((entry) => entry.negated === negated);
+    const [first] = list;
+    if (first === undefined) continue;
+    const pred = anyRange(field, list);
+    addPred(scene, 'status', negated ? negate(pred) : pred, list.at(-1)?.at ?? first.at);
+  }
+};
+
+const anyRange = (field: FieldRef, list: readonly { readonly from: number; readonly to: number }[]): Pred => {
+  const [first] = list;
+  const single = list.every((entry) => entry.from === entry.to);
+  if (single && list.length > 1)
+    return { kind: 'in', field, values: list.map((entry) => ({ kind: 'number', value: entry.from })) };
+  if (list.length === 1 && first !== undefined) return withinStatuses(field, first);
+  return { kind: 'or', preds: list.map((entry) => withinStatuses(field, entry)) };
+};
+
+const takeRoleBefore = (scene: Scene, at: number): void => {
+  const before = nextContent(
+    scene,
+    at - 1,
+    -1,
+    (index) => conceptAt(scene, index)?.kind === 'with' || markAt(scene, index)?.text === '=',
+  );
+  const concept = conceptAt(scene, before);
+  if (concept?.kind === 'role' && concept.role === 'status') take(scene, before);
+};
+
+export const statusRange = (scene: Scene, at: number): { from: number; to: number } | null => {
+  const meaning = markAt(scene, at)?.meaning;
+  if (meaning?.kind === 'concept' && meaning.concept.kind === 'status') return meaning.concept;
+  if (meaning?.kind === 'literal' && meaning.token.kind === 'status-class') {
+    return { from: meaning.token.hundreds * 100, to: meaning.token.hundreds * 100 + 99 };
+  }
+  if (meaning?.kind === 'literal' && meaning.token.kind === 'plural-number')
+    return { from: meaning.token.value, to: meaning.token.value };
+  if (meaning?.kind !== 'amount' || meaning.unit !== null || !isStatusCode(meaning.value)) return null;
+  return isLicensed(scene, at) ? { from: meaning.value, to: meaning.value } : null;
+};
+const isStatusCode = (value: number): boolean => Number.isInteger(value) && value >= 100 && value <= 599;
+
+/** Words after which a number between 100 and 599 is a status. */
+const SAID_OF_STATUS =
+  /^(return|returns|returned|returning|respond|responded|responding|response|code|status|got|get|gets|gave|http|throwing|threw|hit|hits|saw|see|seen|seeing|answer|answers|answered|answering|ended|ending|failed|failing)$/i;
+
+/** "answered with 200": a verb that messages know too speaks of the status here; -1 without one. */
+const verbBefore = (scene: Scene, at: number): number => {
+  const before = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
+  const mark = markAt(scene, before);
+  return mark !== undefined && /^(message|unknown)$/.test(mark.meaning.kind) && SAID_OF_STATUS.test(mark.text)
+    ? before
+    : -1;
+};
+
+/** "and 500?": nothing but the number, in a follow-up. */
+const isAlone = (scene: Scene): boolean =>
+  scene.marks.every(({ meaning }) =>
+    meaning.kind === 'concept'
+      ? /^(filler|conjunction|edit|preposition|count)$/.test(meaning.concept.kind)
+      : meaning.kind === 'amount' || meaning.kind === 'punctuation',
+  );
+
+const isLicensed = (scene: Scene, at: number): boolean => {
+  const before = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
+  const previous = conceptAt(scene, before);
+  const value = amountOf(scene, at);
+  const word = markAt(scene, at - 1)?.text ?? '';
+  const written = SAID_OF_STATUS.test(word) || (value >= 400 && /^(a|an|any|all|the|with)$/i.test(word));
+  if (previous?.kind === 'comparator' || previous?.kind === 'cut' || previous?.kind === 'between') return false;
+  const ends =
+    at + 1 >= scene.marks.length ||
+    markAt(scene, at + 1)?.meaning.kind === 'time' ||
+    markAt(scene, at + 1)?.meaning.kind === 'punctuation';
+  const perThing = conceptAt(scene, at + 1)?.kind === 'group';
+  if (previous?.kind === 'superlative') return (ends || perThing) && value >= 400;
+  const opens = before < 0 && value >= 400 && (ends || conceptAt(scene, at + 1)?.kind === 'preposition');
+  if (opens) return true;
+  if (previous?.kind === 'role' && previous.role === 'status') return true;
+  // "number of 422 today", "percentage of 503": what is counted is no number of things.
+  if ((previous?.kind === 'count' || previous?.kind === 'ratio') && value >= 200) return true;
+  const next = conceptAt(scene, at + 1);
+  const noun =
+    next?.kind === 'severity' ||
+    (next?.kind === 'entity' && next.entity === 'request') ||
+    (next?.kind === 'role' && next.role === 'status');
+  const list = previous?.kind === 'conjunction' && scene.preds.length >= 0 && isStatusNeighbour(scene, before - 1);
+  return (
+    written ||
+    verbBefore(scene, at) >= 0 ||
+    isAlone(scene) ||
+    noun ||
+    previous?.kind === 'negation' ||
+    list ||
+    (previous === null && before < 0 && at + 1 >= scene.marks.length)
+  );
+};
+const amountOf = (scene: Scene, at: number): number => {
+  const meaning = markAt(scene, at)?.meaning;
+  return meaning?.kind === 'amount' ? meaning.value : 0;
+};
+const isStatusNeighbour = (scene: Scene, at: number): boolean => {
+  const meaning = markAt(scene, at)?.meaning;
+  return meaning?.kind === 'amount' && scene.taken.has(at);
+};

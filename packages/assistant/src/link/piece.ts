@@ -1,0 +1,8 @@
+import type { Meaning } from './mark.ts';
+
+/** One way to read the tokens from a place up to `to`. */
+export interface Piece {
+  readonly to: number;
+  readonly meaning: Meaning;
+  readonly weight: number;
+}
