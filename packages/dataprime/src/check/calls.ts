@@ -15,7 +15,8 @@ const findFunction = (scope: Scope, expr: CallExpr): FunctionDef | null => {
   const aggregation = findAggregation(expr.name.text);
   const scalar = findScalar(expr.name.text);
   if (aggregation === null || scalar === null) return aggregation ?? scalar;
-  return count === 1 && scope.place === 'aggregate' ? aggregation : scalar;
+  const gathers = scope.place === 'aggregate' || scope.place === 'inside-aggregation';
+  return count === 1 && gathers ? aggregation : scalar;
 };
 
 type Bound = readonly (Expr | null)[];
