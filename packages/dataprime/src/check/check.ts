@@ -13,6 +13,7 @@ import { checkExplode } from './stages/explode.ts';
 import { checkExtract } from './stages/extract.ts';
 import { checkAggregate, checkCount, checkCountby, checkDistinct, checkGroupby, checkTop } from './stages/groups.ts';
 import { checkConvert, checkMove, checkRedact, checkReplace, checkRoundtime } from './stages/keys.ts';
+import { checkMultigroupby } from './stages/multigroup.ts';
 import { checkCondition, checkDedupeby, checkFind, checkLimit, checkOrderby } from './stages/rows.ts';
 
 /** What the parser hands over. */
@@ -82,12 +83,13 @@ const checkStage = (scope: Scope, stage: Stage): readonly CheckedStage[] | null 
       return [checkRoundtime(scope, stage)];
     case 'explode':
       return [checkExplode(scope, stage)];
+    case 'multigroupby':
+      return checkMultigroupby(scope, stage);
     case 'extract':
       return checkExtract(scope, stage);
     case 'enrich':
     case 'join':
     case 'lucene':
-    case 'multigroupby':
     case 'stitch':
     case 'union':
       error(scope, 'DP4001', `command \`${stage.kind}\` is not supported yet`, stage.keyword.span);
@@ -167,8 +169,7 @@ const walk = (input: CheckInput, options: CheckOptions, hints: boolean): Walked 
 };
 
 /** What an expression after the last stage can see: for tools that work on unfinished text. Never throws. */
-export const scopeAfter = (input: CheckInput, options: CheckOptions = {}): Scope =>
-  walk(input, options, false).scope;
+export const scopeAfter = (input: CheckInput, options: CheckOptions = {}): Scope => walk(input, options, false).scope;
 
 /** Resolves names and types. Never throws for any query; `query` is there only when nothing is an error. */
 export const check = (input: CheckInput, options: CheckOptions = {}): Checked => {

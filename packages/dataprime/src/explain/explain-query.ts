@@ -65,7 +65,9 @@ const stageText = (stage: CheckedStage, names: ColumnNames): string => {
     }
     case 'group': {
       const values = list(stage.aggregates.map((column) => columnText(column, names)));
-      const keys = list(stage.keys.map((column) => columnText(column, names)));
+      const named = stage.keys.filter(({ path }) => path.length > 0);
+      const keys = list(named.map((column) => columnText(column, names)));
+      if (stage.command === 'multigroupby') return `group by several of ${keys} at once and compute ${values}`;
       if (stage.keys.length === 0) return `compute ${values}`;
       return stage.aggregates.length === 0 ? `list each distinct ${keys}` : `for each ${keys} compute ${values}`;
     }
@@ -83,7 +85,9 @@ export const explainQuery = (query: CheckedQuery): string => {
     for (const slot of stage.shape.slots) if (slot.kind === 'set') names.set(slot.id, pathText('d', slot.path));
   const { dataset, frame } = query.source;
   const source = `${dataset.charAt(0).toUpperCase()}${dataset.slice(1)}${frameText(frame, names)}`;
-  const steps = query.stages.map((stage) => stageText(stage, names));
+  // A command of several stages is told by its last.
+  const told = query.stages.filter((stage) => !(stage.command === 'multigroupby' && stage.kind === 'explode'));
+  const steps = told.map((stage) => stageText(stage, names));
   return steps.length === 0
     ? `All ${source.charAt(0).toLowerCase()}${source.slice(1)}.`
     : `${source}: ${steps.join('; ')}.`;

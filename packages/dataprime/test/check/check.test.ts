@@ -230,7 +230,6 @@ describe('commands that do not run yet', () => {
   it.each([
     ["lucene 'a'", 'lucene'],
     ['enrich a into b using t', 'enrich'],
-    ['multigroupby (a), (b) aggregate count() as n', 'multigroupby'],
     ['join (source logs) using a into b', 'join'],
     ['union (source logs)', 'union'],
     ['stitch (source logs) into b', 'stitch'],

@@ -21,7 +21,8 @@ type Span = TypedExpr['span'];
 
 const keys = (scope: Scope, columns: readonly Column[]): readonly CheckedColumn[] =>
   columns.map((column, index) => checkColumn(scope, column, () => computedName(scope, column, index), false));
-const aggregates = (scope: Scope, columns: readonly Column[]): readonly CheckedColumn[] =>
+/** Aggregations of a grouping, each with its name. */
+export const aggregates = (scope: Scope, columns: readonly Column[]): readonly CheckedColumn[] =>
   columns.map((column, index) =>
     checkColumn({ ...scope, place: 'aggregate' }, column, () => aggregateName(scope, column, index), false),
   );
@@ -39,7 +40,10 @@ const group = (
 };
 
 /** `calculate` and `calc` are how older queries write `aggregate`. */
-const warnOldKeyword = (scope: Scope, { aggregateKeyword: keyword }: GroupbyStage): void => {
+export const warnOldKeyword = (
+  scope: Scope,
+  { aggregateKeyword: keyword }: Pick<GroupbyStage, 'aggregateKeyword'>,
+): void => {
   if (keyword === null || !keyword.text.startsWith('calc')) return;
   const fix = { title: 'replace by `aggregate`', span: keyword.span, text: 'aggregate' };
   warn(scope, 'DP3002', `\`${keyword.text}\` is an old spelling of \`aggregate\``, keyword.span, fix);
