@@ -15,6 +15,17 @@ describe('a service process', () => {
     expect(service.lines().some((line) => line.includes('"msg":"request answered"'))).toBe(true);
   });
 
+  it('that cannot have its port ends with 1, and says so as a line of the log', async () => {
+    const first = startProcess({});
+    const { port } = new URL(await first.ready);
+    const second = startProcess({ PORT: port });
+    expect(await second.exited).toEqual({ code: 1, signal: null });
+    const told = JSON.parse(second.lines().at(-1) ?? '') as { level: number; msg: string; err: { code: string } };
+    expect(told).toMatchObject({ level: 60, msg: 'the service could not be started', err: { code: 'EADDRINUSE' } });
+    first.child.kill('SIGTERM');
+    expect(await first.exited).toEqual(clean);
+  });
+
   it('answers what is under way, refuses what is new, closes what it holds, and ends with 0', async () => {
     const service = startProcess({});
     const url = await service.ready;

@@ -1,6 +1,6 @@
 import type { ServiceName } from '@clearspan/contracts';
 import { createMeshClient } from '@clearspan/mesh';
-import { type RunningService, readConfig, startService, VERSION } from '@clearspan/service-kit';
+import { type RunningService, runService, startService, VERSION } from '@clearspan/service-kit';
 import { configSchema, downstreamUrls, type GatewayConfig } from './config.ts';
 import { createRateLimits } from './core/rate-limits.ts';
 import { createRouteStats } from './core/route-stats.ts';
@@ -18,10 +18,12 @@ import { servicesStatusRoute } from './routes/services-status.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { telemetryRoutes } from './routes/telemetry.ts';
 
+const NAME = 'api-gateway';
+
 /** The one entry: limits, the pipeline of a question, and everything else of the system that people may read. */
 export const startApiGateway = (config: GatewayConfig): Promise<RunningService> => {
   const urls = downstreamUrls(config);
-  const mesh = createMeshClient({ caller: 'api-gateway', services: urls });
+  const mesh = createMeshClient({ caller: NAME, services: urls });
   const limitPerMinute = config.RATE_LIMIT_PER_MINUTE;
   const limits = createRateLimits(limitPerMinute);
   const stats = createRouteStats();
@@ -29,7 +31,7 @@ export const startApiGateway = (config: GatewayConfig): Promise<RunningService> 
   const stopHealthChecks = startHealthChecks(mesh, services, config.HEALTH_CHECK_INTERVAL);
 
   return startService({
-    name: 'api-gateway',
+    name: NAME,
     host: config.HOST,
     port: config.API_GATEWAY_PORT,
     logLevel: config.LOG_LEVEL,
@@ -54,4 +56,4 @@ export const startApiGateway = (config: GatewayConfig): Promise<RunningService> 
   });
 };
 
-if (import.meta.main) await startApiGateway(readConfig(configSchema, process.env));
+if (import.meta.main) await runService(NAME, configSchema, startApiGateway);

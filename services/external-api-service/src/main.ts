@@ -1,9 +1,11 @@
-import { type RunningService, readConfig, startService } from '@clearspan/service-kit';
+import { type RunningService, runService, startService } from '@clearspan/service-kit';
 import { configSchema, type ExternalApiConfig } from './config.ts';
 import type { ChatModel } from './core/chat-model.ts';
 import { createUsage } from './core/usage.ts';
 import { createOpenAiModel } from './openai/openai-model.ts';
 import { chatRoutes } from './routes/chat.ts';
+
+const NAME = 'external-api-service';
 
 const OPENAI_URL = 'https://api.openai.com/v1';
 const OPENAI_DEFAULT_MODEL = 'gpt-4o-mini';
@@ -22,11 +24,11 @@ const modelOf = (config: ExternalApiConfig): ChatModel | null =>
 /** The one process that calls out of the system; without an endpoint or a key it calls nobody. */
 export const startExternalApiService = (config: ExternalApiConfig): Promise<RunningService> =>
   startService({
-    name: 'external-api-service',
+    name: NAME,
     host: config.HOST,
     port: config.EXTERNAL_API_SERVICE_PORT,
     logLevel: config.LOG_LEVEL,
     register: (app) => chatRoutes(app, modelOf(config), createUsage()),
   });
 
-if (import.meta.main) await startExternalApiService(readConfig(configSchema, process.env));
+if (import.meta.main) await runService(NAME, configSchema, startExternalApiService);

@@ -1,5 +1,5 @@
 import { createMeshClient } from '@clearspan/mesh';
-import { type RunningService, readConfig, startService } from '@clearspan/service-kit';
+import { type RunningService, runService, startService } from '@clearspan/service-kit';
 import { configSchema, type ProcessingConfig } from './config.ts';
 import { processRoute } from './routes/process.ts';
 import { storageClient } from './storage-client.ts';
@@ -19,4 +19,4 @@ export const startProcessingService = (config: ProcessingConfig): Promise<Runnin
   });
 };
 
-if (import.meta.main) await startProcessingService(readConfig(configSchema, process.env));
+if (import.meta.main) await runService(NAME, configSchema, startProcessingService);

@@ -1,5 +1,5 @@
 import { catalogCache, createMeshClient } from '@clearspan/mesh';
-import { type RunningService, readConfig, startService } from '@clearspan/service-kit';
+import { type RunningService, runService, startService } from '@clearspan/service-kit';
 import { configSchema, type QueryConfig } from './config.ts';
 import { generateRoute } from './routes/generate.ts';
 
@@ -19,4 +19,4 @@ export const startQueryService = (config: QueryConfig): Promise<RunningService> 
   });
 };
 
-if (import.meta.main) await startQueryService(readConfig(configSchema, process.env));
+if (import.meta.main) await runService(NAME, configSchema, startQueryService);

@@ -1,17 +1,19 @@
 import { join } from 'node:path';
-import { type RunningService, readConfig, startService } from '@clearspan/service-kit';
+import { type RunningService, runService, startService } from '@clearspan/service-kit';
 import { openSqliteTasks } from '@clearspan/tasks-sqlite';
 import { configSchema, type QueueConfig } from './config.ts';
 import { queueGauges } from './queue-gauges.ts';
 import { enqueueRoute } from './routes/enqueue.ts';
 import { taskRoutes } from './routes/tasks.ts';
 
+const NAME = 'queue-service';
+
 /** Accepts tasks into `tasks.db`. What it has answered 202 to survives the loss of power. */
 export const startQueueService = async (config: QueueConfig): Promise<RunningService> => {
   const store = await openSqliteTasks({ file: join(config.CLEARSPAN_DATA, 'tasks.db'), durability: 'power' });
   const endGauges = queueGauges(store);
   return startService({
-    name: 'queue-service',
+    name: NAME,
     host: config.HOST,
     port: config.QUEUE_SERVICE_PORT,
     logLevel: config.LOG_LEVEL,
@@ -27,4 +29,4 @@ export const startQueueService = async (config: QueueConfig): Promise<RunningSer
   });
 };
 
-if (import.meta.main) await startQueueService(readConfig(configSchema, process.env));
+if (import.meta.main) await runService(NAME, configSchema, startQueueService);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { PROCESS_QUERY_TASK, type TaskType } from '@clearspan/contracts';
 import { createMeshClient } from '@clearspan/mesh';
-import { createLogger, type RunningService, readConfig, startService } from '@clearspan/service-kit';
+import { createLogger, type RunningService, runService, startService } from '@clearspan/service-kit';
 import { openSqliteTasks } from '@clearspan/tasks-sqlite';
 import { configSchema, type WorkerConfig } from './config.ts';
 import type { TaskHandler } from './core/handler.ts';
@@ -53,4 +53,4 @@ export const startQueueWorker = async (config: WorkerConfig): Promise<RunningSer
   });
 };
 
-if (import.meta.main) await startQueueWorker(readConfig(configSchema, process.env));
+if (import.meta.main) await runService(NAME, configSchema, startQueueWorker);

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { type RunningService, readConfig, startService } from '@clearspan/service-kit';
+import { type RunningService, runService, startService } from '@clearspan/service-kit';
 import { configSchema, type StorageConfig } from './config.ts';
 import { openSqlRecords } from './records/sql-records.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
 import { historyRoutes } from './routes/history.ts';
 import { processingRoutes } from './routes/processing.ts';
+
+const NAME = 'storage-service';
 
 /** Keeps feedback, insights and history in `records.db`. */
 export const startStorageService = async (config: StorageConfig): Promise<RunningService> => {
@@ -16,7 +18,7 @@ export const startStorageService = async (config: StorageConfig): Promise<Runnin
     rowsMax: config.STORAGE_ROWS_MAX,
   });
   return startService({
-    name: 'storage-service',
+    name: NAME,
     host: config.HOST,
     port: config.STORAGE_SERVICE_PORT,
     logLevel: config.LOG_LEVEL,
@@ -30,4 +32,4 @@ export const startStorageService = async (config: StorageConfig): Promise<Runnin
   });
 };
 
-if (import.meta.main) await startStorageService(readConfig(configSchema, process.env));
+if (import.meta.main) await runService(NAME, configSchema, startStorageService);

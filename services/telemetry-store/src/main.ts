@@ -1,4 +1,4 @@
-import { createLogger, type RunningService, readConfig, startService } from '@clearspan/service-kit';
+import { createLogger, type RunningService, runService, startService } from '@clearspan/service-kit';
 import { configSchema, type StoreConfig } from './config.ts';
 import { traceLimits } from './limits.ts';
 import { openTelemetry } from './open-telemetry.ts';
@@ -42,11 +42,4 @@ export const startTelemetryStore = async (config: StoreConfig): Promise<RunningS
   });
 };
 
-if (import.meta.main) {
-  const config = readConfig(configSchema, process.env);
-  await startTelemetryStore(config).catch((error: unknown) => {
-    // Most often another process has the data or the port: said as a line of the log, where people look for it.
-    createLogger(NAME, config.LOG_LEVEL).fatal({ err: error }, 'the service could not be started');
-    process.exit(1);
-  });
-}
+if (import.meta.main) await runService(NAME, configSchema, startTelemetryStore);

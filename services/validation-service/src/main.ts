@@ -1,5 +1,5 @@
 import { catalogCache, createMeshClient } from '@clearspan/mesh';
-import { type RunningService, readConfig, startService } from '@clearspan/service-kit';
+import { type RunningService, runService, startService } from '@clearspan/service-kit';
 import { schemaOf } from '@clearspan/telemetry-store';
 import { configSchema, type ValidationConfig } from './config.ts';
 import { validateRoute } from './routes/validate.ts';
@@ -24,4 +24,4 @@ export const startValidationService = (config: ValidationConfig): Promise<Runnin
   });
 };
 
-if (import.meta.main) await startValidationService(readConfig(configSchema, process.env));
+if (import.meta.main) await runService(NAME, configSchema, startValidationService);
