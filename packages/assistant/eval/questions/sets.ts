@@ -5,6 +5,7 @@ import { OWN } from './own.ts';
 import type { EvalQuestion } from './question.ts';
 import { SECOND } from './second.ts';
 import { SHOP } from './shop.ts';
+import { SIXTH } from './sixth.ts';
 import { THIRD } from './third.ts';
 
 /** The questions by the time they were written: a set is asked once before anything is changed for it. */
@@ -14,4 +15,5 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   third: THIRD,
   fourth: FOURTH,
   fifth: FIFTH,
+  sixth: SIXTH,
 };

@@ -76,5 +76,6 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
     /^(not|without|except|exclude|excluding|ignore|ignoring|filter|limit|restrict|by|per|in|from|for|on|with)\b/i.test(
       marks[0]?.text ?? '',
     );
-  return subjects.length === 0 && !whole && (!value || starts);
+  const groups = /^(group|grouped|split|break|broken)\b/i.test(marks[0]?.text ?? '');
+  return subjects.length === 0 && (!whole || groups) && (!value || starts);
 };

@@ -103,7 +103,14 @@ const messagePiece = (tokens: readonly Token[], at: number, length: number, inde
   if (concepts.every((concept) => concept !== null) && !slowQuery) return null;
   const edges = [concepts[0], concepts.at(-1)];
   if (edges.some((concept) => CARRIES_NOTHING.test(concept?.kind ?? ''))) return null;
-  if (concepts.some((concept) => SPEAKS_OTHERWISE.test(concept?.kind ?? ''))) return null;
+  // "connection reset by peer" groups by nothing: inside a longer run that messages say, `by` is theirs.
+  const inner = (at: number): boolean => length >= 3 && at > 0 && at < length - 1;
+  if (
+    concepts.some(
+      (concept, i) => SPEAKS_OTHERWISE.test(concept?.kind ?? '') && !(concept?.kind === 'group' && inner(i)),
+    )
+  )
+    return null;
   const phrase = phraseOf(run, concepts, index);
   if (phrase === null) return null;
   return { to: at + length, weight: 1.05 * length + 0.35 * (length - 1), meaning: { kind: 'message', phrase } };

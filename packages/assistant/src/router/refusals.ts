@@ -18,7 +18,7 @@ const DESTROY = lead(
 const DESTROYED =
   /\b(?:log|logs|span|spans|trace|traces|table|tables|database|data|record|records|index|indices|error|errors|everything|history|events?|all)\b/i;
 const ACT = lead(
-  'restart|reboot|deploy|redeploy|rollback|roll back|scale|kill|stop|start|shut ?down|fix|repair|patch|upgrade|downgrade|execute|exec|ssh|email|send|notify|page|post to|export|download|disable|enable|turn (?:on|off)|block',
+  'restart|rename|reboot|deploy|redeploy|rollback|roll back|scale|kill|stop|start|shut ?down|fix|repair|patch|upgrade|downgrade|execute|exec|ssh|email|send|notify|page|post to|export|download|disable|enable|turn (?:on|off)|block',
 );
 const ACTED =
   /\b(?:service|server|pod|host|node|cluster|deployment|container|gateway|database|db|process|app|application|version|instance|it|bug|issue|problem|me|us|team|slack|report|csv|excel|pdf|checkout|everything)\b/i;

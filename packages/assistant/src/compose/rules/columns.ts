@@ -30,7 +30,15 @@ const readItem = (scene: Scene, from: number, to: number): Item | null => {
   let slowest = false;
   for (let at = from; at < to; at++) {
     const concept = conceptAt(scene, at);
-    if (isStatistic(scene, at)) return { kind: 'statistic' };
+    const total =
+      concept?.kind === 'stat' &&
+      concept.fn === 'sum' &&
+      /^(entity|count|volume)$/.test(conceptAt(scene, at + 1)?.kind ?? '');
+    if (isStatistic(scene, at) && !total) return { kind: 'statistic' };
+    if (total) {
+      used.push(at);
+      continue;
+    }
     if (isGap(scene, at) || /^(one|ones)$/i.test(markAt(scene, at)?.text ?? '')) continue;
     const condition = /^(severity|outcome)$/.test(concept?.kind ?? '') ? conditionAt(scene, at) : null;
     if (condition !== null && part === null) part = { kind: 'count-if', pred: condition.pred, name: condition.name };

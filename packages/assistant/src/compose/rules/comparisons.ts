@@ -164,6 +164,18 @@ const threshold = (scene: Scene, field: FieldRef, op: CompareOp, amount: Amount)
   addPred(scene, 'threshold', { kind: 'compare', field, op, value: { kind: 'number', value } }, amount.at);
 };
 
+/** "more than 15% failed spans": the share of what follows, of each group. */
+const percentOf = (scene: Scene, cue: number, op: CompareOp, amount: Amount): boolean => {
+  const next = nextContent(scene, amount.at + 1);
+  const found = scene.preds.find((entry) => entry.at === next && /^(severity|outcome|status)$/.test(entry.source));
+  if (found === undefined || scene.metrics.length > 0) return false;
+  scene.preds.splice(scene.preds.indexOf(found), 1);
+  headBefore(scene, cue);
+  addMetric(scene, { kind: 'ratio', part: found.pred, name: 'share' });
+  scene.having.push({ metric: 'share', op, value: Number((amount.value / 100).toPrecision(12)) });
+  return true;
+};
+
 const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration' | null, amount: Amount): void => {
   take(scene, cue, amount.at);
   const subject = subjectBefore(scene, cue);
@@ -181,6 +193,7 @@ const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration
     threshold(scene, subject.field, op, amount);
     return;
   }
+  if (amount.unit === 'percent' && percentOf(scene, cue, op, amount)) return;
   const fieldAfter = fieldAt(scene, nextContent(scene, amount.at + 1));
   const [ratio] = scene.metrics.filter((metric) => metric.kind === 'ratio');
   const timed = scene.metrics.find((metric) => 'field' in metric && metric.field.role === 'duration');

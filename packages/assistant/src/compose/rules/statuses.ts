@@ -111,7 +111,8 @@ const isLicensed = (scene: Scene, at: number): boolean => {
   const previous = conceptAt(scene, before);
   const value = amountOf(scene, at);
   const word = markAt(scene, at - 1)?.text ?? '';
-  const written = SAID_OF_STATUS.test(word) || (value >= 400 && /^(a|an|any|all|the|with)$/i.test(word));
+  const written =
+    SAID_OF_STATUS.test(word) || (value >= 400 && /^(a|an|any|all|the|with|had|have|has|having)$/i.test(word));
   if (previous?.kind === 'comparator' || previous?.kind === 'cut' || previous?.kind === 'between') return false;
   const ends =
     at + 1 >= scene.marks.length ||
@@ -129,6 +130,16 @@ const isLicensed = (scene: Scene, at: number): boolean => {
     next?.kind === 'severity' ||
     (next?.kind === 'entity' && next.entity === 'request') ||
     (next?.kind === 'role' && next.role === 'status');
+  // "401 or 404 responses": the noun after the list is of all of it.
+  const joined = conceptAt(scene, at + 1)?.kind === 'conjunction' || markAt(scene, at + 1)?.text === ',';
+  if (
+    joined &&
+    value >= 400 &&
+    amountOf(scene, at + 2) >= 400 &&
+    amountOf(scene, at + 2) < 600 &&
+    isLicensed(scene, at + 2)
+  )
+    return true;
   const list = previous?.kind === 'conjunction' && scene.preds.length >= 0 && isStatusNeighbour(scene, before - 1);
   return (
     written ||
