@@ -21,6 +21,12 @@ describe('route figures', () => {
     }
   });
 
+  test('an answer at the end of the longest time a request may take is told as that slow', () => {
+    const stats = createRouteStats();
+    stats.add('/a', 504, 60_000, 0);
+    expect(stats.figures()[0]?.p50_ms).toBeGreaterThanOrEqual(60_000);
+  });
+
   test('an error is an answer of 500 or above', () => {
     const stats = createRouteStats();
     for (const status of [200, 404, 499, 500, 503]) stats.add('/a', status, 1, 0);

@@ -160,7 +160,7 @@ const questionHops = (gateway: string): Hop[] => {
         untilSeen(
           () => httpJson<TraceResponse>('GET', `${gateway}/api/traces/${traceId}`),
           (trace) => (trace.complete ? `${trace.spans.length} spans of ${trace.services.length} services` : null),
-          `a service does not export: clearspan status; trace ${traceId}`,
+          `a service does not export (clearspan status), or OTEL_EXPORTER_OTLP_ENDPOINT takes its telemetry elsewhere; trace ${traceId}`,
         ),
     },
   ];
