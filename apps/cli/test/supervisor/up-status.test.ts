@@ -18,14 +18,23 @@ afterEach(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** A base whose first ports are free right now. */
+const STORAGE_OFFSET = 15;
+
+const isFree = async (port: number): Promise<boolean> => {
+  const server = createServer();
+  const bound = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => resolve(true));
+  });
+  if (bound) await new Promise((resolve) => server.close(resolve));
+  return bound;
+};
+
+/** A base whose port for the storage service is free, below those that the system hands out to other tests meanwhile. */
 const freeBase = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return Math.min(port, 65_000);
+  let base = 20_000 + (process.pid % 10_000);
+  while (!(await isFree(base + STORAGE_OFFSET))) base += 1;
+  return base;
 };
 
 test('up, status, a second up on the same directory, Ctrl-C', async () => {
@@ -42,7 +51,7 @@ test('up, status, a second up on the same directory, Ctrl-C', async () => {
     if (text.includes('Ctrl-C stops everything.')) break;
   }
   expect(text).toMatch(/Clearspan is ready in \d+\.\d s/);
-  expect(text).toContain(`http://127.0.0.1:${base + 15}`);
+  expect(text).toContain(`http://127.0.0.1:${base + STORAGE_OFFSET}`);
 
   const status = await runCli(['status', '--data', dataDir, '--format', 'json']);
   expect(status.code).toBe(0);
