@@ -28,6 +28,7 @@ export const catalogField = z.object({
 });
 export type CatalogField = z.infer<typeof catalogField>;
 
+/** What the store holds of logs, or of spans. */
 export const catalogDataset = z.object({
   records: z.number(),
   /** ISO 8601 times of the oldest and newest record; null when there is none. */

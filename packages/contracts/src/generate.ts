@@ -11,6 +11,7 @@ export const turn = z.object({
 });
 export type Turn = z.infer<typeof turn>;
 
+/** `permissive` answers with a low confidence where `smart` asks what is meant. */
 export const generateMode = z.enum(['smart', 'permissive']);
 
 const userInput = z
@@ -28,6 +29,7 @@ export const interpretRequest = z.object({
 });
 export type InterpretRequest = z.infer<typeof interpretRequest>;
 
+/** Another way to read the same question. */
 export const alternative = z.object({ query: z.string(), interpretation: z.string(), confidence: z.number() });
 
 /** How a question was read. */
@@ -47,6 +49,7 @@ const reading = {
   knowledge_base_used: z.boolean(),
 };
 
+/** A query with its reading, or why there is none and what could be asked instead. */
 export const interpretResponse = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('answer'),
@@ -69,6 +72,7 @@ const finding = z.object({
   fix: z.object({ title: z.string(), query: z.string() }).optional(),
 });
 
+/** What the checker says of a query. Offsets of findings are UTF-16 units of its text. */
 export const validation = z.object({
   is_valid: z.boolean(),
   /** 0 to 1, from the checker's findings. */
@@ -103,6 +107,7 @@ const traced = {
   is_root_span: z.boolean(),
 };
 
+/** The answer to a question that became a query. */
 export const generateQueryAnswer = z.object({
   success: z.literal(true),
   kind: z.literal('answer'),
@@ -117,6 +122,7 @@ export const generateQueryAnswer = z.object({
 });
 export type GenerateQueryAnswer = z.infer<typeof generateQueryAnswer>;
 
+/** The answer to a question that did not become a query: `clarify` asks which reading is meant, `refuse` gives none. */
 export const generateQueryDeclined = z.object({
   success: z.literal(true),
   kind: z.enum(['clarify', 'refuse']),
@@ -126,5 +132,6 @@ export const generateQueryDeclined = z.object({
 });
 export type GenerateQueryDeclined = z.infer<typeof generateQueryDeclined>;
 
+/** `POST /api/generate-query`, 200. */
 export const generateQueryResponse = z.discriminatedUnion('kind', [generateQueryAnswer, generateQueryDeclined]);
 export type GenerateQueryResponse = z.infer<typeof generateQueryResponse>;

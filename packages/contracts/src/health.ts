@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** `degraded`: answers, but slower or poorer than it should. */
 export const healthStatus = z.enum(['healthy', 'degraded', 'unhealthy']);
 
 /** `GET /health` of every service. */

@@ -23,6 +23,7 @@ export type ProblemCode = keyof typeof PROBLEM_STATUS;
 /** Whether a code is one of ours: what came over the wire may say anything. */
 export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEM_STATUS, code);
 
+/** What a code means, the same in every answer that has it. */
 export const PROBLEM_TITLE: Readonly<Record<ProblemCode, string>> = {
   INVALID_REQUEST: 'The request is not valid',
   AUTH_REQUIRED: 'Authentication is required',

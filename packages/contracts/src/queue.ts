@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
+/** The states of a task; `failed` waits for its next attempt, `dead` has none left. */
 export const taskStatus = z.enum(['queued', 'running', 'completed', 'failed', 'dead', 'cancelled']);
 export type TaskStatus = z.infer<typeof taskStatus>;
 
+/** A task of a higher priority is started before any task of a lower one. */
 export const taskPriority = z.enum(['low', 'normal', 'high', 'critical']);
 
 /** `POST /enqueue`. `run_at` is RFC 3339. */
@@ -15,6 +17,7 @@ export const enqueueRequest = z.object({
 });
 export type EnqueueRequest = z.infer<typeof enqueueRequest>;
 
+/** `POST /enqueue`, 202: the task survives what happens to the queue from here on. */
 export const enqueueResponse = z.object({
   message_id: z.string(),
   /** Tasks that will be started before this one. */

@@ -22,6 +22,7 @@ export type FeedbackRequest = z.infer<typeof feedbackRequest>;
 export const feedbackStored = z.object({ feedback_id: z.string(), stored_at: z.string() });
 export type FeedbackStored = z.infer<typeof feedbackStored>;
 
+/** `POST /api/feedback`, 201. */
 export const feedbackResponse = z.object({
   success: z.literal(true),
   ...feedbackStored.shape,
@@ -50,6 +51,7 @@ export const feedbackStats = z.object({
 });
 export type FeedbackStats = z.infer<typeof feedbackStats>;
 
+/** How much work a query is. */
 export const complexity = z.object({
   level: z.enum(['low', 'medium', 'high']),
   /** 0 to 100. */
@@ -98,6 +100,7 @@ export const processingRecord = z.object({
 });
 export type ProcessingRecord = z.infer<typeof processingRecord>;
 
+/** `created` is false when a record of the task was there and has been replaced. */
 export const processingStored = z.object({ record_id: z.string(), stored_at: z.string(), created: z.boolean() });
 export type ProcessingStored = z.infer<typeof processingStored>;
 
@@ -126,6 +129,7 @@ export const historyEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
+/** A past question with what was found and how it was rated, null where there is neither yet. */
 export const historyItem = z.object({
   id: z.string(),
   asked_at: z.string(),

@@ -33,6 +33,7 @@ export type ServiceName = keyof typeof SERVICES;
 
 /** OTLP over HTTP into the telemetry store. */
 export const OTLP_HTTP_PORT = 4318;
+/** The variable that changes it. */
 export const OTLP_HTTP_PORT_VARIABLE = 'TELEMETRY_STORE_OTLP_PORT';
 
 /** Where a service is, by default. */

@@ -23,6 +23,7 @@ export const timeRange = z
   });
 export type TimeRange = z.infer<typeof timeRange>;
 
+/** What the values of a column are; `unknown` where that cannot be told. */
 export const columnType = z.enum([
   'string',
   'number',
@@ -59,6 +60,7 @@ export const storeQueryRequest = z.object({
 });
 export type StoreQueryRequest = z.infer<typeof storeQueryRequest>;
 
+/** `POST /api/query`, 200. Times are milliseconds. */
 export const queryResult = z.object({
   columns: z.array(resultColumn),
   rows: z.array(resultRow),
@@ -75,6 +77,7 @@ export type QueryResult = z.infer<typeof queryResult>;
 const attributeValue = z.unknown();
 const attributes = z.record(z.string(), attributeValue);
 
+/** A span with the attribute types it was sent with. */
 export const traceSpan = z.object({
   trace_id: z.string(),
   span_id: z.string(),

@@ -4,6 +4,7 @@ import { CORRELATION_HEADER, correlationIdOf } from './correlation.ts';
 /** Trace context, baggage and correlation id as plain text, to be stored with a message: `traceparent`, `baggage`, … */
 export type Carrier = Readonly<Record<string, string>>;
 
+/** The context as a carrier; the active one by default. */
 export const carrierOf = (within: Context = context.active()): Carrier => {
   const carrier: Record<string, string> = {};
   propagation.inject(within, carrier);

@@ -3,11 +3,13 @@ import type { SpanProcessor } from '@opentelemetry/sdk-trace';
 
 /** The key in baggage and on spans and log records. */
 export const CORRELATION_ATTRIBUTE = 'correlation.id';
+/** The header it travels in between processes. */
 export const CORRELATION_HEADER = 'x-correlation-id';
 
 /** Short and harmless in headers, logs and queries; anything else from outside is replaced. */
 const ACCEPTED = /^[\w.:/+=-]{1,128}$/;
 
+/** Whether a text may be taken for one. */
 export const isCorrelationId = (text: unknown): text is string => typeof text === 'string' && ACCEPTED.test(text);
 
 /** The correlation id that travels with a context, null when there is none. */

@@ -68,6 +68,7 @@ export const onMeter = (bind: (meter: Meter) => void): (() => void) => {
 
 export const currentTracer = (): Tracer => running?.tracer ?? trace.getTracer(SCOPE, VERSION);
 export const currentLogger = (): Logger => running?.logger ?? createNoopLogger();
+/** Whether `startTelemetry` took effect and `shutdownTelemetry` has not yet. */
 export const isTelemetryStarted = (): boolean => running !== null;
 
 /** All metrics of this process as Prometheus text, format 0.0.4. */

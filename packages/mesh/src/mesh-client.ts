@@ -66,6 +66,7 @@ const admit = (request: CallRequest, { peers, agent, now }: Admission): Flight |
   return refused('SERVICE_UNAVAILABLE', `${service} failed too often; the next attempt is in ${seconds} s`);
 };
 
+/** A client with a breaker and connections of its own for each service; close it to let the process end. */
 export const createMeshClient = (settings: MeshSettings): MeshClient => {
   const { now = () => performance.now(), random = Math.random, responseBytesMax = RESPONSE_BYTES_MAX } = settings;
   const peers = createPeers(settings.services, settings.breaker ?? {}, { now, wall: Date.now, random });

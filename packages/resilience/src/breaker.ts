@@ -19,6 +19,7 @@ export interface BreakerLimits extends WindowShape {
   readonly probeMaxMs: number;
 }
 
+/** For calls between services of one system. */
 export const BREAKER_DEFAULTS: BreakerLimits = {
   bucketMs: 1_000,
   buckets: 10,
@@ -88,6 +89,7 @@ export interface BreakerFigures {
   readonly nextAttemptMs: number | null;
 }
 
+/** A breaker that has seen no call. */
 export const closedBreaker = (round = 0): Breaker => ({ kind: 'closed', round, window: emptyWindow });
 
 const opened = (

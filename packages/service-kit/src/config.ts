@@ -9,15 +9,19 @@ const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/;
 export const port = (fallback: number): z.ZodDefault<z.ZodCoercedNumber> =>
   z.coerce.number('expected a port, 0 to 65535').int().min(0).max(65_535).default(fallback);
 
+/** An http or https address. */
 export const url = (fallback: string): z.ZodDefault<z.ZodURL> =>
   z.url({ protocol: /^https?$/, error: 'expected an http address' }).default(fallback);
 
+/** Whole milliseconds, a day at most. */
 export const millis = (fallback: number): z.ZodDefault<z.ZodCoercedNumber> =>
   z.coerce.number('expected milliseconds, 1 to 86400000').int().min(1).max(86_400_000).default(fallback);
 
+/** A whole number of bytes, at least 1. */
 export const bytes = (fallback: number): z.ZodDefault<z.ZodCoercedNumber> =>
   z.coerce.number('expected a whole number of bytes, at least 1').int().min(1).default(fallback);
 
+/** The least severe lines that are written. */
 export const logLevel = (): z.ZodDefault<z.ZodEnum<{ [K in (typeof LEVELS)[number]]: K }>> =>
   z.enum(LEVELS).default('info');
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;

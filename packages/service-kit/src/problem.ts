@@ -28,6 +28,7 @@ export const problem = (
   { errors, headers, cause }: ProblemOptions = {},
 ): ProblemError => Object.assign(new Error(detail, { cause }), { problem: { code, errors, headers } });
 
+/** Whether an error is one that `problem` made. */
 export const isProblem = (error: unknown): error is ProblemError => error instanceof Error && 'problem' in error;
 
 export interface ProblemScene {

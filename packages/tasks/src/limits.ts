@@ -21,6 +21,7 @@ export interface TaskLimits extends RetryLimits {
   readonly finishedTasksMax: number;
 }
 
+/** For one machine. */
 export const DEFAULT_TASK_LIMITS: TaskLimits = {
   attemptsMax: 8,
   retryBaseMs: 1_000,

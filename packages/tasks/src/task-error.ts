@@ -13,6 +13,7 @@ export interface TaskError extends Error {
   readonly code: TaskErrorCode;
 }
 
+/** A failure of the store, to be thrown by its adapters. */
 export const taskError = (code: TaskErrorCode, message: string, cause?: unknown): TaskError =>
   Object.assign(new Error(message, cause === undefined ? undefined : { cause }), { code });
 

@@ -57,7 +57,9 @@ export interface CancelledTask extends TaskHead {
   readonly finishedAtMs: number;
 }
 
+/** A task in one of its states. */
 export type Task = QueuedTask | RunningTask | FailedTask | CompletedTask | DeadTask | CancelledTask;
 
+/** Every state a task can be in. */
 export const TASK_STATUSES = ['queued', 'failed', 'running', 'completed', 'dead', 'cancelled'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
