@@ -53,11 +53,31 @@ interface OpenBatch {
 const ingestError = (code: IngestError['code'], message: string, cause?: unknown): IngestError =>
   Object.assign(new Error(message, { cause }), { code });
 
+const refuseWhenBehind = (batches: number, walBytes: number, limits: IngestLimits): void => {
+  if (batches >= limits.batchesInFlightMax) {
+    throw ingestError('OVERLOADED', `the store is behind: ${batches} batches wait for the engine`);
+  }
+  if (walBytes >= limits.walBytesMax) {
+    throw ingestError('OVERLOADED', `the store is behind: its log has reached ${limits.walBytesMax} bytes`);
+  }
+};
+
+const isFull = ({ derived: { rows } }: OpenBatch, { batchRowsMax, batchBytesMax }: IngestLimits): boolean =>
+  batchRows(rows) >= batchRowsMax || batchBytes(rows) >= batchBytesMax;
+
+/** Waits for all of the work, but no longer than `capMs`. */
+const allWithin = async (work: Iterable<Promise<void>>, capMs: number): Promise<void> => {
+  const cap = new AbortController();
+  await Promise.race([Promise.all(work), delay(capMs, undefined, { signal: cap.signal }).catch(() => {})]);
+  cap.abort();
+};
+
+/** Takes telemetry into the log and, batch by batch, into the engine. */
 export const createIngest = (parts: IngestParts): Ingest => {
   const { wal, limits, log } = parts;
   let current: OpenBatch | undefined;
   const inFlight = new Map<SegmentWriter, Promise<void>>();
-  let readerFlushedMs = 0;
+  let readerFlushedMs = Number.NEGATIVE_INFINITY;
 
   const walBytes = (): number =>
     [...inFlight.keys()].reduce((sum, segment) => sum + segment.bytes(), current?.segment.bytes() ?? 0);
@@ -85,30 +105,17 @@ export const createIngest = (parts: IngestParts): Ingest => {
     return { segment, derived: createSegmentRows(segment.name, limits), timer: setTimeout(cut, limits.batchMs) };
   };
 
-  const refuseWhenFull = (): void => {
-    if (inFlight.size >= limits.batchesInFlightMax) {
-      throw ingestError('OVERLOADED', `the store is behind: ${inFlight.size} batches wait for the engine`);
-    }
-    if (walBytes() >= limits.walBytesMax) {
-      throw ingestError('OVERLOADED', `the store is behind: its log has reached ${limits.walBytesMax} bytes`);
-    }
-  };
-
   return {
     walBytes,
     accept: async (request) => {
-      refuseWhenFull();
+      refuseWhenBehind(inFlight.size, walBytes(), limits);
       current ??= openBatch();
       const batch = current;
       const outcome = batch.derived.add(request, request.plain);
       if (!outcome.ok || outcome.accepted === 0) return outcome;
       // In the same turn as the rows: their order in the log is their order in the batch.
       const durable = batch.segment.append(request);
-      if (
-        batchRows(batch.derived.rows) >= limits.batchRowsMax ||
-        batchBytes(batch.derived.rows) >= limits.batchBytesMax
-      )
-        cut();
+      if (isFull(batch, limits)) cut();
       try {
         await durable;
       } catch (error) {
@@ -118,22 +125,16 @@ export const createIngest = (parts: IngestParts): Ingest => {
       return outcome;
     },
     flushed: async (capMs) => {
-      const gapMs = readerFlushedMs + limits.readerFlushMs - Date.now();
+      const gapMs = readerFlushedMs + limits.readerFlushMs - performance.now();
       const batch = current;
       if (batch && batch.derived.records > 0) {
         if (gapMs > 0) await delay(gapMs);
         if (current === batch) {
-          readerFlushedMs = Date.now();
+          readerFlushedMs = performance.now();
           cut();
         }
       }
-      if (inFlight.size === 0) return;
-      const cap = new AbortController();
-      await Promise.race([
-        Promise.all(inFlight.values()),
-        delay(capMs, undefined, { signal: cap.signal }).catch(() => {}),
-      ]);
-      cap.abort();
+      if (inFlight.size > 0) await allWithin(inFlight.values(), capMs);
     },
     close: async () => {
       cut();
