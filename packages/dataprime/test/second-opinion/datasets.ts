@@ -104,12 +104,14 @@ const record = (tape: Tape, dataset: number, index: number): Envelope => {
 export const createDataset = (tape: Tape, dataset: number): readonly Envelope[] =>
   Array.from({ length: tape.below(9) + 1 }, (_, index) => record(tape, dataset, index));
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** A record as the row queries see: its time a timestamp, its severity a severity. */
 export const toRow = ({ $m, $l, $d }: Envelope): Row => ({
   m: {
     ...$m,
-    timestamp: parseTimestamp(String($m.timestamp)),
-    severity: $m.severity === undefined ? null : { is: 'severity', code: LABELS.indexOf(String($m.severity)) + 1 },
+    timestamp: parseTimestamp(textOf($m.timestamp)),
+    severity: $m.severity === undefined ? null : { is: 'severity', code: LABELS.indexOf(textOf($m.severity)) + 1 },
   },
   l: { ...($l as Row['l']) },
   d: $d as { [key: string]: Value },

@@ -377,7 +377,7 @@ const choice = (tape: Tape, scope: Scope, type: Type, depth: number): Expr => {
     if (form === 'case') return tested === true;
     const value = subjectRun(row);
     if (value === null || tested === null) return false;
-    if (form === 'case_contains') return String(value).includes(String(tested));
+    if (form === 'case_contains') return (toText(value) ?? '').includes(toText(tested) ?? '');
     if (form === 'case_equals') return equal(value, tested) === true;
     return form === 'case_greaterthan' ? compare(value, tested) > 0 : compare(value, tested) < 0;
   };

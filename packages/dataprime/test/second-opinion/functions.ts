@@ -35,7 +35,7 @@ const fn = (
 type Ns = { readonly ns: bigint };
 type List = readonly Value[];
 const finite = (value: number): Value => (Number.isFinite(value) ? value : null);
-const chars = (text: string): readonly string[] => [...text];
+const chars = (text: string): readonly string[] => Array.from(text);
 const has = (list: List, item: Value): boolean => list.some((other) => keyOf(other) === keyOf(item));
 /** Null is no element of a set. */
 const distinct = (list: List): List =>
@@ -131,7 +131,7 @@ const NUMBER_FUNCTIONS: readonly Fn[] = [
   fn('min', ['number', 'number'], 'number', (...xs: number[]) => Math.min(...xs)),
   fn('sum', ['number', 'number', 'number'], 'number', (...xs: number[]) => xs.reduce((a, b) => a + b)),
   fn('fromBase', ['string', ['2', '16', '36']], 'number', (s: string, radix: string) => {
-    const digits = [...s.toLowerCase()].map((c) => '0123456789abcdefghijklmnopqrstuvwxyz'.indexOf(c));
+    const digits = chars(s.toLowerCase()).map((c) => '0123456789abcdefghijklmnopqrstuvwxyz'.indexOf(c));
     return digits.length === 0 || digits.some((d) => d < 0 || d >= Number(radix))
       ? null
       : digits.reduce((total, d) => total * Number(radix) + d, 0);

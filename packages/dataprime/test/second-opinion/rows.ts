@@ -38,7 +38,7 @@ export const removeAt = (row: Row, root: Root, path: readonly string[]): Row => 
 
 /** Null and absent are the same (§2.4), so rows are compared without nulls and without objects of nothing else; doubles to eight digits, which the order of a sum cannot change. */
 const strip = (value: Value | undefined): unknown => {
-  if (typeof value === 'number') return Number(value.toPrecision(8)) + 0;
+  if (typeof value === 'number') return Math.abs(value) < 1e-9 ? 0 : Number(value.toPrecision(8));
   if (isArray(value ?? null)) return (value as readonly Value[]).map((item) => strip(item));
   if (!isTree(value)) return value ?? null;
   const entries = Object.entries(value)

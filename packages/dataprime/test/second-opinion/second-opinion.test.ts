@@ -10,54 +10,58 @@ import { createTape } from './tape.ts';
 
 const RUNS = Number(process.env.RUNS ?? 250);
 const SEED = Number(process.env.SEED ?? 20240501);
-const DATASETS = 40;
+const datasetCount = 40;
 
-const numbers = (length: number): fc.Arbitrary<number[]> =>
-  fc.array(fc.nat(5039), { minLength: 0, maxLength: length, size: 'max' });
+/** Enough choices for a query, or for a set of records. */
+const choices = (count: number): fc.Arbitrary<number[]> =>
+  fc.array(fc.nat(5039), { minLength: count, maxLength: count });
 
 /** Rows as texts; sorted where the query leaves their order open. */
 const comparable = (rows: readonly string[], ordered: boolean): readonly string[] => (ordered ? rows : rows.toSorted());
 
+/** RUNS and SEED make more cases, or others. */
 describe('a second opinion: the same queries by an interpreter that knows only the language', () => {
   let engine: Engine;
   const datasets: (readonly Envelope[])[] = [];
   beforeAll(() => {
     engine = createEngine();
-    const tapes = fc.sample(fc.array(fc.nat(5039), { minLength: 900, maxLength: 900 }), {
-      numRuns: DATASETS,
-      seed: SEED,
-    });
+    const tapes = fc.sample(choices(900), { numRuns: datasetCount, seed: SEED });
     datasets.push(...tapes.map((tape, index) => createDataset(createTape(tape), index)));
     engine.insertLogs(datasets.flat());
   });
   afterAll(() => engine.close());
 
-  const compiledRows = (query: Query, dataset: number): readonly string[] => {
-    const text = query.text.join('\n  | ');
-    const checked = check(parse(text));
+  /** Null where the statement would be larger than the engine reads: that is told, not run. */
+  const compiledRows = (query: Query, dataset: number): readonly string[] | null => {
+    const checked = check(parse(query.text.join('\n  | ')));
     const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
     if (checked.query === null || errors.length > 0) throw new Error(`refused: ${JSON.stringify(errors)}`);
     const result = compile(plan(checked.query), otelStorage, { ...CONTEXT, timeRange: hourOf(dataset) });
+    if (!result.ok && result.error.code === 'DP4001') return null;
     if (!result.ok) throw new Error(result.error.message);
     return engine.query(result.compiled.sql).map((values) => rowText(decodeRow(result.compiled, values)));
   };
 
   it('comes to the same rows', () => {
+    let compared = 0;
     fc.assert(
-      fc.property(fc.nat(DATASETS - 1), numbers(160), (dataset, tape) => {
+      fc.property(fc.nat(datasetCount - 1), choices(160), (dataset, tape) => {
         const query = createQuery(createTape(tape));
         const records = datasets[dataset] ?? [];
         const told = `${query.text.join('\n  | ')}\n${records.map((record) => JSON.stringify(record)).join('\n')}`;
         const expected = comparable(query.run(records.map(toRow)).map(rowText), query.ordered);
-        let found: readonly string[] = [];
+        let found: readonly string[] | null = null;
         try {
-          found = comparable(compiledRows(query, dataset), query.ordered);
-        } catch (error) {
-          throw new Error(`${told}\n${String(error)}`);
+          found = compiledRows(query, dataset);
+        } catch (cause) {
+          throw new Error(told, { cause });
         }
-        expect(found, told).toEqual(expected);
+        if (found === null) return;
+        compared += 1;
+        expect(comparable(found, query.ordered), told).toEqual(expected);
       }),
       { numRuns: RUNS, seed: SEED },
     );
+    expect(compared).toBeGreaterThan(RUNS * 0.9);
   });
 });

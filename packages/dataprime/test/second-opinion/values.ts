@@ -136,7 +136,11 @@ export const cast = (value: Value, type: Type): Value => {
       if (is === 'interval') return value;
       if (typeof value === 'string') return parseInterval(value);
       return fromNumber(value, interval);
-    default:
+    case 'severity':
+    case 'strings':
+    case 'numbers':
+    case 'object':
+    case 'any':
       return as(value, type);
   }
 };
