@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Signal } from '@clearspan/telemetry-store';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createIngest, type IngestRequest } from '../../src/core/ingest.ts';
 import { replay } from '../../src/core/replay.ts';
 import { LIMITS, listeningLog, openParts, type Parts, rowsOf, type Said } from '../support/open-parts.ts';
@@ -63,6 +63,22 @@ describe('ingest', () => {
     await ingest.flushed(5_000);
     await ingest.close();
     expect(await count('flushed')).toBe(3);
+  });
+
+  test('a clock that is set back keeps no reader waiting', async () => {
+    const limits = { ...LIMITS, readerFlushMs: 20 };
+    const ingest = createIngest({ store: parts.store, wal: await parts.openWal(), limits, log: listeningLog() });
+    await ingest.accept(request('logs', logsJson('set-back', ['one'])));
+    await ingest.flushed(5_000);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 });
+    try {
+      await ingest.accept(request('logs', logsJson('set-back', ['two'])));
+      await ingest.flushed(5_000);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(await count('set-back')).toBe(2);
+    await ingest.close();
   });
 
   test('a malformed body leaves no trace, not even a segment', async () => {
