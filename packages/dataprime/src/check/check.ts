@@ -6,7 +6,7 @@ import type { SchemaSource } from '../schema/schema-source.ts';
 import type { Checked, CheckedFrame, CheckedStage } from './checked.ts';
 import { checkExpr } from './expressions.ts';
 import { collapsedGroups } from './rules/collapsed-groups.ts';
-import { error, type Scope, type Session } from './scope.ts';
+import { type CheckedSubquery, error, type Scope, type Session } from './scope.ts';
 import { checkDataset, checkSourceFrame } from './source.ts';
 import { checkChoose, checkCreate, checkRemove } from './stages/columns.ts';
 import { checkExplode } from './stages/explode.ts';
@@ -15,6 +15,7 @@ import { checkAggregate, checkCount, checkCountby, checkDistinct, checkGroupby, 
 import { checkConvert, checkMove, checkRedact, checkReplace, checkRoundtime } from './stages/keys.ts';
 import { checkMultigroupby } from './stages/multigroup.ts';
 import { checkCondition, checkDedupeby, checkFind, checkLimit, checkOrderby } from './stages/rows.ts';
+import { checkUnion } from './stages/union.ts';
 
 /** What the parser hands over. */
 export interface CheckInput {
@@ -83,6 +84,8 @@ const checkStage = (scope: Scope, stage: Stage): readonly CheckedStage[] | null 
       return [checkRoundtime(scope, stage)];
     case 'explode':
       return [checkExplode(scope, stage)];
+    case 'union':
+      return checkUnion(scope, stage);
     case 'multigroupby':
       return checkMultigroupby(scope, stage);
     case 'extract':
@@ -91,7 +94,6 @@ const checkStage = (scope: Scope, stage: Stage): readonly CheckedStage[] | null 
     case 'join':
     case 'lucene':
     case 'stitch':
-    case 'union':
       error(scope, 'DP4001', `command \`${stage.kind}\` is not supported yet`, stage.keyword.span);
       return null;
   }
@@ -121,11 +123,19 @@ const DATASET_UNKNOWN = 'unknown';
 
 const startSession = (input: CheckInput, options: CheckOptions, dataset: string, hints: boolean): Session => {
   let columns = 0;
+  let subqueries = 0;
+  const fieldsOf: Session['fieldsOf'] = (name) => options.schema?.fields(name) ?? null;
   return {
     text: input.text,
     dataset,
     engine: engineFields(dataset),
-    fields: options.schema?.fields(dataset) ?? null,
+    fields: fieldsOf(dataset),
+    fieldsOf,
+    defaultDataset: options.defaultDataset ?? 'logs',
+    nextSubquery: () => {
+      subqueries += 1;
+      return subqueries;
+    },
     strictFields: options.strictFields === true,
     hints,
     nextColumn: () => {
@@ -142,7 +152,34 @@ const startScope = (session: Session): Scope => ({
   place: 'row',
   blurred: session.dataset === DATASET_UNKNOWN,
   check: checkExpr,
+  checkQuery: checkSubquery,
 });
+
+/** The source of a query and the stages after it. */
+const splitSource = ({ stages }: Query): { readonly source: SourceStage | null; readonly rest: readonly Stage[] } => {
+  const [first, ...others] = stages;
+  return first?.kind === 'source' ? { source: first, rest: others } : { source: null, rest: stages };
+};
+
+const subqueriesMax = 10;
+
+/** A query inside another. Its rows are its own; its columns and faults are numbered and told with all others. */
+const checkSubquery = (outer: Scope, query: Query): CheckedSubquery | null => {
+  const { session } = outer;
+  if (session.nextSubquery() > subqueriesMax) {
+    error(outer, 'DP4001', `more than ${subqueriesMax} queries inside a query are not supported yet`, query.span);
+    return null;
+  }
+  const { source, rest } = splitSource(query);
+  const dataset = source === null ? session.defaultDataset : checkDataset(outer, source);
+  const own = dataset ?? DATASET_UNKNOWN;
+  const start = startScope({ ...session, dataset: own, engine: engineFields(own), fields: session.fieldsOf(own) });
+  const frame = source === null ? null : checkSourceFrame(start, source);
+  const { scope, stages } = checkStages(start, rest);
+  if (dataset === null) return null;
+  const span = source?.span ?? query.span;
+  return { query: { source: { dataset, frame, span }, stages, shape: scope.shape }, scope };
+};
 
 /** A query gone through to its end, whatever is wrong in it. `dataset` is null when the source names none there is. */
 interface Walked {
@@ -155,9 +192,7 @@ interface Walked {
 }
 
 const walk = (input: CheckInput, options: CheckOptions, hints: boolean): Walked => {
-  const [first, ...others] = input.query.stages;
-  const source: SourceStage | null = first?.kind === 'source' ? first : null;
-  const rest = source === null ? input.query.stages : others;
+  const { source, rest } = splitSource(input.query);
   const reported: Diagnostic[] = [];
   const early = startScope({ ...startSession(input, options, DATASET_UNKNOWN, hints), diagnostics: reported });
   const dataset = source === null ? (options.defaultDataset ?? 'logs') : checkDataset(early, source);

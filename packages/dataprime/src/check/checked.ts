@@ -107,6 +107,8 @@ export type CheckedStage = { readonly command: string; readonly span: Span; read
   | { readonly kind: 'group'; readonly keys: readonly CheckedColumn[]; readonly aggregates: readonly CheckedColumn[] }
   /** A row for each element of an array; the column holds the element. */
   | { readonly kind: 'explode'; readonly items: TypedExpr; readonly id: ColumnId }
+  /** The rows of another query below these; both hold the columns that the shape names. */
+  | { readonly kind: 'union'; readonly query: CheckedQuery }
 );
 
 export interface CheckedSource {

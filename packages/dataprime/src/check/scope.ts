@@ -1,10 +1,11 @@
 import type { Span } from '@clearspan/text';
 import type { Expr } from '../ast/expr.ts';
+import type { Query } from '../ast/query.ts';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic, Fix, Severity } from '../diagnostics/diagnostic.ts';
 import type { EngineField } from '../schema/engine-fields.ts';
 import type { SchemaField } from '../schema/schema-source.ts';
-import type { ColumnId, RowShape, TypedExpr } from './checked.ts';
+import type { CheckedQuery, ColumnId, RowShape, TypedExpr } from './checked.ts';
 
 /** Where in a query an expression stands: aggregations are legal in `aggregate` and nowhere else. */
 type Place = 'row' | 'aggregate' | 'inside-aggregation' | 'constant';
@@ -16,6 +17,12 @@ export interface Session {
   readonly engine: readonly EngineField[];
   /** Null when nothing is known of the data. */
   readonly fields: readonly SchemaField[] | null;
+  /** What is known of another data set, which a query inside this one may read. */
+  readonly fieldsOf: (dataset: string) => readonly SchemaField[] | null;
+  /** The data set of a query that names none. */
+  readonly defaultDataset: string;
+  /** How many queries inside the query there are, this one counted. */
+  readonly nextSubquery: () => number;
   readonly strictFields: boolean;
   /** Whether unknown fields are compared with all known ones, to say what was meant. */
   readonly hints: boolean;
@@ -32,6 +39,14 @@ export interface Scope {
   readonly blurred: boolean;
   /** Types an expression; here because operators, calls and cases hold expressions in turn. */
   readonly check: (scope: Scope, expr: Expr) => TypedExpr;
+  /** Checks a query inside the query; here because its stages are stages like any. Null when it cannot be run. */
+  readonly checkQuery: (scope: Scope, query: Query) => CheckedSubquery | null;
+}
+
+/** A query inside another, and what its rows hold. */
+export interface CheckedSubquery {
+  readonly query: CheckedQuery;
+  readonly scope: Scope;
 }
 
 export const report = (

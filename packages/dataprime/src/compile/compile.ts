@@ -2,10 +2,10 @@ import type { CheckedColumn, CheckedOrder, TypedExpr } from '../check/checked.ts
 import type { Plan, PlanStep } from '../plan/plan.ts';
 import { columnsOf, some } from '../plan/walk.ts';
 import type { CompileContext } from './compile-context.ts';
-import type { CompileResult } from './compiled.ts';
+import type { CompileFailure, CompileResult } from './compiled.ts';
 import { expandedSize, statementSize } from './expanded-size.ts';
 import { explode } from './explode.ts';
-import { buildSelect, type Level, tableLevel, wrap } from './levels.ts';
+import { below, buildSelect, type Level, tableLevel, wrap } from './levels.ts';
 import { lowerCondition } from './lower-condition.ts';
 import type { LowerContext } from './lower-context.ts';
 import { columnName, lowerColumn, lowerExpr } from './lower-expr.ts';
@@ -92,8 +92,11 @@ const withKeys = (level: Level, keys: readonly CheckedColumn[], lowering: LowerC
 const gathers = (expr: TypedExpr): boolean =>
   some(expr, (node) => node.kind === 'call' && node.fn.family === 'aggregation');
 
+/** A step that needs the rows of this plan only. */
+type RowStep = Exclude<PlanStep, { readonly kind: 'union' }>;
+
 /** Adds one operator to the SELECT at hand, or opens a new one around it where the clauses' order asks for it. */
-const addStep = (level: Level, step: PlanStep, lowering: LowerContext): Level => {
+const addStep = (level: Level, step: RowStep, lowering: LowerContext): Level => {
   const cut = level.limit !== null || level.limitBy !== null;
   switch (step.kind) {
     case 'filter': {
@@ -133,31 +136,41 @@ const addStep = (level: Level, step: PlanStep, lowering: LowerContext): Level =>
   }
 };
 
+type Built =
+  | { readonly ok: true; readonly level: Level; readonly table: Table; readonly window: Window }
+  | { readonly ok: false; readonly error: CompileFailure };
+
+/** The SELECT of a plan, and of the plans inside it. */
+const build = (plan: Plan, storage: Storage, base: Omit<LowerContext, 'table'>): Built => {
+  const table = storage.table(plan.scan.dataset);
+  const message = `data set \`${plan.scan.dataset}\` is not stored here`;
+  if (table === null) return { ok: false, error: { code: 'DP2009', message, span: WHOLE } };
+  const window = timeWindow(plan.scan.frame, base.context);
+  if (!window.ok) return { ok: false, error: { code: 'DP4001', message: window.message, span: window.span } };
+  const lowering: LowerContext = { ...base, table };
+  let level = scanLevel(plan, table, window.window, lowering);
+  for (const step of plan.steps) {
+    if (step.kind === 'union') {
+      const other = build(step.plan, storage, base);
+      if (!other.ok) return other;
+      level = below(level, other.level);
+    } else level = addStep(level, step, lowering);
+  }
+  return { ok: true, level, table, window: window.window };
+};
+
+const WHOLE = { start: 0, end: 0 };
+
 /** SQL for a plan, on a storage. Pure: the same plan, storage and context give the same text. */
 export const compile = (plan: Plan, storage: Storage, context: CompileContext): CompileResult => {
-  const table = storage.table(plan.scan.dataset);
-  const whole = { start: 0, end: 0 };
-  if (table === null)
-    return {
-      ok: false,
-      error: { code: 'DP2009', message: `data set \`${plan.scan.dataset}\` is not stored here`, span: whole },
-    };
-  const window = timeWindow(plan.scan.frame, context);
-  if (!window.ok) return { ok: false, error: { code: 'DP4001', message: window.message, span: window.span } };
   let seeds = 0;
-  const lowering: LowerContext = {
-    table,
-    context,
-    seed: () => {
-      seeds += 1;
-      return seeds;
-    },
-    lower: lowerExpr,
+  const seed = (): number => {
+    seeds += 1;
+    return seeds;
   };
-  const last = plan.steps.reduce(
-    (level, step) => addStep(level, step, lowering),
-    scanLevel(plan, table, window.window, lowering),
-  );
+  const built = build(plan, storage, { context, seed, lower: lowerExpr });
+  if (!built.ok) return built;
+  const { level: last, table, window } = built;
   const rowsMax = Math.min(last.limit ?? context.rowsDefault ?? rowsDefaultMax, context.rowsMax);
   const limited: Level = { ...last, limit: rowsMax };
   const { columns, outputs, assembly } = assemble(plan.shape, table);
@@ -169,10 +182,10 @@ export const compile = (plan: Plan, storage: Storage, context: CompileContext): 
       error: {
         code: 'DP4001',
         message: 'a query this large is not supported yet: its computations are too many or too deeply nested',
-        span: whole,
+        span: WHOLE,
       },
     };
-  const { fromNanos, toNanos } = window.window;
+  const { fromNanos, toNanos } = window;
   return {
     ok: true,
     compiled: {

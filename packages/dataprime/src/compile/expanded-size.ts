@@ -22,6 +22,18 @@ export const clausesOf = (select: SqlSelect): readonly SqlExpr[] => [
   ...(select.limitBy?.by ?? []),
 ];
 
+/** The SELECTs a SELECT reads from. */
+const selectsIn = (from: SqlSelect['from']): readonly SqlSelect[] => {
+  switch (from.kind) {
+    case 'table':
+      return [];
+    case 'select':
+      return [from.select];
+    case 'union':
+      return from.selects;
+  }
+};
+
 /** The size of a whole statement: a name defined in it stands for all of its definition wherever it is read. */
 export const statementSize = (select: SqlSelect): number => {
   const defined = new Map<string, number>();
@@ -36,5 +48,5 @@ export const statementSize = (select: SqlSelect): number => {
   };
   for (const { expr, as } of [...select.with, ...select.columns]) if (as !== null) defined.set(as, sizeOf(expr));
   const size = clausesOf(select).reduce((sum, expr) => sum + sizeOf(expr), 0);
-  return size + (select.from.kind === 'select' ? statementSize(select.from.select) : 0);
+  return selectsIn(select.from).reduce((sum, inner) => sum + statementSize(inner), size);
 };

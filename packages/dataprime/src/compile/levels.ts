@@ -4,7 +4,11 @@ import type { SqlExpr, SqlOrder, SqlSelect } from './sql-tree.ts';
 
 /** A SELECT being built: what each clause holds so far. `defined` are columns by their names. */
 export interface Level {
-  readonly from: { readonly kind: 'table'; readonly name: string } | { readonly kind: 'level'; readonly level: Level };
+  readonly from:
+    | { readonly kind: 'table'; readonly name: string }
+    | { readonly kind: 'level'; readonly level: Level }
+    /** The rows of all, each of which has the columns that are asked for. */
+    | { readonly kind: 'union'; readonly levels: readonly Level[] };
   /** Makes a row of each element of an array below: the array's name and the element's. */
   readonly unnest: SqlSelect['unnest'];
   readonly defined: ReadonlyMap<string, SqlExpr>;
@@ -33,7 +37,10 @@ const EMPTY: Omit<Level, 'from'> = {
   limit: null,
 };
 
-const depth = (level: Level): number => (level.from.kind === 'table' ? 1 : 1 + depth(level.from.level));
+const depth = ({ from }: Level): number => {
+  if (from.kind === 'table') return 1;
+  return 1 + Math.max(...(from.kind === 'level' ? [from.level] : from.levels).map(depth));
+};
 
 /**
  * A new SELECT around one that is done. The order of the rows goes with it: the engine promises none for a subquery,
@@ -73,15 +80,32 @@ const neededDefinitions = (
   };
 };
 
+/** The rows of one level and, below them, those of another. Their order is lost; where it decided a limit it stays. */
+export const below = (first: Level, second: Level): Level => {
+  const unordered = (level: Level): Level =>
+    level.limit === null && level.limitBy === null ? { ...level, orderBy: [] } : level;
+  return { ...EMPTY, from: { kind: 'union', levels: [unordered(first), unordered(second)] } };
+};
+
 /** What the level below must yield: the array in place of its element. */
-const below = ({ unnest }: Level, outer: readonly string[]): readonly string[] =>
+const asked = ({ unnest }: Level, outer: readonly string[]): readonly string[] =>
   unnest === null ? outer : [...outer.filter((name) => name !== unnest.as), unnest.of];
 
+const fromClause = (from: Level['from'], asks: Outputs): SqlSelect['from'] => {
+  switch (from.kind) {
+    case 'table':
+      return from;
+    case 'level':
+      return { kind: 'select', select: buildSelect(from.level, asks) };
+    case 'union':
+      return { kind: 'union', selects: from.levels.map((level) => buildSelect(level, asks)) };
+  }
+};
+
+type Outputs = readonly { readonly expr: SqlExpr; readonly as: string | null }[];
+
 /** The SELECT of a level that yields the listed names, with the levels below yielding only what it needs. */
-export const buildSelect = (
-  level: Level,
-  outputs: readonly { readonly expr: SqlExpr; readonly as: string | null }[],
-): SqlSelect => {
+export const buildSelect = (level: Level, outputs: Outputs): SqlSelect => {
   const clauses = [
     ...outputs.map(({ expr }) => expr),
     ...level.where,
@@ -97,22 +121,13 @@ export const buildSelect = (
       ? { expr: definition, as: as ?? expr.name }
       : { expr, as };
   });
-  const from: SqlSelect['from'] =
-    level.from.kind === 'table'
-      ? level.from
-      : {
-          kind: 'select',
-          select: buildSelect(
-            level.from.level,
-            below(level, outer).map((name) => ({ expr: { kind: 'column', name }, as: null })),
-          ),
-        };
+  const inner = asked(level, outer).map((name) => ({ expr: { kind: 'column', name } as const, as: null }));
   return {
     with: local
       .filter((name) => !listed.has(name))
       .map((name) => ({ expr: level.defined.get(name) ?? { kind: 'null' }, as: name })),
     columns,
-    from,
+    from: fromClause(level.from, inner),
     unnest: level.unnest,
     where: level.where,
     groupBy: level.groupBy,

@@ -107,8 +107,22 @@ const castData = (path: Path, type: Type): Value | null => {
   }
 };
 
+/** All labels as one object, those that have a column of their own among them. */
+const LABELS: SqlExpr = call(
+  'JSONMergePatch',
+  call('toJSONString', col('labels')),
+  ...['applicationname', 'subsystemname'].map((key) =>
+    iff(
+      infix('=', col(key), str('')),
+      str('{}'),
+      call('concat', str(`{"${key}":`), call('toJSONString', col(key)), str('}')),
+    ),
+  ),
+);
+
 const read = (root: RowRoot, path: Path, type: Type): Value => {
   if (root === 'd') return readData(path, type);
+  if (root === 'l' && path.length === 0) return value(OBJECT, LABELS);
   const [key] = path;
   if (path.length !== 1 || typeof key !== 'string') return nothing(STRING);
   const column = TEXT_COLUMNS.get(`${root}.${key}`);

@@ -44,6 +44,11 @@ const printSqlExpr = (expr: SqlExpr): string => {
 
 const indent = (text: string): string => text.replaceAll('\n', '\n  ');
 
+const printFrom = (from: Exclude<SqlSelect['from'], { readonly kind: 'table' }>): string =>
+  from.kind === 'select'
+    ? printSelect(from.select)
+    : from.selects.map((select) => `(\n  ${indent(printSelect(select))}\n)`).join('\nUNION ALL\n');
+
 /** SQL text of a statement, one clause a line. */
 export const printSelect = (select: SqlSelect): string => {
   const columns = select.columns.map(({ expr, as }) => {
@@ -57,7 +62,7 @@ export const printSelect = (select: SqlSelect): string => {
   lines.push(
     select.from.kind === 'table'
       ? `FROM ${identifier(select.from.name)}`
-      : `FROM (\n  ${indent(printSelect(select.from.select))}\n)`,
+      : `FROM (\n  ${indent(printFrom(select.from))}\n)`,
   );
   if (select.unnest !== null)
     lines.push(`ARRAY JOIN ${identifier(select.unnest.of)} AS ${identifier(select.unnest.as)}`);

@@ -48,14 +48,24 @@ const rebuild = (expr: SqlExpr, change: (child: SqlExpr) => SqlExpr): SqlExpr =>
   }
 };
 
+const shareInFrom = (from: SqlSelect['from']): SqlSelect['from'] => {
+  switch (from.kind) {
+    case 'table':
+      return from;
+    case 'select':
+      return { kind: 'select', select: shareSubexpressions(from.select) };
+    case 'union':
+      return { kind: 'union', selects: from.selects.map(shareSubexpressions) };
+  }
+};
+
 /**
  * Names what stands in a statement more than once. Guards such as "null where the argument is null, otherwise f of the
  * argument" write their argument twice, so nested calls would double the text at every level. Expressions with a
  * variable of a lambda stay where they are.
  */
 export const shareSubexpressions = (select: SqlSelect): SqlSelect => {
-  const from: SqlSelect['from'] =
-    select.from.kind === 'select' ? { kind: 'select', select: shareSubexpressions(select.from.select) } : select.from;
+  const from: SqlSelect['from'] = shareInFrom(select.from);
   const seen: Survey = { uses: new Map(), names: new Map(), lambdaNames: new Set() };
   for (const root of clausesOf(select)) survey(root, seen);
   const done = new Map<SqlExpr, SqlExpr>();

@@ -76,6 +76,16 @@ const DATA: SqlExpr = object([
   ['process', PROCESS],
   ['logs', EVENTS],
 ]);
+/** All labels as one object; an empty one is left out. */
+const LABELS: SqlExpr = call(
+  'JSONMergePatch',
+  object([['operationName', text(col('name'))]]),
+  ...[
+    ['applicationName', 'application'] as const,
+    ['subsystemName', 'subsystem'] as const,
+    ['serviceName', 'service'] as const,
+  ].map(([key, column]) => iff(infix('=', col(column), str('')), str('{}'), object([[key, text(col(column))]]))),
+);
 
 const TEXT = (sql: SqlExpr): Value => value(STRING, sql);
 const FIELDS: ReadonlyMap<string, Value> = new Map<string, Value>([
@@ -102,6 +112,7 @@ const FIELDS: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['d.process.tags', value(OBJECT, RESOURCE)],
   ['d.logs', value(UNKNOWN, EVENTS)],
   ['d', value(OBJECT, DATA)],
+  ['l', value(OBJECT, LABELS)],
 ]);
 
 /** `d.process.serviceName`; a key that holds a dot of its own names no field of the engine. */

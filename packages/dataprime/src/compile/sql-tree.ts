@@ -39,7 +39,8 @@ export interface SqlSelect {
   readonly columns: readonly { readonly expr: SqlExpr; readonly as: string | null }[];
   readonly from:
     | { readonly kind: 'table'; readonly name: string }
-    | { readonly kind: 'select'; readonly select: SqlSelect };
+    | { readonly kind: 'select'; readonly select: SqlSelect }
+    | { readonly kind: 'union'; readonly selects: readonly SqlSelect[] };
   /** A row for each element of an array column; null for one row each. */
   readonly unnest: { readonly of: string; readonly as: string } | null;
   readonly where: readonly SqlExpr[];

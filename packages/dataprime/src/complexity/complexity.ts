@@ -22,7 +22,8 @@ const SCORE_MAX = 100;
 const MEDIUM_FROM = 25;
 const HIGH_FROM = 60;
 
-const stageExprs = (stage: CheckedStage): readonly TypedExpr[] => {
+/** The expressions of a stage. */
+export const stageExprs = (stage: CheckedStage): readonly TypedExpr[] => {
   switch (stage.kind) {
     case 'filter':
       return [stage.condition];
@@ -36,12 +37,18 @@ const stageExprs = (stage: CheckedStage): readonly TypedExpr[] => {
       return [...stage.keys, ...stage.order.map(({ expr }) => expr)];
     case 'explode':
       return [stage.items];
+    case 'union':
+      return stage.query.stages.flatMap(stageExprs);
     case 'limit':
       return [];
     default:
       return unreachable(stage);
   }
 };
+
+/** Queries inside a stage, at any depth. */
+const subqueries = (stage: CheckedStage): number =>
+  stage.kind === 'union' ? 1 + stage.query.stages.reduce((sum, inner) => sum + subqueries(inner), 0) : 0;
 
 const countNodes = (exprs: readonly TypedExpr[], test: (expr: TypedExpr) => boolean): number => {
   let count = 0;
@@ -87,6 +94,12 @@ const RULES: readonly {
     count: (_query, exprs) => countNodes(exprs, wholeRowSearch),
   },
   { what: 'groupings', each: 8, most: 24, count: ({ stages }) => stages.filter(({ kind }) => kind === 'group').length },
+  {
+    what: 'queries inside the query',
+    each: 15,
+    most: 45,
+    count: ({ stages }) => stages.reduce((sum, stage) => sum + subqueries(stage), 0),
+  },
   {
     what: 'arrays made into rows',
     each: 6,

@@ -71,6 +71,8 @@ const stageText = (stage: CheckedStage, names: ColumnNames): string => {
       if (stage.keys.length === 0) return `compute ${values}`;
       return stage.aggregates.length === 0 ? `list each distinct ${keys}` : `for each ${keys} compute ${values}`;
     }
+    case 'union':
+      return `add the rows of (${queryText(stage.query, names)})`;
     case 'explode':
       return `make a row of each element of ${explainExpr(stage.items, names)} as ${names.get(stage.id) ?? 'a value'}`;
     default:
@@ -78,19 +80,32 @@ const stageText = (stage: CheckedStage, names: ColumnNames): string => {
   }
 };
 
+/** The names of all columns, those of queries inside the query too. */
+const addNames = (query: CheckedQuery, names: Map<number, string>): void => {
+  for (const stage of query.stages) {
+    for (const slot of stage.shape.slots) if (slot.kind === 'set') names.set(slot.id, pathText('d', slot.path));
+    if (stage.kind === 'union') addNames(stage.query, names);
+  }
+};
+
+/** A command of several stages is told by the one that says most. */
+const isTold = (stage: CheckedStage): boolean =>
+  !(stage.command === 'multigroupby' && stage.kind === 'explode') &&
+  !(stage.command === 'union' && stage.kind === 'extend');
+
+const queryText = (query: CheckedQuery, names: ColumnNames): string => {
+  const { dataset, frame } = query.source;
+  const source = `${dataset}${frameText(frame, names)}`;
+  const steps = query.stages.filter(isTold).map((stage) => stageText(stage, names));
+  return steps.length === 0 ? `all ${source}` : `${source}: ${steps.join('; ')}`;
+};
+
 /** A query in one English sentence: "Logs of the last 1h: keep rows where status is at least 500; take the first 10." */
 export const explainQuery = (query: CheckedQuery): string => {
   const names = new Map<number, string>();
-  for (const stage of query.stages)
-    for (const slot of stage.shape.slots) if (slot.kind === 'set') names.set(slot.id, pathText('d', slot.path));
-  const { dataset, frame } = query.source;
-  const source = `${dataset.charAt(0).toUpperCase()}${dataset.slice(1)}${frameText(frame, names)}`;
-  // A command of several stages is told by its last.
-  const told = query.stages.filter((stage) => !(stage.command === 'multigroupby' && stage.kind === 'explode'));
-  const steps = told.map((stage) => stageText(stage, names));
-  return steps.length === 0
-    ? `All ${source.charAt(0).toLowerCase()}${source.slice(1)}.`
-    : `${source}: ${steps.join('; ')}.`;
+  addNames(query, names);
+  const text = queryText(query, names);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 };
 
 const unreachable = (stage: never): never => {

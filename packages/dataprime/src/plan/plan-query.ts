@@ -21,6 +21,8 @@ const toStep = (stage: CheckedQuery['stages'][number]): PlanStep => {
       return { kind: 'dedupe', keys: stage.keys, keep: stage.keep, order: stage.order };
     case 'limit':
       return { kind: 'limit', count: stage.count };
+    case 'union':
+      return { kind: 'union', plan: planAsWritten(stage.query) };
     case 'explode':
       return { kind: 'explode', items: stage.items, id: stage.id };
     default:
@@ -35,9 +37,14 @@ export const planAsWritten = (query: CheckedQuery): Plan => ({
   shape: query.shape,
 });
 
-/** The plan of a checked query, improved by every pass in order. */
-export const plan = (query: CheckedQuery): Plan =>
-  PASSES.reduce((current, pass) => pass(current), planAsWritten(query));
+const improve = (written: Plan): Plan => {
+  const improved = PASSES.reduce((current, pass) => pass(current), written);
+  const steps = improved.steps.map((step) => (step.kind === 'union' ? { ...step, plan: improve(step.plan) } : step));
+  return { ...improved, steps };
+};
+
+/** The plan of a checked query, and of those inside it, improved by every pass in order. */
+export const plan = (query: CheckedQuery): Plan => improve(planAsWritten(query));
 
 const unreachable = (stage: never): never => {
   throw new TypeError(`unexpected stage ${JSON.stringify(stage)}`);

@@ -27,6 +27,7 @@ export type PlanStep =
       readonly order: readonly CheckedOrder[];
     }
   | { readonly kind: 'limit'; readonly count: number }
+  | { readonly kind: 'union'; readonly plan: Plan }
   | { readonly kind: 'explode'; readonly items: TypedExpr; readonly id: ColumnId };
 
 export interface Plan {

@@ -231,7 +231,6 @@ describe('commands that do not run yet', () => {
     ["lucene 'a'", 'lucene'],
     ['enrich a into b using t', 'enrich'],
     ['join (source logs) using a into b', 'join'],
-    ['union (source logs)', 'union'],
     ['stitch (source logs) into b', 'stitch'],
   ])('%s', (text, command) => {
     // What follows is checked no further than it can be: an unknown row has any field.

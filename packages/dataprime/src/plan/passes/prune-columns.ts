@@ -17,6 +17,7 @@ const inputs = (step: PlanStep): readonly TypedExpr[] => {
     case 'explode':
       return [step.items];
     case 'limit':
+    case 'union':
       return [];
     default:
       return unreachable(step);

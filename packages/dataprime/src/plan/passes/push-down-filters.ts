@@ -17,6 +17,7 @@ const passes = (condition: TypedExpr, step: PlanStep): boolean => {
     case 'group':
     case 'dedupe':
     case 'limit':
+    case 'union':
       return false;
     default:
       return unreachable(step);

@@ -1,0 +1,17 @@
+SELECT nullIf(logid, '') AS c1, toFloat64(count()) AS c2
+FROM (
+  (
+    SELECT logid
+    FROM otel.logs
+    WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (d_str['path'] = '/cart')
+  )
+  UNION ALL
+  (
+    SELECT logid
+    FROM otel.logs
+    WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714518000000000000), 'UTC')) AND (ts <= fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (d_str['path'] = '/cart')
+  )
+)
+GROUP BY c1
+ORDER BY c1 ASC NULLS LAST
+LIMIT 2000

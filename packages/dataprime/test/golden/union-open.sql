@@ -1,0 +1,16 @@
+SELECT toUnixTimestamp64Nano(ts) AS t0, nullIf(severity, 0) AS t1, nullIf(logid, '') AS t2, nullIf(toString(templateid), '0') AS t3, nullIf(priorityclass, '') AS t4, nullIf(applicationname, '') AS t5, nullIf(subsystemname, '') AS t6, toJSONString(labels) AS t7, d_json AS t8
+FROM (
+  (
+    SELECT ts, severity, logid, templateid, priorityclass, applicationname, subsystemname, labels, d_json
+    FROM otel.logs
+    WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (if(mapContains(d_num, 'status'), d_num['status'], NULL) = 502.)
+  )
+  UNION ALL
+  (
+    SELECT ts, severity, logid, templateid, priorityclass, applicationname, subsystemname, labels, d_json
+    FROM otel.logs
+    WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (d_str['path'] = '/cart')
+  )
+)
+ORDER BY nullIf(logid, '') ASC NULLS LAST
+LIMIT 2000
