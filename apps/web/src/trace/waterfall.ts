@@ -46,7 +46,9 @@ export const waterfall = (trace: TraceResponse): readonly WaterfallRow[] => {
   for (const node of nodes) {
     const { parent_id, span_id } = node.span;
     const key = parent_id !== null && parent_id !== span_id && ids.has(parent_id) ? parent_id : null;
-    under.set(key, [...(under.get(key) ?? []), node]);
+    const siblings = under.get(key);
+    if (siblings) siblings.push(node);
+    else under.set(key, [node]);
   }
   const first = nodes[0]?.at ?? 0n;
   const endUs = nodes.reduce((end, n) => Math.max(end, Number(n.at - first) / 1e3 + n.span.duration_us), 1);
