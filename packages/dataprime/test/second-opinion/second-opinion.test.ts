@@ -8,7 +8,7 @@ import { rowText } from './rows.ts';
 import { createQuery, type Query } from './stages.ts';
 import { createTape } from './tape.ts';
 
-const RUNS = Number(process.env.RUNS ?? 250);
+const RUNS = Number(process.env.RUNS ?? 200);
 const SEED = Number(process.env.SEED ?? 20240501);
 const datasetCount = 40;
 
