@@ -98,6 +98,10 @@ export {
   processResponse,
   type RecordCounts,
   recordCounts,
+  type StoredHistory,
+  type StoredProcessing,
+  storedHistory,
+  storedProcessing,
   type Transformed,
   transformed,
 } from './records.ts';

@@ -104,6 +104,15 @@ export type ProcessingRecord = z.infer<typeof processingRecord>;
 export const processingStored = z.object({ record_id: z.string(), stored_at: z.string(), created: z.boolean() });
 export type ProcessingStored = z.infer<typeof processingStored>;
 
+/** `GET /processing/:task_id` of the storage service. */
+export const storedProcessing = z.object({
+  task_id: z.string(),
+  record_id: z.string(),
+  stored_at: z.string(),
+  ...processingRecord.shape,
+});
+export type StoredProcessing = z.infer<typeof storedProcessing>;
+
 /** `GET /api/insights/:task_id`. */
 export const insightsResponse = z.object({
   task_id: z.string(),
@@ -129,10 +138,13 @@ export const historyEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
+/** `POST /history`, 201. */
+export const storedHistory = z.object({ id: z.string(), asked_at: z.string() });
+export type StoredHistory = z.infer<typeof storedHistory>;
+
 /** A past question with what was found and how it was rated, null where there is neither yet. */
 export const historyItem = z.object({
-  id: z.string(),
-  asked_at: z.string(),
+  ...storedHistory.shape,
   ...historyEntry.shape,
   insights: z.array(insight).nullable(),
   feedback: z.object({ rating: z.number(), comment: z.string().nullable() }).nullable(),

@@ -7,6 +7,7 @@ import type {
   ProblemCode,
   ProblemItem,
   QueryResult,
+  StoredHistory,
   StoreQueryRequest,
   Validation,
 } from '@clearspan/contracts';
@@ -30,5 +31,5 @@ export interface PipelineServices {
   validate(query: string): Promise<Outcome<Validation>>;
   execute(request: StoreQueryRequest): Promise<Outcome<QueryResult>>;
   enqueue(request: EnqueueRequest): Promise<Outcome<EnqueueResponse>>;
-  recordHistory(entry: HistoryEntry): Promise<Outcome<unknown>>;
+  recordHistory(entry: HistoryEntry): Promise<Outcome<StoredHistory>>;
 }

@@ -4,10 +4,11 @@ import {
   isProblemCode,
   queryResult,
   type ServiceName,
+  storedHistory,
   validation,
 } from '@clearspan/contracts';
 import type { CallError, MeshClient } from '@clearspan/mesh';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Outcome, PipelineServices } from '../core/ports.ts';
 
 /** A fault of the question stays the caller's; anything else of a service behind is a fault of ours. */
@@ -67,7 +68,7 @@ export const pipelineServices = (mesh: MeshClient): PipelineServices => ({
       deadlineMs: FOLLOWING_MS,
     }),
   recordHistory: (body) =>
-    callFor(mesh, z.unknown(), {
+    callFor(mesh, storedHistory, {
       service: 'storage-service',
       method: 'POST',
       path: '/history',

@@ -1,11 +1,9 @@
-import { type InsightsResponse, insightsResponse, processingRecord, taskView } from '@clearspan/contracts';
+import { type InsightsResponse, insightsResponse, storedProcessing, taskView } from '@clearspan/contracts';
 import type { MeshClient } from '@clearspan/mesh';
 import type { ServiceApp } from '@clearspan/service-kit';
 import { z } from 'zod';
 import { forwarded } from '../downstream/forwarded.ts';
 import { callFor } from '../downstream/pipeline-services.ts';
-
-const stored = processingRecord.extend({ stored_at: z.string() });
 
 /** `GET /api/insights/:task_id`: how far the background task is, and what it found once it is done. */
 export const insightsRoute = (app: ServiceApp, mesh: MeshClient): void => {
@@ -24,7 +22,7 @@ export const insightsRoute = (app: ServiceApp, mesh: MeshClient): void => {
       const task = await forwarded(mesh, taskView, { service: 'queue-service', method: 'GET', path: `/status/${id}` });
       const base = { task_id: task.message_id, status: task.status, ...(task.error ? { error: task.error } : {}) };
       if (task.status !== 'completed') return base;
-      const record = await callFor(mesh, stored, {
+      const record = await callFor(mesh, storedProcessing, {
         service: 'storage-service',
         method: 'GET',
         path: `/processing/${id}`,

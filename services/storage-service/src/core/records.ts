@@ -8,16 +8,9 @@ import type {
   ProcessingRecord,
   ProcessingStored,
   RecordCounts,
+  StoredHistory,
+  StoredProcessing,
 } from '@clearspan/contracts';
-
-export interface StoredProcessing extends ProcessingRecord, Omit<ProcessingStored, 'created'> {
-  readonly task_id: string;
-}
-
-export interface StoredHistory {
-  readonly id: string;
-  readonly asked_at: string;
-}
 
 /**
  * Where records are kept. A write MUST survive the loss of power once its promise has resolved. Promises reject only

@@ -1,4 +1,4 @@
-import { historyEntry, historyItem, historyPage, recordCounts } from '@clearspan/contracts';
+import { historyEntry, historyItem, historyPage, recordCounts, storedHistory } from '@clearspan/contracts';
 import { problem, type ServiceApp } from '@clearspan/service-kit';
 import { z } from 'zod';
 import type { Records } from '../core/records.ts';
@@ -14,10 +14,9 @@ const pageQuery = z.object({
     .optional(),
 });
 const byId = z.object({ id: z.string().min(1).max(100) });
-const stored = z.object({ id: z.string(), asked_at: z.string() });
 
 export const historyRoutes = (app: ServiceApp, records: Records): void => {
-  app.post('/history', { schema: { body: historyEntry, response: { 201: stored } } }, async (request, reply) => {
+  app.post('/history', { schema: { body: historyEntry, response: { 201: storedHistory } } }, async (request, reply) => {
     const outcome = await records.addHistory(request.body);
     request.span?.setAttributes({ 'database.operation': 'insert', 'storage.record_id': outcome.id });
     return reply.code(201).send(outcome);

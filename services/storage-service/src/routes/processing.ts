@@ -1,15 +1,9 @@
-import { processingRecord, processingStored } from '@clearspan/contracts';
+import { processingRecord, processingStored, storedProcessing } from '@clearspan/contracts';
 import { problem, type ServiceApp } from '@clearspan/service-kit';
 import { z } from 'zod';
 import type { Records } from '../core/records.ts';
 
 const byTask = z.object({ task_id: z.string().min(1).max(100) });
-const stored = z.object({
-  task_id: z.string(),
-  record_id: z.string(),
-  stored_at: z.string(),
-  ...processingRecord.shape,
-});
 
 export const processingRoutes = (app: ServiceApp, records: Records): void => {
   app.put(
@@ -24,9 +18,13 @@ export const processingRoutes = (app: ServiceApp, records: Records): void => {
       return reply.code(outcome.created ? 201 : 200).send(outcome);
     },
   );
-  app.get('/processing/:task_id', { schema: { params: byTask, response: { 200: stored } } }, async ({ params }) => {
-    const record = await records.processing(params.task_id);
-    if (!record) throw problem('NOT_FOUND', `nothing is stored for task ${params.task_id}`);
-    return record;
-  });
+  app.get(
+    '/processing/:task_id',
+    { schema: { params: byTask, response: { 200: storedProcessing } } },
+    async ({ params }) => {
+      const record = await records.processing(params.task_id);
+      if (!record) throw problem('NOT_FOUND', `nothing is stored for task ${params.task_id}`);
+      return record;
+    },
+  );
 };
