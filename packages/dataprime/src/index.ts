@@ -127,6 +127,8 @@ export {
 export { type Highlight, type HighlightKind, highlight } from './highlight/highlight.ts';
 export type { Hover, HoverOptions } from './hover/hover.ts';
 export { hoverAt } from './hover/hover-at.ts';
+export { lint } from './lint/lint.ts';
+export type { Cardinality, LintOptions } from './lint/rule.ts';
 export { type Mended, mend } from './mend/mend.ts';
 export { COMMAND_SPELLINGS, COMMANDS, type CommandName, commandNamed } from './parse/command-names.ts';
 export { expressionHeightMax, nestingDepthMax, queryLengthMax } from './parse/limits.ts';

@@ -2,7 +2,7 @@
  * Every diagnostic code ever used, with what it says. A code is never reused for something else.
  *
  * DP1xxx: text that is not DataPrime. DP2xxx: names and types. DP3xxx: correct, but probably not what was meant.
- * DP4xxx: DataPrime that this version does not run yet.
+ * DP4xxx: DataPrime that this version does not run yet. DP5xxx: said by `lint` only: cost, and what was likely not meant.
  */
 export const CODES = {
   DP1001: 'unexpected character',
@@ -37,6 +37,20 @@ export const CODES = {
   DP3006: 'pattern that must cover the whole text',
   DP3007: 'groups made into one row',
   DP4001: 'not supported yet',
+  DP5001: 'no time frame',
+  DP5002: 'grouped by a key that differs in nearly every row',
+  DP5003: 'condition on group keys after the grouping',
+  DP5004: 'whole rows sorted without a limit',
+  DP5005: 'limit before anything is sorted, filtered or grouped',
+  DP5006: 'condition written twice',
+  DP5007: 'numbers sorted as text',
+  DP5008: '`contains` where words are searched',
+  DP5009: 'percentile 0 or 1',
+  DP5010: 'numbers compared as text',
+  DP5011: 'column computed and never used',
+  DP5012: 'exact count of distinct values',
+  DP5013: 'conditions that exclude each other',
+  DP5014: 'search of every key without anything to narrow it',
 } as const;
 
 export type DiagnosticCode = keyof typeof CODES;
