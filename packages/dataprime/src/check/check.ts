@@ -12,6 +12,7 @@ import { checkChoose, checkCreate, checkRemove } from './stages/columns.ts';
 import { checkExplode } from './stages/explode.ts';
 import { checkExtract } from './stages/extract.ts';
 import { checkAggregate, checkCount, checkCountby, checkDistinct, checkGroupby, checkTop } from './stages/groups.ts';
+import { checkJoin } from './stages/join.ts';
 import { checkConvert, checkMove, checkRedact, checkReplace, checkRoundtime } from './stages/keys.ts';
 import { checkMultigroupby } from './stages/multigroup.ts';
 import { checkCondition, checkDedupeby, checkFind, checkLimit, checkOrderby } from './stages/rows.ts';
@@ -84,6 +85,8 @@ const checkStage = (scope: Scope, stage: Stage): readonly CheckedStage[] | null 
       return [checkRoundtime(scope, stage)];
     case 'explode':
       return [checkExplode(scope, stage)];
+    case 'join':
+      return checkJoin(scope, stage);
     case 'union':
       return checkUnion(scope, stage);
     case 'multigroupby':
@@ -91,7 +94,6 @@ const checkStage = (scope: Scope, stage: Stage): readonly CheckedStage[] | null 
     case 'extract':
       return checkExtract(scope, stage);
     case 'enrich':
-    case 'join':
     case 'lucene':
     case 'stitch':
       error(scope, 'DP4001', `command \`${stage.kind}\` is not supported yet`, stage.keyword.span);

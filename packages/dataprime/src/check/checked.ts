@@ -1,6 +1,6 @@
 import type { Span } from '@clearspan/text';
 import type { BinaryOp, CaseForm, SeverityName } from '../ast/expr.ts';
-import type { Direction } from '../ast/stage.ts';
+import type { Direction, JoinMode } from '../ast/stage.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FunctionDef } from '../functions/function-def.ts';
 import type { Type } from '../types/type.ts';
@@ -107,6 +107,14 @@ export type CheckedStage = { readonly command: string; readonly span: Span; read
   | { readonly kind: 'group'; readonly keys: readonly CheckedColumn[]; readonly aggregates: readonly CheckedColumn[] }
   /** A row for each element of an array; the column holds the element. */
   | { readonly kind: 'explode'; readonly items: TypedExpr; readonly id: ColumnId }
+  /** These rows beside those of another query whose keys are equal; the column holds the other row, null without one. */
+  | {
+      readonly kind: 'join';
+      readonly mode: JoinMode;
+      readonly query: CheckedQuery;
+      readonly keys: readonly { readonly left: TypedExpr; readonly right: TypedExpr }[];
+      readonly row: ColumnId;
+    }
   /** The rows of another query below these; both hold the columns that the shape names. */
   | { readonly kind: 'union'; readonly query: CheckedQuery }
 );

@@ -5,6 +5,7 @@ import type { CompileContext } from './compile-context.ts';
 import type { CompileFailure, CompileResult } from './compiled.ts';
 import { expandedSize, statementSize } from './expanded-size.ts';
 import { explode } from './explode.ts';
+import { join } from './join.ts';
 import { below, buildSelect, type Level, tableLevel, wrap } from './levels.ts';
 import { lowerCondition } from './lower-condition.ts';
 import type { LowerContext } from './lower-context.ts';
@@ -93,7 +94,7 @@ const gathers = (expr: TypedExpr): boolean =>
   some(expr, (node) => node.kind === 'call' && node.fn.family === 'aggregation');
 
 /** A step that needs the rows of this plan only. */
-type RowStep = Exclude<PlanStep, { readonly kind: 'union' }>;
+type RowStep = Exclude<PlanStep, { readonly kind: 'union' | 'join' }>;
 
 /** Adds one operator to the SELECT at hand, or opens a new one around it where the clauses' order asks for it. */
 const addStep = (level: Level, step: RowStep, lowering: LowerContext): Level => {
@@ -154,6 +155,10 @@ const build = (plan: Plan, storage: Storage, base: Omit<LowerContext, 'table'>):
       const other = build(step.plan, storage, base);
       if (!other.ok) return other;
       level = below(level, other.level);
+    } else if (step.kind === 'join') {
+      const other = build(step.plan, storage, base);
+      if (!other.ok) return other;
+      level = join(level, other.level, step);
     } else level = addStep(level, step, lowering);
   }
   return { ok: true, level, table, window: window.window };

@@ -29,6 +29,8 @@ const selectsIn = (from: SqlSelect['from']): readonly SqlSelect[] => {
       return [];
     case 'select':
       return [from.select];
+    case 'join':
+      return [from.left, from.right];
     case 'union':
       return from.selects;
   }

@@ -1,3 +1,4 @@
+import type { JoinMode } from '../ast/stage.ts';
 import { freeNames } from './free-names.ts';
 import { call, infix, plain } from './sql-build.ts';
 import type { SqlExpr, SqlOrder, SqlSelect } from './sql-tree.ts';
@@ -7,6 +8,15 @@ export interface Level {
   readonly from:
     | { readonly kind: 'table'; readonly name: string }
     | { readonly kind: 'level'; readonly level: Level }
+    /** Rows of the left beside rows of the right whose columns are equal. `yields` are the columns of the right. */
+    | {
+        readonly kind: 'join';
+        readonly mode: JoinMode;
+        readonly left: Level;
+        readonly right: Level;
+        readonly on: readonly (readonly [left: string, right: string])[];
+        readonly yields: ReadonlySet<string>;
+      }
     /** The rows of all, each of which has the columns that are asked for. */
     | { readonly kind: 'union'; readonly levels: readonly Level[] };
   /** Makes a row of each element of an array below: the array's name and the element's. */
@@ -26,6 +36,16 @@ export const tableLevel = (name: string, where: readonly SqlExpr[]): Level => ({
   from: { kind: 'table', name },
   where,
 });
+const NO_CLAUSES: Omit<SqlSelect, 'columns' | 'from'> = {
+  with: [],
+  unnest: null,
+  where: [],
+  groupBy: null,
+  having: null,
+  orderBy: [],
+  limitBy: null,
+  limit: null,
+};
 const EMPTY: Omit<Level, 'from'> = {
   unnest: null,
   defined: new Map(),
@@ -39,7 +59,9 @@ const EMPTY: Omit<Level, 'from'> = {
 
 const depth = ({ from }: Level): number => {
   if (from.kind === 'table') return 1;
-  return 1 + Math.max(...(from.kind === 'level' ? [from.level] : from.levels).map(depth));
+  return (
+    1 + Math.max(...(from.kind === 'union' ? from.levels : [from.kind === 'join' ? from.left : from.level]).map(depth))
+  );
 };
 
 /**
@@ -91,12 +113,40 @@ export const below = (first: Level, second: Level): Level => {
 const asked = ({ unnest }: Level, outer: readonly string[]): readonly string[] =>
   unnest === null ? outer : [...outer.filter((name) => name !== unnest.as), unnest.of];
 
+/** The same rows, of columns that can be null. */
+const nullable = (select: SqlSelect): SqlSelect => ({
+  ...NO_CLAUSES,
+  columns: select.columns.map(({ expr, as }) => {
+    const name = as ?? (expr.kind === 'column' ? expr.name : '');
+    return { expr: call('toNullable', { kind: 'column', name }), as: name };
+  }),
+  from: { kind: 'select', select },
+});
+
 const fromClause = (from: Level['from'], asks: Outputs): SqlSelect['from'] => {
   switch (from.kind) {
     case 'table':
       return from;
     case 'level':
       return { kind: 'select', select: buildSelect(from.level, asks) };
+    case 'join': {
+      const { mode, left, right, on, yields } = from;
+      const own = asks.filter(({ expr }) => !(expr.kind === 'column' && yields.has(expr.name)));
+      const names = new Set(own.flatMap(({ expr }) => (expr.kind === 'column' ? [expr.name] : [])));
+      const keys = on.flatMap(([name]) =>
+        names.has(name) ? [] : [{ expr: { kind: 'column', name } as const, as: null }],
+      );
+      const others = [...yields].map((name) => ({ expr: { kind: 'column', name } as const, as: null }));
+      const leftSelect = buildSelect(left, [...own, ...keys]);
+      return {
+        kind: 'join',
+        mode,
+        // Where a side may be missing its columns must be able to be null, or the engine fills in 0 and empty text.
+        left: mode === 'full' ? nullable(leftSelect) : leftSelect,
+        right: nullable(buildSelect(right, others)),
+        on,
+      };
+    }
     case 'union':
       return { kind: 'union', selects: from.levels.map((level) => buildSelect(level, asks)) };
   }

@@ -44,10 +44,25 @@ const printSqlExpr = (expr: SqlExpr): string => {
 
 const indent = (text: string): string => text.replaceAll('\n', '\n  ');
 
-const printFrom = (from: Exclude<SqlSelect['from'], { readonly kind: 'table' }>): string =>
-  from.kind === 'select'
-    ? printSelect(from.select)
-    : from.selects.map((select) => `(\n  ${indent(printSelect(select))}\n)`).join('\nUNION ALL\n');
+const JOINS = { left: 'LEFT JOIN', inner: 'INNER JOIN', full: 'FULL JOIN', cross: 'CROSS JOIN' } as const;
+
+const inParens = (select: SqlSelect): string => `(\n  ${indent(printSelect(select))}\n)`;
+
+const printFrom = (from: SqlSelect['from']): string => {
+  switch (from.kind) {
+    case 'table':
+      return identifier(from.name);
+    case 'select':
+      return inParens(from.select);
+    case 'join': {
+      const on = from.on.map(([left, right]) => `(${identifier(left)} = ${identifier(right)})`).join(' AND ');
+      const sides = `${inParens(from.left)} AS left_rows\n${JOINS[from.mode]} ${inParens(from.right)} AS right_rows`;
+      return on === '' ? sides : `${sides}\nON ${on}`;
+    }
+    case 'union':
+      return `(\n  ${from.selects.map((select) => indent(inParens(select))).join('\n  UNION ALL\n  ')}\n)`;
+  }
+};
 
 /** SQL text of a statement, one clause a line. */
 export const printSelect = (select: SqlSelect): string => {
@@ -59,11 +74,7 @@ export const printSelect = (select: SqlSelect): string => {
   if (select.with.length > 0)
     lines.push(`WITH ${select.with.map(({ expr, as }) => `${printSqlExpr(expr)} AS ${identifier(as)}`).join(', ')}`);
   lines.push(`SELECT ${columns.length === 0 ? '1' : columns.join(', ')}`);
-  lines.push(
-    select.from.kind === 'table'
-      ? `FROM ${identifier(select.from.name)}`
-      : `FROM (\n  ${indent(printFrom(select.from))}\n)`,
-  );
+  lines.push(`FROM ${printFrom(select.from)}`);
   if (select.unnest !== null)
     lines.push(`ARRAY JOIN ${identifier(select.unnest.of)} AS ${identifier(select.unnest.as)}`);
   if (select.where.length > 0) lines.push(`WHERE ${select.where.map(printSqlExpr).join(' AND ')}`);

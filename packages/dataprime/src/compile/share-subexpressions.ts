@@ -54,6 +54,8 @@ const shareInFrom = (from: SqlSelect['from']): SqlSelect['from'] => {
       return from;
     case 'select':
       return { kind: 'select', select: shareSubexpressions(from.select) };
+    case 'join':
+      return { ...from, left: shareSubexpressions(from.left), right: shareSubexpressions(from.right) };
     case 'union':
       return { kind: 'union', selects: from.selects.map(shareSubexpressions) };
   }

@@ -40,6 +40,13 @@ export interface SqlSelect {
   readonly from:
     | { readonly kind: 'table'; readonly name: string }
     | { readonly kind: 'select'; readonly select: SqlSelect }
+    | {
+        readonly kind: 'join';
+        readonly mode: 'left' | 'inner' | 'full' | 'cross';
+        readonly left: SqlSelect;
+        readonly right: SqlSelect;
+        readonly on: readonly (readonly [left: string, right: string])[];
+      }
     | { readonly kind: 'union'; readonly selects: readonly SqlSelect[] };
   /** A row for each element of an array column; null for one row each. */
   readonly unnest: { readonly of: string; readonly as: string } | null;

@@ -37,6 +37,7 @@ export const stageExprs = (stage: CheckedStage): readonly TypedExpr[] => {
       return [...stage.keys, ...stage.order.map(({ expr }) => expr)];
     case 'explode':
       return [stage.items];
+    case 'join':
     case 'union':
       return stage.query.stages.flatMap(stageExprs);
     case 'limit':
@@ -48,7 +49,9 @@ export const stageExprs = (stage: CheckedStage): readonly TypedExpr[] => {
 
 /** Queries inside a stage, at any depth. */
 const subqueries = (stage: CheckedStage): number =>
-  stage.kind === 'union' ? 1 + stage.query.stages.reduce((sum, inner) => sum + subqueries(inner), 0) : 0;
+  stage.kind === 'union' || stage.kind === 'join'
+    ? 1 + stage.query.stages.reduce((sum, inner) => sum + subqueries(inner), 0)
+    : 0;
 
 const countNodes = (exprs: readonly TypedExpr[], test: (expr: TypedExpr) => boolean): number => {
   let count = 0;

@@ -71,6 +71,10 @@ const stageText = (stage: CheckedStage, names: ColumnNames): string => {
       if (stage.keys.length === 0) return `compute ${values}`;
       return stage.aggregates.length === 0 ? `list each distinct ${keys}` : `for each ${keys} compute ${values}`;
     }
+    case 'join': {
+      const found = `${names.get(stage.row) ?? 'an object'} the matching row of (${queryText(stage.query, names)})`;
+      return stage.mode === 'inner' ? `keep rows that have a match and put into ${found}` : `put into ${found}`;
+    }
     case 'union':
       return `add the rows of (${queryText(stage.query, names)})`;
     case 'explode':
@@ -84,14 +88,14 @@ const stageText = (stage: CheckedStage, names: ColumnNames): string => {
 const addNames = (query: CheckedQuery, names: Map<number, string>): void => {
   for (const stage of query.stages) {
     for (const slot of stage.shape.slots) if (slot.kind === 'set') names.set(slot.id, pathText('d', slot.path));
-    if (stage.kind === 'union') addNames(stage.query, names);
+    if (stage.kind === 'union' || stage.kind === 'join') addNames(stage.query, names);
   }
 };
 
 /** A command of several stages is told by the one that says most. */
 const isTold = (stage: CheckedStage): boolean =>
   !(stage.command === 'multigroupby' && stage.kind === 'explode') &&
-  !(stage.command === 'union' && stage.kind === 'extend');
+  !((stage.command === 'union' || stage.command === 'join') && stage.kind === 'extend');
 
 const queryText = (query: CheckedQuery, names: ColumnNames): string => {
   const { dataset, frame } = query.source;

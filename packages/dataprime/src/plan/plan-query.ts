@@ -1,6 +1,12 @@
-import type { CheckedQuery } from '../check/checked.ts';
+import type { CheckedQuery, CheckedStage, ColumnId } from '../check/checked.ts';
 import { PASSES } from './passes.ts';
 import type { Plan, PlanStep } from './plan.ts';
+
+/** The columns a join takes from its query: the keys and the row. */
+const yieldsOf = ({ keys, row }: CheckedStage & { readonly kind: 'join' }): readonly ColumnId[] => [
+  ...keys.flatMap(({ right }) => (right.kind === 'column' ? [right.id] : [])),
+  row,
+];
 
 const toStep = (stage: CheckedQuery['stages'][number]): PlanStep => {
   switch (stage.kind) {
@@ -21,6 +27,10 @@ const toStep = (stage: CheckedQuery['stages'][number]): PlanStep => {
       return { kind: 'dedupe', keys: stage.keys, keep: stage.keep, order: stage.order };
     case 'limit':
       return { kind: 'limit', count: stage.count };
+    case 'join': {
+      const { mode, keys, row } = stage;
+      return { kind: 'join', mode, keys, row, plan: planAsWritten(stage.query, yieldsOf(stage)) };
+    }
     case 'union':
       return { kind: 'union', plan: planAsWritten(stage.query) };
     case 'explode':
@@ -31,15 +41,18 @@ const toStep = (stage: CheckedQuery['stages'][number]): PlanStep => {
 };
 
 /** The plan as written, before any pass. */
-export const planAsWritten = (query: CheckedQuery): Plan => ({
+export const planAsWritten = (query: CheckedQuery, yields: readonly ColumnId[] = []): Plan => ({
   scan: { dataset: query.source.dataset, frame: query.source.frame, bounds: [], filters: [] },
   steps: query.stages.map(toStep),
   shape: query.shape,
+  yields,
 });
 
 const improve = (written: Plan): Plan => {
   const improved = PASSES.reduce((current, pass) => pass(current), written);
-  const steps = improved.steps.map((step) => (step.kind === 'union' ? { ...step, plan: improve(step.plan) } : step));
+  const steps = improved.steps.map((step) =>
+    step.kind === 'union' || step.kind === 'join' ? { ...step, plan: improve(step.plan) } : step,
+  );
   return { ...improved, steps };
 };
 

@@ -1,3 +1,4 @@
+import type { JoinMode } from '../ast/stage.ts';
 import type { CheckedColumn, CheckedFrame, CheckedOrder, ColumnId, RowShape, TypedExpr } from '../check/checked.ts';
 
 /** A comparison of the row's time with a constant, which the storage can use to skip data. */
@@ -27,6 +28,13 @@ export type PlanStep =
       readonly order: readonly CheckedOrder[];
     }
   | { readonly kind: 'limit'; readonly count: number }
+  | {
+      readonly kind: 'join';
+      readonly mode: JoinMode;
+      readonly plan: Plan;
+      readonly keys: readonly { readonly left: TypedExpr; readonly right: TypedExpr }[];
+      readonly row: ColumnId;
+    }
   | { readonly kind: 'union'; readonly plan: Plan }
   | { readonly kind: 'explode'; readonly items: TypedExpr; readonly id: ColumnId };
 
@@ -35,6 +43,8 @@ export interface Plan {
   readonly steps: readonly PlanStep[];
   /** The rows the plan yields. */
   readonly shape: RowShape;
+  /** Columns beside those of the shape that must be there: what a join takes from its query. */
+  readonly yields: readonly ColumnId[];
 }
 
 /** A change of the plan that keeps its rows. */

@@ -230,7 +230,6 @@ describe('commands that do not run yet', () => {
   it.each([
     ["lucene 'a'", 'lucene'],
     ['enrich a into b using t', 'enrich'],
-    ['join (source logs) using a into b', 'join'],
     ['stitch (source logs) into b', 'stitch'],
   ])('%s', (text, command) => {
     // What follows is checked no further than it can be: an unknown row has any field.

@@ -31,6 +31,10 @@ const wholePlaces = ({ session, shape }: Scope): readonly Place[] => [
   ...slotPlaces(shape).filter(({ root }) => root === 'm'),
 ];
 
+/** The places that hold a whole row once its stored part is in columns. */
+export const rowPlaces = (scope: Scope): readonly Place[] =>
+  outermost(scope.shape.stored ? wholePlaces(scope) : slotPlaces(scope.shape));
+
 /** One column made of what both rows hold at a place; of unknown type where the two differ. */
 const align = (
   place: Place,

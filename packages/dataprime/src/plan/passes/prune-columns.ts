@@ -16,6 +16,8 @@ const inputs = (step: PlanStep): readonly TypedExpr[] => {
       return [...step.keys, ...step.order.map(({ expr }) => expr)];
     case 'explode':
       return [step.items];
+    case 'join':
+      return step.keys.map(({ left }) => left);
     case 'limit':
     case 'union':
       return [];
@@ -27,6 +29,7 @@ const inputs = (step: PlanStep): readonly TypedExpr[] => {
 /** Drops columns that neither a later step nor the result reads. Group keys stay: they decide the rows. */
 export const pruneColumns = (plan: Plan): Plan => {
   const needed = new Set<ColumnId>(plan.shape.slots.flatMap((slot) => (slot.kind === 'set' ? [slot.id] : [])));
+  for (const id of plan.yields) needed.add(id);
   const steps = plan.steps.toReversed().map((step): PlanStep => {
     const kept: PlanStep =
       step.kind === 'extend'

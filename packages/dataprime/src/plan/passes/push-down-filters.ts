@@ -11,6 +11,11 @@ const passes = (condition: TypedExpr, step: PlanStep): boolean => {
     }
     case 'explode':
       return !columnsOf(condition).has(step.id);
+    case 'join': {
+      const read = columnsOf(condition);
+      const isOther = (expr: TypedExpr): boolean => expr.kind === 'column' && read.has(expr.id);
+      return step.mode !== 'full' && !read.has(step.row) && !step.keys.some(({ right }) => isOther(right));
+    }
     case 'filter':
     case 'sort':
       return true;

@@ -1,0 +1,152 @@
+import type { KeypathExpr } from '../../ast/expr.ts';
+import type { JoinStage } from '../../ast/stage.ts';
+import { OBJECT } from '../../types/type.ts';
+import type { CheckedColumn, CheckedStage, RowShape, TypedExpr } from '../checked.ts';
+import { wantSame } from '../coerce.ts';
+import { staticPath, targetPath } from '../keypath.ts';
+import { pathText } from '../path.ts';
+import { choose, existing, isThere } from '../presence.ts';
+import { type CheckedSubquery, error, type Scope } from '../scope.ts';
+import { withKey } from '../shape.ts';
+import { rowPlaces } from './union.ts';
+
+interface Pair {
+  readonly left: KeypathExpr;
+  readonly right: KeypathExpr;
+}
+interface KeyColumns {
+  readonly left: CheckedColumn;
+  readonly right: CheckedColumn;
+}
+
+const columnExpr = ({ id, expr }: CheckedColumn): TypedExpr => ({
+  kind: 'column',
+  id,
+  stored: expr.type,
+  path: [],
+  type: expr.type,
+  span: expr.span,
+});
+
+const mayHave = (scope: Scope, keypath: KeypathExpr): boolean => {
+  const place = staticPath(scope, keypath);
+  return place !== null && place.root !== 'p' && existing(scope, place.root, place.path, keypath.span) !== null;
+};
+
+type Side = 'left' | 'right';
+const opposite = (side: Side): Side => (side === 'left' ? 'right' : 'left');
+
+/** The side a keypath is of: the one written, else the one that alone can have it; null where both can. */
+const sideOf = (keypath: KeypathExpr, written: Side, left: Scope, right: Scope): Side | null => {
+  if (keypath.side !== undefined) return keypath.side;
+  const [inLeft, inRight] = [mayHave(left, keypath), mayHave(right, keypath)];
+  if (inLeft !== inRight) return inLeft ? 'left' : 'right';
+  return inLeft ? null : written;
+};
+
+/** Both sides of `a == b`; null, reported, when they cannot be told apart. One that could be of both is of the other side. */
+const orderPair = (pair: Pair, left: Scope, right: Scope): Pair | null => {
+  const first = sideOf(pair.left, 'left', left, right);
+  const second = sideOf(pair.right, 'right', left, right);
+  const side = first ?? (second === null ? null : opposite(second));
+  if (side === null) {
+    const place = staticPath(left, pair.left);
+    const name = place === null || place.root === 'p' ? 'the keypath' : `\`${pathText(place.root, place.path)}\``;
+    error(
+      left,
+      'DP1005',
+      `expected \`left=>\` or \`right=>\` before ${name}, as both sides may have it`,
+      pair.left.span,
+    );
+    return null;
+  }
+  if (second === side) {
+    error(left, 'DP2012', 'expected a keypath of each side, found two of one', pair.right.span);
+    return null;
+  }
+  return side === 'left' ? pair : { left: pair.right, right: pair.left };
+};
+
+/** A key as a column of each side, both of one type. */
+const keyColumns = (pair: Pair, left: Scope, right: Scope): KeyColumns => {
+  const { exprs } = wantSame(left, [left.check(left, pair.left), right.check(right, pair.right)]);
+  const column = (expr: TypedExpr | undefined, keypath: KeypathExpr): CheckedColumn => ({
+    id: left.session.nextColumn(),
+    root: 'd',
+    path: ['_'],
+    expr: expr ?? { kind: 'null', type: { kind: 'unknown' }, span: keypath.span },
+  });
+  return { left: column(exprs[0], pair.left), right: column(exprs[1], pair.right) };
+};
+
+/** The row of the other query as one object: `$d`, and what a closed row holds beside it. */
+const rowObject = ({ scope }: CheckedSubquery, span: TypedExpr['span']): TypedExpr => {
+  const row = scope.check(scope, { kind: 'keypath', root: 'd', steps: [], span });
+  if (scope.shape.stored) return row;
+  const changes = scope.shape.slots.flatMap((slot) => {
+    if (slot.kind !== 'set') return [];
+    const { id, type } = slot;
+    const value: TypedExpr = { kind: 'column', id, stored: type, path: [], type, span };
+    return [{ path: slot.path.map(String), value }];
+  });
+  return { kind: 'object', base: null, changes, type: OBJECT, span };
+};
+
+/** Rows of a full join may lack their left half: all of it becomes columns, which can be null. */
+const asColumns = (scope: Scope, stage: JoinStage): { columns: readonly CheckedColumn[]; shape: RowShape } => {
+  const columns = rowPlaces(scope).flatMap(({ root, path }): CheckedColumn[] => {
+    const expr = existing(scope, root, path, stage.span);
+    return expr === null ? [] : [{ id: scope.session.nextColumn(), root, path, expr }];
+  });
+  const closed: RowShape = { stored: false, slots: [] };
+  return { columns, shape: columns.reduce((row, column) => withKey(row, column, true), closed) };
+};
+
+/** With `using`, rows that only the right side has show their key where the left side has it. */
+const filledKeys = (scope: Scope, keys: readonly KeyColumns[], paths: readonly KeypathExpr[]): CheckedColumn[] =>
+  keys.flatMap(({ left, right }, index) => {
+    const target = paths[index] === undefined ? null : targetPath(scope, paths[index]);
+    if (target === null) return [];
+    const [own, other] = [columnExpr(left), columnExpr(right)];
+    return [{ id: scope.session.nextColumn(), ...target, expr: choose(isThere(own), own, other) }];
+  });
+
+/** `join (q) on a == b into kp`: each row with the matching row of the query as an object at `kp`. */
+export const checkJoin = (scope: Scope, stage: JoinStage): readonly CheckedStage[] | null => {
+  const nested = scope.checkQuery(scope, stage.query);
+  const into = stage.into === null ? null : targetPath(scope, stage.into);
+  if (nested === null || into === null || scope.blurred || nested.scope.blurred) return null;
+  const { query, scope: other } = nested;
+  const written =
+    stage.match?.kind === 'on'
+      ? stage.match.pairs.map((pair) => orderPair(pair, scope, other))
+      : (stage.match?.keys ?? []).map((key): Pair => ({ left: key, right: key }));
+  const keys = written.flatMap((pair) => (pair === null ? [] : [keyColumns(pair, scope, other)]));
+  const row: CheckedColumn = {
+    id: scope.session.nextColumn(),
+    ...into,
+    expr: rowObject(nested, stage.span),
+  };
+  const full = stage.mode === 'full' ? asColumns(scope, stage) : null;
+  const at = { command: 'join', span: stage.span };
+  const rightColumns = [...keys.map(({ right }) => right), row];
+  const rightStage: CheckedStage = { ...at, kind: 'extend', columns: rightColumns, shape: other.shape };
+  const before = full?.shape ?? scope.shape;
+  const shape = withKey(before, row);
+  const stages: CheckedStage[] = [
+    { ...at, kind: 'extend', columns: [...(full?.columns ?? []), ...keys.map(({ left }) => left)], shape: before },
+    {
+      ...at,
+      kind: 'join',
+      mode: stage.mode,
+      query: { ...query, stages: [...query.stages, rightStage] },
+      keys: keys.map(({ left, right }) => ({ left: columnExpr(left), right: columnExpr(right) })),
+      row: row.id,
+      shape,
+    },
+  ];
+  if (stage.mode !== 'full' || stage.match?.kind !== 'using') return stages;
+  const filled = filledKeys(scope, keys, stage.match.keys);
+  const end = filled.reduce((current, column) => withKey(current, column, true), shape);
+  return [...stages, { ...at, kind: 'extend', columns: filled, shape: end }];
+};

@@ -1,0 +1,27 @@
+SELECT c1 AS c8, nullIf(nullIf(JSONExtractRaw(c7, 'least'), ''), 'null') AS c9
+FROM (
+  WITH multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c2
+  SELECT nullIf(logid, '') AS c1, c2 AS c5
+  FROM otel.logs
+  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+) AS left_rows
+INNER JOIN (
+  SELECT toNullable(c6) AS c6, toNullable(c7) AS c7
+  FROM (
+    SELECT c6, c7
+    FROM (
+      SELECT c3 AS c6, JSONMergePatch(ifNull(NULL, '{}'), concat('{"path":', 'null', '}'), concat('{"path":', ifNull(c3, 'null'), '}'), concat('{"least":', 'null', '}'), concat('{"least":', ifNull(toString(c4), 'null'), '}')) AS c7
+      FROM (
+        SELECT multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c3, minOrNull(multiIf(mapContains(d_num, 'status'), d_num['status'], mapContains(d_str, 'status'), if(isFinite(toFloat64OrNull(d_str['status'])), toFloat64OrNull(d_str['status']), NULL), mapContains(d_bool, 'status'), if(d_bool['status'], 1., 0.), NULL)) AS c4
+        FROM otel.logs
+        WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+        GROUP BY c3
+      )
+    )
+    WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), 'join: the query in it has more than 1000000 rows') = 0)
+  )
+) AS right_rows
+ON (c5 = c6)
+WHERE (toFloat64OrNull(nullIf(nullIf(JSONExtractRaw(c7, 'least'), ''), 'null')) > 300.)
+ORDER BY c8 ASC NULLS LAST
+LIMIT 2000
