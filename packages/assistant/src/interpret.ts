@@ -71,6 +71,13 @@ export const generate = (linked: Linked, input: GenerateInput = {}): Interpretat
         assumptions: [],
         ignored: [],
       };
+    case 'broken-dataprime':
+      return {
+        kind: 'clarify',
+        message: `This reads as a DataPrime query with something wrong: ${routed.problems.join('; ')}.`,
+        options: routed.mended === null ? exampleQuestions(linked.index) : [routed.mended],
+        intent: routed.intent,
+      };
     case 'why':
       return {
         kind: 'clarify',

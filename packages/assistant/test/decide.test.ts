@@ -89,6 +89,13 @@ describe('questions back and refusals', () => {
     for (const option of got.options) expect(ask(option).kind).toBe('answer');
   });
 
+  test('a query with a mistake comes back with what is wrong and as it may have been meant', () => {
+    const got = ask('source logs last 1h | cuont');
+    if (got.kind !== 'clarify') throw new Error(`expected clarify, found ${got.kind}`);
+    expect(got.message).toMatch(/unknown command `cuont`; did you mean `count`\?/);
+    expect(got.options).toEqual(['source logs last 1h | count']);
+  });
+
   test.each([shop, ownSystem])('every example is answerable', (catalog) => {
     for (const question of ['hello', 'why is it slow', 'is it healthy']) {
       const got = ask(question, { catalog });

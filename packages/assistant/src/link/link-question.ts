@@ -17,7 +17,7 @@ export interface Linked {
 }
 
 const linkWith = (routed: Routed, index: CatalogIndex, nowNanos: bigint): Linked => {
-  if (routed.kind === 'dataprime' || routed.kind === 'refuse') {
+  if (routed.kind === 'dataprime' || routed.kind === 'broken-dataprime' || routed.kind === 'refuse') {
     return { routed, index, nowNanos, tokens: [], marks: [], typos: [] };
   }
   const { tokens, typos } = correctSpelling(routed.tokens, index);

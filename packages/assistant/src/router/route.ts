@@ -1,14 +1,16 @@
-import { parse, printQuery, type Query } from '@clearspan/dataprime';
+import { type Diagnostic, mend, parse, printQuery, type Query } from '@clearspan/dataprime';
 import type { Intent } from '../interpretation.ts';
 import type { Token } from '../tokens/token.ts';
 import { QUESTION_CHARS_MAX, tokenise } from '../tokens/tokenise.ts';
 import { guessIntent } from './guess-intent.ts';
-import { isPastedQuery } from './pasted-query.ts';
+import { isPastedQuery, isPipeline } from './pasted-query.ts';
 import { type RefusalReason, refusalOf } from './refusals.ts';
 
 /** What a text is, before anything is known of the data. */
 export type Routed = { readonly question: string; readonly intent: Intent } & (
   | { readonly kind: 'dataprime'; readonly ast: Query; readonly text: string }
+  /** Meant as DataPrime, but it does not parse; `mended` is what it may have been, when that is known. */
+  | { readonly kind: 'broken-dataprime'; readonly problems: readonly string[]; readonly mended: string | null }
   | { readonly kind: 'refuse'; readonly reason: RefusalReason }
   | { readonly kind: 'why'; readonly tokens: readonly Token[] }
   | { readonly kind: 'join'; readonly tokens: readonly Token[] }
@@ -29,6 +31,23 @@ const META =
 
 /** Zero-width, bidirectional and control characters carry no meaning in a question. */
 const clean = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim();
+
+const PROBLEMS_SHOWN_MAX = 3;
+
+const brokenQuery = (text: string, diagnostics: readonly Diagnostic[]): Routed => {
+  const mended = mend(text);
+  const isMended = mended.diagnostics.every(({ severity }) => severity !== 'error');
+  return {
+    kind: 'broken-dataprime',
+    question: text,
+    problems: diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .slice(0, PROBLEMS_SHOWN_MAX)
+      .map(({ message }) => message),
+    mended: isMended ? mended.text : null,
+    intent: { type: 'dataprime', confidence: 0.9 },
+  };
+};
 
 /**
  * Sorts a text: DataPrime to run as it is, something to decline, or a question. Cheap: no data is looked at.
@@ -57,6 +76,7 @@ export const classifyQuestion = (question: string): Routed => {
         text: printQuery(parsed.query),
         intent: { type: 'dataprime', confidence: 1 },
       };
+    if (isPipeline(text)) return brokenQuery(text, parsed.diagnostics);
   }
   const reason = refusalOf(text);
   if (reason !== null) return refuse(reason);
