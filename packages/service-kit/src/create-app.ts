@@ -7,6 +7,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Logger } from 'pino';
 import { answerClientError } from './client-errors.ts';
 import { jsonBodies } from './json-body.ts';
+import { localHostOnly } from './local-host.ts';
 import { isProblem, problemBody } from './problem.ts';
 import { problemOf } from './problem-of.ts';
 import { requestDeadline } from './request-deadline.ts';
@@ -63,5 +64,6 @@ export const createApp = (logger: Logger, { bodyBytesMax, requestMs }: AppLimits
   jsonBodies(app);
   requestDeadline(app, requestMs);
   requestTelemetry(app);
+  localHostOnly(app);
   return app;
 };
