@@ -53,7 +53,6 @@ describe('the router', () => {
   test('a text beyond the limit is declined', () => {
     expect(classifyQuestion('errors '.repeat(400))).toMatchObject({ kind: 'refuse', reason: 'too-long' });
   });
-
 });
 
 const INTENTS: readonly (readonly [question: string, type: string])[] = [
