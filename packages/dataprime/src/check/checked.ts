@@ -73,6 +73,8 @@ export type Slot =
 export interface RowShape {
   readonly stored: boolean;
   readonly slots: readonly Slot[];
+  /** Closed by an `explode` that could have kept the other keys. */
+  readonly exploded?: boolean;
 }
 
 export interface CheckedColumn {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { severityFromText } from '../types/severity.ts';
 import { sameType, type Type, typeName } from '../types/type.ts';
 import type { TypedExpr } from './checked.ts';
@@ -82,6 +83,16 @@ export const want = (scope: Scope, expr: TypedExpr, type: Type): TypedExpr => {
   }
   error(scope, 'DP2003', `expected ${typeName(type)}, found ${typeName(expr.type)}`, expr.span, castFix(expr, type));
   return wrong(expr.span);
+};
+
+/** The same where the grammar has no room for a cast, so that none is offered. */
+export const wantUncast = <T>(scope: Scope, run: (scope: Scope) => T): T => {
+  const diagnostics: Diagnostic[] = [];
+  const result = run({ ...scope, session: { ...scope.session, diagnostics } });
+  scope.session.diagnostics.push(
+    ...diagnostics.map(({ code, severity, message, span }) => ({ code, severity, message, span })),
+  );
+  return result;
 };
 
 export const wantCondition = (scope: Scope, expr: TypedExpr): TypedExpr => want(scope, expr, { kind: 'bool' });

@@ -57,7 +57,7 @@ export const bindExtractor = (scope: Scope, name: ExtractorName, stage: ExtractS
 const literalArgument = (scope: Scope, name: string, expr: Expr | undefined, type: Type): TypedExpr | null => {
   if (expr === undefined) return null;
   const typed = scope.check({ ...scope, place: 'constant' }, expr);
-  if (typed.kind === type.kind || expr.kind === 'error') return typed;
+  if (typed.kind === type.kind || typed.type.kind === 'unknown') return typed;
   error(scope, 'DP2013', `expected \`${name}\` to be a ${type.kind} written out, found ${typed.type.kind}`, expr.span);
   return null;
 };
@@ -116,7 +116,7 @@ export const patternArgument = (
   const bare = withoutParens(expr);
   const pattern: Expr = bare.kind === 'string' ? { kind: 'regex', pattern: bare.value, span: bare.span } : bare;
   const typed = scope.check({ ...scope, place: 'constant' }, pattern);
-  if (typed.kind === 'regexp' || pattern.kind === 'error') return typed;
+  if (typed.kind === 'regexp' || typed.type.kind === 'unknown') return typed;
   error(scope, 'DP2013', `expected a regular expression written out, found ${typed.type.kind}`, expr.span);
   return wrong(expr.span);
 };

@@ -83,7 +83,13 @@ const resolveClosed = (scope: Scope, keypath: KeypathExpr, root: RowRoot, path: 
       span: keypath.span,
       text: name,
     });
-  } else error(scope, 'DP2001', `unknown field \`${written}\`${hint}`, keypath.span, fix);
+  } else {
+    const closed =
+      hint === '' && scope.shape.exploded === true
+        ? '; an earlier `explode` closed the row, `original preserve` keeps the other keys'
+        : '';
+    error(scope, 'DP2001', `unknown field \`${written}\`${hint}${closed}`, keypath.span, fix);
+  }
   return wrong(keypath.span);
 };
 

@@ -1,6 +1,8 @@
-import { call, col, iff, lambda, SQL_NULL, str } from '../compile/sql-build.ts';
+import { call, col, iff, infix, lambda, plain, SQL_NULL, str } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
-import { REGEXP, STRING, UNKNOWN } from '../types/type.ts';
+import { nothing } from '../compile/typed-null.ts';
+import { value } from '../compile/value.ts';
+import { BOOL, REGEXP, STRING, UNKNOWN } from '../types/type.ts';
 import { define, literal, param } from './define.ts';
 import type { FunctionDef, LowerCall } from './function-def.ts';
 
@@ -52,4 +54,39 @@ export const REDACT_TEXTS: FunctionDef = command(
   ["redact(['a1'], /\\d/, 'x')", ['ax']],
   replaceInJson,
   { nulls: 'strict' },
+);
+
+/** The kind of a JSON value: the same for two values that a change from one to the other leaves of one datatype. */
+export const KIND: FunctionDef = command(
+  'kind',
+  [param('value', UNKNOWN)],
+  STRING,
+  'The kind of a JSON value.',
+  ["kind('a')", 'string'],
+  (c) => {
+    const begins = (mark: string, kind: string): readonly SqlExpr[] => [
+      call('startsWith', arg(c, 0), str(mark)),
+      str(kind),
+    ];
+    const marks = [...begins('"', 'string'), ...begins('{', 'object'), ...begins('[', 'array')];
+    return call('multiIf', ...marks, ...begins('t', 'bool'), ...begins('f', 'bool'), str('number'));
+  },
+  { nulls: 'strict' },
+);
+
+/** The value, or the end of the query where a condition is true. */
+export const FAIL_WHEN: FunctionDef = command(
+  'failWhen',
+  [param('condition', BOOL), literal(param('message', STRING)), param('value', UNKNOWN)],
+  UNKNOWN,
+  'The value, unless the condition is true, which ends the query.',
+  ["failWhen(false, 'no', 1)", 1],
+  (c) => {
+    const failed = call('throwIf', call('ifNull', arg(c, 0), { kind: 'bool', value: false }), arg(c, 1));
+    const given = c.values[2];
+    const sql = given === null || given === undefined ? SQL_NULL : given.sql;
+    const picked = iff(infix('=', failed, plain(0)), sql, nothing(c.type).sql);
+    return value(c.type, picked, given?.absent ?? null);
+  },
+  { nulls: 'handled' },
 );

@@ -248,3 +248,83 @@ it('hands over no query when anything is an error', () => {
   expect(check(parse('filter coalesce(a)')).query).toBeNull();
   expect(check(parse('filter a == 1')).query).not.toBeNull();
 });
+
+cases('commands that change keys', [
+  [
+    'choose path | replace pth with 1',
+    'DP2001 error: unknown field `pth`; did you mean `path`? => choose path | replace path with 1',
+  ],
+  ['replace tags[0] with 1', 'DP2012 error: expected a key to write to, found a path that names none'],
+  ['convert status:number, status:string', 'DP2011 error: two columns are named `status`; `as` tells them apart'],
+  ["redact $m.timestamp matching 'a' to 'b'", 'DP2003 error: expected string, found timestamp'],
+  [
+    "redact msg matching '' to 'b'",
+    'DP2013 error: expected a text or a regular expression to redact, found an empty text',
+  ],
+  ["redact msg matching 'a' to path", 'DP2013 error: expected a constant, found the field `path`'],
+  ["roundtime @'now' to 1h", 'DP2012 error: expected `into` and a keypath, as what is rounded is no key of the row'],
+  ['roundtime to 0s', 'DP2003 error: expected an interval above zero to round to'],
+  ['move user to who | filter user.id == null', 'DP3001 warning: field `user.id` was removed by an earlier stage'],
+  ['create a from 1 on keypath exists fail', 'DP3002 warning: the `on` clauses of create are an old form'],
+]);
+
+cases('commands that take values apart', [
+  [
+    'extract msg into x using regx(/(a)/)',
+    'DP2002 error: unknown extractor `regx`; expected `regexp`, `multi_regexp`, `kv`, `jsonobject`, `split`',
+  ],
+  [
+    'extract msg into x using regexp(/abc/)',
+    'DP2003 error: expected a regular expression with groups, found one without',
+  ],
+  ['extract msg into x using regexp()', 'DP2004 error: expected 1 argument of `regexp`, found 0; `e` is missing'],
+  [
+    'extract msg into x using regexp(/(?=a)(b)/)',
+    'DP2014 error: expected a regular expression the engine can run, found look-around',
+  ],
+  [
+    "extract msg into x using kv(pair_delimiter='')",
+    'DP2003 error: expected `pair_delimiter` to be at least one character, found an empty text',
+  ],
+  [
+    "extract msg into x using kv(quote='x')",
+    'DP2005 error: unknown argument `quote` of `kv`; expected `pair_delimiter`, `key_delimiter`, `quote_char`',
+  ],
+  [
+    "extract msg into x using split(',', int)",
+    'DP2008 error: expected `element_datatype` to be string, number or bool',
+  ],
+  ['extract msg into $d using split()', 'DP2003 error: expected a key to put the array in, found all of `$d`'],
+  [
+    'extract msg into x using jsonobject(max_unescape_count=9)',
+    'DP2003 error: expected `max_unescape_count` from 0 to 8, found 9',
+  ],
+  ['explode duration + 1 into x', 'DP2003 error: expected array<unknown>, found number'],
+  [
+    'explode tags into t | filter path == null',
+    'DP2001 error: unknown field `path`; an earlier `explode` closed the row, `original preserve` keeps the other keys',
+  ],
+]);
+
+cases('queries inside a query', [
+  ['union (source logs | choose a | filter b)', 'DP2001 error: unknown field `b`'],
+  ['choose a | union (source logs | choose b) | filter a == 1 && b == 2'],
+  ['choose a | union (source logs | choose b) | filter c == 1', 'DP2001 error: unknown field `c`'],
+  [
+    'join (source logs) on id == other into x',
+    'DP1005 error: expected `left=>` or `right=>` before `id`, as both sides may have it',
+  ],
+  ['choose 1 as a | join (source logs | choose 2 as b) on b == a into x | filter x.b == 2'],
+  [
+    'join (source logs | choose p) on right=>p == right=>p into x',
+    'DP2012 error: expected a keypath of each side, found two of one',
+  ],
+  [
+    'join (source logs | choose 1 as n) on left=>$m.timestamp == right=>n into x',
+    'DP2003 error: expected timestamp, found number',
+  ],
+  [
+    Array.from({ length: 11 }, () => 'union (source logs)').join(' | '),
+    'DP4001 error: more than 10 queries inside a query are not supported yet',
+  ],
+]);

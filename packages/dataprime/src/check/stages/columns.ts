@@ -2,7 +2,9 @@ import type { ChooseStage, Column, CreateStage, RemoveStage } from '../../ast/st
 import type { CheckedColumn, CheckedStage, RowShape } from '../checked.ts';
 import { targetPath } from '../keypath.ts';
 import { computedName, distinctNames, nameColumn } from '../naming.ts';
-import { error, type Scope, warn } from '../scope.ts';
+import { withOnClauses } from '../on-clauses.ts';
+import { existing, mayLack } from '../presence.ts';
+import { type Scope, warn } from '../scope.ts';
 import { closedShape, withKey, withoutKey } from '../shape.ts';
 
 export const checkColumn = (
@@ -37,16 +39,20 @@ export const checkCreate = (scope: Scope, stage: CreateStage): CheckedStage => {
         'the `on` clauses of create are an old form; this one says what happens anyway',
         clause.span,
       );
-    else error(scope, 'DP4001', `\`on … ${clause.action}\` of create is not supported yet`, clause.span);
+    else warn(scope, 'DP3002', 'the `on` clauses of create are an old form', clause.span);
   }
   const target = targetPath(scope, stage.target) ?? { root: 'd' as const, path: ['_'] };
-  const column: CheckedColumn = { id: scope.session.nextColumn(), ...target, expr: scope.check(scope, stage.value) };
+  const value = scope.check(scope, stage.value);
+  const before = stage.on.length === 0 ? null : existing(scope, target.root, target.path, stage.target.span);
+  const expr = withOnClauses(stage.on, before, value, 'create');
+  const column: CheckedColumn = { id: scope.session.nextColumn(), ...target, expr };
+  const skips = stage.on.some(({ event, action }) => event === 'missing' && action === 'skip');
   return {
     kind: 'extend',
     command: 'create',
     span: stage.span,
     columns: [column],
-    shape: withKey(scope.shape, column),
+    shape: withKey(scope.shape, column, skips && (before === null || mayLack(before))),
   };
 };
 

@@ -18,6 +18,7 @@ export const checkExplode = (scope: Scope, stage: ExplodeStage): CheckedStage =>
     ...target,
     expr: { kind: 'column', id, stored: type, path: [], type, span: stage.into.span },
   };
-  const shape = stage.original === 'preserve' ? withKey(scope.shape, element) : closedShape([element]);
+  const shape =
+    stage.original === 'preserve' ? withKey(scope.shape, element) : { ...closedShape([element]), exploded: true };
   return { kind: 'explode', command: 'explode', span: stage.span, items, id, shape };
 };

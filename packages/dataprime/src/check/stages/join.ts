@@ -2,7 +2,7 @@ import type { KeypathExpr } from '../../ast/expr.ts';
 import type { JoinStage } from '../../ast/stage.ts';
 import { OBJECT } from '../../types/type.ts';
 import type { CheckedColumn, CheckedStage, RowShape, TypedExpr } from '../checked.ts';
-import { wantSame } from '../coerce.ts';
+import { wantSame, wantUncast } from '../coerce.ts';
 import { staticPath, targetPath } from '../keypath.ts';
 import { pathText } from '../path.ts';
 import { choose, existing, isThere } from '../presence.ts';
@@ -69,7 +69,8 @@ const orderPair = (pair: Pair, left: Scope, right: Scope): Pair | null => {
 
 /** A key as a column of each side, both of one type. */
 const keyColumns = (pair: Pair, left: Scope, right: Scope): KeyColumns => {
-  const { exprs } = wantSame(left, [left.check(left, pair.left), right.check(right, pair.right)]);
+  const sides = [left.check(left, pair.left), right.check(right, pair.right)];
+  const { exprs } = wantUncast(left, (scope) => wantSame(scope, sides));
   const column = (expr: TypedExpr | undefined, keypath: KeypathExpr): CheckedColumn => ({
     id: left.session.nextColumn(),
     root: 'd',

@@ -4,9 +4,10 @@ import { REDACT_TEXT, REDACT_TEXTS } from '../../functions/commands.ts';
 import { findScalar } from '../../functions/registry.ts';
 import { INTERVAL, STRING, TIMESTAMP, UNKNOWN } from '../../types/type.ts';
 import type { CheckedColumn, CheckedStage, Path, RowRoot, RowShape, TypedExpr } from '../checked.ts';
-import { want } from '../coerce.ts';
+import { want, wantUncast } from '../coerce.ts';
 import { targetPath, withoutParens } from '../keypath.ts';
 import { distinctNames } from '../naming.ts';
+import { withOnClauses } from '../on-clauses.ts';
 import { isThere, mayLack, onlyWhen } from '../presence.ts';
 import { error, type Scope } from '../scope.ts';
 import { withKey, withoutKey } from '../shape.ts';
@@ -21,7 +22,7 @@ const columnAt = (scope: Scope, keypath: KeypathExpr, expr: TypedExpr): CheckedC
   expr,
 });
 
-const written = (
+const changed = (
   scope: Scope,
   stage: { readonly kind: string; readonly span: TypedExpr['span'] },
   columns: readonly { readonly column: CheckedColumn; readonly before: TypedExpr }[],
@@ -35,13 +36,14 @@ const written = (
 
 /** `replace kp with e`: rows without the key stay as they are, for `create` is what adds one. */
 export const checkReplace = (scope: Scope, stage: ReplaceStage): CheckedStage => {
-  for (const clause of stage.on)
-    if (clause.action !== 'overwrite')
-      error(scope, 'DP4001', `\`on datatype changed ${clause.action}\` of replace is not supported yet`, clause.span);
   const before = scope.check(scope, stage.target);
   const value = scope.check(scope, stage.value);
-  const column = columnAt(scope, stage.target, onlyWhen(isThere(before), value));
-  return written(scope, stage, [{ column, before }]);
+  const column = columnAt(
+    scope,
+    stage.target,
+    onlyWhen(isThere(before), withOnClauses(stage.on, before, value, 'replace')),
+  );
+  return changed(scope, stage, [{ column, before }]);
 };
 
 /** `move a to b`: `b` is what `a` was, missing where `a` was missing. */
@@ -64,7 +66,7 @@ export const checkConvert = (scope: Scope, stage: ConvertStage): CheckedStage =>
     scope,
     columns.map(({ column }) => column),
   );
-  return written(scope, stage, columns);
+  return changed(scope, stage, columns);
 };
 
 /** What to look for: a regular expression, or a text found as it is written. */
@@ -84,19 +86,20 @@ const checkMatching = (scope: Scope, matching: Expr): TypedExpr => {
 export const checkRedact = (scope: Scope, stage: RedactStage): CheckedStage => {
   const before = scope.check(scope, stage.path);
   const matching = checkMatching(scope, stage.matching);
-  const replacement = want(scope, scope.check({ ...scope, place: 'constant' }, stage.replacement), STRING);
-  if (replacement.kind !== 'string' && replacement.type.kind === 'string')
+  const written = scope.check({ ...scope, place: 'constant' }, stage.replacement);
+  const replacement = want(scope, written, STRING);
+  if (written.kind !== 'string' && written.type.kind === 'string')
     error(scope, 'DP2013', 'expected the new text to be written out, found a computed one', stage.replacement.span);
   const { kind } = before.type;
   const isTree = kind === 'array' || kind === 'object' || kind === 'unknown';
   const isText = kind === 'string';
-  const operand = isTree || isText ? before : want(scope, before, STRING);
+  const operand = isTree || isText ? before : wantUncast(scope, (inner) => want(inner, before, STRING));
   const { span } = stage;
   const args = [isTree ? ({ kind: 'use', operand, type: UNKNOWN, span } as const) : operand, matching, replacement];
   const expr: TypedExpr = isText
     ? { kind: 'call', fn: REDACT_TEXT, args, type: STRING, span }
     : { kind: 'call', fn: REDACT_TEXTS, args, type: UNKNOWN, span };
-  return written(scope, stage, [{ column: columnAt(scope, stage.path, expr), before }]);
+  return changed(scope, stage, [{ column: columnAt(scope, stage.path, expr), before }]);
 };
 
 const TIME = (span: TypedExpr['span']): KeypathExpr => ({
@@ -120,5 +123,5 @@ export const checkRoundtime = (scope: Scope, stage: RoundtimeStage): CheckedStag
   if (target === null)
     error(scope, 'DP2012', 'expected `into` and a keypath, as what is rounded is no key of the row', source.span);
   const column = target === null ? columnAt(scope, TIME(span), expr) : columnAt(scope, target, expr);
-  return written(scope, stage, [{ column, before }]);
+  return changed(scope, stage, [{ column, before }]);
 };
