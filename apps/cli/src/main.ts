@@ -13,6 +13,7 @@ const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   up: async () => (await import('./commands/up.ts')).up,
   ask: async () => (await import('./commands/ask.ts')).ask,
   query: async () => (await import('./commands/query.ts')).query,
+  explain: async () => (await import('./commands/explain.ts')).explain,
   check: async () => (await import('./commands/check.ts')).check,
   fmt: async () => (await import('./commands/fmt.ts')).fmt,
   status: async () => (await import('./commands/status.ts')).status,

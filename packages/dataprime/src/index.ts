@@ -114,6 +114,7 @@ export { type Complexity, type Contribution, complexity } from './complexity/com
 export { applyFix } from './diagnostics/apply-fix.ts';
 export { CODES, type DiagnosticCode } from './diagnostics/codes.ts';
 export type { Diagnostic, Fix, Severity } from './diagnostics/diagnostic.ts';
+export { explainPlan, type PlanVersion } from './explain/explain-plan.ts';
 export { explainQuery } from './explain/explain-query.ts';
 export { type Formatted, format } from './format/format.ts';
 export type { FunctionDef, FunctionFamily, NullRule, Parameter, Pattern } from './functions/function-def.ts';

@@ -14,7 +14,7 @@ const DATA: OptionSpec = {
   help: 'where data is kept ($CLEARSPAN_DATA, or .clearspan)',
 };
 
-export type CommandName = 'up' | 'ask' | 'query' | 'check' | 'fmt' | 'status' | 'doctor';
+export type CommandName = 'up' | 'ask' | 'query' | 'explain' | 'check' | 'fmt' | 'status' | 'doctor';
 
 /** Every command, in the order it is listed to people. */
 export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
@@ -68,12 +68,24 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
       "clearspan query --logs app.ndjson 'filter $d.status >= 500 | countby $d.path'",
     ],
   },
+  explain: {
+    name: 'explain',
+    summary: 'Say what a query does, how it is run, and what it costs',
+    usage: ["explain ['dataprime'] [--sql] [--from T] [--to T] [--now T]"],
+    options: [{ name: 'sql', kind: 'flag', help: 'the SQL too, and the stored columns it reads' }, ...TIME_OPTIONS],
+    positionalsMax: 1,
+    examples: ["clearspan explain 'source logs last 1h | filter $d.status >= 500 | countby $d.path' --sql"],
+  },
   check: {
     name: 'check',
     summary: 'Say what is wrong with a query, where, and how to mend it',
-    usage: ["check [SOURCE...] ['dataprime' | FILE...] [--format text|json]", 'check [SOURCE...] --batch'],
+    usage: [
+      "check [SOURCE...] ['dataprime' | FILE...] [--lint] [--format text|json]",
+      'check [SOURCE...] --batch [--lint]',
+    ],
     options: [
       ...SOURCE_OPTIONS,
+      { name: 'lint', kind: 'flag', help: 'also what is legal and probably not what is wanted' },
       { name: 'format', kind: 'value', value: 'text|json', help: 'text by default' },
       BATCH_OPTION,
     ],
@@ -107,4 +119,4 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
 };
 
 /** Named in the documentation, and not here yet: saying so is better than "unknown command". */
-export const LATER_COMMANDS: readonly string[] = ['explain', 'import', 'tail', 'backup', 'restore', 'mcp'];
+export const LATER_COMMANDS: readonly string[] = ['import', 'tail', 'backup', 'restore', 'mcp'];

@@ -41,12 +41,12 @@ const readTexts = async (args: readonly string[], terminal: Terminal): Promise<r
 };
 
 /** The schema of the source, read once. Without a source no schema is known, and unknown keys are fine. */
-const openChecker = async (choice: SourceChoice, terminal: Terminal): Promise<Checker> => {
-  if (choice.kind === 'none') return createChecker(null);
+const openChecker = async (choice: SourceChoice, lint: boolean, terminal: Terminal): Promise<Checker> => {
+  if (choice.kind === 'none') return createChecker(null, lint);
   const source = await openSource(choice, false, terminal);
   try {
     const catalog = await source.catalog();
-    if (catalog.ok) return createChecker(catalog.value);
+    if (catalog.ok) return createChecker(catalog.value, lint);
     // Checking without the schema that was asked for would be silently wrong.
     throw unreachableError(`the schema of the source cannot be read: ${catalog.failure.message}`);
   } finally {
@@ -89,10 +89,10 @@ export const check = async (parsed: ParsedCommand, terminal: Terminal): Promise<
   if (parsed.flag('batch')) {
     if (parsed.positionals.length > 0)
       throw usageError('expected the queries of a batch on stdin, found one as argument', 'check');
-    return batch(await openChecker(choice, terminal), terminal);
+    return batch(await openChecker(choice, parsed.flag('lint'), terminal), terminal);
   }
   const texts = await readTexts(parsed.positionals, terminal);
-  const checker = await openChecker(choice, terminal);
+  const checker = await openChecker(choice, parsed.flag('lint'), terminal);
   const checked = texts.map((text): Checked => {
     const diagnostics = checker.check(text.text);
     return { ...text, diagnostics, ok: diagnostics.every((d) => d.severity !== 'error') };

@@ -1,5 +1,5 @@
 import type { Catalog, WireDiagnostic } from '@clearspan/contracts';
-import { check, compile, type Diagnostic, otelStorage, parse, plan } from '@clearspan/dataprime';
+import { check, compile, type Diagnostic, lint, otelStorage, parse, plan } from '@clearspan/dataprime';
 import { schemaOf, wireDiagnostic } from '@clearspan/telemetry-store';
 
 export interface Checker {
@@ -15,14 +15,17 @@ const compileErrors = (query: Parameters<typeof plan>[0]): readonly Diagnostic[]
   return result.ok ? [] : [{ ...result.error, severity: 'error' }];
 };
 
-/** `catalog` is what is known of the data; null knows nothing, and unknown keys are then fine. */
-export const createChecker = (catalog: Catalog | null): Checker => {
+/** `catalog` is what is known of the data; null knows nothing, and unknown keys are then fine. With lint, also its findings. */
+export const createChecker = (catalog: Catalog | null, withLint = false): Checker => {
   const schema = catalog ? schemaOf(catalog) : null;
   return {
     check: (text) => {
-      const { query, diagnostics } = check(parse(text), { schema });
+      const parsed = parse(text);
+      const checked = check(parsed, { schema });
+      const { query, diagnostics } = checked;
       const isWrong = diagnostics.some((d) => d.severity === 'error');
-      return [...diagnostics, ...(query && !isWrong ? compileErrors(query) : [])].map(wireDiagnostic);
+      const findings = withLint ? lint(checked, parsed) : [];
+      return [...diagnostics, ...(query && !isWrong ? compileErrors(query) : []), ...findings].map(wireDiagnostic);
     },
   };
 };
