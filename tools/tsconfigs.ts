@@ -30,14 +30,16 @@ const sourceConfig = (w: Workspace): object => ({
 
 const testConfig = (w: Workspace): object => {
   const dir = `${w.dir}/test`;
+  // What else runs by hand and stands on the sources is checked with the tests.
+  const beside = ['bench', 'eval'].filter((name) => existsSync(join(ROOT, w.dir, name)));
   return {
     extends: relative(dir, 'tsconfig.base.json'),
     compilerOptions: {
-      rootDir: '.',
+      rootDir: beside.length ? '..' : '.',
       outDir: relative(dir, `.cache/types/${dir}`),
       tsBuildInfoFile: relative(dir, `.cache/types/${dir}.tsbuildinfo`),
     },
-    include: ['.'],
+    include: ['.', ...beside.map((name) => `../${name}`)],
     references: [w.dir, ...w.needs, ...w.testNeeds].map((to) => reference(dir, to)),
   };
 };
