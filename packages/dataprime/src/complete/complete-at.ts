@@ -14,6 +14,7 @@ import { offerKeys } from './offer-keys.ts';
 import {
   offerBooleans,
   offerDatasets,
+  offerExtractorArguments,
   offerExtractors,
   offerIntervals,
   offerSeverities,
@@ -25,7 +26,7 @@ import {
 import { type Operand, operandOf } from './operand.ts';
 import { type Place, placeOf } from './place.ts';
 import { wordAt } from './word.ts';
-import { expectsKey, expectsNewName, expectsNothing } from './written-place.ts';
+import { expectsKey, expectsNewName, expectsNothing, extractorAround } from './written-place.ts';
 
 type Items = readonly (CompletionItem | null)[];
 type StagePlace = Place & { readonly stage: NonNullable<Place['stage']> };
@@ -73,6 +74,12 @@ const offerCompared = (sight: Sight, other: Expr): Items => {
   return type.kind === 'interval' ? [...values, ...offerIntervals(word.typed)] : values;
 };
 
+/** A time is moved by an interval, and rounded to one. */
+const offerMoved = (sight: Sight, from: Expr): Items =>
+  sight.place.word.quote === null && typed(sight, from, 'row').type.kind === 'timestamp'
+    ? offerIntervals(sight.place.word.typed)
+    : [];
+
 const UNIT_PARAMETERS: ReadonlySet<string> = new Set(['unit', 'timeUnit', 'scale']);
 
 const offerArgument = (sight: Sight, { parameter }: Operand): Items => {
@@ -93,6 +100,7 @@ const offerOperand = (sight: Sight, path: KeyPlace | null): Items => {
   const operand = operandOf(place, path?.node ?? null);
   const special = [
     ...(operand.comparedWith === null ? [] : offerCompared(sight, operand.comparedWith)),
+    ...(operand.movedFrom === null ? [] : offerMoved(sight, operand.movedFrom)),
     ...offerArgument(sight, operand),
   ];
   if (word.quote !== null) return special;
@@ -147,6 +155,8 @@ const offerInStage = (sight: Sight): { readonly items: Items; readonly start?: n
   const clauses = word.quote === null ? [...offerClauses(place), ...offerOperators(place)] : [];
   const path = keyPlaceOf(place);
   if (role !== 'key' || expectsNewName(place, path) || expectsNothing(place)) return { items: clauses };
+  const extractor = extractorAround(place);
+  if (extractor !== null) return { items: word.quote === null ? offerExtractorArguments(word.typed, extractor) : [] };
   const access = offerAccess(sight);
   if (access !== null) return { items: access };
   if (path !== null && path.written !== '') return { items: offerBelow(sight, path), start: path.start };

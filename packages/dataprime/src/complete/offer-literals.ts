@@ -38,6 +38,13 @@ export const offerExtractors = (typed: string): Items =>
     }),
   );
 
+/** Arguments of an extractor by their names, with what they are without being written. */
+export const offerExtractorArguments = (typed: string, extractor: string): Items =>
+  (EXTRACTORS.find(({ name }) => name === extractor)?.parameters ?? []).map((parameter) => {
+    const [name = ''] = parameter.split('=');
+    return offer(typed, 5, { kind: 'parameter', label: name, detail: parameter, insert: `${name}=` });
+  });
+
 export const offerSeverities = (typed: string): Items =>
   SEVERITIES.map((label, index) => offer(typed, 5, { kind: 'severity', label, detail: `severity ${index + 1} of 6` }));
 

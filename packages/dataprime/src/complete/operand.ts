@@ -8,6 +8,8 @@ import type { Place } from './place.ts';
 export interface Operand {
   /** What it is compared with, or a member of: its type and values are wanted. */
   readonly comparedWith: Expr | null;
+  /** What it moves or divides: intervals are wanted where that is a time. */
+  readonly movedFrom: Expr | null;
   /** The parameter it is the argument for. */
   readonly parameter: Parameter | null;
   /** The time frame it belongs to. */
@@ -23,7 +25,7 @@ const contains = (span: { readonly start: number; readonly end: number }, offset
   span.start <= offset && offset < span.end;
 
 /** The index of the parameter an argument is for, the receiver counted. */
-export const argumentIndex = (call: CallExpr, offset: number): number | null => {
+const argumentIndex = (call: CallExpr, offset: number): number | null => {
   const at = call.args.findIndex(({ span }) => contains(span, offset));
   return at < 0 ? null : at + (call.receiver === null ? 0 : 1);
 };
@@ -35,6 +37,7 @@ const parameterOf = (call: CallExpr, offset: number): Parameter | null => {
   return fn.parameters[index] ?? fn.parameters.at(-1) ?? null;
 };
 
+const MOVES: ReadonlySet<string> = new Set(['/', '+', '-']);
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
 
 /** The first argument of `in(key, …)`, `key.in(…)`, for a later one. */
@@ -67,10 +70,12 @@ export const operandOf = (place: Place, from: Node | null): Operand => {
   const offset = place.word.start + 1;
   const outer = place.nodes.filter((node) => node !== from && node.kind !== 'paren');
   const parent = outer.at(-1);
-  const base = { frame: frameOf(place), slot: slotOf(place), comparedWith: null, parameter: null };
+  const base = { frame: frameOf(place), slot: slotOf(place), comparedWith: null, movedFrom: null, parameter: null };
   if (!isExpr(parent)) return base;
   if (parent.kind === 'binary' && COMPARISONS.has(parent.op) && contains(parent.right.span, offset))
     return { ...base, comparedWith: parent.left };
+  if (parent.kind === 'binary' && MOVES.has(parent.op) && contains(parent.right.span, offset))
+    return { ...base, movedFrom: parent.left };
   if (parent.kind !== 'call') return base;
   return { ...base, comparedWith: memberOf(parent, offset), parameter: parameterOf(parent, offset) };
 };

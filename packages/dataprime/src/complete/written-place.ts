@@ -27,6 +27,13 @@ export const expectsNothing = ({ stage, word }: Place): boolean => {
   return FREE.has(at.kind);
 };
 
+/** The extractor whose arguments the word is among. */
+export const extractorAround = ({ stage, word }: Place): string | null => {
+  if (stage?.stage.kind !== 'extract') return null;
+  const { args, extractor } = stage.stage;
+  return args.some(({ span }) => isNear(span, word.start + 1)) ? extractor.text : null;
+};
+
 /** Where a key and nothing else may stand. */
 export const expectsKey = ({ stage }: Place, path: KeyPlace | null): boolean => {
   if (stage === null || path === null) return false;

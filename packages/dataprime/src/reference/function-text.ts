@@ -2,7 +2,7 @@ import type { FunctionDef, Parameter, Pattern } from '../functions/function-def.
 import { typeName } from '../types/type.ts';
 
 /** What a parameter accepts, in words of the language: `number`, `array<T>`. */
-export const patternText = (pattern: Pattern): string => {
+const patternText = (pattern: Pattern): string => {
   switch (pattern.kind) {
     case 'var':
       return pattern.name;

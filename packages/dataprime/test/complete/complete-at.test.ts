@@ -166,6 +166,8 @@ describe('literals', () => {
     expect(labelsIn('source logs last 1‸')).toEqual(expect.arrayContaining(['15m', '1h']));
     expect(labelsIn('source logs between ‸')).toContain("@'now'");
     expect(labelsIn('groupby roundTime($m.timestamp, ‸')).toContain('5m');
+    expect(labelsIn('groupby $m.timestamp / ‸')).toContain('5m');
+    expect(labelsIn('choose status / ‸')).not.toContain('5m');
   });
 
   it('are units, types, data sets and extractors', () => {
@@ -174,6 +176,9 @@ describe('literals', () => {
     expect(labelsIn('choose status:nu‸')).toEqual(['num', 'number']);
     expect(labelsIn('source ‸')).toEqual(['logs', 'spans']);
     expect(labelsIn('extract msg into x using k‸')).toEqual(['kv']);
+    expect(taking('extract msg into x using kv(pair‸', 'pair_delimiter')).toBe(
+      'extract msg into x using kv(pair_delimiter=',
+    );
   });
 
   it('are not offered in free text', () => {
