@@ -13,12 +13,16 @@ import type { FunctionDef, LowerCall } from './function-def.ts';
 const command = define('string');
 const arg = (c: LowerCall, index: number): SqlExpr => c.args[index] ?? SQL_NULL;
 
-/** Every occurrence replaced. A backslash in the new text means itself, not a group of the pattern. */
+/**
+ * Every occurrence replaced by a text that stands for itself. The engine takes a backslash and a digit in a new text for
+ * a group of the pattern, even after another backslash; so such a text is put between the parts instead.
+ */
 const replaceAll = (c: LowerCall, text: SqlExpr): SqlExpr => {
-  const replacement = c.literal('replacement');
   if (c.values[1]?.type.kind !== 'regexp') return call('replaceAll', text, arg(c, 1), arg(c, 2));
-  const literalText = typeof replacement === 'string' ? replacement.replaceAll('\\', '\\\\') : '';
-  return call('replaceRegexpAll', text, arg(c, 1), str(literalText));
+  const replacement = c.literal('replacement');
+  return typeof replacement === 'string' && replacement.includes('\\')
+    ? call('arrayStringConcat', call('splitByRegexp', arg(c, 1), text), arg(c, 2))
+    : call('replaceRegexpAll', text, arg(c, 1), arg(c, 2));
 };
 
 /** The pieces of JSON text: texts (with their colon where they are keys), and all that stands between them. */
@@ -43,6 +47,7 @@ export const REDACT_TEXT: FunctionDef = command(
   'The text with every occurrence of the pattern replaced.',
   ["redact('a1', /\\d/, 'x')", 'ax'],
   (c) => replaceAll(c, arg(c, 0)),
+  { nulls: 'strict' },
 );
 
 /** JSON text in which every text that is a value is so replaced, at any depth. */

@@ -155,9 +155,51 @@ const stage = (index: number): fc.Arbitrary<string> =>
     fc.constantFrom('limit 100', 'orderby $m.timestamp desc', 'dedupeby $m.logid'),
   );
 
+/** Commands that change the shape of rows or their number. Nothing after them picks one of several equal rows. */
+const reshape: fc.Arbitrary<string> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('status', 'user.id', 'user', 'error.kind', '$l.applicationname'), anything)
+    .map(([key, value]) => `replace ${key} with ${value}`),
+  fc
+    .tuple(fc.constantFrom('path', 'user', 'error.kind', '$m.logid'), fc.constantFrom('moved', 'user.was', 'msg'))
+    .map(([from, to]) => `move ${from} to ${to}`),
+  fc
+    .constantFrom('status:number', 'status:string, duration:string', 'user.id:number', 'took:interval', 'ok:bool')
+    .map((keys) => `convert ${keys}`),
+  fc.constantFrom(
+    "redact msg matching /[a-z]+/ to 'x\\\\1'",
+    "redact user matching 'u' to '\"'",
+    "redact tags matching /a|e/ to ''",
+  ),
+  fc.constantFrom('roundtime to 10m', 'roundtime started to 1h', 'roundtime $m.timestamp + 1h to 1d into later'),
+  EXPRESSIONS.strings.map((items) => `explode ${items} into item original preserve`),
+  fc.constantFrom('explode tags into tags original preserve', 'explode items into user.item original preserve'),
+  EXPRESSIONS.string.chain((text) =>
+    fc
+      .constantFrom(
+        'regexp(/(?<a>[a-z]+)[^a-z]*(?<b>[a-z]*)(.)?/) datatypes a:string',
+        'multi_regexp(/[a-z]+/)',
+        "kv(pair_delimiter=', ') datatypes a:number",
+        'jsonobject(max_unescape_count=2)',
+        "split(' ', number)",
+      )
+      .map((extractor) => `extract ${text} into got using ${extractor}`),
+  ),
+  EXPRESSIONS.bool.map((condition) => `extract msg into $d using kv() | filter ${condition}`),
+  EXPRESSIONS.bool.map((condition) => `union (source logs | filter ${condition} | create extra from 1)`),
+  EXPRESSIONS.bool.map((condition) => `union (source spans | filter duration > 1000) | filter ${condition}`),
+  fc
+    .tuple(fc.constantFrom('left', 'inner', 'full'), EXPRESSIONS.bool)
+    .map(
+      ([mode, condition]) =>
+        `join ${mode} (source logs | groupby path as k aggregate count() as n) on left=>path == right=>k into found | filter ${condition}`,
+    ),
+  fc.constant('join cross (source spans | choose operationName as op) into each'),
+);
+
 /** Queries over the golden logs that mean something; rows come in the order of their time where they have one. */
 export const runnableQuery: fc.Arbitrary<string> = fc
-  .tuple(stage(0), stage(1), stage(2), fc.array(anything, { minLength: 1, maxLength: 3 }), anything)
+  .tuple(stage(0), stage(1), fc.oneof(stage(2), reshape), fc.array(anything, { minLength: 1, maxLength: 3 }), anything)
   .chain(([a, b, c, columns, key]) => {
     const chosen = columns.map((column, index) => `${column} as c${index}`).join(', ');
     const last = fc.constantFrom(

@@ -1,0 +1,6 @@
+WITH if(isNull(v1), NULL, arrayStringConcat(arrayMap((p) -> if(and(startsWith(p, '"'), not(endsWith(p, ':'))), toJSONString(arrayStringConcat(splitByRegexp('(?-s)[a-z]+', JSONExtractString(p)), '\\1')), p), extractAll(assumeNotNull(v1), '"(?:[^"\\\\]|\\\\.)*"(?:\\s*:)?|[^"]+')))) AS c1, if(isNull(v2), NULL, arrayStringConcat(arrayMap((p) -> if(and(startsWith(p, '"'), not(endsWith(p, ':'))), toJSONString(arrayStringConcat(splitByRegexp('(?-s)/(\\w)', JSONExtractString(p)), '\\1$1')), p), extractAll(assumeNotNull(v2), '"(?:[^"\\\\]|\\\\.)*"(?:\\s*:)?|[^"]+')))) AS c2, multiIf(mapContains(d_str, 'msg'), toJSONString(d_str['msg']), mapContains(d_num, 'msg'), toString(d_num['msg']), mapContains(d_bool, 'msg'), if(d_bool['msg'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'msg'), ''), 'null')) AS v1, multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS v2
+SELECT nullIf(logid, '') AS c3, c1 AS c4, c2 AS c5
+FROM otel.logs
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+ORDER BY c3 ASC NULLS LAST
+LIMIT 2000
