@@ -58,6 +58,33 @@ it.each([
   ],
   ['distinct path', 'Logs: list each distinct path.'],
   ['dedupeby path | remove user', 'Logs: keep 1 for each path; leave out some fields.'],
+  ["replace path with 'x' | move path to url", 'Logs: change path where it is present; move path to url.'],
+  [
+    'extract msg into x using kv() | explode tags into tag',
+    'Logs: read x out of a text; make a row of each element of tags as tag.',
+  ],
+  [
+    'multigroupby (path), (status) aggregate count() as n',
+    'Logs: group several times, by path and status, and compute the number of rows as n.',
+  ],
+  [
+    'filter status > 400 | union (source spans | filter duration > 5)',
+    'Logs: keep rows where status is above 400; add the rows of (spans: keep rows where duration is above 5).',
+  ],
+  [
+    'join (source logs | groupby path aggregate count() as n) using path into p | filter p.n > 1',
+    'Logs: put into p the matching row of (logs: for each path compute the number of rows as n); keep rows where p.n is above 1.',
+  ],
 ])('explains %s', (text, english) => {
   expect(explainQuery(checked(text))).toBe(english);
+});
+
+it('counts arrays made into rows and queries inside the query', () => {
+  const { contributions } = complexity(
+    checked('explode tags into t original preserve | union (source spans | union (source logs))'),
+  );
+  expect(contributions.filter(({ what }) => /arrays|queries/.test(what))).toEqual([
+    { what: 'queries inside the query', count: 2, points: 30 },
+    { what: 'arrays made into rows', count: 1, points: 6 },
+  ]);
 });

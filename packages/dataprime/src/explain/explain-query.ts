@@ -31,16 +31,32 @@ const orderText = (keys: readonly CheckedOrder[], names: ColumnNames): string =>
     keys.map(({ expr, direction }) => `${explainExpr(expr, names)}${direction === 'desc' ? ' (largest first)' : ''}`),
   );
 
+interface Written {
+  /** The columns with their values: `duration * 2 as twice`. */
+  readonly columns: string;
+  readonly names: string;
+  readonly values: string;
+}
+
 /** What commands that compute columns say of them; the others show them. */
-const EXTENDS: Readonly<Record<string, (columns: string, names: readonly string[]) => string>> = {
-  create: (columns) => `add ${columns}`,
+const EXTENDS: Readonly<Record<string, (written: Written) => string>> = {
+  create: ({ columns }) => `add ${columns}`,
   remove: () => 'leave out some fields',
-  replace: (_columns, names) => `change ${list(names)} where it is present`,
-  move: (columns) => `move ${columns}`,
-  convert: (_columns, names) => `convert ${list(names)}`,
-  redact: (_columns, names) => `mask parts of ${list(names)}`,
-  roundtime: (columns) => `round ${columns}`,
-  extract: (_columns, names) => `read ${list(names)} out of text`,
+  replace: ({ names }) => `change ${names} where it is present`,
+  move: ({ names, values }) => `move ${values} to ${names}`,
+  convert: ({ names }) => `convert ${names}`,
+  redact: ({ names }) => `mask parts of ${names}`,
+  roundtime: ({ names, values }) => `round ${values} into ${names}`,
+  extract: ({ names }) => `read ${names} out of a text`,
+};
+
+const extendText = (command: string, columns: readonly CheckedColumn[], names: ColumnNames): string => {
+  const written: Written = {
+    columns: list(columns.map((column) => columnText(column, names))),
+    names: list(columns.map(({ root, path }) => pathText(root, path))),
+    values: list(columns.map(({ expr }) => explainExpr(expr, names))),
+  };
+  return EXTENDS[command]?.(written) ?? `show ${written.columns}`;
 };
 
 const stageText = (stage: CheckedStage, names: ColumnNames): string => {
@@ -53,21 +69,16 @@ const stageText = (stage: CheckedStage, names: ColumnNames): string => {
       return `sort by ${orderText(stage.keys, names)}`;
     case 'dedupe':
       return `keep ${stage.keep} for each ${list(stage.keys.map((key) => explainExpr(key, names)))}`;
-    case 'extend': {
-      const columns = list(stage.columns.map((column) => columnText(column, names)));
-      const say = EXTENDS[stage.command];
-      return say === undefined
-        ? `show ${columns}`
-        : say(
-            columns,
-            stage.columns.map(({ root, path }) => pathText(root, path)),
-          );
-    }
+    case 'extend':
+      return extendText(stage.command, stage.columns, names);
     case 'group': {
       const values = list(stage.aggregates.map((column) => columnText(column, names)));
       const named = stage.keys.filter(({ path }) => path.length > 0);
       const keys = list(named.map((column) => columnText(column, names)));
-      if (stage.command === 'multigroupby') return `group by several of ${keys} at once and compute ${values}`;
+      if (stage.command === 'multigroupby') {
+        const held = list(named.map(({ root, path }) => pathText(root, path)));
+        return `group several times, by ${held}${values === '' ? '' : `, and compute ${values}`}`;
+      }
       if (stage.keys.length === 0) return `compute ${values}`;
       return stage.aggregates.length === 0 ? `list each distinct ${keys}` : `for each ${keys} compute ${values}`;
     }

@@ -22,6 +22,23 @@ describe('pushing filters down', () => {
     expect(steps('dedupeby a | filter b > 1')).toEqual(['dedupe', 'filter']);
     expect(steps('groupby a aggregate count() as n | filter n > 1')).toEqual(['group', 'filter']);
   });
+  it('passes where each row becomes several, unless the condition reads what is new', () => {
+    expect(steps('explode tags into t original preserve | filter a > 1 && t == 1')).toEqual(['explode', 'filter']);
+    expect(filters(planned('explode tags into t original preserve | filter a > 1'))).toEqual(['a is above 1']);
+  });
+  it('passes joins that keep the rows of the left, and stops at those that add rows', () => {
+    const join = (mode: string): Plan =>
+      planned(`join ${mode} (source logs | choose b) on left=>a == right=>b into x | filter c > 1`);
+    expect(filters(join('left'))).toEqual(['c is above 1']);
+    expect(filters(join('inner'))).toEqual(['c is above 1']);
+    expect(filters(join('full'))).toEqual([]);
+    expect(filters(planned('union (source logs) | filter c > 1'))).toEqual([]);
+  });
+  it('improves the plans of queries inside the query', () => {
+    const [, step] = planned('union (source logs | create x from 1 | filter c > 1)').steps;
+    const inner = step?.kind === 'union' ? step.plan : null;
+    expect(inner === null ? null : filters(inner)).toEqual(['c is above 1']);
+  });
   it('keeps what block means', () => {
     expect(filters(planned('block a == 1 && b == 2'))).toEqual(['not (a is 1 and b is 2)']);
   });
