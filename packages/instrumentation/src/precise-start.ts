@@ -4,16 +4,20 @@ import type { Span, SpanProcessor } from '@opentelemetry/sdk-trace';
 /** Milliseconds to add to the monotonic clock to get the time of day. */
 let offsetMs = performance.timeOrigin;
 
+/** Where the end of a millisecond is held until the system's clock has reached the next one. */
+const LAST_OF_MS = 0.999;
+
 /**
  * The time of day in milliseconds with a fraction: the system's millisecond, subdivided by the monotonic clock. The two
- * drift apart over days and part when the system's clock is set; the system's is right.
+ * drift apart and part when the system's clock is set: the system's is right, and the fraction follows it without ever
+ * going back within a millisecond.
  */
 const preciseNow = (): number => {
   const wallMs = Date.now();
   const ms = performance.now() + offsetMs;
-  if (ms >= wallMs && ms < wallMs + 1) return ms;
-  offsetMs += wallMs - ms;
-  return wallMs;
+  const heldMs = Math.min(Math.max(ms, wallMs), wallMs + LAST_OF_MS);
+  offsetMs += heldMs - ms;
+  return heldMs;
 };
 
 const hrTime = (ms: number): HrTime => {

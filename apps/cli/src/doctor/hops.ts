@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type GenerateQueryResponse,
   type InsightsResponse,
@@ -50,10 +51,26 @@ const accepted = (outcome: Outcome<{ partialSuccess?: { errorMessage?: string } 
   return rejected ? { ok: false, seen: `rejected: ${rejected}` } : { ok: true, seen: `accepted by ${url}` };
 };
 
+/** A store under load says so and is asked again, as every exporter does. */
+const SEND_ATTEMPTS_MAX = 5;
+const SEND_AGAIN_MS = 500;
+const BUSY: readonly string[] = ['HTTP_429', 'HTTP_503'];
+
+const send = async (url: string, path: string, message: object): Promise<Finding> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await httpJson<{ partialSuccess?: { errorMessage?: string } }>('POST', `${url}${path}`, {
+      body: message,
+    });
+    const busy = !outcome.ok && BUSY.includes(outcome.failure.code);
+    if (!busy || attempt === SEND_ATTEMPTS_MAX) return accepted(outcome, url);
+    await delay(SEND_AGAIN_MS);
+  }
+};
+
 const sendHop = (name: string, path: string, message: object, system: RunningSystem): Hop => ({
   name,
   needs: ['telemetry-store'],
-  visit: async () => accepted(await httpJson('POST', `${system.otlpUrl}${path}`, { body: message }), system.otlpUrl),
+  visit: () => send(system.otlpUrl, path, message),
 });
 
 const telemetryHops = (system: RunningSystem, gateway: string, ids: DoctorIds, nowMs: number): Hop[] => {
@@ -101,8 +118,7 @@ const telemetryHops = (system: RunningSystem, gateway: string, ids: DoctorIds, n
       visit: async () => {
         const stats = await points();
         before = stats.ok ? metricRows(stats.value) : 0;
-        const sent = await httpJson<object>('POST', `${system.otlpUrl}/v1/metrics`, { body: doctorMetric(ids) });
-        return accepted(sent, system.otlpUrl);
+        return send(system.otlpUrl, '/v1/metrics', doctorMetric(ids));
       },
     },
     {

@@ -129,7 +129,10 @@ export const createIngest = (parts: IngestParts): Ingest => {
       const batch = current;
       if (batch && batch.derived.records > 0) {
         if (gapMs > 0) await delay(gapMs);
-        if (current === batch) {
+        // A reader's small batch must not take the last place: the next request would be turned away for it.
+        const placesLeft = (): number => limits.batchesInFlightMax - inFlight.size;
+        if (current === batch && placesLeft() <= 1) await allWithin([Promise.race(inFlight.values())], capMs);
+        if (current === batch && placesLeft() > 1) {
           readerFlushedMs = performance.now();
           cut();
         }

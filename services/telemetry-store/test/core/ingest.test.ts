@@ -168,6 +168,15 @@ describe('ingest', () => {
   });
 });
 
+test('readers never make the store turn a request away', async () => {
+  const store = { insert: () => new Promise<void>(() => {}) };
+  const ingest = createIngest({ store, wal: await parts.openWal(), limits: LIMITS, log: listeningLog() });
+  for (let i = 0; i < LIMITS.batchesInFlightMax * 3; i += 1) {
+    await ingest.accept(request('logs', logsJson('read', [String(i)])));
+    await ingest.flushed(5);
+  }
+});
+
 test('rows wait for an engine that is away, however long, and are never given up for it', async () => {
   const log = listeningLog();
   let attempts = 0;
