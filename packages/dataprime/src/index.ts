@@ -92,6 +92,7 @@ export type {
   Slot,
   TypedExpr,
 } from './check/checked.ts';
+export type { ParameterValue } from './check/parameters.ts';
 export { pathText } from './check/path.ts';
 export { compile } from './compile/compile.ts';
 export { type CompileContext, suggestedInterval, type TimeRange } from './compile/compile-context.ts';
@@ -99,6 +100,7 @@ export type { AssemblyStep, Compiled, CompileFailure, CompileResult, OutputColum
 export { flatKey } from './compile/json-path.ts';
 export { stringLiteral } from './compile/literal.ts';
 export { otelStorage } from './compile/otel-storage.ts';
+export { refusalIn } from './compile/refusal.ts';
 export type { SqlExpr } from './compile/sql-tree.ts';
 export type { Storage, Table, TreePart } from './compile/storage.ts';
 export type { Value } from './compile/value.ts';
@@ -128,6 +130,7 @@ export {
 export { type Highlight, type HighlightKind, highlight } from './highlight/highlight.ts';
 export type { Hover, HoverOptions } from './hover/hover.ts';
 export { hoverAt } from './hover/hover-at.ts';
+export { quote } from './lex/escapes.ts';
 export { lint } from './lint/lint.ts';
 export type { Cardinality, LintOptions } from './lint/rule.ts';
 export { type Mended, mend } from './mend/mend.ts';
@@ -138,9 +141,10 @@ export type { Pass, Plan, PlanStep, Scan, TimeBound } from './plan/plan.ts';
 export { plan, planAsWritten } from './plan/plan-query.ts';
 export { type PrintOptions, printExpr, printQuery } from './print/print.ts';
 export { type DecodedRow, type DecodeOptions, decodeRow, type JsonValue } from './rows/decode-row.ts';
-export { DATASET_NAMES, datasetNamed, type EngineField, engineFields } from './schema/engine-fields.ts';
+export { DATASET_NAMES, tableDataset } from './schema/datasets.ts';
+export { type EngineField, engineFields } from './schema/engine-fields.ts';
 export { type SeenField, type SeenType, schemaFromFields } from './schema/schema-from-fields.ts';
-export type { SchemaField, SchemaSource } from './schema/schema-source.ts';
+export type { SchemaField, SchemaSource, SchemaTable } from './schema/schema-source.ts';
 export { type Signature, signatureAt } from './signature/signature-at.ts';
 export { CAST_TYPES } from './types/cast-type.ts';
 export { intervalText } from './types/interval-text.ts';

@@ -5,7 +5,6 @@ import {
   CODES,
   COMMANDS,
   type CommandName,
-  check,
   commandNamed,
   FUNCTIONS,
   type FunctionDef,
@@ -54,7 +53,6 @@ const commandRows = (name: string): Row[] =>
   });
 
 const running = commandRows('commands that run');
-const parsedOnly = commandRows('commands that parse only');
 
 const signature = ({ name, parameters }: FunctionDef): string => {
   const args = parameters.map(
@@ -114,9 +112,9 @@ describe('docs/dataprime.md', () => {
   });
 
   it('has every command once, with all its spellings', () => {
-    const told = new Map([...running, ...parsedOnly].map(({ command, spellings }) => [command, spellings]));
+    const told = new Map(running.map(({ command, spellings }) => [command, spellings]));
     expect(Object.fromEntries(told)).toEqual(COMMANDS);
-    expect(running.length + parsedOnly.length).toBe(told.size);
+    expect(running.length).toBe(told.size);
   });
 
   it('has the limits of the text', () => {
@@ -124,14 +122,6 @@ describe('docs/dataprime.md', () => {
       rowsOf(after('limits')).map(([what, limit]) => [codesIn(what)[0], Number(limit?.replaceAll(',', ''))]),
     );
     expect(told).toEqual({ queryLengthMax, nestingDepthMax, expressionHeightMax, diagnosticCountMax });
-  });
-});
-
-describe('commands that parse only', () => {
-  it.each(parsedOnly)('$query', ({ command, query }) => {
-    expect(check(parse(`source logs | ${query}`)).diagnostics.map(({ message }) => message)).toEqual([
-      `command \`${command}\` is not supported yet`,
-    ]);
   });
 });
 

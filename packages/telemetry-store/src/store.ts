@@ -57,6 +57,8 @@ export type StoreErrorCode =
   | 'MEMORY'
   /** The result has more than `limits.rows` rows. */
   | 'TOO_MANY_ROWS'
+  /** The query ended itself, by a limit or an `on … fail`: the message says why, in words made here. */
+  | 'REFUSED'
   /** The caller's signal fired. */
   | 'CANCELLED'
   /** The engine is starting, restarting or overloaded: the same call can succeed later. */

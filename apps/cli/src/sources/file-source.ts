@@ -33,7 +33,7 @@ const CATALOG_LIMITS: CatalogLimits = {
 };
 
 /** The engine's own ways to fail that the query can be blamed for; the rest are failures of the engine. */
-const INPUT_CODES: readonly string[] = ['TIMEOUT', 'MEMORY', 'TOO_MANY_ROWS'];
+const INPUT_CODES: readonly string[] = ['TIMEOUT', 'MEMORY', 'TOO_MANY_ROWS', 'REFUSED'];
 
 const engineFailure = (error: unknown): SourceFailure => {
   const found = (error as { code?: unknown }).code;

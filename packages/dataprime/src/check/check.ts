@@ -3,19 +3,25 @@ import type { SourceStage, Stage } from '../ast/stage.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engineFields } from '../schema/engine-fields.ts';
 import type { SchemaSource } from '../schema/schema-source.ts';
+import { tableFields } from '../schema/table-fields.ts';
 import type { Checked, CheckedFrame, CheckedStage } from './checked.ts';
 import { checkExpr } from './expressions.ts';
+import type { ParameterValue } from './parameters.ts';
 import { collapsedGroups } from './rules/collapsed-groups.ts';
+import { dpxl } from './rules/dpxl.ts';
 import { type CheckedSubquery, error, type Scope, type Session } from './scope.ts';
 import { checkDataset, checkSourceFrame } from './source.ts';
 import { checkChoose, checkCreate, checkRemove } from './stages/columns.ts';
+import { checkEnrich } from './stages/enrich.ts';
 import { checkExplode } from './stages/explode.ts';
 import { checkExtract } from './stages/extract.ts';
 import { checkAggregate, checkCount, checkCountby, checkDistinct, checkGroupby, checkTop } from './stages/groups.ts';
 import { checkJoin } from './stages/join.ts';
 import { checkConvert, checkMove, checkRedact, checkReplace, checkRoundtime } from './stages/keys.ts';
+import { checkLucene } from './stages/lucene.ts';
 import { checkMultigroupby } from './stages/multigroup.ts';
 import { checkCondition, checkDedupeby, checkFind, checkLimit, checkOrderby } from './stages/rows.ts';
+import { checkStitch } from './stages/stitch.ts';
 import { checkUnion } from './stages/union.ts';
 
 /** What the parser hands over. */
@@ -32,6 +38,8 @@ export interface CheckOptions {
   readonly strictFields?: boolean;
   /** The data set of a query that names none. */
   readonly defaultDataset?: 'logs' | 'spans';
+  /** What the caller gives for `$p.name`; any other name is an error. */
+  readonly parameters?: Readonly<Record<string, ParameterValue>>;
 }
 
 /** What a stage does, or null when it is not run by this version. */
@@ -94,10 +102,11 @@ const checkStage = (scope: Scope, stage: Stage): readonly CheckedStage[] | null 
     case 'extract':
       return checkExtract(scope, stage);
     case 'enrich':
-    case 'lucene':
+      return checkEnrich(scope, stage);
     case 'stitch':
-      error(scope, 'DP4001', `command \`${stage.kind}\` is not supported yet`, stage.keyword.span);
-      return null;
+      return checkStitch(scope, stage);
+    case 'lucene':
+      return [checkLucene(scope, stage)];
   }
 };
 
@@ -107,6 +116,7 @@ const checkStages = (
 ): { readonly scope: Scope; readonly stages: readonly CheckedStage[] } => {
   let scope = start;
   const checked: CheckedStage[] = [];
+  dpxl(scope, stages);
   for (const [index, stage] of stages.entries()) {
     collapsedGroups(scope, stage, stages[index + 1]);
     const result = checkStage(scope, stage);
@@ -126,18 +136,21 @@ const DATASET_UNKNOWN = 'unknown';
 const startSession = (input: CheckInput, options: CheckOptions, dataset: string, hints: boolean): Session => {
   let columns = 0;
   let subqueries = 0;
-  const fieldsOf: Session['fieldsOf'] = (name) => options.schema?.fields(name) ?? null;
+  const tables = options.schema?.tables ?? null;
+  const fieldsOf: Session['fieldsOf'] = (name) => tableFields(name, tables) ?? options.schema?.fields(name) ?? null;
   return {
     text: input.text,
     dataset,
     engine: engineFields(dataset),
     fields: fieldsOf(dataset),
     fieldsOf,
+    tables,
     defaultDataset: options.defaultDataset ?? 'logs',
     nextSubquery: () => {
       subqueries += 1;
       return subqueries;
     },
+    parameters: options.parameters ?? {},
     strictFields: options.strictFields === true,
     hints,
     nextColumn: () => {
@@ -208,11 +221,17 @@ const walk = (input: CheckInput, options: CheckOptions, hints: boolean): Walked 
 /** What an expression after the last stage can see: for tools that work on unfinished text. Never throws. */
 export const scopeAfter = (input: CheckInput, options: CheckOptions = {}): Scope => walk(input, options, false).scope;
 
+/** A keypath is read where it is named and where its value is: what is wrong with it is told once. */
+const distinct = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const keyOf = ({ code, span, message }: Diagnostic): string => `${code} ${span.start} ${span.end} ${message}`;
+  return [...new Map(diagnostics.map((diagnostic) => [keyOf(diagnostic), diagnostic])).values()];
+};
+
 /** Resolves names and types. Never throws for any query; `query` is there only when nothing is an error. */
 export const check = (input: CheckInput, options: CheckOptions = {}): Checked => {
   const { session, source, dataset, frame, scope, stages } = walk(input, options, true);
   const failed = session.diagnostics.some(({ severity }) => severity === 'error');
-  const sorted = session.diagnostics.toSorted((a, b) => a.span.start - b.span.start);
+  const sorted = distinct(session.diagnostics).toSorted((a, b) => a.span.start - b.span.start);
   if (failed || dataset === null) return { query: null, diagnostics: sorted };
   const span = source?.span ?? input.query.span;
   return { query: { source: { dataset, frame, span }, stages, shape: scope.shape }, diagnostics: sorted };

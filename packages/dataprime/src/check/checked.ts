@@ -44,6 +44,8 @@ export type TypedExpr = { readonly span: Span; readonly type: Type } & (
   | { readonly kind: 'use'; readonly operand: TypedExpr }
   | { readonly kind: 'call'; readonly fn: FunctionDef; readonly args: readonly (TypedExpr | null)[] }
   | { readonly kind: 'access'; readonly operand: TypedExpr; readonly path: Path }
+  /** The values of the one column of another query, as an array. */
+  | { readonly kind: 'subquery'; readonly query: CheckedQuery; readonly column: ColumnId }
   | {
       readonly kind: 'case';
       readonly form: CaseForm;
@@ -107,6 +109,8 @@ export type CheckedStage = { readonly command: string; readonly span: Span; read
   /** Computes columns; the shape says what becomes of the row. */
   | { readonly kind: 'extend'; readonly columns: readonly CheckedColumn[] }
   | { readonly kind: 'group'; readonly keys: readonly CheckedColumn[]; readonly aggregates: readonly CheckedColumn[] }
+  /** Numbers the rows in their order, from 1. */
+  | { readonly kind: 'number'; readonly id: ColumnId }
   /** A row for each element of an array; the column holds the element. */
   | { readonly kind: 'explode'; readonly items: TypedExpr; readonly id: ColumnId }
   /** These rows beside those of another query whose keys are equal; the column holds the other row, null without one. */
@@ -116,6 +120,8 @@ export type CheckedStage = { readonly command: string; readonly span: Span; read
       readonly query: CheckedQuery;
       readonly keys: readonly { readonly left: TypedExpr; readonly right: TypedExpr }[];
       readonly row: ColumnId;
+      /** Columns of the other query that later stages read beside its row. */
+      readonly beside: readonly ColumnId[];
     }
   /** The rows of another query below these; both hold the columns that the shape names. */
   | { readonly kind: 'union'; readonly query: CheckedQuery }

@@ -28,6 +28,7 @@ const retype = (expr: TypedExpr, type: Type): TypedExpr => {
     case 'regexp':
     case 'severity':
     case 'string':
+    case 'subquery':
     case 'template':
     case 'timestamp':
     case 'use':

@@ -7,9 +7,11 @@ import { checkCase } from './cases.ts';
 import type { TypedExpr } from './checked.ts';
 import { want, wantCondition, wantSame } from './coerce.ts';
 import { resolveKeypath } from './fields.ts';
+import { stepKey } from './keypath.ts';
 import { checkBinary } from './operators.ts';
 import { unsupportedRegex } from './rules/regular-expression.ts';
 import { error, type Scope, wrong } from './scope.ts';
+import { checkSubqueryExpr } from './subquery.ts';
 
 const checkCast = (scope: Scope, expr: CastExpr): TypedExpr => {
   const operand = checkExpr(scope, expr.operand);
@@ -34,12 +36,8 @@ const checkCast = (scope: Scope, expr: CastExpr): TypedExpr => {
 
 const checkAccess = (scope: Scope, expr: AccessExpr): TypedExpr => {
   const operand = checkExpr(scope, expr.operand);
-  const { step } = expr;
-  if (step.kind === 'dynamic') {
-    error(scope, 'DP4001', 'a computed key or position is not supported yet', step.span);
-    return wrong(expr.span);
-  }
-  const key = step.kind === 'key' ? step.key : step.index;
+  const key = stepKey(scope, expr.step);
+  if (key === null) return wrong(expr.span);
   if (operand.kind === 'field' && operand.path.length > 0)
     return { ...operand, path: [...operand.path, key], type: UNKNOWN, span: expr.span };
   const { type } = operand;
@@ -129,8 +127,7 @@ export const checkExpr = (scope: Scope, expr: Expr): TypedExpr => {
     case 'paren':
       return { ...checkExpr(scope, expr.expr), span };
     case 'subquery':
-      error(scope, 'DP4001', 'a query inside an expression is not supported yet', span);
-      return wrong(span);
+      return checkSubqueryExpr(scope, expr);
     case 'error':
       return wrong(span);
     default:

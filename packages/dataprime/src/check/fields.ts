@@ -2,28 +2,13 @@ import { closest } from '@clearspan/text';
 import type { KeypathExpr } from '../ast/expr.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { hasOpenData } from '../schema/engine-fields.ts';
-import { INTERVAL, isScalar, OBJECT, TIMESTAMP, type Type, UNKNOWN } from '../types/type.ts';
+import { isScalar, OBJECT, type Type, UNKNOWN } from '../types/type.ts';
 import type { Path, RowRoot, Slot, TypedExpr } from './checked.ts';
 import { staticPath } from './keypath.ts';
 import { type Found, lookUp, type Place } from './lookup.ts';
+import { resolveParameter } from './parameters.ts';
 import { pathText, samePath, startsWithPath } from './path.ts';
 import { error, type Scope, warn, wrong } from './scope.ts';
-
-const PARAMETERS: ReadonlyMap<
-  string,
-  { readonly name: 'startTime' | 'endTime' | 'suggestedInterval'; readonly type: Type }
-> = new Map([
-  ['startTime', { name: 'startTime', type: TIMESTAMP }],
-  ['endTime', { name: 'endTime', type: TIMESTAMP }],
-  ['suggestedInterval', { name: 'suggestedInterval', type: INTERVAL }],
-] as const);
-
-const resolveParameter = (scope: Scope, keypath: KeypathExpr, path: Path): TypedExpr => {
-  const found = path[0] === 'timeRange' && path.length === 2 ? PARAMETERS.get(String(path[1])) : undefined;
-  if (found !== undefined) return { kind: 'parameter', name: found.name, type: found.type, span: keypath.span };
-  error(scope, 'DP2010', `unknown parameter \`$p.${path.join('.')}\``, keypath.span);
-  return wrong(keypath.span);
-};
 
 const rename = (keypath: KeypathExpr, names: readonly string[], written: string): { hint: string; fix?: Fix } => {
   const near = closest(written, names);
@@ -155,7 +140,7 @@ export const resolveKeypath = (scope: Scope, keypath: KeypathExpr): TypedExpr =>
   const written = staticPath(scope, keypath);
   if (written === null) return wrong(keypath.span);
   const { root, path } = written;
-  if (root === 'p') return resolveParameter(scope, keypath, path);
+  if (root === 'p') return resolveParameter(scope, path, keypath.span);
   if (scope.place === 'constant') {
     error(scope, 'DP2013', `expected a constant, found the field \`${pathText(root, path)}\``, keypath.span);
     return wrong(keypath.span);

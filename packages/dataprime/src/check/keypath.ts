@@ -1,16 +1,27 @@
-import type { Expr, KeypathExpr } from '../ast/expr.ts';
+import type { Expr, KeypathExpr, PathStep } from '../ast/expr.ts';
+import { typeName } from '../types/type.ts';
 import type { Path, PathKey, RowRoot } from './checked.ts';
 import { error, type Scope } from './scope.ts';
 
-/** The root and keys of a keypath whose steps are all written out; null, reported, when one is computed. */
+/** The key or position of a step. One in brackets is a parameter or another constant; else null, reported. */
+export const stepKey = (scope: Scope, step: PathStep): PathKey | null => {
+  if (step.kind !== 'dynamic') return step.kind === 'key' ? step.key : step.index;
+  const faultsBefore = scope.session.diagnostics.length;
+  const named = scope.check({ ...scope, place: 'constant' }, step.expr);
+  if (named.kind === 'string') return named.value;
+  if (named.kind === 'number' && Number.isSafeInteger(named.value) && named.value >= 0) return named.value;
+  if (scope.session.diagnostics.length === faultsBefore)
+    error(scope, 'DP2013', `expected a key named by a text or a parameter, found ${typeName(named.type)}`, step.span);
+  return null;
+};
+
+/** The root and keys of a keypath; null, reported, when a key cannot be told before the query runs. */
 export const staticPath = (scope: Scope, keypath: KeypathExpr): { root: RowRoot | 'p'; path: Path } | null => {
   const path: PathKey[] = [];
   for (const step of keypath.steps) {
-    if (step.kind === 'dynamic') {
-      error(scope, 'DP4001', 'a key named by a parameter is not supported yet', step.span);
-      return null;
-    }
-    path.push(step.kind === 'key' ? step.key : step.index);
+    const key = stepKey(scope, step);
+    if (key === null) return null;
+    path.push(key);
   }
   return { root: keypath.root ?? 'd', path };
 };

@@ -4,8 +4,9 @@ import type { Query } from '../ast/query.ts';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic, Fix, Severity } from '../diagnostics/diagnostic.ts';
 import type { EngineField } from '../schema/engine-fields.ts';
-import type { SchemaField } from '../schema/schema-source.ts';
-import type { CheckedQuery, ColumnId, RowShape, TypedExpr } from './checked.ts';
+import type { SchemaField, SchemaTable } from '../schema/schema-source.ts';
+import type { CheckedColumn, CheckedQuery, ColumnId, RowShape, TypedExpr } from './checked.ts';
+import type { ParameterValue } from './parameters.ts';
 
 /** Where in a query an expression stands: aggregations are legal in `aggregate` and nowhere else. */
 type Place = 'row' | 'aggregate' | 'inside-aggregation' | 'constant';
@@ -19,10 +20,14 @@ export interface Session {
   readonly fields: readonly SchemaField[] | null;
   /** What is known of another data set, which a query inside this one may read. */
   readonly fieldsOf: (dataset: string) => readonly SchemaField[] | null;
+  /** The tables there are; null when nothing is known of them. */
+  readonly tables: readonly SchemaTable[] | null;
   /** The data set of a query that names none. */
   readonly defaultDataset: string;
   /** How many queries inside the query there are, this one counted. */
   readonly nextSubquery: () => number;
+  /** What the caller gives for `$p.name`. */
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
   readonly strictFields: boolean;
   /** Whether unknown fields are compared with all known ones, to say what was meant. */
   readonly hints: boolean;
@@ -69,5 +74,15 @@ export const warn = (scope: Scope, code: DiagnosticCode, message: string, span: 
 
 /** Stands where an expression is wrong; a diagnostic covers it. It fits anywhere, so that one fault is told once. */
 export const wrong = (span: Span): TypedExpr => ({ kind: 'null', type: { kind: 'unknown' }, span });
+
+/** What reads a computed column. */
+export const columnOf = ({ id, expr }: CheckedColumn): TypedExpr => ({
+  kind: 'column',
+  id,
+  stored: expr.type,
+  path: [],
+  type: expr.type,
+  span: expr.span,
+});
 
 export const sourceText = (scope: Scope, span: Span): string => scope.session.text.slice(span.start, span.end);

@@ -1,11 +1,11 @@
-import { closest } from '@clearspan/text';
-import type { Expr } from '../ast/expr.ts';
+import type { Span } from '@clearspan/text';
+import type { Expr, Name } from '../ast/expr.ts';
 import type { SourceStage, TimeFrame } from '../ast/stage.ts';
-import { DATASET_NAMES, datasetNamed } from '../schema/engine-fields.ts';
+import { type DatasetFound, findDataset } from '../schema/datasets.ts';
 import { INTERVAL, TIMESTAMP, type Type } from '../types/type.ts';
 import type { CheckedFrame, TypedExpr } from './checked.ts';
 import { want } from './coerce.ts';
-import { error, type Scope } from './scope.ts';
+import { error, type Scope, warn } from './scope.ts';
 
 const constant = (scope: Scope, expr: Expr, type: Type): TypedExpr =>
   want(scope, scope.check({ ...scope, place: 'constant' }, expr), type);
@@ -45,29 +45,49 @@ const checkFrame = (scope: Scope, frame: TimeFrame): CheckedFrame => {
   }
 };
 
+/** Where names stand, one after the other. */
+const spanOfNames = (names: readonly Name[], otherwise: Span): Span => ({
+  start: names[0]?.span.start ?? otherwise.start,
+  end: names.at(-1)?.span.end ?? otherwise.end,
+});
+
+/** The data set that was found; null, reported, where there is none. `what` is `data set` or `table`. */
+export const reportDataset = (
+  scope: Scope,
+  found: DatasetFound,
+  what: string,
+  written: string,
+  span: Span,
+): string | null => {
+  if (found.kind === 'found') return found.dataset;
+  const { near } = found;
+  const fix = near === null ? undefined : { title: `replace by \`${near}\``, span, text: near };
+  const meant = near === null ? '' : `; did you mean \`${near}\`?`;
+  if (found.kind === 'possible') {
+    if (near !== null) warn(scope, 'DP3008', `${what} \`${written}\` is not known${meant}`, span, fix);
+    return found.dataset;
+  }
+  const names = found.names.map((name) => `\`${name}\``);
+  const expected = names.length === 0 ? '; there are none' : `; expected ${names.join(' or ')}`;
+  error(scope, 'DP2009', `unknown ${what} \`${written}\`${near === null ? expected : meant}`, span, fix);
+  return null;
+};
+
 /** The data set a source names; null, reported, when there is none. */
 export const checkDataset = (scope: Scope, stage: SourceStage): string | null => {
-  const written = stage.dataset.map(({ text }) => text).join('/');
-  const dataset = datasetNamed(written);
-  if (dataset === null) {
-    const span = {
-      start: stage.dataset[0]?.span.start ?? stage.span.start,
-      end: stage.dataset.at(-1)?.span.end ?? stage.span.end,
-    };
-    const near = closest(written, DATASET_NAMES);
-    if (stage.dataset[0]?.text === 'system' || written.startsWith('default/enrichments/'))
-      error(scope, 'DP4001', `data set \`${written}\` is not supported yet`, span);
-    else
-      error(
-        scope,
-        'DP2009',
-        `unknown data set \`${written}\`; ${near === null ? `expected ${DATASET_NAMES.map((name) => `\`${name}\``).join(' or ')}` : `did you mean \`${near}\`?`}`,
-        span,
-        near === null ? undefined : { title: `replace by \`${near}\``, span, text: near },
-      );
+  const written = stage.dataset.map(({ text }) => text);
+  const found = findDataset(written, scope.session.tables);
+  const span = spanOfNames(stage.dataset, stage.span);
+  const dataset = reportDataset(scope, found, 'data set', written.join('/'), span);
+  for (const { name, value } of stage.params) {
+    scope.check({ ...scope, place: 'constant' }, value);
+    warn(
+      scope,
+      'DP3009',
+      `parameter \`${name.text}\` of a source selects nothing here: there is one of each`,
+      name.span,
+    );
   }
-  for (const param of stage.params)
-    error(scope, 'DP4001', `parameter \`${param.name.text}\` of a source is not supported yet`, param.name.span);
   return dataset;
 };
 

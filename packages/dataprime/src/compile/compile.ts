@@ -1,12 +1,14 @@
 import type { CheckedColumn, CheckedOrder, TypedExpr } from '../check/checked.ts';
 import type { Plan, PlanStep } from '../plan/plan.ts';
+import { plan as planQuery } from '../plan/plan-query.ts';
 import { columnsOf, some } from '../plan/walk.ts';
+import { bounded } from './bounded.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { CompileFailure, CompileResult } from './compiled.ts';
 import { expandedSize, statementSize } from './expanded-size.ts';
 import { explode } from './explode.ts';
 import { join } from './join.ts';
-import { below, buildSelect, type Level, tableLevel, wrap } from './levels.ts';
+import { below, buildSelect, type Level, NO_CLAUSES, tableLevel, wrap } from './levels.ts';
 import { lowerCondition } from './lower-condition.ts';
 import type { LowerContext } from './lower-context.ts';
 import { columnName, lowerColumn, lowerExpr } from './lower-expr.ts';
@@ -14,7 +16,7 @@ import { untypedOrder } from './lower-untyped.ts';
 import { assemble } from './output.ts';
 import { printSelect } from './print-sql.ts';
 import { shareSubexpressions } from './share-subexpressions.ts';
-import { call, col, infix, int, isLiteralSql, num, str } from './sql-build.ts';
+import { bool, call, col, infix, int, isLiteralSql, num, str } from './sql-build.ts';
 import type { SqlExpr, SqlOrder } from './sql-tree.ts';
 import type { Storage, Table } from './storage.ts';
 import { timeWindow, type Window } from './time-window.ts';
@@ -29,19 +31,23 @@ const INT64_MAX = 9_223_372_036_854_775_807n;
 const clamp = (nanos: bigint): bigint => (nanos > INT64_MAX ? INT64_MAX : nanos < -INT64_MAX ? -INT64_MAX : nanos);
 const instant = (nanos: SqlExpr): SqlExpr => call('fromUnixTimestamp64Nano', nanos, str('UTC'));
 
-const scanLevel = (plan: Plan, table: Table, window: Window, lowering: LowerContext): Level => {
-  const time = col(table.timeColumn);
-  const range = [
+/** The conditions on the row's time. Where rows have none a window says nothing of them, and no comparison holds. */
+const timeRange = (plan: Plan, column: string | null, window: Window, lowering: LowerContext): readonly SqlExpr[] => {
+  if (column === null) return plan.scan.bounds.length === 0 ? [] : [bool(false)];
+  const time = col(column);
+  return [
     infix('>=', time, instant(int(clamp(window.fromNanos)))),
     infix(window.includesEnd ? '<=' : '<', time, instant(int(clamp(window.toNanos)))),
+    ...plan.scan.bounds.map(({ op, at }) => infix(op, time, instant(lowerExpr(at, lowering).sql))),
   ];
-  const bounds = plan.scan.bounds.map(({ op, at }) => infix(op, time, instant(lowerExpr(at, lowering).sql)));
-  return tableLevel(table.name, [
-    ...range,
-    ...bounds,
+};
+
+const scanLevel = (plan: Plan, table: Table, window: Window, lowering: LowerContext): Level =>
+  tableLevel(table.name, [
+    ...(table.where ?? []),
+    ...timeRange(plan, table.timeColumn, window, lowering),
     ...plan.scan.filters.map((filter) => lowerCondition(filter, lowering, false)),
   ]);
-};
 
 /** Constants order nothing, and the engine takes a literal for the position of a column. */
 const lowerOrder = (keys: readonly CheckedOrder[], lowering: LowerContext): readonly SqlOrder[] =>
@@ -119,6 +125,11 @@ const addStep = (level: Level, step: RowStep, lowering: LowerContext): Level => 
     }
     case 'explode':
       return explode(level, step.id, lowerExpr(step.items, lowering));
+    case 'number': {
+      const open = wrap(level);
+      const number = call('toFloat64', { kind: 'row-number', orderBy: open.orderBy });
+      return { ...open, defined: new Map([...open.defined, [columnName(step.id), number]]) };
+    }
     case 'limit':
       return { ...level, limit: Math.min(step.count, level.limit ?? step.count) };
     case 'group': {
@@ -173,8 +184,21 @@ export const compile = (plan: Plan, storage: Storage, context: CompileContext): 
     seeds += 1;
     return seeds;
   };
-  const built = build(plan, storage, { context, seed, lower: lowerExpr });
+  let failure: CompileFailure | null = null;
+  const base: Omit<LowerContext, 'table'> = {
+    context,
+    seed,
+    lower: lowerExpr,
+    subquery: (query, outputs) => {
+      const inner = build(planQuery(query), storage, base);
+      if (inner.ok) return buildSelect(bounded(inner.level, 'a query in an expression'), outputs);
+      failure ??= inner.error;
+      return { ...NO_CLAUSES, columns: [], from: { kind: 'table', name: 'nothing' } };
+    },
+  };
+  const built = build(plan, storage, base);
   if (!built.ok) return built;
+  if (failure !== null) return { ok: false, error: failure };
   const { level: last, table, window } = built;
   const rowsMax = Math.min(last.limit ?? context.rowsDefault ?? rowsDefaultMax, context.rowsMax);
   const limited: Level = { ...last, limit: rowsMax };

@@ -65,6 +65,7 @@ const evaluate = (expr: TypedExpr, context: CompileContext): Constant | null => 
     case 'regexp':
     case 'severity':
     case 'string':
+    case 'subquery':
     case 'template':
     case 'use':
       return null;

@@ -44,7 +44,8 @@ export const statementSize = (select: SqlSelect): number => {
     const found = sizes.get(expr);
     if (found !== undefined) return found;
     const own = expr.kind === 'column' ? (defined.get(expr.name) ?? 1) : 1;
-    const size = childrenOf(expr).reduce((sum, child) => sum + sizeOf(child), own);
+    const inside = expr.kind === 'scalar' || expr.kind === 'in' ? statementSize(expr.select) : 0;
+    const size = childrenOf(expr).reduce((sum, child) => sum + sizeOf(child), own + inside);
     if (expr.kind !== 'column') sizes.set(expr, size);
     return size;
   };

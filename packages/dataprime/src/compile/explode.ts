@@ -1,7 +1,8 @@
 import type { ColumnId } from '../check/checked.ts';
 import { type Level, wrap } from './levels.ts';
 import { columnName } from './lower-expr.ts';
-import { call, iff, infix, plain, str } from './sql-build.ts';
+import { refuseWhen } from './refusal.ts';
+import { call, iff, infix, plain } from './sql-build.ts';
 import { emptyArray } from './typed-null.ts';
 import type { Value } from './value.ts';
 
@@ -13,10 +14,9 @@ export const explode = (level: Level, id: ColumnId, items: Value): Level => {
   const of = items.type.kind === 'array' ? items.type.of : items.type;
   const present = items.absent === null ? items.sql : iff(items.absent, emptyArray(of), items.sql);
   const length = call('length', present);
-  const tooLong = call(
-    'throwIf',
+  const tooLong = refuseWhen(
     infix('>', length, plain(explodedElementsMax)),
-    str(`explode: an array has more than ${explodedElementsMax} elements`),
+    `explode: an array has more than ${explodedElementsMax} elements`,
   );
   const array = call('arraySlice', present, plain(1), infix('+', length, tooLong));
   const open = level.groupBy === null ? level : wrap(level);

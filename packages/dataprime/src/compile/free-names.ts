@@ -23,6 +23,11 @@ const compute = (expr: SqlExpr): ReadonlySet<string> => {
       return union(expr.items);
     case 'subscript':
       return union([expr.of, expr.index]);
+    case 'in':
+      return freeNames(expr.of);
+    case 'row-number':
+      return union(expr.orderBy.map((order) => order.expr));
+    case 'scalar':
     case 'string':
     case 'number':
     case 'int':

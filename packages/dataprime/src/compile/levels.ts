@@ -1,7 +1,7 @@
 import type { JoinMode } from '../ast/stage.ts';
 import { freeNames } from './free-names.ts';
 import { call, infix, plain } from './sql-build.ts';
-import type { SqlExpr, SqlOrder, SqlSelect } from './sql-tree.ts';
+import type { SqlExpr, SqlOrder, SqlOutput, SqlSelect } from './sql-tree.ts';
 
 /** A SELECT being built: what each clause holds so far. `defined` are columns by their names. */
 export interface Level {
@@ -36,7 +36,8 @@ export const tableLevel = (name: string, where: readonly SqlExpr[]): Level => ({
   from: { kind: 'table', name },
   where,
 });
-const NO_CLAUSES: Omit<SqlSelect, 'columns' | 'from'> = {
+/** A SELECT of nothing but columns. */
+export const NO_CLAUSES: Omit<SqlSelect, 'columns' | 'from'> = {
   with: [],
   unnest: null,
   where: [],
@@ -152,7 +153,7 @@ const fromClause = (from: Level['from'], asks: Outputs): SqlSelect['from'] => {
   }
 };
 
-type Outputs = readonly { readonly expr: SqlExpr; readonly as: string | null }[];
+type Outputs = readonly SqlOutput[];
 
 /** The SELECT of a level that yields the listed names, with the levels below yielding only what it needs. */
 export const buildSelect = (level: Level, outputs: Outputs): SqlSelect => {

@@ -36,6 +36,7 @@ const literalOf = (expr: TypedExpr | null | undefined): LiteralArgument | null =
     case 'parameter':
     case 'presence':
     case 'severity':
+    case 'subquery':
     case 'template':
     case 'timestamp':
     case 'use':

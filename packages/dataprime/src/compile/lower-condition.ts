@@ -1,6 +1,7 @@
 import type { TypedExpr } from '../check/checked.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerSearchCondition } from './lower-search.ts';
+import { lowerMembership } from './lower-subquery.ts';
 import { call, infix } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
 
@@ -48,6 +49,8 @@ export const lowerCondition = (expr: TypedExpr, context: LowerContext, exact: bo
   }
   const fast = fastTest(expr, context);
   if (fast !== null) return fast;
+  const member = lowerMembership(expr, context);
+  if (member !== null) return exact ? call('ifNull', member, FALSE) : member;
   const { sql } = context.lower(expr, context);
   return exact ? call('ifNull', sql, FALSE) : sql;
 };

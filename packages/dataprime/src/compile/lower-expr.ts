@@ -10,6 +10,7 @@ import { lowerCase } from './lower-case.ts';
 import { lowerCondition } from './lower-condition.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerBinary, lowerNegate } from './lower-operator.ts';
+import { lowerSubquery } from './lower-subquery.ts';
 import { bool, call, col, iff, infix, int, list, num, plain, SQL_NULL, str } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
 import { emptyArray, nothing } from './typed-null.ts';
@@ -167,6 +168,8 @@ export const lowerExpr = (expr: TypedExpr, context: LowerContext): Value => {
       return lowerAccess(expr, context);
     case 'case':
       return lowerCase(expr, context);
+    case 'subquery':
+      return lowerSubquery(expr, context);
     default:
       return unreachable(expr);
   }

@@ -1,5 +1,5 @@
 import { identifier, intLiteral, numberLiteral, plainLiteral, stringLiteral } from './literal.ts';
-import type { SqlExpr, SqlInfix, SqlSelect } from './sql-tree.ts';
+import type { SqlExpr, SqlInfix, SqlOrder, SqlSelect } from './sql-tree.ts';
 
 const list = (items: readonly SqlExpr[]): string => items.map(printSqlExpr).join(', ');
 
@@ -37,9 +37,21 @@ const printSqlExpr = (expr: SqlExpr): string => {
       return `[${list(expr.items)}]`;
     case 'subscript':
       return `${printSqlExpr(expr.of)}[${printSqlExpr(expr.index)}]`;
+    case 'scalar':
+      return inParens(expr.select);
+    case 'in':
+      return `(${printSqlExpr(expr.of)} IN ${inParens(expr.select)})`;
+    case 'row-number':
+      return `row_number() OVER (${printOrder(expr.orderBy)})`;
     default:
       return unreachable(expr);
   }
+};
+
+/** The ORDER BY clause; empty for no order. */
+const printOrder = (orderBy: readonly SqlOrder[]): string => {
+  const keys = orderBy.map(({ expr, descending }) => `${printSqlExpr(expr)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`);
+  return keys.length === 0 ? '' : `ORDER BY ${keys.join(', ')}`;
 };
 
 const indent = (text: string): string => text.replaceAll('\n', '\n  ');
@@ -80,10 +92,7 @@ export const printSelect = (select: SqlSelect): string => {
   if (select.where.length > 0) lines.push(`WHERE ${select.where.map(printSqlExpr).join(' AND ')}`);
   if (select.groupBy !== null && select.groupBy.length > 0) lines.push(`GROUP BY ${list(select.groupBy)}`);
   if (select.having !== null) lines.push(`HAVING ${printSqlExpr(select.having)}`);
-  if (select.orderBy.length > 0)
-    lines.push(
-      `ORDER BY ${select.orderBy.map(({ expr, descending }) => `${printSqlExpr(expr)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`).join(', ')}`,
-    );
+  if (select.orderBy.length > 0) lines.push(printOrder(select.orderBy));
   if (select.limitBy !== null) lines.push(`LIMIT ${plainLiteral(select.limitBy.count)} BY ${list(select.limitBy.by)}`);
   if (select.limit !== null) lines.push(`LIMIT ${plainLiteral(select.limit)}`);
   return lines.join('\n');

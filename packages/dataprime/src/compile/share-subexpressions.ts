@@ -37,6 +37,12 @@ const rebuild = (expr: SqlExpr, change: (child: SqlExpr) => SqlExpr): SqlExpr =>
       return { ...expr, items: expr.items.map(change) };
     case 'subscript':
       return { ...expr, of: change(expr.of), index: change(expr.index) };
+    case 'in':
+      return { ...expr, of: change(expr.of), select: shareSubexpressions(expr.select) };
+    case 'scalar':
+      return { ...expr, select: shareSubexpressions(expr.select) };
+    case 'row-number':
+      return { ...expr, orderBy: expr.orderBy.map((order) => ({ ...order, expr: change(order.expr) })) };
     case 'column':
     case 'string':
     case 'number':

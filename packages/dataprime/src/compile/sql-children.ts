@@ -13,6 +13,11 @@ export const childrenOf = (expr: SqlExpr): readonly SqlExpr[] => {
       return expr.items;
     case 'subscript':
       return [expr.of, expr.index];
+    case 'in':
+      return [expr.of];
+    case 'row-number':
+      return expr.orderBy.map((order) => order.expr);
+    case 'scalar':
     case 'column':
     case 'string':
     case 'number':

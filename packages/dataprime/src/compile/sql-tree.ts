@@ -23,7 +23,13 @@ export type SqlExpr =
   | { readonly kind: 'infix'; readonly op: SqlInfix; readonly left: SqlExpr; readonly right: SqlExpr }
   | { readonly kind: 'lambda'; readonly params: readonly string[]; readonly body: SqlExpr }
   | { readonly kind: 'array'; readonly items: readonly SqlExpr[] }
-  | { readonly kind: 'subscript'; readonly of: SqlExpr; readonly index: SqlExpr };
+  | { readonly kind: 'subscript'; readonly of: SqlExpr; readonly index: SqlExpr }
+  /** The one value of a SELECT of one row and one column. */
+  | { readonly kind: 'scalar'; readonly select: SqlSelect }
+  /** Whether a value is in the one column of a SELECT. */
+  | { readonly kind: 'in'; readonly of: SqlExpr; readonly select: SqlSelect }
+  /** The number of a row in an order, from 1. */
+  | { readonly kind: 'row-number'; readonly orderBy: readonly SqlOrder[] };
 
 export type SqlInfix = '+' | '-' | '*' | '/' | '%' | '=' | '!=' | '<' | '<=' | '>' | '>=' | 'AND' | 'OR';
 
@@ -32,11 +38,17 @@ export interface SqlOrder {
   readonly descending: boolean;
 }
 
+/** What a SELECT yields: an expression, under its own name or another. */
+export interface SqlOutput {
+  readonly expr: SqlExpr;
+  readonly as: string | null;
+}
+
 /** One SELECT. Clauses run in ClickHouse's order; a stage that needs another order wraps this in a new level. */
 export interface SqlSelect {
   /** Columns that other clauses name and the result does not hold. */
   readonly with: readonly { readonly expr: SqlExpr; readonly as: string }[];
-  readonly columns: readonly { readonly expr: SqlExpr; readonly as: string | null }[];
+  readonly columns: readonly SqlOutput[];
   readonly from:
     | { readonly kind: 'table'; readonly name: string }
     | { readonly kind: 'select'; readonly select: SqlSelect }

@@ -14,8 +14,10 @@ export interface TreePart {
 /** How one table holds the rows of a data set. Expressions use only the table's own column names. */
 export interface Table {
   readonly name: string;
-  /** A `DateTime64(9, 'UTC')` column by which the table is ordered and partitioned. */
-  readonly timeColumn: string;
+  /** A `DateTime64(9, 'UTC')` column by which the table is ordered and partitioned; null where rows have no time. */
+  readonly timeColumn: string | null;
+  /** What tells the rows of this data set from others in the table; nothing when absent. */
+  readonly where?: readonly SqlExpr[];
   /**
    * A field of the row, in the type nearest to `type` that the table has. MUST be null for rows without the field,
    * and for rows whose value is stored as another type when `type` is known. The caller converts what remains.

@@ -1,6 +1,5 @@
 import { COMMANDS, type CommandName } from '../parse/command-names.ts';
 import { COMMAND_DOCS } from '../reference/command-docs.ts';
-import { isSupported } from '../reference/supported-commands.ts';
 import type { CompletionItem } from './completion.ts';
 import { offer } from './offer.ts';
 import type { Place } from './place.ts';
@@ -10,7 +9,6 @@ const COMMON: readonly CommandName[] = ['filter', 'groupby', 'countby', 'orderby
 
 const rankOf = (command: CommandName, isFirst: boolean): number => {
   if (command === 'source' && isFirst) return 0;
-  if (!isSupported(command)) return 40;
   const common = COMMON.indexOf(command);
   return common < 0 ? 20 : 1 + common;
 };
@@ -21,13 +19,12 @@ export const offerCommands = ({ word, command: place }: Place): readonly (Comple
   const names = (Object.keys(COMMANDS) as CommandName[]).filter((name) => isFirst || name !== 'source');
   return names.map((name) => {
     const { summary, syntax, example } = COMMAND_DOCS[name];
-    const state = isSupported(name) ? '' : '\nNot supported yet.';
     return offer(word.typed, rankOf(name, isFirst), {
       kind: 'command',
       label: name,
       detail: summary,
       insert: `${name} `,
-      documentation: `${syntax}\nExample: \`${example}\`${state}`,
+      documentation: `${syntax}\nExample: \`${example}\``,
     });
   });
 };

@@ -2,7 +2,7 @@ import { SEVERITIES } from '../ast/expr.ts';
 import type { Path, RowRoot } from '../check/checked.ts';
 import { quote } from '../lex/escapes.ts';
 import { EXTRACTORS } from '../reference/extractors.ts';
-import { DATASET_NAMES } from '../schema/engine-fields.ts';
+import { DATASET_NAMES } from '../schema/datasets.ts';
 import { CAST_TYPES } from '../types/cast-type.ts';
 import type { CompletionItem, CompletionKind, SeenValues } from './completion.ts';
 import { offer } from './offer.ts';

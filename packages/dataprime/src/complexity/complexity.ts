@@ -41,17 +41,12 @@ export const stageExprs = (stage: CheckedStage): readonly TypedExpr[] => {
     case 'union':
       return stage.query.stages.flatMap(stageExprs);
     case 'limit':
+    case 'number':
       return [];
     default:
       return unreachable(stage);
   }
 };
-
-/** Queries inside a stage, at any depth. */
-const subqueries = (stage: CheckedStage): number =>
-  stage.kind === 'union' || stage.kind === 'join'
-    ? 1 + stage.query.stages.reduce((sum, inner) => sum + subqueries(inner), 0)
-    : 0;
 
 const countNodes = (exprs: readonly TypedExpr[], test: (expr: TypedExpr) => boolean): number => {
   let count = 0;
@@ -62,6 +57,12 @@ const countNodes = (exprs: readonly TypedExpr[], test: (expr: TypedExpr) => bool
     });
   return count;
 };
+
+/** Queries inside a stage, at any depth. */
+const subqueries = (stage: CheckedStage): number =>
+  (stage.kind === 'union' || stage.kind === 'join'
+    ? 1 + stage.query.stages.reduce((sum, inner) => sum + subqueries(inner), 0)
+    : 0) + countNodes(stageExprs(stage), ({ kind }) => kind === 'subquery');
 
 const isSearch = (expr: TypedExpr): boolean =>
   expr.kind === 'regexp' ||

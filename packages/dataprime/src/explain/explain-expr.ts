@@ -77,6 +77,8 @@ export const explainExpr = (expr: TypedExpr, names: ColumnNames, depth = 0): str
       const text = `${inner(expr.left)} ${OPERATORS[expr.op] ?? expr.op} ${inner(expr.right)}`;
       return depth > 0 && (expr.op === '||' || OPERATORS[expr.op] === undefined) ? `(${text})` : text;
     }
+    case 'subquery':
+      return `the values of a query of ${expr.query.source.dataset}`;
     case 'call':
       return explainCall(expr, inner);
     case 'case':

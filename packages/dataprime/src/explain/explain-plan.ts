@@ -63,6 +63,7 @@ const stepText = (step: PlanStep, names: ColumnNames): string => {
     return `sort by ${step.keys.map(({ expr, direction }) => `${explainExpr(expr, names)} ${direction}`).join(', ')}`;
   if (step.kind === 'dedupe')
     return `keep ${step.keep} for each ${step.keys.map((key) => explainExpr(key, names)).join(', ')}`;
+  if (step.kind === 'number') return 'number the rows';
   if (step.kind === 'explode') return `one row for each of ${explainExpr(step.items, names)}`;
   if (step.kind === 'join')
     return `${step.mode} join${step.keys.map(({ left, right }) => ` on ${explainExpr(left, names)} == ${explainExpr(right, names)}`).join(' and')}`;

@@ -88,6 +88,8 @@ const stageText = (stage: CheckedStage, names: ColumnNames): string => {
     }
     case 'union':
       return `add the rows of (${queryText(stage.query, names)})`;
+    case 'number':
+      return 'number the rows';
     case 'explode':
       return `make a row of each element of ${explainExpr(stage.items, names)} as ${names.get(stage.id) ?? 'a value'}`;
     default:

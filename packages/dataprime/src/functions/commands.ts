@@ -1,3 +1,4 @@
+import { refuseWhen } from '../compile/refusal.ts';
 import { call, col, iff, infix, lambda, plain, SQL_NULL, str } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import { nothing } from '../compile/typed-null.ts';
@@ -87,7 +88,9 @@ export const FAIL_WHEN: FunctionDef = command(
   'The value, unless the condition is true, which ends the query.',
   ["failWhen(false, 'no', 1)", 1],
   (c) => {
-    const failed = call('throwIf', call('ifNull', arg(c, 0), { kind: 'bool', value: false }), arg(c, 1));
+    const message = c.literal('message');
+    const condition = call('ifNull', arg(c, 0), { kind: 'bool', value: false });
+    const failed = refuseWhen(condition, typeof message === 'string' ? message : 'the query ended itself');
     const given = c.values[2];
     const sql = given === null || given === undefined ? SQL_NULL : given.sql;
     const picked = iff(infix('=', failed, plain(0)), sql, nothing(c.type).sql);

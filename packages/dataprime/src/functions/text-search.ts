@@ -5,9 +5,9 @@ import { type Value, value } from '../compile/value.ts';
 import type { LowerCall } from './function-def.ts';
 
 /** The characters that end a token (§3.5), as the inside of a character class. */
-const SEPARATORS = '\\s=/:@#$*|,;\'"(\\[{})\\]<>._-';
+export const SEPARATORS = '\\s=/:@#$*|,;\'"(\\[{})\\]<>._-';
 const TOKEN = new RegExp(`[^${SEPARATORS}]+`, 'gu');
-const escapeRegex = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+export const escapeRegex = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 export const phraseTokens = (phrase: string): readonly string[] => phrase.match(TOKEN) ?? [];
 
@@ -33,17 +33,20 @@ const phraseWords = (phrase: string): readonly string[] => [
 
 const FALSE: SqlExpr = { kind: 'bool', value: false };
 
-/** The phrase in one text, with the cheap whole-word test first. */
-const inText = (text: SqlExpr, phrase: string, regex: string): SqlExpr =>
-  [
-    ...phraseWords(phrase).map((word) => call('hasTokenCaseInsensitive', text, str(word))),
-    call('match', text, str(regex)),
-  ].reduce((left, right) => infix('AND', left, right));
+/** The pattern in one text, with the cheap test for whole words first. */
+const inText = (text: SqlExpr, words: readonly string[], regex: string): SqlExpr =>
+  [...words.map((word) => call('hasTokenCaseInsensitive', text, str(word))), call('match', text, str(regex))].reduce(
+    (left, right) => infix('AND', left, right),
+  );
 
 /** The phrase in a value of any type: in a scalar's text, in an element of an array, in any value inside an object. */
 export const searchValue = (target: Value, phrase: string): SqlExpr => {
   const regex = phraseRegex(phrase);
-  if (regex === null) return FALSE;
+  return regex === null ? FALSE : searchPattern(target, phraseWords(phrase), regex);
+};
+
+/** A pattern of the engine in a value of any type. `words` are tokens that must stand wherever the pattern is found. */
+export const searchPattern = (target: Value, words: readonly string[], regex: string): SqlExpr => {
   const { type } = target;
   if (
     type.kind === 'object' ||
@@ -52,7 +55,7 @@ export const searchValue = (target: Value, phrase: string): SqlExpr => {
   ) {
     const raw = type.kind === 'array' ? call('toJSONString', target.sql) : target.sql;
     // A word of letters and digits stands in JSON text as it is, so rows without it need no look inside.
-    const present = phraseWords(phrase).map((word) =>
+    const present = words.map((word) =>
       infix('>', call('positionCaseInsensitive', raw, str(word)), { kind: 'plain', value: 0 }),
     );
     const found = call('arrayExists', lambda(['x'], call('match', col('x'), str(regex))), leafTexts(raw));
@@ -61,10 +64,10 @@ export const searchValue = (target: Value, phrase: string): SqlExpr => {
   if (type.kind === 'array')
     return call(
       'arrayExists',
-      lambda(['x'], call('ifNull', inText(toText(value(type.of, col('x'))).sql, phrase, regex), FALSE)),
+      lambda(['x'], call('ifNull', inText(toText(value(type.of, col('x'))).sql, words, regex), FALSE)),
       target.sql,
     );
-  return inText(toText(target).sql, phrase, regex);
+  return inText(toText(target).sql, words, regex);
 };
 
 export const lowerTextSearch = (c: LowerCall): SqlExpr => {

@@ -9,7 +9,6 @@ import { COMMAND_DOCS } from '../reference/command-docs.ts';
 import { EXTRACTORS } from '../reference/extractors.ts';
 import { functionDocText, signatureText } from '../reference/function-text.ts';
 import { OPERATOR_DOCS, PREFIX_DOCS } from '../reference/operator-docs.ts';
-import { isSupported } from '../reference/supported-commands.ts';
 import { CAST_TYPES } from '../types/cast-type.ts';
 import { typeName } from '../types/type.ts';
 import type { Hover, HoverOptions } from './hover.ts';
@@ -27,7 +26,6 @@ const hoverCommand = (token: ReadToken, nodes: readonly Node[]): Hover | null =>
       summary,
       `Example: \`${example}\``,
       ...(others.length === 0 ? [] : [`Also written ${others.join(', ')}.`]),
-      ...(isSupported(node.kind) ? [] : ['Not supported yet.']),
     ];
     return { span: spanOf(token), title: syntax, body: body.join('\n') };
   }

@@ -4,6 +4,7 @@ import type { Stage } from '../ast/stage.ts';
 import { isPunct } from '../lex/token.ts';
 import { COMMAND_SPELLINGS, commandNamed } from './command-names.ts';
 import { advance, nameOf, peek, spanFrom, spanOf } from './cursor.ts';
+import { atDpxl, readDpxl } from './dpxl.ts';
 import { nextIs } from './expect.ts';
 import type { Parser } from './parser.ts';
 import { describe, foreign, report, unexpected } from './report.ts';
@@ -81,6 +82,7 @@ const checkPlace = (p: Parser, keyword: Name): void =>
 /** One stage, most often; a command of another language may stand for several. */
 export const readStages = (p: Parser, isFirst: boolean): readonly Stage[] => {
   p.panic = false;
+  if (isFirst && p.nestingDepth === 0 && atDpxl(p)) return [readDpxl(p)];
   if (p.current.kind !== 'ident') return [noCommand(p)];
   if (isFirst && isBareDataset(p)) return [readBareDataset(p)];
   const other = commandNamed(p.current.text) === null || p.current.text === 'SELECT' ? foreignStage(p) : null;

@@ -3,9 +3,10 @@ import { PASSES } from './passes.ts';
 import type { Plan, PlanStep } from './plan.ts';
 
 /** The columns a join takes from its query: the keys and the row. */
-const yieldsOf = ({ keys, row }: CheckedStage & { readonly kind: 'join' }): readonly ColumnId[] => [
+const yieldsOf = ({ keys, row, beside }: CheckedStage & { readonly kind: 'join' }): readonly ColumnId[] => [
   ...keys.flatMap(({ right }) => (right.kind === 'column' ? [right.id] : [])),
   row,
+  ...beside,
 ];
 
 const toStep = (stage: CheckedQuery['stages'][number]): PlanStep => {
@@ -28,11 +29,13 @@ const toStep = (stage: CheckedQuery['stages'][number]): PlanStep => {
     case 'limit':
       return { kind: 'limit', count: stage.count };
     case 'join': {
-      const { mode, keys, row } = stage;
-      return { kind: 'join', mode, keys, row, plan: planAsWritten(stage.query, yieldsOf(stage)) };
+      const { mode, keys, row, beside } = stage;
+      return { kind: 'join', mode, keys, row, beside, plan: planAsWritten(stage.query, yieldsOf(stage)) };
     }
     case 'union':
       return { kind: 'union', plan: planAsWritten(stage.query) };
+    case 'number':
+      return { kind: 'number', id: stage.id };
     case 'explode':
       return { kind: 'explode', items: stage.items, id: stage.id };
     default:

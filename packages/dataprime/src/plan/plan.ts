@@ -34,8 +34,10 @@ export type PlanStep =
       readonly plan: Plan;
       readonly keys: readonly { readonly left: TypedExpr; readonly right: TypedExpr }[];
       readonly row: ColumnId;
+      readonly beside: readonly ColumnId[];
     }
   | { readonly kind: 'union'; readonly plan: Plan }
+  | { readonly kind: 'number'; readonly id: ColumnId }
   | { readonly kind: 'explode'; readonly items: TypedExpr; readonly id: ColumnId };
 
 export interface Plan {

@@ -37,6 +37,7 @@ const children = (expr: TypedExpr): readonly TypedExpr[] => {
     case 'parameter':
     case 'field':
     case 'column':
+    case 'subquery':
       return [];
     default:
       return unreachable(expr);

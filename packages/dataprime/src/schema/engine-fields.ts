@@ -1,4 +1,5 @@
 import { arrayOf, NUMBER, OBJECT, SEVERITY, STRING, TIMESTAMP, type Type, UNKNOWN } from '../types/type.ts';
+import { tableOf } from './datasets.ts';
 
 /** A field the engine itself provides. `open`: any key below it is a value of type `of`. */
 export interface EngineField {
@@ -58,25 +59,9 @@ const SPANS: readonly EngineField[] = [
   field('d', 'logs', arrayOf(OBJECT), 'Events of the span', UNKNOWN),
 ];
 
-const DATASETS: ReadonlyMap<string, readonly EngineField[]> = new Map([
-  ['logs', LOGS],
-  ['spans', SPANS],
-]);
-
-/** Fields every row of a data set has by itself (§7). */
-export const engineFields = (dataset: string): readonly EngineField[] => DATASETS.get(dataset) ?? [];
-
-/** Data sets a query can start from, with every spelling. */
-const SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ['logs', 'logs'],
-  ['default/logs', 'logs'],
-  ['frequentsearch/logs', 'logs'],
-  ['spans', 'spans'],
-  ['default/spans', 'spans'],
-  ['frequentsearch/spans', 'spans'],
-]);
-export const datasetNamed = (written: string): string | null => SPELLINGS.get(written) ?? null;
-export const DATASET_NAMES: readonly string[] = [...DATASETS.keys()];
+/** Fields every row of a data set has by itself (§7): spans have their own, tables none, all others those of records. */
+export const engineFields = (dataset: string): readonly EngineField[] =>
+  dataset === 'spans' ? SPANS : tableOf(dataset) === null ? LOGS : [];
 
 /** Whether `$d` of the data set has keys beyond the engine's: what the records themselves hold. */
-export const hasOpenData = (dataset: string): boolean => dataset === 'logs';
+export const hasOpenData = (dataset: string): boolean => dataset !== 'spans';

@@ -10,7 +10,7 @@ import {
   type Type,
   UNKNOWN,
 } from '../types/type.ts';
-import type { SchemaField, SchemaSource } from './schema-source.ts';
+import type { SchemaField, SchemaSource, SchemaTable } from './schema-source.ts';
 
 /** A type values were seen with, as catalogs name it. */
 export type SeenType = 'string' | 'number' | 'bool' | 'timestamp' | 'interval' | 'enum' | 'array' | 'object';
@@ -39,11 +39,15 @@ const toField = ({ root, path, types }: SeenField): SchemaField => ({
   types: types.map(({ type }) => TYPE_OF[type]),
 });
 
-/** What the checker may know of the data by the fields seen in it. Null for a data set of which nothing is known. */
+/**
+ * What the checker may know of the data by the fields seen in it. Null for a data set of which nothing is known.
+ * `tables` are all there are.
+ */
 export const schemaFromFields = (
   datasets: Readonly<Record<'logs' | 'spans', readonly SeenField[] | null>>,
+  tables: readonly SchemaTable[] = [],
 ): SchemaSource => {
   const logs = datasets.logs?.map(toField) ?? null;
   const spans = datasets.spans?.map(toField) ?? null;
-  return { fields: (dataset) => (dataset === 'logs' ? logs : dataset === 'spans' ? spans : null) };
+  return { fields: (dataset) => (dataset === 'logs' ? logs : dataset === 'spans' ? spans : null), tables };
 };

@@ -7,10 +7,18 @@ export interface SchemaField {
   readonly types: readonly Type[];
 }
 
+/** A table for `enrich`: its columns hold text, and the first one is what rows are looked up by. */
+export interface SchemaTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
 /**
  * What is known of the data. `fields` MUST return null for a data set it knows nothing of (the checker is then silent
  * about unknown keys) and a complete list otherwise; it MAY be called once for each check.
  */
 export interface SchemaSource {
   readonly fields: (dataset: string) => readonly SchemaField[] | null;
+  /** All tables there are; absent when nothing is known of them. */
+  readonly tables?: readonly SchemaTable[];
 }

@@ -41,6 +41,10 @@ describe('diagnostic codes of the syntax', () => {
           "DP1009",
           "query too long",
         ],
+        [
+          "DP1010",
+          "malformed Lucene query",
+        ],
       ]
     `);
   });

@@ -2,7 +2,7 @@ WITH multiIf(mapContains(d_str, 's'), toJSONString(d_str['s']), mapContains(d_nu
 SELECT if((isNull(v2) AND (v4 = '{}')), NULL, v4) AS c2
 FROM (
   WITH nullIf(nullIf(JSONExtractRaw(d_json, 'scores'), ''), 'null') AS v1
-  SELECT d_str, d_num, d_bool, d_json, arraySlice(if(not(ifNull(startsWith(v1, '['), false)), CAST([], 'Array(Nullable(String))'), arrayMap((r) -> nullIf(r, 'null'), JSONExtractArrayRaw(ifNull(v1, '[]')))), 1, (length(if(not(ifNull(startsWith(v1, '['), false)), CAST([], 'Array(Nullable(String))'), arrayMap((r) -> nullIf(r, 'null'), JSONExtractArrayRaw(ifNull(v1, '[]'))))) + throwIf((length(if(not(ifNull(startsWith(v1, '['), false)), CAST([], 'Array(Nullable(String))'), arrayMap((r) -> nullIf(r, 'null'), JSONExtractArrayRaw(ifNull(v1, '[]'))))) > 100000), 'explode: an array has more than 100000 elements'))) AS e1
+  SELECT d_str, d_num, d_bool, d_json, arraySlice(if(not(ifNull(startsWith(v1, '['), false)), CAST([], 'Array(Nullable(String))'), arrayMap((r) -> nullIf(r, 'null'), JSONExtractArrayRaw(ifNull(v1, '[]')))), 1, (length(if(not(ifNull(startsWith(v1, '['), false)), CAST([], 'Array(Nullable(String))'), arrayMap((r) -> nullIf(r, 'null'), JSONExtractArrayRaw(ifNull(v1, '[]'))))) + throwIf((length(if(not(ifNull(startsWith(v1, '['), false)), CAST([], 'Array(Nullable(String))'), arrayMap((r) -> nullIf(r, 'null'), JSONExtractArrayRaw(ifNull(v1, '[]'))))) > 100000), '«explode: an array has more than 100000 elements»'))) AS e1
   FROM otel.logs
   WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
 )

@@ -1,6 +1,6 @@
 SELECT nullIf(logid, '') AS c2, sumOrNull(c1) AS c3
 FROM (
-  SELECT logid, arraySlice([1., toFloat64(2.5)], 1, (length([1., toFloat64(2.5)]) + throwIf((length([1., toFloat64(2.5)]) > 100000), 'explode: an array has more than 100000 elements'))) AS e1
+  SELECT logid, arraySlice([1., toFloat64(2.5)], 1, (length([1., toFloat64(2.5)]) + throwIf((length([1., toFloat64(2.5)]) > 100000), '«explode: an array has more than 100000 elements»'))) AS e1
   FROM otel.logs
   WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND in(logid, tuple('l01', 'l02'))
 )

@@ -19,7 +19,7 @@ CROSS JOIN (
       ORDER BY c2 ASC NULLS LAST
       LIMIT 2
     )
-    WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), 'join: the query in it has more than 1000000 rows') = 0)
+    WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
   )
 ) AS right_rows
 ORDER BY toFloat64OrNull(c4) ASC NULLS LAST, if(startsWith(c4, '"'), JSONExtractString(c4), NULL) ASC NULLS LAST, multiIf((c4 = 'true'), true, (c4 = 'false'), false, NULL) ASC NULLS LAST, toFloat64OrNull(c5) ASC NULLS LAST, if(startsWith(c5, '"'), JSONExtractString(c5), NULL) ASC NULLS LAST, multiIf((c5 = 'true'), true, (c5 = 'false'), false, NULL) ASC NULLS LAST, o1_0 ASC NULLS LAST, o1_1 ASC NULLS LAST, o1_2 ASC NULLS LAST

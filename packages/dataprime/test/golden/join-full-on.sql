@@ -17,7 +17,7 @@ FULL JOIN (
       FROM otel.logs
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND in(d_str['path'], tuple('/cart', '/ledger'))
     )
-    WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), 'join: the query in it has more than 1000000 rows') = 0)
+    WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
   )
 ) AS right_rows
 ON (c3 = c4)

@@ -14,7 +14,7 @@ INNER JOIN (
       FROM otel.logs
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND multiIf(isNull(v1), false, startsWith(v1, '{'), NULL, true)
     )
-    WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), 'join: the query in it has more than 1000000 rows') = 0)
+    WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
   )
 ) AS right_rows
 ON (c3 = c4)

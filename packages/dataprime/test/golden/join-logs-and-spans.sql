@@ -18,7 +18,7 @@ INNER JOIN (
         GROUP BY c1
       )
     )
-    WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), 'join: the query in it has more than 1000000 rows') = 0)
+    WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
   )
 ) AS right_rows
 ON (c3 = c4)

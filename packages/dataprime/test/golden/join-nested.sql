@@ -32,12 +32,12 @@ FROM (
                 GROUP BY c5
               )
             )
-            WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), 'join: the query in it has more than 1000000 rows') = 0)
+            WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
           )
         ) AS right_rows
         ON (c7 = c8)
       )
-      WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), 'join: the query in it has more than 1000000 rows') = 0)
+      WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
     )
   ) AS right_rows
   ON (c10 = c11)

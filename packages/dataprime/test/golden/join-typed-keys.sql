@@ -19,7 +19,7 @@ INNER JOIN (
         GROUP BY c3
       )
     )
-    WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), 'join: the query in it has more than 1000000 rows') = 0)
+    WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
   )
 ) AS right_rows
 ON (c5 = c6)

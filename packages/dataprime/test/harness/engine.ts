@@ -19,6 +19,8 @@ export interface Engine {
   readonly query: (sql: string) => unknown[][];
   readonly insertLogs: (rows: readonly Envelope[]) => void;
   readonly insertSpans: (rows: readonly Envelope[]) => void;
+  /** The first column of each row is its key. */
+  readonly insertTable: (name: string, rows: readonly Readonly<Record<string, string>>[]) => void;
   readonly close: () => void;
 }
 
@@ -117,6 +119,13 @@ export const createEngine = (): Engine => {
          FROM format(JSONEachRow, ${stringLiteral(SPAN_STRUCTURE)}, ${asJsonLines(rows.map(spanRow))})`,
       );
     },
+    insertTable: (name, rows) => {
+      const records = rows.map((columns, position) => ({ key: Object.values(columns)[0] ?? '', position, columns }));
+      session.query(
+        `INSERT INTO otel.enrichments SELECT ${stringLiteral(name)}, key, position, columns
+         FROM format(JSONEachRow, 'key String, position UInt64, columns Map(String, String)', ${asJsonLines(records)})`,
+      );
+    },
     close: () => {
       session.close();
       rmSync(directory, { recursive: true, force: true });
@@ -124,10 +133,16 @@ export const createEngine = (): Engine => {
   };
 };
 
+/** The tables of `golden/data`, by their names. */
+export const GOLDEN_TABLES = JSON.parse(readFixture('../golden/data/tables.json')) as Readonly<
+  Record<string, readonly Readonly<Record<string, string>>[]>
+>;
+
 /** An engine that holds the records of `golden/data`. */
 export const createGoldenEngine = (): Engine => {
   const engine = createEngine();
   engine.insertLogs(parseLines(readFixture('../golden/data/logs.ndjson')));
   engine.insertSpans(parseLines(readFixture('../golden/data/spans.ndjson')));
+  for (const [name, rows] of Object.entries(GOLDEN_TABLES)) engine.insertTable(name, rows);
   return engine;
 };

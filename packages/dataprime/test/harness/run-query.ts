@@ -1,4 +1,5 @@
 import {
+  type CheckOptions,
   type CompileContext,
   type Compiled,
   check,
@@ -9,7 +10,7 @@ import {
   parse,
   plan,
 } from '../../src/index.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, GOLDEN_TABLES } from './engine.ts';
 
 /** The clock and the caller's window of every test: the first hour of 2024-05-01, seen at its end. */
 export const CONTEXT: CompileContext = {
@@ -18,9 +19,18 @@ export const CONTEXT: CompileContext = {
   rowsMax: 15_000,
 };
 
+/** Nothing is known of the records, everything of the tables and parameters. */
+export const CHECK_OPTIONS: CheckOptions = {
+  schema: {
+    fields: () => null,
+    tables: Object.entries(GOLDEN_TABLES).map(([name, [first]]) => ({ name, columns: Object.keys(first ?? {}) })),
+  },
+  parameters: { key: 'path', path: '/pay', paths: ['/pay', '/cart'], any: null, least: '500' },
+};
+
 /** SQL of a query, or the diagnostics that stand in its way, thrown as one text. */
 export const compileText = (text: string, context: CompileContext = CONTEXT): Compiled => {
-  const checked = check(parse(text));
+  const checked = check(parse(text), CHECK_OPTIONS);
   if (checked.query === null)
     throw new Error(checked.diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n'));
   const result = compile(plan(checked.query), otelStorage, context);

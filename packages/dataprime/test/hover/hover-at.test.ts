@@ -16,7 +16,6 @@ describe('hover', () => {
       'groupby => groupby e [as key], … [aggregate f(e) [as key], …] | One row for each value of the keys, with what is computed over its rows. / Example: `groupby path aggregate count() as n`',
     );
     expect(told('source logs | order by path', 'by')).toContain('Also written `sortby`, `order by`, `sort by`.');
-    expect(told("lucene 'x'", 'lucene')).toContain('Not supported yet.');
   });
 
   it('tells of functions, with signature and example', () => {

@@ -1,3 +1,4 @@
+import { refusalIn } from '@clearspan/dataprime';
 import type { StoreError, StoreErrorCode } from '@clearspan/telemetry-store';
 import type { RunFailure } from './protocol.ts';
 
@@ -16,6 +17,8 @@ const CODES: Readonly<Record<number, StoreErrorCode>> = {
   // Killed by nobody's signal: the guard behind the engine's own limit of time did it.
   394: 'TIMEOUT',
   735: 'TIMEOUT',
+  // Of `throwIf`: the statement was written to end so.
+  395: 'REFUSED',
   // The disk is full, or a file could not be written: it can be otherwise in a minute.
   243: 'UNAVAILABLE',
   75: 'UNAVAILABLE',
@@ -27,6 +30,7 @@ const SAID: Readonly<Record<StoreErrorCode, string>> = {
   TIMEOUT: 'the statement ran longer than its limit',
   MEMORY: 'the statement needed more memory than its limit',
   TOO_MANY_ROWS: 'the result has more rows than its limit',
+  REFUSED: 'the query ended itself',
   CANCELLED: 'the statement was cancelled',
   UNAVAILABLE: 'the engine cannot take it now',
   LOCKED: 'another process holds the data directory',
@@ -44,6 +48,8 @@ export const storeErrorOf = (failure: RunFailure): StoreError => {
       return storeError('TOO_MANY_ROWS', `the result has ${failure.bytes} bytes, more than its limit`);
     case 'engine': {
       const code = CODES[failure.engineCode] ?? 'ENGINE';
+      const refusal = code === 'REFUSED' ? refusalIn(failure.message) : null;
+      if (refusal !== null) return storeError(code, refusal);
       const text = code === 'ENGINE' ? `${SAID.ENGINE} (code ${failure.engineCode})` : SAID[code];
       return storeError(code, text, new Error(failure.message));
     }

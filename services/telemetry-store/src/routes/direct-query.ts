@@ -14,6 +14,7 @@ const STATUS_OF: Readonly<Partial<Record<StoreErrorCode, number>>> = {
   TIMEOUT: 408,
   MEMORY: 400,
   TOO_MANY_ROWS: 400,
+  REFUSED: 400,
   CANCELLED: 503,
   UNAVAILABLE: 503,
 };

@@ -12,6 +12,7 @@ const ANSWERS: Readonly<Record<StoreErrorCode, readonly [ProblemCode, string]>> 
     'the query needs more memory than its limit; a shorter time range or fewer groups make it smaller',
   ],
   TOO_MANY_ROWS: ['INVALID_QUERY', 'the result is larger than its limit; `limit` makes it smaller'],
+  REFUSED: ['INVALID_QUERY', 'the query ended itself'],
   CANCELLED: ['SERVICE_UNAVAILABLE', 'the query was cancelled'],
   UNAVAILABLE: ['SERVICE_UNAVAILABLE', 'the engine is busy or starting again'],
   LOCKED: ['SERVICE_UNAVAILABLE', 'the data directory is held by another process'],
@@ -24,7 +25,8 @@ const isStoreError = (error: unknown): error is StoreError =>
 /** The answer for what the engine said; anything else is passed on as it is. */
 export const storeProblem = (error: unknown): ProblemError => {
   if (!isStoreError(error)) throw error;
-  const [code, detail] = ANSWERS[error.code];
+  const [code, answer] = ANSWERS[error.code];
+  const detail = error.code === 'REFUSED' ? error.message : answer;
   const headers = code === 'SERVICE_UNAVAILABLE' ? { 'retry-after': '1' } : undefined;
   return problem(code, detail, { headers, cause: error });
 };

@@ -211,7 +211,10 @@ describe('POST /api/v1/dataprime/query', () => {
     expect(wrong.lines[0]?.message).toMatch(/^Compilation errors:\n.*\(line 0, column \d+\)/);
     const cases: readonly (readonly [unknown, RegExp])[] = [
       [{}, /^query: /],
-      [{ query: 'x', metadata: { syntax: 'QUERY_SYNTAX_LUCENE' } }, /not supported yet/],
+      [
+        { query: 'x AND', metadata: { syntax: 'QUERY_SYNTAX_LUCENE' } },
+        /expected a term, found the end in the Lucene query/,
+      ],
       [{ query: 'x', metadata: { startDate: 'soon' } }, /^metadata.startDate: expected an RFC 3339 time/],
       [{ query: 'x', metadata: { limit: 'many' } }, /^metadata.limit: /],
     ];

@@ -1,14 +1,13 @@
 import type { KeypathExpr } from '../../ast/expr.ts';
 import type { JoinStage } from '../../ast/stage.ts';
-import { OBJECT } from '../../types/type.ts';
-import type { CheckedColumn, CheckedStage, RowShape, TypedExpr } from '../checked.ts';
+import type { CheckedColumn, CheckedStage, TypedExpr } from '../checked.ts';
 import { wantSame, wantUncast } from '../coerce.ts';
 import { staticPath, targetPath } from '../keypath.ts';
 import { pathText } from '../path.ts';
 import { choose, existing, isThere } from '../presence.ts';
-import { type CheckedSubquery, error, type Scope } from '../scope.ts';
+import { columnOf, error, type Scope } from '../scope.ts';
 import { withKey } from '../shape.ts';
-import { rowPlaces } from './union.ts';
+import { asColumns, rowObject } from './row-columns.ts';
 
 interface Pair {
   readonly left: KeypathExpr;
@@ -18,15 +17,6 @@ interface KeyColumns {
   readonly left: CheckedColumn;
   readonly right: CheckedColumn;
 }
-
-const columnExpr = ({ id, expr }: CheckedColumn): TypedExpr => ({
-  kind: 'column',
-  id,
-  stored: expr.type,
-  path: [],
-  type: expr.type,
-  span: expr.span,
-});
 
 const mayHave = (scope: Scope, keypath: KeypathExpr): boolean => {
   const place = staticPath(scope, keypath);
@@ -80,35 +70,12 @@ const keyColumns = (pair: Pair, left: Scope, right: Scope): KeyColumns => {
   return { left: column(exprs[0], pair.left), right: column(exprs[1], pair.right) };
 };
 
-/** The row of the other query as one object: `$d`, and what a closed row holds beside it. */
-const rowObject = ({ scope }: CheckedSubquery, span: TypedExpr['span']): TypedExpr => {
-  const row = scope.check(scope, { kind: 'keypath', root: 'd', steps: [], span });
-  if (scope.shape.stored) return row;
-  const changes = scope.shape.slots.flatMap((slot) => {
-    if (slot.kind !== 'set') return [];
-    const { id, type } = slot;
-    const value: TypedExpr = { kind: 'column', id, stored: type, path: [], type, span };
-    return [{ path: slot.path.map(String), value }];
-  });
-  return { kind: 'object', base: null, changes, type: OBJECT, span };
-};
-
-/** Rows of a full join may lack their left half: all of it becomes columns, which can be null. */
-const asColumns = (scope: Scope, stage: JoinStage): { columns: readonly CheckedColumn[]; shape: RowShape } => {
-  const columns = rowPlaces(scope).flatMap(({ root, path }): CheckedColumn[] => {
-    const expr = existing(scope, root, path, stage.span);
-    return expr === null ? [] : [{ id: scope.session.nextColumn(), root, path, expr }];
-  });
-  const closed: RowShape = { stored: false, slots: [] };
-  return { columns, shape: columns.reduce((row, column) => withKey(row, column, true), closed) };
-};
-
 /** With `using`, rows that only the right side has show their key where the left side has it. */
 const filledKeys = (scope: Scope, keys: readonly KeyColumns[], paths: readonly KeypathExpr[]): CheckedColumn[] =>
   keys.flatMap(({ left, right }, index) => {
     const target = paths[index] === undefined ? null : targetPath(scope, paths[index]);
     if (target === null) return [];
-    const [own, other] = [columnExpr(left), columnExpr(right)];
+    const [own, other] = [columnOf(left), columnOf(right)];
     return [{ id: scope.session.nextColumn(), ...target, expr: choose(isThere(own), own, other) }];
   });
 
@@ -128,7 +95,7 @@ export const checkJoin = (scope: Scope, stage: JoinStage): readonly CheckedStage
     ...into,
     expr: rowObject(nested, stage.span),
   };
-  const full = stage.mode === 'full' ? asColumns(scope, stage) : null;
+  const full = stage.mode === 'full' ? asColumns(scope, stage.span) : null;
   const at = { command: 'join', span: stage.span };
   const rightColumns = [...keys.map(({ right }) => right), row];
   const rightStage: CheckedStage = { ...at, kind: 'extend', columns: rightColumns, shape: other.shape };
@@ -141,8 +108,9 @@ export const checkJoin = (scope: Scope, stage: JoinStage): readonly CheckedStage
       kind: 'join',
       mode: stage.mode,
       query: { ...query, stages: [...query.stages, rightStage] },
-      keys: keys.map(({ left, right }) => ({ left: columnExpr(left), right: columnExpr(right) })),
+      keys: keys.map(({ left, right }) => ({ left: columnOf(left), right: columnOf(right) })),
       row: row.id,
+      beside: [],
       shape,
     },
   ];

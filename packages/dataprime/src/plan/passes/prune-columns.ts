@@ -19,6 +19,7 @@ const inputs = (step: PlanStep): readonly TypedExpr[] => {
     case 'join':
       return step.keys.map(({ left }) => left);
     case 'limit':
+    case 'number':
     case 'union':
       return [];
     default:

@@ -22,6 +22,7 @@ const passes = (condition: TypedExpr, step: PlanStep): boolean => {
     case 'group':
     case 'dedupe':
     case 'limit':
+    case 'number':
     case 'union':
       return false;
     default:

@@ -1,4 +1,5 @@
 import { QUERY_CHARS_MAX } from '@clearspan/contracts';
+import { quote } from '@clearspan/dataprime';
 import { type QueryInput, rfc3339Nanos } from '@clearspan/telemetry-store';
 import { z } from 'zod';
 import { DEFAULT_WINDOW_NANOS } from '../query/default-window.ts';
@@ -65,9 +66,9 @@ export const readDirectRequest = (body: unknown, nowNanos: bigint): DirectReques
   const { query, metadata } = parsed.data;
   const { syntax, startDate, endDate, nowDate, defaultSource, limit, strictFieldsValidation } = metadata ?? {};
   const written = syntax ?? 'QUERY_SYNTAX_DATAPRIME';
-  if (written.includes('LUCENE')) return refused('metadata.syntax: Lucene queries are not supported yet');
-  const text = plainQuery(query, written);
-  if (text === null) return refused('query: expected base64 of UTF-8 text, as metadata.syntax says');
+  const plain = plainQuery(query, written);
+  if (plain === null) return refused('query: expected base64 of UTF-8 text, as metadata.syntax says');
+  const text = written.includes('LUCENE') ? `lucene ${quote(plain)}` : plain;
   if (text.length > QUERY_CHARS_MAX)
     return refused(`query: expected at most ${QUERY_CHARS_MAX} characters, found ${text.length}`);
   const dataset = defaultSource?.replace(/^(?:default|frequentsearch)\//, '') || 'logs';

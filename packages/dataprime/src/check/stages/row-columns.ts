@@ -1,0 +1,32 @@
+import { OBJECT } from '../../types/type.ts';
+import type { CheckedColumn, RowShape, TypedExpr } from '../checked.ts';
+import { existing } from '../presence.ts';
+import type { CheckedSubquery, Scope } from '../scope.ts';
+import { withKey } from '../shape.ts';
+import { rowPlaces } from './union.ts';
+
+/** The row of the other query as one object: `$d`, and what a closed row holds beside it. */
+export const rowObject = ({ scope }: CheckedSubquery, span: TypedExpr['span']): TypedExpr => {
+  const row = scope.check(scope, { kind: 'keypath', root: 'd', steps: [], span });
+  if (scope.shape.stored) return row;
+  const changes = scope.shape.slots.flatMap((slot) => {
+    if (slot.kind !== 'set') return [];
+    const { id, type } = slot;
+    const value: TypedExpr = { kind: 'column', id, stored: type, path: [], type, span };
+    return [{ path: slot.path.map(String), value }];
+  });
+  return { kind: 'object', base: null, changes, type: OBJECT, span };
+};
+
+/** Rows of a full join may lack their left half: all of it becomes columns, which can be null. */
+export const asColumns = (
+  scope: Scope,
+  span: TypedExpr['span'],
+): { columns: readonly CheckedColumn[]; shape: RowShape } => {
+  const columns = rowPlaces(scope).flatMap(({ root, path }): CheckedColumn[] => {
+    const expr = existing(scope, root, path, span);
+    return expr === null ? [] : [{ id: scope.session.nextColumn(), root, path, expr }];
+  });
+  const closed: RowShape = { stored: false, slots: [] };
+  return { columns, shape: columns.reduce((row, column) => withKey(row, column, true), closed) };
+};

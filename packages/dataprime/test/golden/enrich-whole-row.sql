@@ -1,0 +1,29 @@
+SELECT nullIf(nullIf(JSONExtractRaw(c4, 'owner'), ''), 'null') AS c5, toFloat64(count()) AS c6
+FROM (
+  WITH multiIf(mapContains(d_str, 'owned'), toJSONString(d_str['owned']), mapContains(d_num, 'owned'), toString(d_num['owned']), mapContains(d_bool, 'owned'), if(d_bool['owned'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'owned'), ''), 'null')) AS v1, nullIf(nullIf(JSONExtractRaw(c4, 'tier'), ''), 'null') AS v2
+  SELECT multiIf(ifNull(not(isNull(c3)), false), JSONMergePatch(ifNull(if(startsWith(v1, '{'), v1, NULL), '{}'), ifNull(c3, '{}')), multiIf(mapContains(d_str, 'owned'), toJSONString(d_str['owned']), mapContains(d_num, 'owned'), toString(d_num['owned']), mapContains(d_bool, 'owned'), if(d_bool['owned'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'owned'), ''), 'null'))) AS c4
+  FROM (
+    WITH multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS v1
+    SELECT d_str, d_num, d_bool, d_json, if(startsWith(v1, '"'), JSONExtractString(v1), v1) AS c1
+    FROM otel.logs
+    WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+  ) AS left_rows
+  LEFT JOIN (
+    SELECT toNullable(c2) AS c2, toNullable(c3) AS c3
+    FROM (
+      SELECT c2, c3
+      FROM (
+        SELECT key AS c2, toJSONString(columns) AS c3
+        FROM otel.enrichments
+        WHERE (name = 'owners')
+        ORDER BY toFloat64(position) ASC NULLS LAST
+        LIMIT 1 BY key
+      )
+      WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
+    )
+  ) AS right_rows
+  ON (c1 = c2)
+  WHERE (if(startsWith(v2, '"'), JSONExtractString(v2), NULL) = 'gold')
+)
+GROUP BY c5
+LIMIT 2000

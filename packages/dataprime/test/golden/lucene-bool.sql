@@ -1,0 +1,5 @@
+WITH if(mapContains(d_str, 'ok'), d_str['ok'], NULL) AS v1, multiIf(mapContains(d_str, 'ok'), toJSONString(d_str['ok']), mapContains(d_num, 'ok'), toString(d_num['ok']), mapContains(d_bool, 'ok'), if(d_bool['ok'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'ok'), ''), 'null')) AS v2
+SELECT nullIf(logid, '') AS c1
+FROM otel.logs
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND if(isNotNull(v1), (hasTokenCaseInsensitive(v1, 'false') AND match(v1, '(?i)(?:\\A|[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-])false(?:[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-]|\\z)')), ((positionCaseInsensitive(v2, 'false') > 0) AND arrayExists((x) -> match(x, '(?i)(?:\\A|[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-])false(?:[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-]|\\z)'), arrayMap((l) -> if(startsWith(l, '"'), JSONExtractString(l), l), arrayFilter((l) -> not(endsWith(l, ':')), extractAll(ifNull(v2, ''), '"(?:[^"\\\\]|\\\\.)*"(?:\\s*:)?|-?[0-9][0-9.eE+-]*|true|false'))))))
+LIMIT 2000

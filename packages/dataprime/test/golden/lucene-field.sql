@@ -1,0 +1,5 @@
+WITH if(mapContains(d_str, 'path'), d_str['path'], NULL) AS v1, multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS v2
+SELECT nullIf(logid, '') AS c1
+FROM otel.logs
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND if(isNotNull(v1), (hasTokenCaseInsensitive(v1, 'pay') AND match(v1, '(?i)(?:\\A|[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-])pay(?:[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-]|\\z)')), ((positionCaseInsensitive(v2, 'pay') > 0) AND arrayExists((x) -> match(x, '(?i)(?:\\A|[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-])pay(?:[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-]|\\z)'), arrayMap((l) -> if(startsWith(l, '"'), JSONExtractString(l), l), arrayFilter((l) -> not(endsWith(l, ':')), extractAll(ifNull(v2, ''), '"(?:[^"\\\\]|\\\\.)*"(?:\\s*:)?|-?[0-9][0-9.eE+-]*|true|false'))))))
+LIMIT 2000

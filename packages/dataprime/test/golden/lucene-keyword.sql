@@ -1,0 +1,5 @@
+WITH if(mapContains(d_str, 'user.plan'), d_str['user.plan'], NULL) AS v1, multiIf(mapContains(d_str, 'user.plan'), toJSONString(d_str['user.plan']), mapContains(d_num, 'user.plan'), toString(d_num['user.plan']), mapContains(d_bool, 'user.plan'), if(d_bool['user.plan'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'user', 'plan'), ''), 'null')) AS v2
+SELECT nullIf(logid, '') AS c1
+FROM otel.logs
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND if(isNotNull(v1), (hasTokenCaseInsensitive(v1, 'free') AND match(v1, '(?i)(?:\\A|[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-])free(?:[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-]|\\z)')), ((positionCaseInsensitive(v2, 'free') > 0) AND arrayExists((x) -> match(x, '(?i)(?:\\A|[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-])free(?:[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-]|\\z)'), arrayMap((l) -> if(startsWith(l, '"'), JSONExtractString(l), l), arrayFilter((l) -> not(endsWith(l, ':')), extractAll(ifNull(v2, ''), '"(?:[^"\\\\]|\\\\.)*"(?:\\s*:)?|-?[0-9][0-9.eE+-]*|true|false'))))))
+LIMIT 2000

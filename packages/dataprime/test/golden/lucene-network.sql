@@ -1,0 +1,5 @@
+WITH '10.1.2.3' AS c1, ifNull(((isIPv4String(arrayElement(splitByChar('/', '10.0.0.0/8'), 1)) OR isIPv6String(arrayElement(splitByChar('/', '10.0.0.0/8'), 1))) AND (toUInt8OrNull(arrayElement(splitByChar('/', '10.0.0.0/8'), 2)) <= if(isIPv4String(arrayElement(splitByChar('/', '10.0.0.0/8'), 1)), 32, 128))), false) AS v1
+SELECT c1 AS c2
+FROM otel.logs
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (if(isNull(c1), NULL, if(((isIPv4String(assumeNotNull(c1)) OR isIPv6String(assumeNotNull(c1))) AND v1), isIPAddressInRange(if((isIPv4String(assumeNotNull(c1)) OR isIPv6String(assumeNotNull(c1))), assumeNotNull(c1), '0.0.0.0'), if(v1, '10.0.0.0/8', '255.255.255.255/32')), NULL)) OR (hasTokenCaseInsensitive(c1, '10') AND hasTokenCaseInsensitive(c1, '0') AND hasTokenCaseInsensitive(c1, '8') AND match(c1, '(?i)(?:\\A|[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-])10[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-]+0[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-]+0[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-]+0[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-]+8(?:[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-]|\\z)')))
+LIMIT 1
