@@ -1,5 +1,5 @@
 import type { Catalog, WireDiagnostic } from '@clearspan/contracts';
-import { check, compile, type Diagnostic, lint, otelStorage, parse, plan } from '@clearspan/dataprime';
+import { check, compile, type Diagnostic, lint, otelStorage, parse, plan, type Storage } from '@clearspan/dataprime';
 import { schemaOf, wireDiagnostic } from '@clearspan/telemetry-store';
 
 export interface Checker {
@@ -10,8 +10,11 @@ export interface Checker {
 /** Any window does: what a query may be does not depend on when it is asked. */
 const CONTEXT = { nowNanos: 0n, timeRange: { fromNanos: 0n, toNanos: 1_000_000_000n }, rowsMax: 1 };
 
-const compileErrors = (query: Parameters<typeof plan>[0]): readonly Diagnostic[] => {
-  const result = compile(plan(query), otelStorage, CONTEXT);
+/** Where nothing is known of the data, any data set may be there. */
+const anyStorage: Storage = { table: (dataset) => otelStorage.table(dataset) ?? otelStorage.table('logs') };
+
+const compileErrors = (query: Parameters<typeof plan>[0], storage: Storage): readonly Diagnostic[] => {
+  const result = compile(plan(query), storage, CONTEXT);
   return result.ok ? [] : [{ ...result.error, severity: 'error' }];
 };
 
@@ -25,7 +28,7 @@ export const createChecker = (catalog: Catalog | null, withLint = false): Checke
       const { query, diagnostics } = checked;
       const isWrong = diagnostics.some((d) => d.severity === 'error');
       const findings = withLint ? lint(checked, parsed) : [];
-      return [...diagnostics, ...(query && !isWrong ? compileErrors(query) : []), ...findings].map(wireDiagnostic);
+      return [...diagnostics, ...(query && !isWrong ? compileErrors(query, schema ? otelStorage : anyStorage) : []), ...findings].map(wireDiagnostic);
     },
   };
 };

@@ -1,4 +1,6 @@
 import type { TypedExpr } from '../check/checked.ts';
+import { readInterval } from '../lex/interval.ts';
+import { readQuotedTimestamp } from '../lex/timestamp.ts';
 import { type CompileContext, suggestedInterval } from './compile-context.ts';
 
 type Constant =
@@ -30,6 +32,45 @@ export const constantNanos = (expr: TypedExpr, context: CompileContext): bigint 
   return result?.kind === 'nanos' ? result.value : null;
 };
 
+const negated = (constant: Constant): Constant =>
+  constant.kind === 'nanos' ? nanos(-constant.value) : { kind: 'number', value: -constant.value };
+
+/** The operators that functions on times stand for. */
+const OPERATORS: Readonly<Record<string, string>> = {
+  addTime: '+',
+  subtractTime: '-',
+  addInterval: '+',
+  subtractInterval: '-',
+  multiplyInterval: '*',
+  divideInterval: '/',
+  roundTime: '/',
+  timeRound: '/',
+};
+
+const callOf = ({ fn, args }: TypedExpr & { kind: 'call' }, context: CompileContext): Constant | null => {
+  if (fn.name === 'now') return args.every((arg) => arg === null) ? nanos(context.nowNanos) : null;
+  const op = OPERATORS[fn.name];
+  const [left, right] = args.map((arg) => (arg === null ? null : evaluate(arg, context)));
+  return op === undefined || left == null || right == null ? null : binary(op, left, right);
+};
+
+/** A time or interval out of its text or of nanoseconds: `@('2024-05-01')`. */
+const castOf = ({ operand, type }: TypedExpr & { kind: 'cast' }, context: CompileContext): Constant | null => {
+  if (operand.kind === 'string' && type.kind === 'timestamp') {
+    const reading = readQuotedTimestamp(operand.value);
+    if (!reading.ok) return null;
+    return nanos(reading.value.kind === 'now' ? context.nowNanos : reading.value.nanos);
+  }
+  if (operand.kind === 'string' && type.kind === 'interval') {
+    const reading = readInterval(operand.value);
+    return reading.ok ? nanos(reading.nanos) : null;
+  }
+  const value = evaluate(operand, context);
+  if (value?.kind === 'number' && (type.kind === 'timestamp' || type.kind === 'interval'))
+    return Number.isFinite(value.value) ? nanos(BigInt(Math.trunc(value.value))) : null;
+  return operand.type.kind === type.kind ? value : null;
+};
+
 const evaluate = (expr: TypedExpr, context: CompileContext): Constant | null => {
   switch (expr.kind) {
     case 'timestamp':
@@ -42,7 +83,13 @@ const evaluate = (expr: TypedExpr, context: CompileContext): Constant | null => 
       if (expr.name === 'suggestedInterval') return nanos(suggestedInterval(context.timeRange));
       return nanos(expr.name === 'startTime' ? context.timeRange.fromNanos : context.timeRange.toNanos);
     case 'call':
-      return expr.fn.name === 'now' && expr.args.every((arg) => arg === null) ? nanos(context.nowNanos) : null;
+      return callOf(expr, context);
+    case 'negate': {
+      const operand = evaluate(expr.operand, context);
+      return operand === null ? null : negated(operand);
+    }
+    case 'cast':
+      return castOf(expr, context);
     case 'binary': {
       // An interval divided by an interval is a number, which no time frame needs.
       if (expr.op === '/' && expr.left.type.kind === 'interval' && expr.right.type.kind === 'interval') return null;
@@ -54,10 +101,8 @@ const evaluate = (expr: TypedExpr, context: CompileContext): Constant | null => 
     case 'array':
     case 'bool':
     case 'case':
-    case 'cast':
     case 'column':
     case 'field':
-    case 'negate':
     case 'not':
     case 'null':
     case 'object':

@@ -1,0 +1,4 @@
+SELECT nullIf(logid, '') AS c1
+FROM otel.logs
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714521960000000000), 'UTC'))
+LIMIT 2000
