@@ -1,7 +1,7 @@
 import type { TypedExpr } from '../check/checked.ts';
 import { toRe2 } from '../check/rules/regular-expression.ts';
 import { severityCode } from '../types/severity.ts';
-import { BOOL, OBJECT, STRING, UNKNOWN } from '../types/type.ts';
+import { BOOL, STRING, UNKNOWN } from '../types/type.ts';
 import { suggestedInterval } from './compile-context.ts';
 import { cast, elementType, presence, toJson, toText, use } from './convert.ts';
 import { jsonAt } from './json-path.ts';
@@ -9,10 +9,10 @@ import { lowerCall } from './lower-call.ts';
 import { lowerCase } from './lower-case.ts';
 import { lowerCondition } from './lower-condition.ts';
 import type { LowerContext } from './lower-context.ts';
+import { lowerObject } from './lower-object.ts';
 import { lowerBinary, lowerNegate } from './lower-operator.ts';
 import { lowerSubquery } from './lower-subquery.ts';
-import { bool, call, col, iff, infix, int, list, num, plain, SQL_NULL, str } from './sql-build.ts';
-import type { SqlExpr } from './sql-tree.ts';
+import { bool, call, col, iff, int, list, num, plain, SQL_NULL, str } from './sql-build.ts';
 import { emptyArray, nothing } from './typed-null.ts';
 import { type Value, value } from './value.ts';
 
@@ -87,37 +87,6 @@ const lowerArray = (expr: TypedExpr & { kind: 'array' }, context: LowerContext):
     expr.type,
     list(items.map(({ sql, type }) => (type.kind === 'array' ? toJson(value(type, sql)).sql : sql))),
   );
-};
-
-/** JSON text of an object that holds one value at a path. */
-const wrapJson = (path: readonly string[], json: SqlExpr): SqlExpr => {
-  const open = path.map((key) => `{${JSON.stringify(key)}:`).join('');
-  return call('concat', str(open), json, str('}'.repeat(path.length)));
-};
-
-/**
- * A changed key is cleared before it is written, since merging alone would keep what an older object had in it. Below
- * a parent that a row lacks nothing is cleared, or else clearing would make the parent.
- */
-const lowerObject = (expr: TypedExpr & { kind: 'object' }, context: LowerContext): Value => {
-  const base = expr.base === null ? SQL_NULL : use(lowerExpr(expr.base, context), OBJECT).sql;
-  const start = call('ifNull', base, str('{}'));
-  const whole = expr.base?.kind === 'field' && expr.base.path.length === 0;
-  const patches = expr.changes.flatMap(({ path, value: changed }, index) => {
-    const cleared = wrapJson(path, str('null'));
-    const above = expr.changes.slice(0, index).some((earlier) => earlier.path.every((key, at) => path[at] === key));
-    const nested = expr.base !== null && !(whole && path.length === 1);
-    const clear = nested && !above ? iff(call('JSONHas', start, ...path.map(str)), cleared, str('{}')) : cleared;
-    if (changed === null) return [clear];
-    const json = toJson(lowerExpr(changed, context)).sql;
-    const written = wrapJson(path, call('ifNull', json, str('null')));
-    return [clear, nested ? iff(call('isNull', json), str('{}'), written) : written];
-  });
-  if (patches.length === 0) return value(OBJECT, start);
-  const merged = call('JSONMergePatch', start, ...patches);
-  if (expr.base === null || whole) return value(OBJECT, merged);
-  const nothingThere = infix('AND', call('isNull', base), infix('=', merged, str('{}')));
-  return value(OBJECT, iff(nothingThere, SQL_NULL, merged));
 };
 
 /** The value of a typed expression in the engine's terms. */

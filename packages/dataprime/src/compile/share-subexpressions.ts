@@ -22,6 +22,7 @@ const survey = (expr: SqlExpr, into: Survey): void => {
     survey(child, into);
     for (const name of into.names.get(child) ?? []) names.add(name);
   }
+  if (expr.kind === 'lambda') for (const name of expr.params) names.delete(name);
   into.names.set(expr, names);
 };
 

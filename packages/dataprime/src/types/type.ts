@@ -19,7 +19,8 @@ export const UNKNOWN: Type = { kind: 'unknown' };
 export const arrayOf = (of: Type): Type => ({ kind: 'array', of });
 
 /** As messages and documentation write it: `number`, `array<string>`. */
-export const typeName = (type: Type): string => (type.kind === 'array' ? `array<${typeName(type.of)}>` : type.kind);
+export const typeName = (type: Type): string =>
+  type.kind === 'array' && type.of.kind !== 'unknown' ? `array<${typeName(type.of)}>` : type.kind;
 
 export const sameType = (a: Type, b: Type): boolean =>
   a.kind === 'array' && b.kind === 'array' ? sameType(a.of, b.of) : a.kind === b.kind;

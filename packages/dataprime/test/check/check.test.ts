@@ -295,7 +295,7 @@ cases('commands that take values apart', [
     'extract msg into x using jsonobject(max_unescape_count=9)',
     'DP2003 error: expected `max_unescape_count` from 0 to 8, found 9',
   ],
-  ['explode duration + 1 into x', 'DP2003 error: expected array<unknown>, found number'],
+  ['explode duration + 1 into x', 'DP2003 error: expected array, found number'],
   [
     'explode tags into t | filter path == null',
     'DP2001 error: unknown field `path`; an earlier `explode` closed the row, `original preserve` keeps the other keys',

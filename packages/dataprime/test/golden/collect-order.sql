@@ -1,4 +1,5 @@
-SELECT if((count() = 0), NULL, concat('[', arrayStringConcat(arrayMap((j) -> ifNull(if(isNull(j), NULL, toJSONString(assumeNotNull(j))), 'null'), arrayConcat(arraySort(arrayFilter((x) -> isNotNull(x), arrayMap((t) -> tupleElement(t, 1), groupArray(tuple(nullIf(logid, '')))))), arrayFilter((x) -> isNull(x), arrayMap((t) -> tupleElement(t, 1), groupArray(tuple(nullIf(logid, ''))))))), ','), ']')) AS c1
+WITH arrayMap((t) -> tupleElement(t, 1), groupArray(tuple(nullIf(logid, '')))) AS v1
+SELECT if((count() = 0), NULL, concat('[', arrayStringConcat(arrayMap((j) -> ifNull(if(isNull(j), NULL, toJSONString(assumeNotNull(j))), 'null'), arrayConcat(arraySort(arrayFilter((x) -> isNotNull(x), v1)), arrayFilter((x) -> isNull(x), v1))), ','), ']')) AS c1
 FROM (
   SELECT logid
   FROM otel.logs

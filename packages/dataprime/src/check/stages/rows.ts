@@ -39,9 +39,10 @@ export const checkFind = (scope: Scope, stage: FindStage | WildfindStage): Check
 
 /** A whole number written in the query; null, reported, when it is something else. */
 export const wholeNumber = (scope: Scope, expr: Expr, least: number, what: string): number | null => {
+  const faultsBefore = scope.session.diagnostics.length;
   const typed = scope.check({ ...scope, place: 'constant' }, expr);
   if (typed.kind === 'number' && Number.isSafeInteger(typed.value) && typed.value >= least) return typed.value;
-  if (expr.kind !== 'error')
+  if (scope.session.diagnostics.length === faultsBefore && expr.kind !== 'error')
     error(
       scope,
       'DP2013',

@@ -1,0 +1,77 @@
+import type { TypedExpr } from '../check/checked.ts';
+import { OBJECT } from '../types/type.ts';
+import { toJson, use } from './convert.ts';
+import type { LowerContext } from './lower-context.ts';
+import { call, col, iff, infix, lambda, plain, SQL_NULL, str } from './sql-build.ts';
+import type { SqlExpr } from './sql-tree.ts';
+import { type Value, value } from './value.ts';
+
+/** JSON text of an object that holds one value at a path. */
+const wrapJson = (path: readonly string[], json: SqlExpr): SqlExpr => {
+  const open = path.map((key) => `{${JSON.stringify(key)}:`).join('');
+  return call('concat', str(open), json, str('}'.repeat(path.length)));
+};
+
+/** An object of which each member is written anew: the engine has no way to take one away. */
+const rebuilt = (object: SqlExpr, name: string, key: string, changed: ((held: SqlExpr) => SqlExpr) | null): SqlExpr => {
+  const [own, held] = [call('tupleElement', col(name), plain(1)), call('tupleElement', col(name), plain(2))];
+  const isKey = infix('=', own, str(key));
+  const members = call('JSONExtractKeysAndValuesRaw', object);
+  const kept = changed === null ? call('arrayFilter', lambda([name], call('not', isKey)), members) : members;
+  const isObject = infix('AND', isKey, call('startsWith', held, str('{')));
+  const text = changed === null ? held : iff(isObject, changed(held), held);
+  const texts = call('arrayMap', lambda([name], call('concat', call('toJSONString', own), str(':'), text)), kept);
+  return call('concat', str('{'), call('arrayStringConcat', texts, str(',')), str('}'));
+};
+
+/** The object without the key at a path. */
+const without = (object: SqlExpr, [key = '', ...rest]: readonly string[]): SqlExpr =>
+  rebuilt(object, `m${rest.length}`, key, rest.length === 0 ? null : (held) => without(held, rest));
+
+type Change = Extract<TypedExpr, { kind: 'object' }>['changes'][number];
+
+/**
+ * What a written key merges into the object: first nothing in its place, since merging alone would keep what an older
+ * object had in it, then the value. Below a parent that a row lacks nothing is cleared, or else clearing would make it.
+ */
+const patchesOf = (
+  { path, value: changed }: Change & { readonly value: TypedExpr },
+  start: SqlExpr,
+  nested: boolean,
+  above: boolean,
+  context: LowerContext,
+): readonly SqlExpr[] => {
+  const cleared = wrapJson(path, str('null'));
+  const clear = nested && !above ? iff(call('JSONHas', start, ...path.map(str)), cleared, str('{}')) : cleared;
+  const json = toJson(context.lower(changed, context)).sql;
+  const written = wrapJson(path, call('ifNull', json, str('null')));
+  return [clear, nested ? iff(call('isNull', json), str('{}'), written) : written];
+};
+
+/** An object with some of its keys changed, in order. */
+export const lowerObject = (expr: TypedExpr & { kind: 'object' }, context: LowerContext): Value => {
+  const base = expr.base === null ? SQL_NULL : use(context.lower(expr.base, context), OBJECT).sql;
+  const start = call('ifNull', base, str('{}'));
+  const whole = expr.base?.kind === 'field' && expr.base.path.length === 0;
+  let object = start;
+  let patches: SqlExpr[] = [];
+  const merge = (): void => {
+    if (patches.length > 0) object = call('JSONMergePatch', object, ...patches);
+    patches = [];
+  };
+  for (const [index, change] of expr.changes.entries()) {
+    const { path, value: changed } = change;
+    if (changed === null) {
+      merge();
+      object = without(object, path);
+      continue;
+    }
+    const above = expr.changes.slice(0, index).some((earlier) => earlier.path.every((key, at) => path[at] === key));
+    const nested = expr.base !== null && !(whole && path.length === 1);
+    patches.push(...patchesOf({ path, value: changed }, start, nested, above, context));
+  }
+  merge();
+  if (expr.base === null || whole || object === start) return value(OBJECT, object);
+  const nothingThere = infix('AND', call('isNull', base), infix('=', object, str('{}')));
+  return value(OBJECT, iff(nothingThere, SQL_NULL, object));
+};
