@@ -28,7 +28,11 @@ export const createChecker = (catalog: Catalog | null, withLint = false): Checke
       const { query, diagnostics } = checked;
       const isWrong = diagnostics.some((d) => d.severity === 'error');
       const findings = withLint ? lint(checked, parsed) : [];
-      return [...diagnostics, ...(query && !isWrong ? compileErrors(query, schema ? otelStorage : anyStorage) : []), ...findings].map(wireDiagnostic);
+      return [
+        ...diagnostics,
+        ...(query && !isWrong ? compileErrors(query, schema ? otelStorage : anyStorage) : []),
+        ...findings,
+      ].map(wireDiagnostic);
     },
   };
 };
