@@ -32,6 +32,7 @@ export {
   type UnaryExpr,
   type UnaryOp,
 } from './ast/expr.ts';
+export { type Node, nodesAt } from './ast/nodes-at.ts';
 export type { Comment, Query } from './ast/query.ts';
 export type {
   AggregateStage,
