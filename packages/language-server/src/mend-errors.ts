@@ -4,7 +4,7 @@ import type { Knowledge } from './knowledge.ts';
 import { sourceText } from './source-text.ts';
 
 /** A mended error may uncover the next one; more rounds than this are left to the next time. */
-const roundsMax = 20;
+const roundsMax = 10;
 
 /** Fixes in the order of the text; of two that overlap, or stand at the same place, the first one. */
 export const disjointFixes = (fixes: readonly Fix[]): readonly Fix[] => {
