@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Catalog } from '@clearspan/contracts';
 import { afterEach, describe, expect, test } from 'vitest';
 import type {
   CodeAction,
@@ -12,6 +16,27 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Editor, startEditor } from './editor.ts';
 
 const URI = 'file:///query.dataprime';
+
+const CATALOG: Catalog = {
+  as_of: '2026-01-05T09:00:00Z',
+  logs: {
+    records: 9,
+    oldest: null,
+    newest: null,
+    fields: [
+      {
+        root: 'd',
+        path: ['city'],
+        types: [{ type: 'string', share: 1 }],
+        presence: 1,
+        distinct: 1,
+        values: [{ value: 'Ulm', count: 9 }],
+        examples: [],
+      },
+    ],
+  },
+  spans: { records: 0, oldest: null, newest: null, fields: [] },
+};
 
 let editor: Editor | undefined;
 afterEach(async () => {
@@ -108,6 +133,29 @@ describe('clearspan lsp, as an editor speaks with it', () => {
     );
     const { items } = await ask<CompletionList>('textDocument/completion', { position: { line: 0, character: 32 } });
     expect(items.map(({ label }) => label)).toContain('$d.status');
+  });
+
+  test('with a gateway as its source it offers what the fields hold', async () => {
+    const gateway = createServer((request, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify(request.url === '/api/catalog' ? CATALOG : {}));
+    });
+    gateway.listen(0, '127.0.0.1');
+    await once(gateway, 'listening');
+    try {
+      const text = 'source logs last 1h | filter $d.city == ';
+      const { connection } = await start(text, [
+        '--url',
+        `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`,
+      ]);
+      await connection.sendRequest('workspace/executeCommand', { command: 'clearspan.refreshCatalog' });
+      const { items } = await ask<CompletionList>('textDocument/completion', {
+        position: { line: 0, character: text.length },
+      });
+      expect(items[0]).toMatchObject({ label: 'Ulm', textEdit: { newText: "'Ulm'" } });
+    } finally {
+      gateway.close();
+    }
   });
 
   test('a source that cannot be read is told, and the rest works', async () => {
