@@ -8,6 +8,7 @@ export const LAYERS: Readonly<Record<string, number>> = {
   'packages/contracts': 1,
   'packages/resilience': 1,
   'packages/assistant': 2,
+  'packages/language-server': 2,
   'packages/telemetry-store': 2,
   'packages/tasks': 2,
   'packages/instrumentation': 2,
@@ -30,6 +31,7 @@ export const PURE: readonly string[] = [
   'packages/contracts',
   'packages/resilience',
   'packages/assistant',
+  'packages/language-server',
   'packages/tasks',
 ];
 

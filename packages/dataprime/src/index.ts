@@ -32,6 +32,7 @@ export {
   type UnaryExpr,
   type UnaryOp,
 } from './ast/expr.ts';
+export { type Node, nodesAt } from './ast/nodes-at.ts';
 export type { Comment, Query } from './ast/query.ts';
 export type {
   AggregateStage,
@@ -135,11 +136,15 @@ export { lint } from './lint/lint.ts';
 export type { Cardinality, LintOptions } from './lint/rule.ts';
 export { type Mended, mend } from './mend/mend.ts';
 export { COMMAND_SPELLINGS, COMMANDS, type CommandName, commandNamed } from './parse/command-names.ts';
+export { CASE_FORMS } from './parse/expr/case.ts';
 export { expressionHeightMax, nestingDepthMax, queryLengthMax } from './parse/limits.ts';
 export { type Parsed, parse } from './parse/parse.ts';
+export { AGGREGATE_WORDS } from './parse/stages/aggregate.ts';
 export type { Pass, Plan, PlanStep, Scan, TimeBound } from './plan/plan.ts';
 export { plan, planAsWritten } from './plan/plan-query.ts';
 export { type PrintOptions, printExpr, printQuery } from './print/print.ts';
+export { CLAUSE_WORDS } from './reference/clause-words.ts';
+export { OPERATOR_DOCS, PREFIX_DOCS } from './reference/operator-docs.ts';
 export { type DecodedRow, type DecodeOptions, decodeRow, type JsonValue } from './rows/decode-row.ts';
 export { DATASET_NAMES, tableDataset } from './schema/datasets.ts';
 export { type EngineField, engineFields } from './schema/engine-fields.ts';

@@ -14,7 +14,7 @@ const DATA: OptionSpec = {
   help: 'where data is kept ($CLEARSPAN_DATA, or .clearspan)',
 };
 
-export type CommandName = 'up' | 'ask' | 'query' | 'explain' | 'check' | 'fmt' | 'status' | 'doctor';
+export type CommandName = 'up' | 'ask' | 'query' | 'explain' | 'check' | 'fmt' | 'lsp' | 'status' | 'doctor';
 
 /** Every command, in the order it is listed to people. */
 export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
@@ -101,6 +101,19 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
       { name: 'check', kind: 'flag', help: 'only name the files that would change; exit 1 when there are any' },
     ],
     positionalsMax: 1_000,
+  },
+  lsp: {
+    name: 'lsp',
+    summary: 'Serve an editor: what is wrong, fixes, completion, hover, formatting',
+    usage: ['lsp [SOURCE...]'],
+    options: [
+      ...SOURCE_OPTIONS.map((option) =>
+        option.name === 'url' ? { ...option, help: 'a running gateway, whose data is known then' } : option,
+      ),
+      { name: 'stdio', kind: 'flag', help: 'speak on stdin and stdout, as it always does; some editors say so' },
+    ],
+    positionalsMax: 0,
+    examples: ['clearspan lsp --logs app.ndjson', 'clearspan lsp --url http://127.0.0.1:8010'],
   },
   status: {
     name: 'status',

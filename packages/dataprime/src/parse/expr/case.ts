@@ -5,9 +5,14 @@ import { built, nested } from '../nesting.ts';
 import type { Parser } from '../parser.ts';
 import { report, unexpected } from '../report.ts';
 
-const FORMS: ReadonlyMap<string, CaseForm> = new Map(
-  (['case', 'case_contains', 'case_equals', 'case_greaterthan', 'case_lessthan'] as const).map((form) => [form, form]),
-);
+export const CASE_FORMS: readonly CaseForm[] = [
+  'case',
+  'case_contains',
+  'case_equals',
+  'case_greaterthan',
+  'case_lessthan',
+];
+const FORMS: ReadonlyMap<string, CaseForm> = new Map(CASE_FORMS.map((form) => [form, form]));
 
 export const caseForm = (text: string): CaseForm | null => FORMS.get(text) ?? null;
 

@@ -23,7 +23,8 @@ export const readAggregate = (p: Parser, keyword: Name): AggregateStage => {
   return { kind: 'aggregate', keyword, aggregates, span: spanFrom(p, keyword.span.start) };
 };
 
-const AGGREGATE_WORDS = ['aggregate', 'agg', 'calculate', 'calc'] as const;
+/** Words before what is computed over the rows of a group, the canonical one first. */
+export const AGGREGATE_WORDS = ['aggregate', 'agg', 'calculate', 'calc'] as const;
 
 interface Aggregates {
   readonly aggregateKeyword: Name | null;

@@ -1,0 +1,12 @@
+export { type CodeActionsAsk, codeActionsOf } from './code-actions.ts';
+export { completionOf } from './completion.ts';
+export { diagnosticsOf } from './diagnostics.ts';
+export { documentSymbolsOf } from './document-symbols.ts';
+export { foldingRangesOf } from './folding-ranges.ts';
+export { formattingOf } from './formatting.ts';
+export { hoverOf } from './hover.ts';
+export { type Knowledge, NOTHING_KNOWN } from './knowledge.ts';
+export { selectionRangesOf } from './selection-ranges.ts';
+export { semanticTokensOf, TOKEN_LEGEND } from './semantic-tokens.ts';
+export { signatureHelpOf } from './signature-help.ts';
+export { type SourceText, sourceText } from './source-text.ts';
