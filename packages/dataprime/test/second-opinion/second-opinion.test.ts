@@ -1,16 +1,20 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { check, compile, decodeRow, otelStorage, parse, plan } from '../../src/index.ts';
+import { check, compile, decodeRow, otelStorage, parse, plan, type SchemaSource } from '../../src/index.ts';
 import { createEngine, type Engine, type Envelope } from '../harness/engine.ts';
 import { CONTEXT } from '../harness/run-query.ts';
+import { PETS } from './combine-stages.ts';
 import { createDataset, hourOf, toRow } from './datasets.ts';
+import { createQuery } from './queries.ts';
 import { rowText } from './rows.ts';
-import { createQuery, type Query } from './stages.ts';
+import type { Query } from './stages.ts';
 import { createTape } from './tape.ts';
 
 const RUNS = Number(process.env.RUNS ?? 200);
 const SEED = Number(process.env.SEED ?? 20240501);
 const datasetCount = 40;
+
+const SCHEMA: SchemaSource = { fields: () => null, tables: [{ name: 'pets', columns: Object.keys(PETS[0] ?? {}) }] };
 
 /** Enough choices for a query, or for a set of records. */
 const choices = (count: number): fc.Arbitrary<number[]> =>
@@ -28,12 +32,13 @@ describe('a second opinion: the same queries by an interpreter that knows only t
     const tapes = fc.sample(choices(900), { numRuns: datasetCount, seed: SEED });
     datasets.push(...tapes.map((tape, index) => createDataset(createTape(tape), index)));
     engine.insertLogs(datasets.flat());
+    engine.insertTable('pets', PETS);
   });
   afterAll(() => engine.close());
 
   /** Null where the statement would be larger than the engine reads: that is told, not run. */
   const compiledRows = (query: Query, dataset: number): readonly string[] | null => {
-    const checked = check(parse(query.text.join('\n  | ')));
+    const checked = check(parse(query.text.join('\n  | ')), { schema: SCHEMA });
     const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
     if (checked.query === null || errors.length > 0) throw new Error(`refused: ${JSON.stringify(errors)}`);
     const result = compile(plan(checked.query), otelStorage, { ...CONTEXT, timeRange: hourOf(dataset) });

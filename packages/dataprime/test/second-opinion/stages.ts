@@ -63,20 +63,26 @@ export const source = (tape: Tape): Query => ({
   ordered: false,
 });
 
-const then = (query: Query, text: string, step: (rows: Rows) => Rows, change: Partial<Query> = {}): Query => ({
+/** The query with one more stage. */
+export const andThen = (
+  query: Query,
+  text: string,
+  step: (rows: Rows) => Rows,
+  change: Partial<Query> = {},
+): Query => ({
   ...query,
   ...change,
   text: [...query.text, text],
   run: (rows) => step(query.run(rows)),
 });
 
-type Stage = (tape: Tape, query: Query, index: number) => Query;
+export type Stage = (tape: Tape, query: Query, index: number) => Query;
 
-const filter: Stage = (tape, query) => {
+export const filter: Stage = (tape, query) => {
   const condition = expression(tape, query.scope, 'bool', 3);
   const holds = used(condition, 'bool');
   const word = tape.pick(['filter', 'filter', 'block', 'where', 'f']);
-  return then(query, `${word} ${condition.text}`, (rows) =>
+  return andThen(query, `${word} ${condition.text}`, (rows) =>
     rows.filter((row) => (word === 'block' ? holds(row) !== true : holds(row) === true)),
   );
 };
@@ -85,10 +91,10 @@ const find: Stage = (tape, query) => {
   const phrase = tape.pick(['a', 'tool call', 'failed card', '7', 'true', 'ñandú', 'x', 'web']);
   const column = read(tape, tape.pick(query.scope));
   return tape.once(2)
-    ? then(query, `find '${phrase}' in ${column.text}`, (rows) =>
+    ? andThen(query, `find '${phrase}' in ${column.text}`, (rows) =>
         rows.filter((row) => holdsPhrase(column.run(row), phrase)),
       )
-    : then(query, `wildfind '${phrase}'`, (rows) => rows.filter((row) => holdsPhrase(toJson(row.d), phrase)));
+    : andThen(query, `wildfind '${phrase}'`, (rows) => rows.filter((row) => holdsPhrase(toJson(row.d), phrase)));
 };
 
 const within = (path: readonly unknown[], outer: readonly unknown[]): boolean =>
@@ -118,7 +124,7 @@ const create: Stage = (tape, query, index) => {
   const scope = query.scope.filter((other) => other.root !== root || !within(other.path, path));
   const target = pathText(column, tape.once(2));
   const text = tape.once(3) ? `create ${value.text} as ${target}` : `create ${target} from ${value.text}`;
-  return then(query, text, (rows) => rows.map((row) => setAt(row, root, path, value.run(row))), {
+  return andThen(query, text, (rows) => rows.map((row) => setAt(row, root, path, value.run(row))), {
     scope: [...withObjects(scope, root, path), column],
     unique: query.unique !== null && scope.includes(query.unique) ? query.unique : null,
   });
@@ -130,7 +136,7 @@ const remove: Stage = (tape, query) => {
   const rest = query.scope.filter((other) => other.root !== root || !within(other.path, keys));
   if (rest.length < 2 || keys.length !== path.length) return query;
   const gone = query.stored ? query.scope.filter((other) => !rest.includes(other) && other.type === 'any') : [];
-  return then(
+  return andThen(
     query,
     `remove ${pathText({ root, path }, tape.once(2))}`,
     (rows) => rows.map((row) => removeAt(row, root, keys)),
@@ -185,7 +191,7 @@ const choose: Stage = (tape, query) => {
   const kept = query.unique === null ? [] : [aliased(read(tape, query.unique), 'd', ['id'])];
   const others = Array.from({ length: tape.below(3) + 1 }, (_, index) => output(tape, query, index, true));
   const outputs = apart([...kept, ...others]);
-  return then(
+  return andThen(
     query,
     `${tape.pick(['choose', 'select'])} ${list(outputs)}`,
     (rows) => rows.map((row) => project(outputs, row)),
@@ -197,7 +203,7 @@ const choose: Stage = (tape, query) => {
   );
 };
 
-const groupsOf = (keys: readonly Output[], rows: Rows): readonly Rows[] => {
+export const groupsOf = (keys: readonly Output[], rows: Rows): readonly Rows[] => {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const key = JSON.stringify(keys.map(({ run }) => keyOf(run(row))));
@@ -217,7 +223,7 @@ const groupby: Stage = (tape, query, stage) => {
   const word = tape.pick(['aggregate', 'agg']);
   const text = `groupby ${list(keys)}${values.length === 0 ? '' : ` ${word} ${list(values)}`}`;
   const [key] = keys;
-  return then(
+  return andThen(
     query,
     text,
     (rows) =>
@@ -241,7 +247,7 @@ const aggregateAll: Stage = (tape, query, stage) => {
     ...aggregate(tape, query.scope),
     key: `v${stage}_${index}`,
   }));
-  return then(
+  return andThen(
     query,
     `aggregate ${values.map(({ text, key }) => `${text} as ${key}`).join(', ')}`,
     (rows) => [values.reduce((row, { key, run }) => setAt(row, 'd', [key], run(rows)), EMPTY_ROW)],
@@ -256,7 +262,7 @@ const aggregateAll: Stage = (tape, query, stage) => {
 
 const distinct: Stage = (tape, query) => {
   const keys = apart([output(tape, query, 0, false), output(tape, query, 1, false)]);
-  return then(
+  return andThen(
     query,
     `distinct ${list(keys)}`,
     (rows) => groupsOf(keys, rows).map(([row]) => project(keys, row ?? EMPTY_ROW)),
@@ -274,7 +280,7 @@ const countby: Stage = (tape, query) => {
   const into = tape.once(2) ? 'n' : '_count';
   const count: Column = { root: 'd', path: [into], type: 'number' };
   if (keys.some(({ column }) => column.path[0] === into)) return query;
-  return then(
+  return andThen(
     query,
     `countby ${list(keys)}${into === 'n' ? ' into n' : ''}${tape.pick(['', ' desc', ' asc'])}`,
     (rows) =>
@@ -286,7 +292,7 @@ const countby: Stage = (tape, query) => {
 const count: Stage = (tape, query) => {
   const into = tape.once(2) ? 'total' : '_count';
   const column: Column = { root: 'd', path: [into], type: 'number' };
-  return then(
+  return andThen(
     query,
     into === 'total' ? 'count into total' : 'count',
     (rows) => [setAt(EMPTY_ROW, 'd', [into], rows.length)],
@@ -308,7 +314,7 @@ const ORDERED: readonly Type[] = ['string', 'number', 'timestamp', 'interval', '
 const rank = (value: Value): number =>
   typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 0;
 /** Nulls last in both directions; so are what has no order. Mixed types: numbers, then text, then truth values. */
-const byKeys =
+export const byKeys =
   (keys: readonly Key[]) =>
   (a: Row, b: Row): number => {
     for (const { run, descending } of keys) {
@@ -342,7 +348,7 @@ const lastKey = (tape: Tape, unique: Column): Key => {
 const orderby: Stage = (tape, query) => {
   if (query.unique === null) return query;
   const keys = [...Array.from({ length: tape.below(3) }, () => orderKey(tape, query)), lastKey(tape, query.unique)];
-  return then(query, `${tape.pick(['orderby', 'sort by'])} ${list(keys)}`, (rows) => rows.toSorted(byKeys(keys)), {
+  return andThen(query, `${tape.pick(['orderby', 'sort by'])} ${list(keys)}`, (rows) => rows.toSorted(byKeys(keys)), {
     ordered: true,
   });
 };
@@ -350,7 +356,7 @@ const orderby: Stage = (tape, query) => {
 const limit: Stage = (tape, query) => {
   const sorted = query.ordered ? query : orderby(tape, query, 0);
   const n = tape.below(6);
-  return sorted.ordered ? then(sorted, `limit ${n}`, (rows) => rows.slice(0, n)) : query;
+  return sorted.ordered ? andThen(sorted, `limit ${n}`, (rows) => rows.slice(0, n)) : query;
 };
 
 const dedupeby: Stage = (tape, query) => {
@@ -359,7 +365,7 @@ const dedupeby: Stage = (tape, query) => {
   const keys = [{ run: expr.run, text: expr.text, column: any([]) }];
   const order = [...(tape.once(2) ? [orderKey(tape, query)] : []), lastKey(tape, query.unique)];
   const n = tape.below(3) + 1;
-  return then(
+  return andThen(
     query,
     `dedupeby ${expr.text}${n === 1 ? '' : ` keep ${n}`} orderby ${list(order)}`,
     (rows) => groupsOf(keys, rows).flatMap((group) => group.toSorted(byKeys(order)).slice(0, n)),
@@ -380,7 +386,7 @@ const top: Stage = (tape, query) => {
   const outputs = apart([id, key, column]);
   const keys: readonly Key[] = [key, id].map(({ text, run }) => ({ text, run, descending }));
   const shown = outputs.filter((one) => one !== key);
-  return then(
+  return andThen(
     query,
     `${word} ${n} ${list(shown)} by ${key.text}, id`,
     (rows) =>
@@ -404,7 +410,7 @@ const topGroups: Stage = (tape, query, stage) => {
   const n = tape.below(3) + 1;
   const size: Key = { text: '', descending, run: (row) => row.d.n ?? null };
   const name: Key = { text: '', descending, run: (row) => row.d.g ?? null };
-  return then(
+  return andThen(
     query,
     `${descending ? 'top' : 'bottom'} ${n} ${group.text}, count() as n, ${value.text} as v${stage} by n, g`,
     (rows) =>
@@ -427,7 +433,8 @@ const topGroups: Stage = (tape, query, stage) => {
   );
 };
 
-const STAGES: readonly Stage[] = [
+/** Commands on the rows of one query. */
+export const STAGES: readonly Stage[] = [
   choose,
   filter,
   filter,
@@ -446,11 +453,3 @@ const STAGES: readonly Stage[] = [
   aggregateAll,
   count,
 ];
-
-/** A query of one to five stages. */
-export const createQuery = (tape: Tape): Query => {
-  let query = source(tape);
-  const stages = tape.below(4) + 1;
-  for (let index = 0; index < stages; index += 1) query = tape.pick(STAGES)(tape, query, index);
-  return query;
-};
