@@ -8,7 +8,7 @@ import { type Value, value } from './value.ts';
 
 /** JSON text of an object that holds one value at a path. */
 const wrapJson = (path: readonly string[], json: SqlExpr): SqlExpr => {
-  const open = path.map((key) => `{${JSON.stringify(key)}:`).join('');
+  const open = path.map((key) => `{${JSON.stringify(key.toWellFormed())}:`).join('');
   return call('concat', str(open), json, str('}'.repeat(path.length)));
 };
 

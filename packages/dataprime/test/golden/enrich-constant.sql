@@ -3,7 +3,7 @@ FROM (
   WITH multiIf(mapContains(d_str, 'who'), toJSONString(d_str['who']), mapContains(d_num, 'who'), toString(d_num['who']), mapContains(d_bool, 'who'), if(d_bool['who'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'who'), ''), 'null')) AS v1
   SELECT multiIf(ifNull(not(isNull(c3)), false), JSONMergePatch(ifNull(if(startsWith(v1, '{'), v1, NULL), '{}'), ifNull(c3, '{}')), multiIf(mapContains(d_str, 'who'), toJSONString(d_str['who']), mapContains(d_num, 'who'), toString(d_num['who']), mapContains(d_bool, 'who'), if(d_bool['who'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'who'), ''), 'null'))) AS c4
   FROM (
-    SELECT d_str, d_num, d_bool, d_json, '/pay' AS c1
+    SELECT d_str, d_num, d_bool, d_json, arrayJoin(array('/pay')) AS c1
     FROM otel.logs
     WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
     LIMIT 1

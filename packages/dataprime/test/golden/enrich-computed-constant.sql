@@ -1,0 +1,27 @@
+SELECT c4 AS c5, toFloat64(count()) AS c6
+FROM (
+  WITH multiIf(mapContains(d_str, 'x'), toJSONString(d_str['x']), mapContains(d_num, 'x'), toString(d_num['x']), mapContains(d_bool, 'x'), if(d_bool['x'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'x'), ''), 'null')) AS v1
+  SELECT multiIf(ifNull(not(isNull(c3)), false), JSONMergePatch(ifNull(if(startsWith(v1, '{'), v1, NULL), '{}'), ifNull(c3, '{}')), multiIf(mapContains(d_str, 'x'), toJSONString(d_str['x']), mapContains(d_num, 'x'), toString(d_num['x']), mapContains(d_bool, 'x'), if(d_bool['x'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'x'), ''), 'null'))) AS c4
+  FROM (
+    SELECT d_str, d_num, d_bool, d_json, arrayJoin(array(toString(toFloat64(length(arrayDistinct(['a'])))))) AS c1
+    FROM otel.logs
+    WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+  ) AS left_rows
+  LEFT JOIN (
+    SELECT toNullable(c2) AS c2, toNullable(c3) AS c3
+    FROM (
+      SELECT c2, c3
+      FROM (
+        SELECT key AS c2, toJSONString(columns) AS c3
+        FROM otel.enrichments
+        WHERE (name = 'codes')
+        ORDER BY toFloat64(position) ASC NULLS LAST
+        LIMIT 1 BY key
+      )
+      WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
+    )
+  ) AS right_rows
+  ON (c1 = c2)
+)
+GROUP BY c5
+LIMIT 2000
