@@ -1,6 +1,6 @@
 import type { PlanStep } from '../plan/plan.ts';
 import { bounded } from './bounded.ts';
-import { withoutConstants } from './constant-column.ts';
+import { withJoinKeys } from './join-keys.ts';
 import { type Level, wrap } from './levels.ts';
 import { columnName } from './lower-expr.ts';
 
@@ -11,8 +11,8 @@ export const join = (left: Level, right: Level, step: PlanStep & { readonly kind
   );
   const yields = new Set([...on.map(([, name]) => name), columnName(step.row), ...step.beside.map(columnName)]);
   const [own, other] = [on.map(([name]) => name), on.map(([, name]) => name)];
-  const outer = wrap(withoutConstants(left, own));
+  const outer = wrap(withJoinKeys(left, own));
   if (outer.from.kind !== 'level') return outer;
-  const inner = bounded(withoutConstants(right, other), 'join');
+  const inner = bounded(withJoinKeys(right, other), 'join');
   return { ...outer, from: { kind: 'join', mode: step.mode, left: outer.from.level, right: inner, on, yields } };
 };
