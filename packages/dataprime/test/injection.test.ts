@@ -16,7 +16,7 @@ const PAYLOADS: readonly string[] = [
   "/* ' */ DROP TABLE otel.logs",
   '*/ DROP TABLE otel.logs /*',
   '{x:Identifier}',
-  '${x}',
+  '$x',
   "x' || file('/etc/passwd') || '",
   '\n\nDROP TABLE otel.logs',
   "a\u0000'; DROP TABLE otel.logs",

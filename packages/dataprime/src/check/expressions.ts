@@ -9,7 +9,7 @@ import { want, wantCondition, wantSame } from './coerce.ts';
 import { resolveKeypath } from './fields.ts';
 import { stepKey } from './keypath.ts';
 import { checkBinary } from './operators.ts';
-import { unsupportedRegex } from './rules/regular-expression.ts';
+import { regularExpression } from './rules/regular-expression.ts';
 import { error, type Scope, wrong } from './scope.ts';
 import { checkSubqueryExpr } from './subquery.ts';
 
@@ -85,9 +85,7 @@ export const checkExpr = (scope: Scope, expr: Expr): TypedExpr => {
     case 'dynamic-timestamp':
       return { kind: 'cast', operand: checkExpr(scope, expr.expr), type: TIMESTAMP, span };
     case 'regex': {
-      const fault = unsupportedRegex(expr.pattern);
-      if (fault !== null)
-        error(scope, 'DP2014', `expected a regular expression the engine can run, found ${fault}`, span);
+      regularExpression(scope, expr.pattern, span);
       return { kind: 'regexp', pattern: expr.pattern, type: REGEXP, span };
     }
     case 'severity':

@@ -19,7 +19,7 @@ FULL JOIN (
   FROM (
     SELECT c7, c8, c3
     FROM (
-      SELECT toFloat64(row_number() OVER ()) AS c7, c8, c3
+      SELECT arrayJoin(array(toFloat64(row_number() OVER ()))) AS c7, c8, c3
       FROM (
         SELECT JSONMergePatch(ifNull(NULL, '{}'), concat('{"n":', 'null', '}'), concat('{"n":', ifNull(toString(c3), 'null'), '}')) AS c8, 2. AS c3
         FROM otel.logs

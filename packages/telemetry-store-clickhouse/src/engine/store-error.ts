@@ -26,6 +26,9 @@ const CODES: Readonly<Record<number, StoreErrorCode>> = {
   252: 'UNAVAILABLE',
 };
 
+/** What else a regular expression may be refused for is told before a query runs. */
+const REGEX_REFUSED = 427;
+
 const SAID: Readonly<Record<StoreErrorCode, string>> = {
   TIMEOUT: 'the statement ran longer than its limit',
   MEMORY: 'the statement needed more memory than its limit',
@@ -48,6 +51,8 @@ export const storeErrorOf = (failure: RunFailure): StoreError => {
       return storeError('TOO_MANY_ROWS', `the result has ${failure.bytes} bytes, more than its limit`);
     case 'engine': {
       const code = CODES[failure.engineCode] ?? 'ENGINE';
+      if (failure.engineCode === REGEX_REFUSED)
+        return storeError('REFUSED', 'a regular expression is larger than the engine takes');
       const refusal = code === 'REFUSED' ? refusalIn(failure.message) : null;
       if (refusal !== null) return storeError(code, refusal);
       const text = code === 'ENGINE' ? `${SAID.ENGINE} (code ${failure.engineCode})` : SAID[code];

@@ -6,7 +6,7 @@ import type { LuceneBound, LuceneValue, Wild } from '../../lucene/lucene-query.t
 import { severityFromText } from '../../types/severity.ts';
 import { BOOL, NUMBER, SEVERITY, STRING, TIMESTAMP, type Type } from '../../types/type.ts';
 import type { TypedExpr } from '../checked.ts';
-import { unsupportedRegex } from '../rules/regular-expression.ts';
+import { regularExpression, toRe2 } from '../rules/regular-expression.ts';
 import { error, type Scope, wrong } from '../scope.ts';
 
 const text = (value: string, span: Span): TypedExpr => ({ kind: 'string', value, type: STRING, span });
@@ -100,10 +100,8 @@ export const matchLuceneValue = (scope: Scope, target: TypedExpr, value: LuceneV
     case 'wildcard':
       return found(target, wholeWords(wildcardPattern(value.pieces)), span);
     case 'regex': {
-      const fault = unsupportedRegex(value.pattern);
-      if (fault !== null)
-        error(scope, 'DP2014', `expected a regular expression the engine can run, found ${fault}`, span);
-      return found(target, wholeWords(value.pattern), span);
+      regularExpression(scope, value.pattern, span);
+      return found(target, wholeWords(toRe2(value.pattern)), span);
     }
     case 'range':
       return matchRange(scope, target, value, span);

@@ -1,13 +1,13 @@
 import type { TypedExpr } from '../checked.ts';
 import { type Scope, warn } from '../scope.ts';
-import { unsupportedRegex } from './regular-expression.ts';
+import { isRunnable } from './regular-expression.ts';
 
 /** Whether the pattern says itself how it meets the ends of the text. */
 const saysEnds = (pattern: string): boolean => /^\^|^\.[*+]|\$$|\.[*+]\??$|^\\A|\\z$/.test(pattern);
 
 /** `matches(/x/)` looks for a text that is `x`; older versions found it anywhere. */
 export const wholeTextPattern = (scope: Scope, pattern: TypedExpr | null | undefined): void => {
-  if (pattern?.kind !== 'regexp' || saysEnds(pattern.pattern) || unsupportedRegex(pattern.pattern) !== null) return;
+  if (pattern?.kind !== 'regexp' || saysEnds(pattern.pattern) || !isRunnable(pattern.pattern)) return;
   const text = `/.*${pattern.pattern}.*/`.replace(/(?<!\\)\/(?!$|^)/g, (slash, at: number) =>
     at === 0 ? slash : '\\/',
   );
