@@ -5,6 +5,7 @@ import { findAggregation, findScalar } from '../functions/registry.ts';
 import { typeArguments } from './arguments.ts';
 import type { TypedExpr } from './checked.ts';
 import { checkLiterals } from './literal-arguments.ts';
+import { knownValue } from './rules/known-value.ts';
 import { unknownFunction } from './rules/unknown-function.ts';
 import { wholeTextPattern } from './rules/whole-text-pattern.ts';
 import { error, type Scope, warn, wrong } from './scope.ts';
@@ -125,5 +126,6 @@ export const checkCall = (scope: Scope, expr: CallExpr): TypedExpr => {
   const typed = typeArguments(inner, fn, args, expr.span);
   checkLiterals(inner, fn, typed.args);
   if (fn.name === 'matches') wholeTextPattern(inner, typed.args[1]);
+  if (fn.name === 'in') knownValue(inner, typed.args);
   return { kind: 'call', fn, args: typed.args, type: typed.type, span: expr.span };
 };

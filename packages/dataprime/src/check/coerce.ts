@@ -1,3 +1,5 @@
+import { closest } from '@clearspan/text';
+import { SEVERITIES } from '../ast/expr.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { severityFromText } from '../types/severity.ts';
 import { sameType, type Type, typeName } from '../types/type.ts';
@@ -49,7 +51,16 @@ const toSeverity = (scope: Scope, expr: TypedExpr): TypedExpr => {
   }
   const name = severityFromText(text);
   if (name === null) {
-    error(scope, 'DP2003', `expected a severity, found ${expr.kind === 'string' ? `'${text}'` : text}`, expr.span);
+    const near = closest(text, SEVERITIES);
+    const hint = near === null ? '' : `; did you mean ${near}?`;
+    const fix = near === null ? undefined : { title: `write ${near}`, span: expr.span, text: near };
+    error(
+      scope,
+      'DP2003',
+      `expected a severity, found ${expr.kind === 'string' ? `'${text}'` : text}${hint}`,
+      expr.span,
+      fix,
+    );
     return wrong(expr.span);
   }
   warn(scope, 'DP3003', `severity is compared with a ${typeName(expr.type)}; write ${name}`, expr.span, {

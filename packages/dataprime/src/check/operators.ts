@@ -3,6 +3,7 @@ import { BOOL, INTERVAL, NUMBER, TIMESTAMP, type Type, typeName } from '../types
 import type { TypedExpr } from './checked.ts';
 import { want, wantCondition, wantSame } from './coerce.ts';
 import { withoutParens } from './keypath.ts';
+import { knownValue } from './rules/known-value.ts';
 import { error, type Scope, wrong } from './scope.ts';
 
 type Operands = { readonly left: TypedExpr; readonly right: TypedExpr };
@@ -79,6 +80,7 @@ const equality = (scope: Scope, expr: BinaryExpr, sides: Operands): TypedExpr =>
   if (sides.left.kind === 'null' && sides.left.type.kind === 'null') return presence(expr, sides.right);
   const { type, exprs } = wantSame(scope, [sides.left, sides.right]);
   if (type.kind === 'object' || type.kind === 'array') return notApplicable(scope, expr, sides);
+  knownValue(scope, [sides.left, sides.right]);
   return node(expr, { left: exprs[0] ?? sides.left, right: exprs[1] ?? sides.right }, BOOL);
 };
 

@@ -20,6 +20,9 @@ export interface SeenField {
   readonly root: 'm' | 'l' | 'd';
   readonly path: readonly string[];
   readonly types: readonly { readonly type: SeenType }[];
+  /** The most frequent values, and how many there are in all. */
+  readonly values?: readonly { readonly value: string }[];
+  readonly distinct?: number;
 }
 
 const TYPE_OF: Readonly<Record<SeenType, Type>> = {
@@ -33,11 +36,14 @@ const TYPE_OF: Readonly<Record<SeenType, Type>> = {
   object: OBJECT,
 };
 
-const toField = ({ root, path, types }: SeenField): SchemaField => ({
-  root,
-  path,
-  types: types.map(({ type }) => TYPE_OF[type]),
-});
+/** The number of values is an estimate: a list is taken for all of them where it is as long and has room for more. */
+const listedValuesMax = 100;
+
+const toField = ({ root, path, types, values = [], distinct = 0 }: SeenField): SchemaField => {
+  const field = { root, path, types: types.map(({ type }) => TYPE_OF[type]) };
+  const all = values.length > 0 && values.length <= listedValuesMax && values.length >= distinct;
+  return all ? { ...field, values: values.map(({ value }) => value) } : field;
+};
 
 /**
  * What the checker may know of the data by the fields seen in it. Null for a data set of which nothing is known.

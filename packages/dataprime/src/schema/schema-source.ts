@@ -5,6 +5,8 @@ export interface SchemaField {
   readonly root: 'm' | 'l' | 'd';
   readonly path: readonly string[];
   readonly types: readonly Type[];
+  /** All texts its values were seen with; absent where they are too many, or not known. */
+  readonly values?: readonly string[];
 }
 
 /** A table for `enrich`: its columns hold text, and the first one is what rows are looked up by. */

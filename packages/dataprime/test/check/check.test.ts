@@ -214,6 +214,33 @@ cases('regular expressions', [
   ['filter msg:string.matches(/^(?<name>a+?)[^\\]]*/)'],
 ]);
 
+cases(
+  'values',
+  [
+    [
+      "filter $l.subsystemname == 'chekout'",
+      "DP3011 warning: 'chekout' is not seen in `$l.subsystemname`; did you mean 'checkout'? => filter $l.subsystemname == 'checkout'",
+    ],
+    [
+      "filter $l.subsystemname.in('cart', 'Checkout')",
+      "DP3011 warning: 'Checkout' is not seen in `$l.subsystemname`; did you mean 'checkout'? => filter $l.subsystemname.in('cart', 'checkout')",
+    ],
+    ["filter $l.subsystemname == 'payments' || $l.applicationname == 'chekout'"],
+    [
+      "filter $m.severity == 'Eror'",
+      "DP2003 error: expected a severity, found 'Eror'; did you mean ERROR? => filter $m.severity == ERROR",
+    ],
+  ],
+  {
+    schema: {
+      fields: () => [
+        { root: 'l', path: ['subsystemname'], types: [{ kind: 'string' }], values: ['cart', 'checkout'] },
+        { root: 'l', path: ['applicationname'], types: [{ kind: 'string' }] },
+      ],
+    },
+  },
+);
+
 cases('sources and parameters', [
   ['source log', 'DP2009 error: unknown data set `log`; did you mean `logs`? => source logs'],
   ['source system/aaa.audit_events | filter x > 5'],
