@@ -49,6 +49,12 @@ export const resultRow = z.object({
 });
 export type ResultRow = z.infer<typeof resultRow>;
 
+const PARAMETERS_MAX = 100;
+const PARAMETER_TEXTS_MAX = 1_000;
+const PARAMETER_NAME_CHARS_MAX = 200;
+const PARAMETER_CHARS_MAX = 10_000;
+const parameterText = z.string().max(PARAMETER_CHARS_MAX);
+
 /** `POST /api/query` of the telemetry store. */
 export const storeQueryRequest = z.object({
   query: z.string().min(1).max(QUERY_CHARS_MAX),
@@ -57,6 +63,14 @@ export const storeQueryRequest = z.object({
   now: z.iso.datetime({ offset: true }).optional(),
   /** Rows at most; the store's own limit wins when it is lower. */
   limit: z.int().min(1).max(50_000).optional(),
+  /** What `$p.name` stands for: a text, several texts, or null where the caller leaves the choice open. */
+  parameters: z
+    .record(
+      z.string().max(PARAMETER_NAME_CHARS_MAX),
+      z.union([parameterText, z.array(parameterText).max(PARAMETER_TEXTS_MAX), z.null()]),
+    )
+    .refine((given) => Object.keys(given).length <= PARAMETERS_MAX, `expected at most ${PARAMETERS_MAX} parameters`)
+    .optional(),
 });
 export type StoreQueryRequest = z.infer<typeof storeQueryRequest>;
 

@@ -4,6 +4,7 @@ import {
   compile,
   type Diagnostic,
   otelStorage,
+  type ParameterValue,
   parse,
   plan,
   type SchemaSource,
@@ -18,6 +19,8 @@ export interface QueryInput {
   readonly limit: number | null;
   readonly strictFields?: boolean;
   readonly defaultDataset?: 'logs' | 'spans';
+  /** What `$p.name` stands for. */
+  readonly parameters?: Readonly<Record<string, ParameterValue>>;
 }
 
 /** Rows of an answer at most, and of one whose query has no `limit`. */
@@ -39,8 +42,8 @@ export type Prepared =
 
 /** Text to SQL: parse, check, plan, compile. `schema` is what is known of the data; null knows nothing. */
 export const prepareQuery = (input: QueryInput, schema: SchemaSource | null, limits: RowLimits): Prepared => {
-  const { text, nowNanos, timeRange, limit, strictFields = false, defaultDataset = 'logs' } = input;
-  const { query, diagnostics } = check(parse(text), { schema, strictFields, defaultDataset });
+  const { text, nowNanos, timeRange, limit, strictFields = false, defaultDataset = 'logs', parameters = {} } = input;
+  const { query, diagnostics } = check(parse(text), { schema, strictFields, defaultDataset, parameters });
   if (!query) return { ok: false, diagnostics };
   const rowsMax = Math.min(limit ?? limits.rowsMax, limits.rowsMax);
   const rowsDefault = Math.min(limit ?? limits.rowsDefault, rowsMax);

@@ -101,6 +101,29 @@ describe('POST /api/query', () => {
     expect(rows).toEqual([{ $d: { body: "it's odd: \\ ' \n" } }]);
   });
 
+  test('parameters stand for what the caller gives', async () => {
+    const text =
+      'source logs | filter $l.subsystemname == $p.part | groupby $d[$p.key] aggregate count() as n | limit 1';
+    const { rows, row_count } = await query(text, { parameters: { part: 'payments', key: 'nowhere' } });
+    expect([row_count, rows]).toEqual([1, [{ $d: { nowhere: null, n: 7 } }]]);
+    const unknown = await post('/api/query', { query: text, time_range: WINDOW, parameters: { part: 'payments' } });
+    expect([unknown.status, ((await unknown.json()) as { detail: string }).detail]).toEqual([
+      422,
+      'unknown parameter `$p.key`',
+    ]);
+  });
+
+  test('a query that ends itself says why', async () => {
+    const answer = await post('/api/query', {
+      query: 'source logs | create $m.severity from 1 on keypath exists fail | limit 1',
+      time_range: WINDOW,
+    });
+    expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([
+      422,
+      'create: the keypath exists',
+    ]);
+  });
+
   test('limits: the caller sees that more was there', async () => {
     expect(await query('source logs', { limit: 4 })).toMatchObject({ row_count: 4, truncated: true });
     expect(await query('source logs | limit 4')).toMatchObject({ row_count: 4, truncated: false });
