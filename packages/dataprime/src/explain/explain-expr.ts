@@ -1,5 +1,6 @@
-import type { TypedExpr } from '../check/checked.ts';
+import type { CheckedColumn, TypedExpr } from '../check/checked.ts';
 import { pathText } from '../check/path.ts';
+import { TABLE_KEY } from '../schema/table-fields.ts';
 import { intervalText } from '../types/interval-text.ts';
 import { timestampText } from '../types/timestamp-text.ts';
 
@@ -21,6 +22,13 @@ const depthMax = 8;
 
 /** Names of computed columns, by their ids. */
 export type ColumnNames = ReadonlyMap<number, string>;
+
+/** A column that no row shows: a key of a join, a row of another query. */
+export const isHidden = ({ path }: CheckedColumn): boolean => path.length === 1 && path[0] === '_';
+
+/** What a column is called: by its place in the row, or by what it is made of where it has none. */
+export const nameOfColumn = (column: CheckedColumn, names: ColumnNames): string =>
+  isHidden(column) ? explainExpr(column.expr, names) : pathText(column.root, column.path);
 
 /** An expression in English: `status is at least 500 and path is "/pay"`. */
 export const explainExpr = (expr: TypedExpr, names: ColumnNames, depth = 0): string => {
@@ -50,7 +58,8 @@ export const explainExpr = (expr: TypedExpr, names: ColumnNames, depth = 0): str
         suggestedInterval: 'the suggested interval',
       }[expr.name];
     case 'field':
-      return expr.path.length === 0 ? 'the record' : pathText('d', expr.path);
+      if (expr.path.length === 0) return 'the record';
+      return expr.root === 'm' && expr.path[0] === TABLE_KEY ? 'its first column' : pathText('d', expr.path);
     case 'column': {
       const name = names.get(expr.id) ?? 'a computed value';
       return expr.path.length === 0 ? name : `${name}.${expr.path.join('.')}`;
@@ -68,7 +77,9 @@ export const explainExpr = (expr: TypedExpr, names: ColumnNames, depth = 0): str
     case 'presence':
       return `${inner(expr.operand)} is ${expr.present ? 'present' : 'missing'}`;
     case 'cast':
-      return expr.operand.type.kind === 'unknown' ? `${inner(expr.operand)} as ${expr.type.kind}` : inner(expr.operand);
+      return expr.operand.type.kind === 'unknown' && expr.type.kind !== 'string'
+        ? `${inner(expr.operand)} as ${expr.type.kind}`
+        : inner(expr.operand);
     case 'use':
       return inner(expr.operand);
     case 'access':
@@ -105,6 +116,7 @@ const CALLS: Readonly<Record<string, (args: readonly string[]) => string>> = {
   contains: ([text, part]) => `${text} contains ${part}`,
   startsWith: ([text, part]) => `${text} begins with ${part}`,
   endsWith: ([text, part]) => `${text} ends with ${part}`,
+  findPattern: ([target, , written]) => `${target} has words like ${written}`,
   in: ([item, ...options]) => `${item} is one of ${options.join(', ')}`,
 };
 

@@ -3,7 +3,7 @@ import { pathText } from '../check/path.ts';
 import { PASSES } from '../plan/passes.ts';
 import type { Plan, PlanStep, Scan } from '../plan/plan.ts';
 import { planAsWritten } from '../plan/plan-query.ts';
-import { type ColumnNames, explainExpr } from './explain-expr.ts';
+import { type ColumnNames, explainExpr, isHidden, nameOfColumn } from './explain-expr.ts';
 
 /** A plan as lines of text, after a pass. */
 export interface PlanVersion {
@@ -31,7 +31,9 @@ const frameText = (frame: CheckedFrame | null, names: ColumnNames): string => {
 
 const columnsText = (columns: readonly CheckedColumn[], names: ColumnNames): string =>
   columns
-    .map(({ root, path, expr }) => {
+    .map((column) => {
+      const { root, path, expr } = column;
+      if (isHidden(column)) return explainExpr(expr, names);
       const [name, value] = [pathText(root, path), explainExpr(expr, names)];
       return value === name || expr.kind === 'field' ? name : `${name} = ${value}`;
     })
@@ -43,7 +45,7 @@ const gatherNames = (plan: Plan, names: Map<number, string>): void => {
   for (const step of plan.steps) {
     const columns =
       step.kind === 'extend' ? step.columns : step.kind === 'group' ? [...step.keys, ...step.aggregates] : [];
-    for (const { id, root, path } of columns) names.set(id, pathText(root, path));
+    for (const column of columns) names.set(column.id, nameOfColumn(column, names));
     if ('plan' in step) gatherNames(step.plan, names);
   }
 };

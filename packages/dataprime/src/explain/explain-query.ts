@@ -1,6 +1,7 @@
 import type { CheckedColumn, CheckedFrame, CheckedOrder, CheckedQuery, CheckedStage } from '../check/checked.ts';
 import { pathText } from '../check/path.ts';
-import { type ColumnNames, explainExpr } from './explain-expr.ts';
+import { tableOf } from '../schema/datasets.ts';
+import { type ColumnNames, explainExpr, isHidden } from './explain-expr.ts';
 
 const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
@@ -47,6 +48,7 @@ const EXTENDS: Readonly<Record<string, (written: Written) => string>> = {
   convert: ({ names }) => `convert ${names}`,
   redact: ({ names }) => `mask parts of ${names}`,
   roundtime: ({ names, values }) => `round ${values} into ${names}`,
+  enrich: ({ names }) => `put the row that is found into ${names}`,
   extract: ({ names }) => `read ${names} out of a text`,
 };
 
@@ -83,6 +85,10 @@ const stageText = (stage: CheckedStage, names: ColumnNames): string => {
       return stage.aggregates.length === 0 ? `list each distinct ${keys}` : `for each ${keys} compute ${values}`;
     }
     case 'join': {
+      if (stage.command === 'enrich')
+        return `look ${list(stage.keys.map(({ left }) => explainExpr(left, names)))} up in ${tableOf(stage.query.source.dataset) ?? 'a table'}`;
+      if (stage.command === 'stitch')
+        return `put beside each row the row with its number of (${queryText(stage.query, names)})`;
       const found = `${names.get(stage.row) ?? 'an object'} the matching row of (${queryText(stage.query, names)})`;
       return stage.mode === 'inner' ? `keep rows that have a match and put into ${found}` : `put into ${found}`;
     }
@@ -100,6 +106,8 @@ const stageText = (stage: CheckedStage, names: ColumnNames): string => {
 /** The names of all columns, those of queries inside the query too. */
 const addNames = (query: CheckedQuery, names: Map<number, string>): void => {
   for (const stage of query.stages) {
+    if (stage.kind === 'extend')
+      for (const column of stage.columns.filter(isHidden)) names.set(column.id, explainExpr(column.expr, names));
     for (const slot of stage.shape.slots) if (slot.kind === 'set') names.set(slot.id, pathText('d', slot.path));
     if (stage.kind === 'union' || stage.kind === 'join') addNames(stage.query, names);
   }
@@ -107,6 +115,12 @@ const addNames = (query: CheckedQuery, names: Map<number, string>): void => {
 
 /** A command of several stages is told by the one that says most. */
 const isTold = (stage: CheckedStage): boolean =>
+  !(
+    stage.kind === 'number' ||
+    (stage.kind === 'extend' && stage.columns.length > 0 && stage.columns.every(isHidden))
+  ) &&
+  !(stage.command === 'stitch' && (stage.kind === 'sort' || stage.kind === 'extend')) &&
+  !(stage.command === 'enrich' && stage.kind === 'dedupe') &&
   !(stage.command === 'multigroupby' && stage.kind === 'explode') &&
   !((stage.command === 'union' || stage.command === 'join') && stage.kind === 'extend');
 

@@ -9,7 +9,7 @@ const both = (text: string): Escape => ({ outside: text, inside: text });
 
 /** What Ruby writes with one letter, as RE2 has it. */
 const LETTERS: Readonly<Record<string, Escape>> = {
-  ...Object.fromEntries([...'dDsSwWnrtfva'].map((letter) => [letter, both(`\\${letter}`)])),
+  ...Object.fromEntries('d D s S w W n r t f v a'.split(' ').map((letter) => [letter, both(`\\${letter}`)])),
   A: { outside: '\\A', inside: null },
   z: { outside: '\\z', inside: null },
   Z: { outside: '\\n?\\z', inside: null },

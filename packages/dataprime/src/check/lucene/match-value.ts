@@ -30,14 +30,16 @@ const numberIn = (written: string): number | null =>
 /** A whole word, or whole text: what stands around the pattern separates words. */
 const wholeWords = (pattern: string): string => `(?i)(?:\\A|[${SEPARATORS}])(?:${pattern})(?:[${SEPARATORS}]|\\z)`;
 
-const found = (target: TypedExpr, pattern: string, span: Span): TypedExpr => ({
+const found = (target: TypedExpr, pattern: string, written: string, span: Span): TypedExpr => ({
   kind: 'call',
   fn: FIND_PATTERN,
-  args: [target, text(pattern, span)],
+  args: [target, text(pattern, span), text(written, span)],
   type: BOOL,
   span,
 });
 
+const wildcardText = (pieces: readonly (string | Wild)[]): string =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : piece.wild)).join('');
 const wildcardPattern = (pieces: readonly (string | Wild)[]): string =>
   pieces
     .map((piece) => (typeof piece === 'string' ? escapeRegex(piece) : piece.wild === '*' ? '\\S*' : '\\S'))
@@ -98,10 +100,10 @@ export const matchLuceneValue = (scope: Scope, target: TypedExpr, value: LuceneV
     case 'phrase':
       return matchWords(scope, target, value.text, span);
     case 'wildcard':
-      return found(target, wholeWords(wildcardPattern(value.pieces)), span);
+      return found(target, wholeWords(wildcardPattern(value.pieces)), wildcardText(value.pieces), span);
     case 'regex': {
       regularExpression(scope, value.pattern, span);
-      return found(target, wholeWords(toRe2(value.pattern)), span);
+      return found(target, wholeWords(toRe2(value.pattern)), `/${value.pattern}/`, span);
     }
     case 'range':
       return matchRange(scope, target, value, span);
