@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { severityFromText } from '../types/severity.ts';
 import { sameType, type Type, typeName } from '../types/type.ts';
 import type { TypedExpr } from './checked.ts';
+import { regexpLiteral } from './regexp-literal.ts';
 import { error, type Scope, warn, wrong } from './scope.ts';
 
 /** Gives a value whose type only the data knows the type its use asks for. */
@@ -75,7 +76,9 @@ export const want = (scope: Scope, expr: TypedExpr, type: Type): TypedExpr => {
   if (type.kind === 'severity' && (expr.type.kind === 'string' || expr.type.kind === 'number'))
     return toSeverity(scope, expr);
   if (type.kind === 'regexp' && expr.type.kind === 'string')
-    return { kind: 'cast', operand: expr, type, span: expr.span };
+    return expr.kind === 'string'
+      ? regexpLiteral(scope, expr.value, expr.span)
+      : { kind: 'cast', operand: expr, type, span: expr.span };
   if (type.kind === 'array' && expr.type.kind === 'array') {
     if (expr.kind === 'array') return { ...expr, items: expr.items.map((item) => want(scope, item, type.of)), type };
     if (expr.type.of.kind === 'unknown' || type.of.kind === 'unknown')

@@ -1,7 +1,7 @@
-import type { FunctionDef } from '../functions/function-def.ts';
+import type { FunctionDef, Parameter } from '../functions/function-def.ts';
 import { unsupportedSpecifier } from '../functions/time-format.ts';
 import { unreadableSpecifier } from '../functions/time-parse.ts';
-import { dateUnit, timeUnit } from '../functions/time-unit.ts';
+import { dateUnit, nearestUnit, timeUnit } from '../functions/time-unit.ts';
 import { parseZone } from '../functions/time-zone.ts';
 import type { TypedExpr } from './checked.ts';
 import { error, type Scope } from './scope.ts';
@@ -23,6 +23,13 @@ const checkFormat = (scope: Scope, fn: FunctionDef, text: string, arg: TypedExpr
   if (bad !== null) error(scope, 'DP4001', `\`${bad}\` in a format of \`${fn.name}\` is not supported yet`, arg.span);
 };
 
+const wrongUnit = (scope: Scope, expected: string, text: string, withDates: boolean, arg: TypedExpr): void => {
+  const near = nearestUnit(text, withDates);
+  const hint = near === null ? '' : `; did you mean '${near}'?`;
+  const fix = near === null ? undefined : { title: `write '${near}'`, span: arg.span, text: `'${near}'` };
+  error(scope, 'DP2003', `expected ${expected}, found '${text}'${hint}`, arg.span, fix);
+};
+
 const checkText = (scope: Scope, fn: FunctionDef, name: string, text: string, arg: TypedExpr): void => {
   switch (name) {
     case 'tz':
@@ -34,12 +41,11 @@ const checkText = (scope: Scope, fn: FunctionDef, name: string, text: string, ar
       return;
     case 'timeUnit':
     case 'scale':
-      if (timeUnit(text) === null)
-        error(scope, 'DP2003', `expected a time unit such as 'second', found '${text}'`, arg.span);
+      if (timeUnit(text) === null) wrongUnit(scope, "a time unit such as 'second'", text, false, arg);
       return;
     case 'unit':
       if (timeUnit(text) === null && dateUnit(text) === null)
-        error(scope, 'DP2003', `expected a time or date unit such as 'hour' or 'month', found '${text}'`, arg.span);
+        wrongUnit(scope, "a time or date unit such as 'hour' or 'month'", text, true, arg);
       return;
     default:
       return;
@@ -59,11 +65,15 @@ const checkPercentile = (scope: Scope, arg: TypedExpr): void => {
   );
 };
 
+/** The engine splits at a regular expression only when it is written out. */
+const splitsAtRegexp = ({ type }: Parameter, arg: TypedExpr): boolean =>
+  type.kind === 'string-or-regexp' && arg.type.kind === 'regexp';
+
 /** Parameters that must be written out: units, formats, zones, options. */
 export const checkLiterals = (scope: Scope, fn: FunctionDef, args: readonly (TypedExpr | null)[]): void => {
   fn.parameters.forEach((parameter, index) => {
     const arg = args[index];
-    if (!parameter.literal || arg == null) return;
+    if (arg == null || !(parameter.literal || splitsAtRegexp(parameter, arg))) return;
     if (!LITERALS.has(arg.kind))
       error(
         scope,

@@ -1,4 +1,4 @@
-import { leafTexts, toText } from '../compile/convert.ts';
+import { leafTexts, toJson, toText } from '../compile/convert.ts';
 import { call, col, infix, lambda, SQL_NULL, str } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import { type Value, value } from '../compile/value.ts';
@@ -50,7 +50,7 @@ export const searchValue = (target: Value, phrase: string): SqlExpr => {
     type.kind === 'unknown' ||
     (type.kind === 'array' && (type.of.kind === 'unknown' || type.of.kind === 'object'))
   ) {
-    const raw = type.kind === 'array' ? call('toJSONString', target.sql) : target.sql;
+    const raw = type.kind === 'array' ? toJson(target).sql : target.sql;
     // A word of letters and digits stands in JSON text as it is, so rows without it need no look inside.
     const present = phraseWords(phrase).map((word) =>
       infix('>', call('positionCaseInsensitive', raw, str(word)), { kind: 'plain', value: 0 }),

@@ -40,7 +40,7 @@ export const parseZone = (text: string): Zone | null => {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? '0');
     return minutes > 18 * 60 ? null : { kind: 'offset', minutes: offset[1] === '-' ? -minutes : minutes };
   }
-  const known = ABBREVIATIONS[text];
+  const known = Object.hasOwn(ABBREVIATIONS, text) ? ABBREVIATIONS[text] : undefined;
   if (known !== undefined) return { kind: 'offset', minutes: known };
   try {
     return { kind: 'name', name: new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone };

@@ -100,6 +100,16 @@ export const readTimestamp = (p: Parser): Expr => {
   if (!token.closed) unterminated(p, token, `\`${token.text.charAt(1)}\``, 'timestamp');
   const reading = quoted ? readQuotedTimestamp(between(p, token, 2)) : readNumericTimestamp(token.text.slice(1));
   advance(p, 'literal');
+  if (reading.ok && reading.isClamped)
+    report(
+      p,
+      'DP1006',
+      token,
+      'expected a time between 1677-09-21 and 2262-04-11, which timestamps reach; it is read as the nearer end',
+      {
+        severity: 'warning',
+      },
+    );
   if (reading.ok) return { kind: 'timestamp', value: reading.value, text: token.text, span: spanOf(token) };
   if (token.closed) {
     const shown = token.text.length > 40 ? `${token.text.slice(0, 40)}…` : token.text;
