@@ -1,22 +1,13 @@
 import type { FunctionDef, Parameter } from '../functions/function-def.ts';
 import { unsupportedSpecifier } from '../functions/time-format.ts';
 import { unreadableSpecifier } from '../functions/time-parse.ts';
+import { NAMED_FORMATS } from '../functions/time-pattern.ts';
 import { dateUnit, nearestUnit, timeUnit } from '../functions/time-unit.ts';
 import { parseZone } from '../functions/time-zone.ts';
 import type { TypedExpr } from './checked.ts';
 import { error, type Scope } from './scope.ts';
 
 const LITERALS: ReadonlySet<TypedExpr['kind']> = new Set(['string', 'number', 'bool', 'regexp', 'interval', 'null']);
-const NAMED_FORMATS = new Set([
-  'auto',
-  'iso8601',
-  'iso8601bare',
-  'timestamp_second',
-  'timestamp_milli',
-  'timestamp_micro',
-  'timestamp_nano',
-]);
-
 const checkFormat = (scope: Scope, fn: FunctionDef, text: string, arg: TypedExpr): void => {
   const parses = fn.name === 'parseTimestamp' || fn.name === 'parseToTimestamp';
   const bad = parses ? unreadableSpecifier(text) : NAMED_FORMATS.has(text) ? null : unsupportedSpecifier(text);

@@ -71,6 +71,19 @@ export const textToInterval = (text: SqlExpr): SqlExpr => {
   return iff(wellFormed, call('accurateCastOrNull', signed, str('Int64')), SQL_NULL);
 };
 
+/** A month, day, hour, minute or second that no clock or calendar shows: the engine would carry it over. */
+const CARRIED = '\\d{4}-(?:00|\\d\\d?-00)|[Tt ](?:2[4-9]|[3-9]\\d):|:[6-9]\\d(?:\\D|\\z)';
+const YEAR_FIRST = '\\A\\s*\\d{4}-?\\d\\d?';
+const TWO_NUMBERS = '\\d.*[^\\d].*\\d';
+
+/** What the engine makes of a text that is meant to be a time in a zone; null where it makes something of nothing. */
+export const bestEffort = (text: SqlExpr, zone: string): SqlExpr => {
+  const looksLikeTime = call('match', text, str(`${YEAR_FIRST}|${TWO_NUMBERS}`));
+  const sound = infix('AND', looksLikeTime, call('not', call('match', text, str(CARRIED))));
+  const read = call('parseDateTime64BestEffortOrNull', iff(sound, text, str('')), plain(9), str(zone));
+  return call('toUnixTimestamp64Nano', read);
+};
+
 /** Nanoseconds of a text in any usual form: digits by their number, otherwise ISO 8601 and its relatives. */
 export const textToTimestamp = (text: SqlExpr): SqlExpr => {
   const digits = (count: number, factor: bigint): readonly [SqlExpr, SqlExpr] => [
@@ -83,16 +96,6 @@ export const textToTimestamp = (text: SqlExpr): SqlExpr => {
     ...digits(13, unitNanos('milli')),
     ...digits(16, unitNanos('micro')),
     ...digits(19, 1n),
-    call('match', text, str('\\A\\s*\\d{4}-?\\d\\d?')),
-    call('toUnixTimestamp64Nano', call('parseDateTime64BestEffortOrNull', text, plain(9), str('UTC'))),
-    call(
-      'toUnixTimestamp64Nano',
-      call(
-        'parseDateTime64BestEffortOrNull',
-        iff(call('match', text, str('\\d.*[^\\d].*\\d')), text, str('')),
-        plain(9),
-        str('UTC'),
-      ),
-    ),
+    bestEffort(text, 'UTC'),
   );
 };

@@ -61,7 +61,8 @@ const extract = (c: LowerCall): SqlExpr => {
 };
 
 const formatTimestamp = (c: LowerCall): SqlExpr => formatTimestampSql(arg(c, 0), text(c, 'format', 'iso8601'), zone(c));
-const parseTimestamp = (c: LowerCall): SqlExpr => parseTimestampSql(arg(c, 0), text(c, 'format', 'auto'), zone(c));
+const parseTimestamp = (c: LowerCall): SqlExpr =>
+  parseTimestampSql(arg(c, 0), text(c, 'format', 'auto'), c.literal('tz') === null ? null : zone(c));
 const T1 = param('timestamp', TIMESTAMP);
 const I1 = param('interval', INTERVAL);
 const UNIT = literal(optional(param('timeUnit', STRING)));
