@@ -1,4 +1,4 @@
-import { toText } from '../compile/convert.ts';
+import { elementType, toText } from '../compile/convert.ts';
 import { call, col, iff, infix, lambda, list, plain, SQL_NULL, wholeNumber } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import { type Value, value } from '../compile/value.ts';
@@ -55,7 +55,7 @@ const split = (c: LowerCall): SqlExpr =>
 const join = (c: LowerCall): SqlExpr => {
   const type = c.values[0]?.type;
   const of = type?.kind === 'array' ? type.of : UNKNOWN;
-  const texts = call('arrayMap', lambda(['x'], toText(value(of, col('x'))).sql), arg(c, 0));
+  const texts = call('arrayMap', lambda(['x'], toText(value(elementType(of), col('x'))).sql), arg(c, 0));
   return joinTexts(call('arrayMap', lambda(['x'], call('assumeNotNull', col('x'))), present(texts)), arg(c, 1));
 };
 /** A null array is the empty set here: the one place where null does not make the result null. */

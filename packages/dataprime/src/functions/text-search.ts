@@ -2,6 +2,7 @@ import { leafTexts, toJson, toText } from '../compile/convert.ts';
 import { call, col, infix, lambda, SQL_NULL, str } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import { type Value, value } from '../compile/value.ts';
+import { isScalar } from '../types/type.ts';
 import type { LowerCall } from './function-def.ts';
 
 /** The characters that end a token (§3.5), as the inside of a character class. */
@@ -45,11 +46,7 @@ export const searchValue = (target: Value, phrase: string): SqlExpr => {
   const regex = phraseRegex(phrase);
   if (regex === null) return FALSE;
   const { type } = target;
-  if (
-    type.kind === 'object' ||
-    type.kind === 'unknown' ||
-    (type.kind === 'array' && (type.of.kind === 'unknown' || type.of.kind === 'object'))
-  ) {
+  if (type.kind === 'object' || type.kind === 'unknown' || (type.kind === 'array' && !isScalar(type.of))) {
     const raw = type.kind === 'array' ? toJson(target).sql : target.sql;
     // A word of letters and digits stands in JSON text as it is, so rows without it need no look inside.
     const present = phraseWords(phrase).map((word) =>
