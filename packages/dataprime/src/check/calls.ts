@@ -1,13 +1,15 @@
 import { closest } from '@clearspan/text';
-import type { CallExpr, Expr } from '../ast/expr.ts';
+import type { CallExpr, Expr, Name } from '../ast/expr.ts';
+import type { Fix } from '../diagnostics/diagnostic.ts';
 import type { FunctionDef, Parameter } from '../functions/function-def.ts';
 import { findAggregation, findScalar } from '../functions/registry.ts';
 import { typeArguments } from './arguments.ts';
 import type { TypedExpr } from './checked.ts';
 import { checkLiterals } from './literal-arguments.ts';
+import { swappedPercentile } from './rules/swapped-percentile.ts';
 import { unknownFunction } from './rules/unknown-function.ts';
 import { wholeTextPattern } from './rules/whole-text-pattern.ts';
-import { error, type Scope, warn, wrong } from './scope.ts';
+import { error, type Scope, sourceText, warn, wrong } from './scope.ts';
 
 /** `min`, `max` and `sum` are aggregations of one argument where rows are gathered, and plain functions elsewhere. */
 const findFunction = (scope: Scope, expr: CallExpr): FunctionDef | null => {
@@ -18,6 +20,15 @@ const findFunction = (scope: Scope, expr: CallExpr): FunctionDef | null => {
   const gathers = scope.place === 'aggregate' || scope.place === 'inside-aggregation';
   return count === 1 && gathers ? aggregation : scalar;
 };
+
+/** `f(a = 1)` where no argument is called so: most likely a comparison. */
+const compares = (scope: Scope, name: Name, value: Expr): Fix => {
+  const span = { start: name.span.end, end: value.span.start };
+  return { title: 'write `==`', span, text: sourceText(scope, span).replace('=', '==') };
+};
+
+const takesCondition = (parameter: Parameter | undefined): boolean =>
+  parameter !== undefined && ['any', 'bool', 'text', 'var'].includes(parameter.type.kind);
 
 type Bound = readonly (Expr | null)[];
 
@@ -49,12 +60,18 @@ const bind = (scope: Scope, expr: CallExpr, fn: FunctionDef): Bound | null => {
     if (at < 0) {
       const names = parameters.map((parameter) => parameter.name);
       const near = closest(argument.name.text, names);
+      const isCondition = near === null && takesCondition(parameters[position]);
+      const hint = near !== null ? `; did you mean \`${near}\`?` : isCondition ? '; `==` compares' : '';
       error(
         scope,
         'DP2005',
-        `unknown argument \`${argument.name.text}\` of \`${name}\`; expected ${names.map((n) => `\`${n}\``).join(', ') || 'none'}`,
+        `unknown argument \`${argument.name.text}\` of \`${name}\`; expected ${names.map((n) => `\`${n}\``).join(', ') || 'none'}${hint}`,
         argument.name.span,
-        near === null ? undefined : { title: `replace by \`${near}\``, span: argument.name.span, text: near },
+        near !== null
+          ? { title: `replace by \`${near}\``, span: argument.name.span, text: near }
+          : isCondition
+            ? compares(scope, argument.name, argument.value)
+            : undefined,
       );
       return null;
     }
@@ -113,6 +130,7 @@ export const checkCall = (scope: Scope, expr: CallExpr): TypedExpr => {
   const inner = checkPlace(scope, expr, fn);
   const bound = inner === null ? null : bind(scope, expr, fn);
   if (inner === null || bound === null) return wrong(expr.span);
+  if (fn.name === 'percentile' && swappedPercentile(inner, bound, expr.span)) return wrong(expr.span);
   if (fn.lower === null) {
     error(scope, 'DP4001', `function \`${fn.name}\` is not supported yet`, expr.name.span);
     return wrong(expr.span);

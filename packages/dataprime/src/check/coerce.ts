@@ -1,4 +1,7 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { quote } from '../lex/escapes.ts';
+import { readInterval } from '../lex/interval.ts';
+import { readQuotedTimestamp } from '../lex/timestamp.ts';
 import { severityFromText } from '../types/severity.ts';
 import { sameType, type Type, typeName } from '../types/type.ts';
 import type { TypedExpr } from './checked.ts';
@@ -60,7 +63,34 @@ const toSeverity = (scope: Scope, expr: TypedExpr): TypedExpr => {
   return { kind: 'severity', name, type: { kind: 'severity' }, span: expr.span };
 };
 
-const castFix = (expr: TypedExpr, type: Type): { title: string; span: TypedExpr['span']; text: string } | undefined => {
+/** A literal written as one of the type that is asked for; null where its text is none. */
+const literalText = (expr: TypedExpr, type: Type): string | null => {
+  if (expr.kind === 'number' && type.kind === 'string') return quote(String(expr.value));
+  if (expr.kind === 'bool' && type.kind === 'string') return quote(String(expr.value));
+  if (expr.kind !== 'string') return null;
+  switch (type.kind) {
+    case 'number':
+      return /^-?\d+(?:\.\d+)?$/.test(expr.value) ? expr.value : null;
+    case 'bool':
+      return expr.value === 'true' || expr.value === 'false' ? expr.value : null;
+    case 'interval':
+      return /^-?(?:\d+(?:ns|us|ms|[dhms]))+$/.test(expr.value) && readInterval(expr.value).ok ? expr.value : null;
+    case 'timestamp':
+      return readQuotedTimestamp(expr.value).ok ? `@${quote(expr.value)}` : null;
+    case 'array':
+    case 'null':
+    case 'object':
+    case 'regexp':
+    case 'severity':
+    case 'string':
+    case 'unknown':
+      return null;
+  }
+};
+
+const castFix = (expr: TypedExpr, type: Type): Fix | undefined => {
+  const text = literalText(expr, type);
+  if (text !== null) return { title: `write ${text}`, span: expr.span, text };
   const castable =
     ['string', 'number', 'bool', 'timestamp', 'interval'].includes(type.kind) &&
     (expr.kind === 'field' || expr.kind === 'column' || expr.kind === 'call');

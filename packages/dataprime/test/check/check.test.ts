@@ -74,7 +74,7 @@ cases(
       'DP3001 warning: field `statuss` is not seen in logs; did you mean `status`? => filter status == 500',
     ],
     ['filter user.id == null && user != null'],
-    ["filter status == '500'", 'DP2003 error: expected number, found string'],
+    ["filter status == '500'", 'DP2003 error: expected number, found string => filter status == 500'],
     ["filter mixed == 5 || mixed == '5'"],
   ],
   { schema: SCHEMA },
@@ -90,7 +90,10 @@ cases('types', [
   ["filter $m.timestamp > '10'", 'DP2003 error: expected timestamp, found string'],
   ["filter 1 == 'a'", 'DP2003 error: expected number, found string'],
   ['filter 5', 'DP2003 error: expected bool, found number'],
-  ["filter 'a' + 'b' == 'ab'", 'DP2012 error: operator `+` does not apply to string and string; concat(…) joins text'],
+  [
+    "filter 'a' + 'b' == 'ab'",
+    "DP2012 error: operator `+` does not apply to string and string; concat(…) joins text => filter concat('a', 'b') == 'ab'",
+  ],
   ['filter true < false', 'DP2012 error: operator `<` does not apply to bool and bool'],
   ['filter $d == $d', 'DP2012 error: operator `==` does not apply to object and object'],
   [
@@ -105,7 +108,10 @@ cases('types', [
   ['filter a:numbr > 1', 'DP2008 error: unknown type `numbr`; did you mean `number`? => filter a:number > 1'],
   ["choose case { a -> 1, _ -> 'x' } as v", 'DP2003 error: expected number, found string'],
   ["choose [1, 'a'] as v", 'DP2003 error: expected number, found string'],
-  ["source spans | filter tags['http.status_code'] >= 500", 'DP2003 error: expected string, found number'],
+  [
+    "source spans | filter tags['http.status_code'] >= 500",
+    "DP2003 error: expected number, found string => source spans | filter tags['http.status_code']:number >= 500",
+  ],
   ['limit 1.5', 'DP2013 error: expected the limit to be a whole number of at least 0, found 1.5'],
 ]);
 
@@ -176,7 +182,10 @@ cases('functions', [
     'aggregate percentile(95, a) as p',
     'DP2003 error: expected a percentile from 0 to 1, found 95 => aggregate percentile(0.95, a) as p',
   ],
-  ['aggregate percentile(a, 0.95) as p', 'DP2013 error: expected a constant, found the field `a`'],
+  [
+    'aggregate percentile(a, 0.95) as p',
+    'DP2013 error: expected the percentile as first argument, found it as second => aggregate percentile(0.95, a) as p',
+  ],
   ['filter count() > 5', 'DP2006 error: aggregation `count` is only possible in aggregate, groupby, top and bottom'],
   ['aggregate sum(count()) as n', 'DP2015 error: aggregation `count` stands inside another aggregation'],
   ['aggregate a as n', 'DP2007 error: expected an aggregation, found the field `a`'],
