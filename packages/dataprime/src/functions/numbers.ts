@@ -84,7 +84,7 @@ const toBase = (c: LowerCall): SqlExpr => {
     call('toUInt64', call('intDiv', rest, radix)),
     iff(infix('=', rest, plain(0)), written, call('concat', digit, written)),
   );
-  const start = call('tuple', call('toUInt64', wholeNumber(call('abs', x))), str(''));
+  const start = call('tuple', call('accurateCastOrDefault', call('trunc', call('abs', x)), str('UInt64')), str(''));
   const folded = call('arrayFold', lambda(['acc', 'i'], step), call('range', plain(64)), start);
   const digits = call('tupleElement', folded, plain(2));
   const signed = iff(infix('<=', x, num(-1)), call('concat', str('-'), digits), digits);

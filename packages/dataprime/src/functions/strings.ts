@@ -92,7 +92,8 @@ const pad =
     const [text, count] = [arg(c, 0), notNegative(arg(c, 1))];
     const first = call('substringUTF8', arg(c, 2), plain(1), plain(1));
     const fill = iff(infix('=', first, str('')), str(' '), first);
-    const missing = infix('-', count, call('toInt64', call('lengthUTF8', text)));
+    const wanted = call('least', count, int(BigInt(padLengthMax)));
+    const missing = infix('-', wanted, call('toInt64', call('lengthUTF8', text)));
     const filling = call('repeat', fill, call('greatest', missing, int(0n)));
     const cut = call('substringUTF8', text, plain(1), count);
     const padded = side === 'left' ? call('concat', filling, cut) : call('concat', cut, filling);

@@ -35,13 +35,14 @@ const weekday = (parts: Parts, first: number): SqlExpr => {
 /** A date some days after another one; null when it does not hold what it must. */
 const dateText = (from: SqlExpr, days: SqlExpr, sound: (date: SqlExpr) => SqlExpr): SqlExpr => {
   const date = call('addDays', from, days);
-  return iff(sound(date), call('toString', date), SQL_NULL);
+  return iff(sound(date), call('formatDateTime', date, str('%Y-%m-%d')), SQL_NULL);
 };
 
 /** The date that the parts of a time name, as `2024-05-01`: by month and day, by day of the year or by week. */
 export const readDate = (parts: Parts): SqlExpr => {
   const year = yearText(parts);
-  const day = (text: string): SqlExpr => call('toDate32OrNull', call('concat', year, str(text)));
+  const day = (text: string): SqlExpr =>
+    call('parseDateTime64BestEffortOrNull', call('concat', year, str(text)), plain(9), str('UTC'));
   const first = day('-01-01');
   const sameYear = (date: SqlExpr): SqlExpr => infix('=', call('toYear', date), toInt(year));
   const dayOfYear = parts('dayOfYear');
