@@ -47,7 +47,7 @@ const bind = (scope: Scope, expr: CallExpr, fn: FunctionDef): Bound | null => {
         error(
           scope,
           'DP2004',
-          `expected at most ${parameters.length} arguments of \`${name}\`, found more`,
+          `expected ${parameters.length === 0 ? 'no arguments' : `at most ${parameters.length} argument${parameters.length === 1 ? '' : 's'}`} of \`${name}\`, found ${expr.args.length + (expr.receiver === null ? 0 : 1)}`,
           argument.span,
         );
         return null;

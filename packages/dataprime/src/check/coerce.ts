@@ -2,11 +2,11 @@ import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { quote } from '../lex/escapes.ts';
 import { readInterval } from '../lex/interval.ts';
 import { readQuotedTimestamp } from '../lex/timestamp.ts';
-import { severityFromText } from '../types/severity.ts';
+import { nearestSeverity, severityFromText } from '../types/severity.ts';
 import { sameType, type Type, typeName } from '../types/type.ts';
 import type { TypedExpr } from './checked.ts';
 import { regexpLiteral } from './regexp-literal.ts';
-import { error, type Scope, warn, wrong } from './scope.ts';
+import { error, type Scope, sourceText, warn, wrong } from './scope.ts';
 
 /** Gives a value whose type only the data knows the type its use asks for. */
 const retype = (expr: TypedExpr, type: Type): TypedExpr => {
@@ -52,7 +52,14 @@ const toSeverity = (scope: Scope, expr: TypedExpr): TypedExpr => {
   }
   const name = severityFromText(text);
   if (name === null) {
-    error(scope, 'DP2003', `expected a severity, found ${expr.kind === 'string' ? `'${text}'` : text}`, expr.span);
+    const near = nearestSeverity(text);
+    error(
+      scope,
+      'DP2003',
+      `expected a severity, found ${expr.kind === 'string' ? `'${text}'` : text}${near === null ? '' : `; did you mean \`${near}\`?`}`,
+      expr.span,
+      near === null ? undefined : { title: `write ${near}`, span: expr.span, text: near },
+    );
     return wrong(expr.span);
   }
   warn(scope, 'DP3003', `severity is compared with a ${typeName(expr.type)}; write ${name}`, expr.span, {
@@ -61,6 +68,19 @@ const toSeverity = (scope: Scope, expr: TypedExpr): TypedExpr => {
     text: name,
   });
   return { kind: 'severity', name, type: { kind: 'severity' }, span: expr.span };
+};
+
+/** A key of the data called as a severity is written in another case or elsewhere: most likely the severity is meant. */
+const bareSeverity = (scope: Scope, expr: TypedExpr): void => {
+  if (expr.kind !== 'field' || expr.root !== 'd' || expr.path.length !== 1) return;
+  const key = String(expr.path[0]);
+  const meant = nearestSeverity(key);
+  if (meant === null || sourceText(scope, expr.span) !== key) return;
+  warn(scope, 'DP3003', `severity is compared with the field \`${key}\`; write ${meant}`, expr.span, {
+    title: `write ${meant}`,
+    span: expr.span,
+    text: meant,
+  });
 };
 
 /** A literal written as one of the type that is asked for; null where its text is none. */
@@ -102,6 +122,7 @@ const castFix = (expr: TypedExpr, type: Type): Fix | undefined => {
 export const want = (scope: Scope, expr: TypedExpr, type: Type): TypedExpr => {
   if (sameType(expr.type, type) || type.kind === 'unknown') return expr;
   if (expr.kind === 'null') return { ...expr, type };
+  if (type.kind === 'severity') bareSeverity(scope, expr);
   if (expr.type.kind === 'unknown' || expr.type.kind === 'null') return retype(expr, type);
   if (type.kind === 'severity' && (expr.type.kind === 'string' || expr.type.kind === 'number'))
     return toSeverity(scope, expr);

@@ -6,6 +6,11 @@ import { error, type Scope } from './scope.ts';
 export const staticPath = (scope: Scope, keypath: KeypathExpr): { root: RowRoot | 'p'; path: Path } | null => {
   const path: PathKey[] = [];
   for (const step of keypath.steps) {
+    if (step.kind === 'dynamic' && step.expr.kind === 'number') {
+      const found = step.expr.text;
+      error(scope, 'DP2003', `expected a whole number of at least 0 as position, found ${found}`, step.span);
+      return null;
+    }
     if (step.kind === 'dynamic') {
       error(scope, 'DP4001', 'a key named by a parameter is not supported yet', step.span);
       return null;

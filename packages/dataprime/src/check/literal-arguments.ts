@@ -3,7 +3,7 @@ import { unsupportedSpecifier } from '../functions/time-format.ts';
 import { unreadableSpecifier } from '../functions/time-parse.ts';
 import { NAMED_FORMATS } from '../functions/time-pattern.ts';
 import { dateUnit, nearestUnit, timeUnit } from '../functions/time-unit.ts';
-import { parseZone } from '../functions/time-zone.ts';
+import { nearestZone, parseZone } from '../functions/time-zone.ts';
 import type { TypedExpr } from './checked.ts';
 import { error, type Scope } from './scope.ts';
 
@@ -14,8 +14,8 @@ const checkFormat = (scope: Scope, fn: FunctionDef, text: string, arg: TypedExpr
   if (bad !== null) error(scope, 'DP4001', `\`${bad}\` in a format of \`${fn.name}\` is not supported yet`, arg.span);
 };
 
-const wrongUnit = (scope: Scope, expected: string, text: string, withDates: boolean, arg: TypedExpr): void => {
-  const near = nearestUnit(text, withDates);
+/** Reports a text that names nothing, with the nearest name that would. */
+const wrongName = (scope: Scope, expected: string, text: string, near: string | null, arg: TypedExpr): void => {
   const hint = near === null ? '' : `; did you mean '${near}'?`;
   const fix = near === null ? undefined : { title: `write '${near}'`, span: arg.span, text: `'${near}'` };
   error(scope, 'DP2003', `expected ${expected}, found '${text}'${hint}`, arg.span, fix);
@@ -25,18 +25,19 @@ const checkText = (scope: Scope, fn: FunctionDef, name: string, text: string, ar
   switch (name) {
     case 'tz':
       if (parseZone(text) === null)
-        error(scope, 'DP2003', `expected a time zone such as '+01:00' or 'Europe/Berlin', found '${text}'`, arg.span);
+        wrongName(scope, "a time zone such as '+01:00' or 'Europe/Berlin'", text, nearestZone(text), arg);
       return;
     case 'format':
       checkFormat(scope, fn, text, arg);
       return;
     case 'timeUnit':
     case 'scale':
-      if (timeUnit(text) === null) wrongUnit(scope, "a time unit such as 'second'", text, false, arg);
+      if (timeUnit(text) === null)
+        wrongName(scope, "a time unit such as 'second'", text, nearestUnit(text, false), arg);
       return;
     case 'unit':
       if (timeUnit(text) === null && dateUnit(text) === null)
-        wrongUnit(scope, "a time or date unit such as 'hour' or 'month'", text, true, arg);
+        wrongName(scope, "a time or date unit such as 'hour' or 'month'", text, nearestUnit(text, true), arg);
       return;
     default:
       return;

@@ -115,6 +115,10 @@ const lowerObject = (expr: TypedExpr & { kind: 'object' }, context: LowerContext
   if (patches.length === 0) return value(OBJECT, start);
   const merged = call('JSONMergePatch', start, ...patches);
   if (expr.base === null || whole) return value(OBJECT, merged);
+  if (expr.type.kind === 'unknown') {
+    const raw = lowerExpr(expr.base, context).sql;
+    return value(UNKNOWN, iff(call('ifNull', call('startsWith', raw, str('{')), bool(false)), merged, raw));
+  }
   const nothingThere = infix('AND', call('isNull', base), infix('=', merged, str('{}')));
   return value(OBJECT, iff(nothingThere, SQL_NULL, merged));
 };

@@ -1,4 +1,4 @@
-import { call, iff, infix, int, plain, SQL_NULL, str } from '../compile/sql-build.ts';
+import { call, col, iff, infix, int, lambda, list, plain, SQL_NULL, str } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import type { PatternToken } from './time-pattern.ts';
 import { readDate } from './time-read-date.ts';
@@ -151,9 +151,10 @@ export const readPattern = (text: SqlExpr, tokens: readonly PatternToken[], zone
     })
     .join('');
   if (names.length === 0) return SQL_NULL;
-  const whole = str(`\\A${regex}\\z`);
-  const groups = call('extractGroups', text, whole);
+  // The groups get a name by way of a function of them: written out in every part, text inside text would square the size.
   const parts: Parts = (name) =>
-    names.includes(name) ? call('arrayElement', groups, plain(names.indexOf(name) + 1)) : null;
-  return iff(call('match', text, whole), nanosOf(parts, zone), SQL_NULL);
+    names.includes(name) ? call('arrayElement', col('g'), plain(names.indexOf(name) + 1)) : null;
+  const read = lambda(['g'], iff(call('empty', col('g')), SQL_NULL, nanosOf(parts, zone)));
+  const groups = call('extractGroups', text, str(`\\A${regex}\\z`));
+  return call('arrayElement', call('arrayMap', read, list([groups])), plain(1));
 };

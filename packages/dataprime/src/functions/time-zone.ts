@@ -1,3 +1,5 @@
+import { closest } from '@clearspan/text';
+
 /** A zone as an offset from UTC, or by its name in the time zone database. */
 export type Zone =
   | { readonly kind: 'offset'; readonly minutes: number; readonly abbreviation?: string }
@@ -48,6 +50,13 @@ export const parseZone = (text: string): Zone | null => {
   } catch {
     return null;
   }
+};
+
+/** The zone that a text most likely means: `Berlin` is `Europe/Berlin`. Null when none is near. */
+export const nearestZone = (text: string): string | null => {
+  const names = Intl.supportedValuesOf('timeZone');
+  const city = text.toLowerCase().replaceAll(' ', '_');
+  return names.find((name) => name.toLowerCase().split('/').at(-1) === city) ?? closest(text, names);
 };
 
 /** `+01:30` or, without the colon, `+0130`. */

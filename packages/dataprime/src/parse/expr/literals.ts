@@ -1,7 +1,7 @@
 import type { Span } from '@clearspan/text';
 import type { Expr, StringExpr } from '../../ast/expr.ts';
 import { readEscapes } from '../../lex/escapes.ts';
-import { readFractionalInterval, readInterval } from '../../lex/interval.ts';
+import { readFractionalInterval, readInterval, spelledInterval } from '../../lex/interval.ts';
 import { rescanRegex } from '../../lex/rescan.ts';
 import { readNumericTimestamp, readQuotedTimestamp } from '../../lex/timestamp.ts';
 import type { Token } from '../../lex/token.ts';
@@ -81,6 +81,14 @@ export const readMalformed = (p: Parser): Expr => {
       fix: { title: `Write \`${text}\``, span, text },
     });
     return { kind: 'interval', nanos, text, span };
+  }
+  const spelled = spelledInterval(token.text);
+  if (spelled !== null) {
+    report(p, 'DP1006', span, `expected the interval \`${spelled}\`, found \`${token.text}\``, {
+      fix: { title: `Write \`${spelled}\``, span, text: spelled },
+    });
+    const reading = readInterval(spelled);
+    return reading.ok ? { kind: 'interval', nanos: reading.nanos, text: spelled, span } : errorAt(span);
   }
   const plain = token.text.replaceAll('_', '');
   if (/^-?\d+(?:\.\d+)?$/.test(plain) && Number.isFinite(Number(plain))) {
