@@ -124,7 +124,16 @@ cases('severity', [
     'filter $m.severity >= 5',
     'DP3003 warning: severity is compared with a number; write ERROR => filter $m.severity >= ERROR',
   ],
-  ["filter $m.severity == 'fatal'", "DP2003 error: expected a severity, found 'fatal'"],
+  [
+    "filter $m.severity == 'fatal'",
+    "DP2003 error: expected a severity, found 'fatal'; did you mean `CRITICAL`? => filter $m.severity == CRITICAL",
+  ],
+  ["filter $m.severity == 'no such'", "DP2003 error: expected a severity, found 'no such'"],
+  [
+    'filter $m.severity == Warn',
+    'DP3003 warning: severity is compared with the field `Warn`; write WARNING => filter $m.severity == WARNING',
+  ],
+  ['filter $m.severity == $d.Warn'],
   [
     "filter $m.severity.in('Error', 'CRITICAL')",
     "DP3003 warning: severity is compared with a string; write ERROR => filter $m.severity.in(ERROR, 'CRITICAL')",
@@ -157,7 +166,7 @@ cases('functions', [
     'create x from splitParts(a)',
     'DP2004 error: expected 3 arguments of `splitParts`, found 1; `delimiter` is missing',
   ],
-  ['create x from trim(a, b)', 'DP2004 error: expected at most 1 arguments of `trim`, found more'],
+  ['create x from trim(a, b)', 'DP2004 error: expected at most 1 argument of `trim`, found 2'],
   [
     "create x from formatTimestamp($m.timestamp, zone='+01')",
     'DP2005 error: unknown argument `zone` of `formatTimestamp`; expected `timestamp`, `format`, `tz`',

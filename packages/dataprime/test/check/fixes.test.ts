@@ -18,7 +18,7 @@ const mended = (text: string): string => {
   return current;
 };
 
-/** What other languages have and DataPrime has not, as operator, command and function, in many places. */
+/** Slips, and what other languages have and DataPrime has not, as operator, command and function, in many places. */
 describe('what is refused with a fix is accepted after it', () => {
   it.each([
     ['filter a = 1', 'filter a == 1'],
@@ -248,6 +248,36 @@ describe('what is refused with a fix is accepted after it', () => {
     ["choose a + b + 'c' + d as x", "choose concat(concat(a, b, 'c'), d) as x"],
     ["choose 'a' + b.c as x", "choose concat('a', b.c) as x"],
     ["filter a + 'x' == 'y'", "filter concat(a, 'x') == 'y'"],
+    ['choose 5min as x', 'choose 5m as x'],
+    ['choose 1H as x', 'choose 1h as x'],
+    ['choose 2days as x', 'choose 2d as x'],
+    ['choose case_equal { a, 1 -> 2 } as x', 'choose case_equals { a, 1 -> 2 } as x'],
+    ['choose case_greater_than { a, 1 -> 2 } as x', 'choose case_greaterthan { a, 1 -> 2 } as x'],
+    ['extract a into b using json', 'extract a into b using jsonobject'],
+    ['extract a into b using regex(/(?<x>.)/)', 'extract a into b using regexp(/(?<x>.)/)'],
+    ['extract a into b using keyvalue', 'extract a into b using kv'],
+    ["extract a into b using kv(pair_delimeter=',')", "extract a into b using kv(pair_delimiter=',')"],
+    [
+      "choose formatTimestamp($m.timestamp, tz='Berlin') as x",
+      "choose formatTimestamp($m.timestamp, tz='Europe/Berlin') as x",
+    ],
+    [
+      "choose formatTimestamp($m.timestamp, tz='Europe/Berln') as x",
+      "choose formatTimestamp($m.timestamp, tz='Europe/Berlin') as x",
+    ],
+    ["choose toInterval(5, 'secnds') as x", "choose toInterval(5, 'second') as x"],
+    ["choose extractTime($m.timestamp, 'weekday') as x", "choose extractTime($m.timestamp, 'day_of_week') as x"],
+    ["choose roundInterval(1h, 'H') as x", "choose roundInterval(1h, 'h') as x"],
+    ['choose a:nubmer as x', 'choose a:number as x'],
+    ['choose a:datetime as x', 'choose a:timestamp as x'],
+    ['choose a:String as x', 'choose a:string as x'],
+    ["filter $m.severity == 'warn'", 'filter $m.severity == WARNING'],
+    ["filter $m.severity == 'eror'", 'filter $m.severity == ERROR'],
+    ['aggregate collect(a, distnct=true) as x', 'aggregate collect(a, distinct=true) as x'],
+    [
+      "choose formatTimestamp($m.timestamp, fromat='%Y') as x",
+      "choose formatTimestamp($m.timestamp, format='%Y') as x",
+    ],
   ])('%s', (text, expected) => {
     expect(faultsOf(text)).not.toEqual([]);
     expect(mended(text)).toBe(expected);
