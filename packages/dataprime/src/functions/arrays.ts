@@ -12,7 +12,7 @@ const arg = (c: LowerCall, index: number): SqlExpr => c.args[index] ?? SQL_NULL;
 const number = (sql: SqlExpr): SqlExpr => call('toFloat64', sql);
 const position = (c: LowerCall): SqlExpr => wholeNumber(arg(c, 1));
 const strict = { nulls: 'strict' } as const;
-const TWO = [param('array1', ARRAY_T), param('array2', ARRAY_T)];
+const TWO = [param('array1', ARRAY_T, 'a1'), param('array2', ARRAY_T, 'a2')];
 const ELEMENT = param('element', T);
 const ARRAY = param('array', ARRAY_T);
 

@@ -68,7 +68,7 @@ const I1 = param('interval', INTERVAL);
 const UNIT = literal(optional(param('timeUnit', STRING)));
 const TZ = literal(optional(param('tz', STRING)));
 const FORMAT = literal(optional(param('format', STRING)));
-const ROUND = [param('date', TIMESTAMP), I1];
+const ROUND = [param('date', TIMESTAMP, 'sourceTimestamp'), param('interval', INTERVAL, 'timeInterval')];
 const PARSE = [param('string', STRING), FORMAT, TZ];
 
 /** Functions of §6.6. */
