@@ -1,11 +1,12 @@
-import { closest } from '@clearspan/text';
-import type { CallExpr, Expr } from '../ast/expr.ts';
+import type { CallExpr } from '../ast/expr.ts';
 import type { FunctionDef, Parameter } from '../functions/function-def.ts';
 import { findAggregation, findScalar } from '../functions/registry.ts';
 import { typeArguments } from './arguments.ts';
+import { bindArguments } from './bind-arguments.ts';
 import type { TypedExpr } from './checked.ts';
 import { checkLiterals } from './literal-arguments.ts';
 import { knownValue } from './rules/known-value.ts';
+import { swappedPercentile } from './rules/swapped-percentile.ts';
 import { unknownFunction } from './rules/unknown-function.ts';
 import { wholeTextPattern } from './rules/whole-text-pattern.ts';
 import { error, type Scope, warn, wrong } from './scope.ts';
@@ -18,63 +19,6 @@ const findFunction = (scope: Scope, expr: CallExpr): FunctionDef | null => {
   if (aggregation === null || scalar === null) return aggregation ?? scalar;
   const gathers = scope.place === 'aggregate' || scope.place === 'inside-aggregation';
   return count === 1 && gathers ? aggregation : scalar;
-};
-
-type Bound = readonly (Expr | null)[];
-
-/** Arguments in parameter order, null for those left out; null, reported, when they do not fit. */
-const bind = (scope: Scope, expr: CallExpr, fn: FunctionDef): Bound | null => {
-  const { parameters, name } = fn;
-  const last = parameters.at(-1);
-  const bound: (Expr | null)[] = parameters.filter((parameter) => !parameter.variadic).map(() => null);
-  let position = 0;
-  for (const argument of [
-    ...(expr.receiver === null ? [] : [{ name: null, value: expr.receiver, span: expr.receiver.span }]),
-    ...expr.args,
-  ]) {
-    if (argument.name === null) {
-      if (position >= parameters.length && last?.variadic !== true) {
-        error(
-          scope,
-          'DP2004',
-          `expected at most ${parameters.length} arguments of \`${name}\`, found more`,
-          argument.span,
-        );
-        return null;
-      }
-      bound[position] = argument.value;
-      position += 1;
-      continue;
-    }
-    const at = parameters.findIndex((parameter) => parameter.name === argument.name?.text);
-    if (at < 0) {
-      const names = parameters.map((parameter) => parameter.name);
-      const near = closest(argument.name.text, names);
-      error(
-        scope,
-        'DP2005',
-        `unknown argument \`${argument.name.text}\` of \`${name}\`; expected ${names.map((n) => `\`${n}\``).join(', ') || 'none'}`,
-        argument.name.span,
-        near === null ? undefined : { title: `replace by \`${near}\``, span: argument.name.span, text: near },
-      );
-      return null;
-    }
-    bound[at] = argument.value;
-  }
-  return hasRequired(scope, expr, fn, bound) ? bound : null;
-};
-
-const hasRequired = (scope: Scope, expr: CallExpr, fn: FunctionDef, bound: Bound): boolean => {
-  const missing = fn.parameters.find((parameter, index) => !parameter.optional && bound[index] == null);
-  if (missing === undefined) return true;
-  const required = fn.parameters.filter((parameter) => !parameter.optional).length;
-  error(
-    scope,
-    'DP2004',
-    `expected ${required === fn.parameters.length ? '' : 'at least '}${required} argument${required === 1 ? '' : 's'} of \`${fn.name}\`, found ${expr.args.length + (expr.receiver === null ? 0 : 1)}; \`${missing.name}\` is missing`,
-    expr.span,
-  );
-  return false;
 };
 
 const parameterAt = (fn: FunctionDef, index: number): Parameter | undefined =>
@@ -112,8 +56,9 @@ export const checkCall = (scope: Scope, expr: CallExpr): TypedExpr => {
       text: fn.deprecated,
     });
   const inner = checkPlace(scope, expr, fn);
-  const bound = inner === null ? null : bind(scope, expr, fn);
+  const bound = inner === null ? null : bindArguments(scope, expr, fn);
   if (inner === null || bound === null) return wrong(expr.span);
+  if (fn.name === 'percentile' && swappedPercentile(inner, bound, expr.span)) return wrong(expr.span);
   if (fn.lower === null) {
     error(scope, 'DP4001', `function \`${fn.name}\` is not supported yet`, expr.name.span);
     return wrong(expr.span);

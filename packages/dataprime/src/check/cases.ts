@@ -1,8 +1,16 @@
 import type { CaseExpr } from '../ast/expr.ts';
-import { STRING } from '../types/type.ts';
+import { NUMBER, STRING, type Type } from '../types/type.ts';
 import type { TypedExpr } from './checked.ts';
 import { want, wantCondition, wantSame } from './coerce.ts';
 import type { Scope } from './scope.ts';
+
+const ORDERED: ReadonlySet<Type['kind']> = new Set(['timestamp', 'interval', 'severity']);
+
+/** `case_equals` takes any one type; the two that order take numbers, or what is ordered as numbers are. */
+const comparable = (scope: Scope, { form }: CaseExpr, exprs: readonly TypedExpr[]): readonly TypedExpr[] =>
+  form === 'case_equals' || exprs.some(({ type }) => ORDERED.has(type.kind))
+    ? wantSame(scope, exprs).exprs
+    : exprs.map((expr) => want(scope, expr, NUMBER));
 
 /** What each arm compares, in the type the form asks for. */
 const checkTests = (scope: Scope, expr: CaseExpr): { subject: TypedExpr | null; tests: readonly TypedExpr[] } => {
@@ -12,7 +20,7 @@ const checkTests = (scope: Scope, expr: CaseExpr): { subject: TypedExpr | null; 
     return { subject, tests: tests.map((test) => wantCondition(scope, test)) };
   if (expr.form === 'case_contains')
     return { subject: want(scope, subject, STRING), tests: tests.map((test) => want(scope, test, STRING)) };
-  const [first, ...rest] = wantSame(scope, [subject, ...tests]).exprs;
+  const [first, ...rest] = comparable(scope, expr, [subject, ...tests]);
   return { subject: first ?? subject, tests: rest };
 };
 

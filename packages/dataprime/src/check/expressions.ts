@@ -1,7 +1,6 @@
-import { closest } from '@clearspan/text';
 import type { AccessExpr, CastExpr, Expr } from '../ast/expr.ts';
-import { CAST_TYPES } from '../types/cast-type.ts';
-import { arrayOf, BOOL, INTERVAL, NULL, NUMBER, REGEXP, SEVERITY, STRING, TIMESTAMP, UNKNOWN } from '../types/type.ts';
+import { CAST_TYPES, nearestType } from '../types/cast-type.ts';
+import { arrayOf, BOOL, INTERVAL, NULL, NUMBER, SEVERITY, STRING, TIMESTAMP, UNKNOWN } from '../types/type.ts';
 import { checkCall } from './calls.ts';
 import { checkCase } from './cases.ts';
 import type { TypedExpr } from './checked.ts';
@@ -9,7 +8,7 @@ import { want, wantCondition, wantSame } from './coerce.ts';
 import { resolveKeypath } from './fields.ts';
 import { stepKey } from './keypath.ts';
 import { checkBinary } from './operators.ts';
-import { regularExpression } from './rules/regular-expression.ts';
+import { regexpLiteral } from './regexp-literal.ts';
 import { error, type Scope, wrong } from './scope.ts';
 import { checkSubqueryExpr } from './subquery.ts';
 
@@ -17,10 +16,7 @@ const checkCast = (scope: Scope, expr: CastExpr): TypedExpr => {
   const operand = checkExpr(scope, expr.operand);
   const type = CAST_TYPES.get(expr.type.text);
   if (type === undefined) {
-    const near =
-      closest(expr.type.text, CAST_TYPES.keys()) ??
-      { int: 'number', float: 'number', double: 'number', str: 'string', text: 'string' }[expr.type.text] ??
-      null;
+    const near = nearestType(expr.type.text);
     error(
       scope,
       'DP2008',
@@ -31,6 +27,7 @@ const checkCast = (scope: Scope, expr: CastExpr): TypedExpr => {
     return wrong(expr.span);
   }
   if (type.kind === 'array' && operand.type.kind === 'array') return { ...operand, span: expr.span };
+  if (type.kind === 'regexp' && operand.kind === 'string') return regexpLiteral(scope, operand.value, expr.span);
   return { kind: 'cast', operand, type, span: expr.span };
 };
 
@@ -84,10 +81,8 @@ export const checkExpr = (scope: Scope, expr: Expr): TypedExpr => {
         : { kind: 'timestamp', nanos: expr.value.nanos, type: TIMESTAMP, span };
     case 'dynamic-timestamp':
       return { kind: 'cast', operand: checkExpr(scope, expr.expr), type: TIMESTAMP, span };
-    case 'regex': {
-      regularExpression(scope, expr.pattern, span);
-      return { kind: 'regexp', pattern: expr.pattern, type: REGEXP, span };
-    }
+    case 'regex':
+      return regexpLiteral(scope, expr.pattern, span);
     case 'severity':
       return { kind: 'severity', name: expr.name, type: SEVERITY, span };
     case 'array': {

@@ -18,11 +18,22 @@ export type ExtractorName = keyof typeof PARAMETERS;
 
 const isExtractor = (name: string): name is ExtractorName => Object.hasOwn(PARAMETERS, name);
 
+/** Names of other languages, in lower case. */
+const FOREIGN: ReadonlyMap<string, ExtractorName> = new Map([
+  ['json', 'jsonobject'],
+  ['json_object', 'jsonobject'],
+  ['regex', 'regexp'],
+  ['multi_regex', 'multi_regexp'],
+  ['keyvalue', 'kv'],
+  ['key_value', 'kv'],
+  ['logfmt', 'kv'],
+]);
+
 /** The extractor a stage names; null, reported, when there is none of that name. */
 export const extractorOf = (scope: Scope, { extractor }: ExtractStage): ExtractorName | null => {
   if (isExtractor(extractor.text)) return extractor.text;
   const names = Object.keys(PARAMETERS);
-  const near = closest(extractor.text, names);
+  const near = FOREIGN.get(extractor.text.toLowerCase()) ?? closest(extractor.text, names);
   const expected =
     near === null ? `expected ${names.map((name) => `\`${name}\``).join(', ')}` : `did you mean \`${near}\`?`;
   error(
@@ -47,7 +58,17 @@ export const bindExtractor = (scope: Scope, name: ExtractorName, stage: ExtractS
     }
     if (!names.includes(parameter)) {
       const expected = names.map((known) => `\`${known}\``).join(', ');
-      error(scope, 'DP2005', `unknown argument \`${parameter}\` of \`${name}\`; expected ${expected}`, span);
+      const near = closest(parameter, names);
+      const hint = near === null ? '' : `; did you mean \`${near}\`?`;
+      const place = written?.span ?? span;
+      const fix = near === null ? undefined : { title: `replace by \`${near}\``, span: place, text: near };
+      error(
+        scope,
+        'DP2005',
+        `unknown argument \`${parameter}\` of \`${name}\`; expected ${expected}${hint}`,
+        place,
+        fix,
+      );
     } else bound.set(parameter, value);
   }
   return bound;

@@ -186,6 +186,8 @@ const changedObject = (
     at.kind === 'slot' || at.kind === 'stored'
       ? readPlace({ ...scope, session: { ...scope.session, diagnostics: [] } }, keypath, root, path, at)
       : null;
+  // What is no object in a row has no keys to remove, and stays what it is.
+  const mayBeOther = base !== null && base.type.kind !== 'object' && changes.every((slot) => slot.kind === 'remove');
   return {
     kind: 'object',
     base: base === null ? null : { ...base, type: base.type.kind === 'object' ? base.type : UNKNOWN },
@@ -193,7 +195,7 @@ const changedObject = (
       path: slot.path.slice(path.length).map(String),
       value: slot.kind === 'set' ? columnExpr(slot, slot.path, keypath) : null,
     })),
-    type: OBJECT,
+    type: mayBeOther ? UNKNOWN : OBJECT,
     span,
   };
 };

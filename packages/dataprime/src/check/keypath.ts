@@ -6,6 +6,10 @@ import { error, type Scope } from './scope.ts';
 /** The key or position of a step. One in brackets is a parameter or another constant; else null, reported. */
 export const stepKey = (scope: Scope, step: PathStep): PathKey | null => {
   if (step.kind !== 'dynamic') return step.kind === 'key' ? step.key : step.index;
+  if (step.expr.kind === 'number') {
+    error(scope, 'DP2003', `expected a whole number of at least 0 as position, found ${step.expr.text}`, step.span);
+    return null;
+  }
   const faultsBefore = scope.session.diagnostics.length;
   const named = scope.check({ ...scope, place: 'constant' }, step.expr);
   if (named.kind === 'string') return named.value;

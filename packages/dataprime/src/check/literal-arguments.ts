@@ -1,33 +1,31 @@
-import type { FunctionDef } from '../functions/function-def.ts';
+import type { FunctionDef, Parameter } from '../functions/function-def.ts';
 import { unsupportedSpecifier } from '../functions/time-format.ts';
 import { unreadableSpecifier } from '../functions/time-parse.ts';
-import { dateUnit, timeUnit } from '../functions/time-unit.ts';
-import { parseZone } from '../functions/time-zone.ts';
+import { NAMED_FORMATS } from '../functions/time-pattern.ts';
+import { dateUnit, nearestUnit, timeUnit } from '../functions/time-unit.ts';
+import { nearestZone, parseZone } from '../functions/time-zone.ts';
 import type { TypedExpr } from './checked.ts';
 import { error, type Scope } from './scope.ts';
 
 const LITERALS: ReadonlySet<TypedExpr['kind']> = new Set(['string', 'number', 'bool', 'regexp', 'interval', 'null']);
-const NAMED_FORMATS = new Set([
-  'auto',
-  'iso8601',
-  'iso8601bare',
-  'timestamp_second',
-  'timestamp_milli',
-  'timestamp_micro',
-  'timestamp_nano',
-]);
-
 const checkFormat = (scope: Scope, fn: FunctionDef, text: string, arg: TypedExpr): void => {
   const parses = fn.name === 'parseTimestamp' || fn.name === 'parseToTimestamp';
   const bad = parses ? unreadableSpecifier(text) : NAMED_FORMATS.has(text) ? null : unsupportedSpecifier(text);
   if (bad !== null) error(scope, 'DP4001', `\`${bad}\` in a format of \`${fn.name}\` is not supported yet`, arg.span);
 };
 
+/** Reports a text that names nothing, with the nearest name that would. */
+const wrongName = (scope: Scope, expected: string, text: string, near: string | null, arg: TypedExpr): void => {
+  const hint = near === null ? '' : `; did you mean '${near}'?`;
+  const fix = near === null ? undefined : { title: `write '${near}'`, span: arg.span, text: `'${near}'` };
+  error(scope, 'DP2003', `expected ${expected}, found '${text}'${hint}`, arg.span, fix);
+};
+
 const checkText = (scope: Scope, fn: FunctionDef, name: string, text: string, arg: TypedExpr): void => {
   switch (name) {
     case 'tz':
       if (parseZone(text) === null)
-        error(scope, 'DP2003', `expected a time zone such as '+01:00' or 'Europe/Berlin', found '${text}'`, arg.span);
+        wrongName(scope, "a time zone such as '+01:00' or 'Europe/Berlin'", text, nearestZone(text), arg);
       return;
     case 'format':
       checkFormat(scope, fn, text, arg);
@@ -35,11 +33,11 @@ const checkText = (scope: Scope, fn: FunctionDef, name: string, text: string, ar
     case 'timeUnit':
     case 'scale':
       if (timeUnit(text) === null)
-        error(scope, 'DP2003', `expected a time unit such as 'second', found '${text}'`, arg.span);
+        wrongName(scope, "a time unit such as 'second'", text, nearestUnit(text, false), arg);
       return;
     case 'unit':
       if (timeUnit(text) === null && dateUnit(text) === null)
-        error(scope, 'DP2003', `expected a time or date unit such as 'hour' or 'month', found '${text}'`, arg.span);
+        wrongName(scope, "a time or date unit such as 'hour' or 'month'", text, nearestUnit(text, true), arg);
       return;
     default:
       return;
@@ -59,11 +57,15 @@ const checkPercentile = (scope: Scope, arg: TypedExpr): void => {
   );
 };
 
+/** The engine splits at a regular expression only when it is written out. */
+const splitsAtRegexp = ({ type }: Parameter, arg: TypedExpr): boolean =>
+  type.kind === 'string-or-regexp' && arg.type.kind === 'regexp';
+
 /** Parameters that must be written out: units, formats, zones, options. */
 export const checkLiterals = (scope: Scope, fn: FunctionDef, args: readonly (TypedExpr | null)[]): void => {
   fn.parameters.forEach((parameter, index) => {
     const arg = args[index];
-    if (!parameter.literal || arg == null) return;
+    if (arg == null || !(parameter.literal || splitsAtRegexp(parameter, arg))) return;
     if (!LITERALS.has(arg.kind))
       error(
         scope,

@@ -1,10 +1,11 @@
-import type { BinaryExpr, BinaryOp } from '../ast/expr.ts';
+import type { BinaryExpr, BinaryOp, Expr } from '../ast/expr.ts';
+import type { Fix } from '../diagnostics/diagnostic.ts';
 import { BOOL, INTERVAL, NUMBER, TIMESTAMP, type Type, typeName } from '../types/type.ts';
 import type { TypedExpr } from './checked.ts';
 import { want, wantCondition, wantSame } from './coerce.ts';
 import { withoutParens } from './keypath.ts';
 import { knownValue } from './rules/known-value.ts';
-import { error, type Scope, wrong } from './scope.ts';
+import { error, type Scope, sourceText, wrong } from './scope.ts';
 
 type Operands = { readonly left: TypedExpr; readonly right: TypedExpr };
 
@@ -17,14 +18,25 @@ const node = (expr: BinaryExpr, { left, right }: Operands, type: Type): TypedExp
   span: expr.span,
 });
 
+/** The operands of a chain of `+`, from left to right. */
+const summands = (expr: Expr): readonly Expr[] =>
+  expr.kind === 'binary' && expr.op === '+' ? [...summands(expr.left), ...summands(expr.right)] : [expr];
+
+const joined = (scope: Scope, expr: BinaryExpr): Fix => {
+  const text = `concat(${summands(expr)
+    .map(({ span }) => sourceText(scope, span))
+    .join(', ')})`;
+  return { title: 'join by `concat`', span: expr.span, text };
+};
+
 const notApplicable = (scope: Scope, expr: BinaryExpr, { left, right }: Operands): TypedExpr => {
-  const hint =
-    expr.op === '+' && (left.type.kind === 'string' || right.type.kind === 'string') ? '; concat(…) joins text' : '';
+  const joins = expr.op === '+' && (left.type.kind === 'string' || right.type.kind === 'string');
   error(
     scope,
     'DP2012',
-    `operator \`${expr.op}\` does not apply to ${typeName(left.type)} and ${typeName(right.type)}${hint}`,
+    `operator \`${expr.op}\` does not apply to ${typeName(left.type)} and ${typeName(right.type)}${joins ? '; concat(…) joins text' : ''}`,
     expr.span,
+    joins ? joined(scope, expr) : undefined,
   );
   return wrong(expr.span);
 };
@@ -75,9 +87,22 @@ const presence = (expr: BinaryExpr, operand: TypedExpr): TypedExpr => ({
 
 const bothOpen = ({ left, right }: Operands): boolean => left.type.kind === 'unknown' && right.type.kind === 'unknown';
 
+/** Whether a key that holds text is compared with a number that is written out. */
+const isTextWithNumber = ({ left, right }: Operands): boolean =>
+  (left.type.kind === 'string' && left.kind !== 'string' && right.kind === 'number') ||
+  (right.type.kind === 'string' && right.kind !== 'string' && left.kind === 'number');
+
+/** Told on the text: as a number it is compared as is meant, and a number in quotes would be ordered as text. */
+const textWithNumber = (scope: Scope, { left, right }: Operands): TypedExpr => {
+  const text = left.type.kind === 'string' ? left : right;
+  want(scope, text, NUMBER);
+  return wrong(text.span);
+};
+
 const equality = (scope: Scope, expr: BinaryExpr, sides: Operands): TypedExpr => {
   if (sides.right.kind === 'null' && sides.right.type.kind === 'null') return presence(expr, sides.left);
   if (sides.left.kind === 'null' && sides.left.type.kind === 'null') return presence(expr, sides.right);
+  if (isTextWithNumber(sides)) return textWithNumber(scope, sides);
   const { type, exprs } = wantSame(scope, [sides.left, sides.right]);
   if (type.kind === 'object' || type.kind === 'array') return notApplicable(scope, expr, sides);
   knownValue(scope, [sides.left, sides.right]);
@@ -97,6 +122,7 @@ const ordering = (scope: Scope, expr: BinaryExpr, sides: Operands): TypedExpr =>
       );
     return wrong(expr.span);
   }
+  if (isTextWithNumber(sides)) return textWithNumber(scope, sides);
   const { type, exprs } = wantSame(scope, [sides.left, sides.right]);
   if (type.kind === 'object' || type.kind === 'array' || type.kind === 'bool' || type.kind === 'regexp')
     return notApplicable(scope, expr, sides);

@@ -1,8 +1,8 @@
 import type { TypedExpr } from '../check/checked.ts';
-import { OBJECT } from '../types/type.ts';
+import { OBJECT, UNKNOWN } from '../types/type.ts';
 import { toJson, use } from './convert.ts';
 import type { LowerContext } from './lower-context.ts';
-import { call, col, iff, infix, lambda, plain, SQL_NULL, str } from './sql-build.ts';
+import { bool, call, col, iff, infix, lambda, plain, SQL_NULL, str } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
 import { type Value, value } from './value.ts';
 
@@ -72,6 +72,11 @@ export const lowerObject = (expr: TypedExpr & { kind: 'object' }, context: Lower
   }
   merge();
   if (expr.base === null || whole || object === start) return value(OBJECT, object);
+  if (expr.type.kind === 'unknown') {
+    // What is no object has no keys to lose, and stays what it is.
+    const raw = context.lower(expr.base, context).sql;
+    return value(UNKNOWN, iff(call('ifNull', call('startsWith', raw, str('{')), bool(false)), object, raw));
+  }
   const nothingThere = infix('AND', call('isNull', base), infix('=', object, str('{}')));
   return value(OBJECT, iff(nothingThere, SQL_NULL, object));
 };

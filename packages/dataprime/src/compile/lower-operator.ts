@@ -1,6 +1,6 @@
 import type { TypedExpr } from '../check/checked.ts';
 import { wholeNanos } from '../functions/time.ts';
-import { floorTo } from '../functions/time-sql.ts';
+import { addNanos, floorTo } from '../functions/time-sql.ts';
 import { BOOL } from '../types/type.ts';
 import { lowerCondition } from './lower-condition.ts';
 import type { LowerContext } from './lower-context.ts';
@@ -44,7 +44,9 @@ const arithmetic = (op: string, left: Value, right: Value): SqlExpr => {
     case '%':
       return infix('%', left.sql, call('nullIf', right.sql, num(0)));
     default:
-      return infix(op === '+' ? '+' : '-', left.sql, right.sql);
+      return left.type.kind === 'number'
+        ? infix(op === '+' ? '+' : '-', left.sql, right.sql)
+        : addNanos(op === '+' ? '+' : '-', left.sql, right.sql);
   }
 };
 

@@ -29,11 +29,14 @@ export const isNotNull = (value: SqlExpr): SqlExpr => call('isNotNull', value);
 export const iff = (condition: SqlExpr, then: SqlExpr, otherwise: SqlExpr): SqlExpr =>
   call('if', condition, then, otherwise);
 
-/** A double cut to a whole number; 0 for what no Int64 holds, which the caller guards against where it matters. */
+/** Whole numbers up to here can be counted on from without a thought of the end of 64 bits. */
+const wholeMax = Number.MAX_SAFE_INTEGER;
+
+/** A double that is not null cut to a whole number; one beyond 2^53 is as good as any other that far out. */
 export const wholeNumber = (value: SqlExpr): SqlExpr =>
-  value.kind === 'number' && Number.isSafeInteger(Math.trunc(value.value))
-    ? int(BigInt(Math.trunc(value.value)))
-    : call('accurateCastOrDefault', call('trunc', value), str('Int64'));
+  value.kind === 'number'
+    ? int(BigInt(Math.trunc(Math.min(Math.max(value.value, -wholeMax), wholeMax))))
+    : call('toInt64', call('trunc', call('least', call('greatest', value, num(-wholeMax)), num(wholeMax))));
 
 /** The conjunction of all; true when there are none. */
 export const all = (items: readonly SqlExpr[]): SqlExpr =>

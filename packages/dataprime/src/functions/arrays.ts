@@ -1,17 +1,18 @@
-import { toText } from '../compile/convert.ts';
+import { elementType, toText } from '../compile/convert.ts';
 import { call, col, iff, infix, lambda, list, plain, SQL_NULL, wholeNumber } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import { type Value, value } from '../compile/value.ts';
 import { arrayOf, BOOL, NUMBER, STRING, UNKNOWN } from '../types/type.ts';
 import { ARRAY_T, define, literal, optional, param, T } from './define.ts';
 import type { FunctionDef, LowerCall } from './function-def.ts';
+import { joinTexts, splitText } from './split-text.ts';
 
 const array = define('array');
 const arg = (c: LowerCall, index: number): SqlExpr => c.args[index] ?? SQL_NULL;
 const number = (sql: SqlExpr): SqlExpr => call('toFloat64', sql);
 const position = (c: LowerCall): SqlExpr => wholeNumber(arg(c, 1));
 const strict = { nulls: 'strict' } as const;
-const TWO = [param('array1', ARRAY_T), param('array2', ARRAY_T)];
+const TWO = [param('array1', ARRAY_T, 'a1'), param('array2', ARRAY_T, 'a2')];
 const ELEMENT = param('element', T);
 const ARRAY = param('array', ARRAY_T);
 
@@ -50,16 +51,12 @@ const minus = (a: SqlExpr, b: SqlExpr): SqlExpr =>
 const subset = (a: SqlExpr, b: SqlExpr): SqlExpr => call('hasAll', b, present(a));
 
 const split = (c: LowerCall): SqlExpr =>
-  call(c.values[1]?.type.kind === 'regexp' ? 'splitByRegexp' : 'splitByString', arg(c, 1), arg(c, 0));
+  c.values[1]?.type.kind === 'regexp' ? call('splitByRegexp', arg(c, 1), arg(c, 0)) : splitText(arg(c, 0), arg(c, 1));
 const join = (c: LowerCall): SqlExpr => {
   const type = c.values[0]?.type;
   const of = type?.kind === 'array' ? type.of : UNKNOWN;
-  const texts = call('arrayMap', lambda(['x'], toText(value(of, col('x'))).sql), arg(c, 0));
-  return call(
-    'arrayStringConcat',
-    call('arrayMap', lambda(['x'], call('assumeNotNull', col('x'))), present(texts)),
-    arg(c, 1),
-  );
+  const texts = call('arrayMap', lambda(['x'], toText(value(elementType(of), col('x'))).sql), arg(c, 0));
+  return joinTexts(call('arrayMap', lambda(['x'], call('assumeNotNull', col('x'))), present(texts)), arg(c, 1));
 };
 /** A null array is the empty set here: the one place where null does not make the result null. */
 const orEmpty = (item: Value | null | undefined): SqlExpr => {
@@ -202,7 +199,7 @@ export const ARRAY_FUNCTIONS: readonly FunctionDef[] = [
   ),
   array(
     'arrayJoin',
-    [ARRAY, literal(param('delimiter', STRING))],
+    [ARRAY, param('delimiter', STRING)],
     STRING,
     'The elements as one text, nulls left out.',
     ["[1, 2, 2].arrayJoin('-')", '1-2-2'],
@@ -211,7 +208,7 @@ export const ARRAY_FUNCTIONS: readonly FunctionDef[] = [
   ),
   array(
     'arraySplit',
-    [param('string', STRING), literal(param('delimiter', { kind: 'string-or-regexp' }))],
+    [param('string', STRING), param('delimiter', { kind: 'string-or-regexp' })],
     arrayOf(STRING),
     'The parts of a text between delimiters.',
     ["'a,b'.arraySplit(',')", ['a', 'b']],

@@ -6,8 +6,9 @@ export const TEXT: Pattern = { kind: 'text' };
 export const ANY: Pattern = { kind: 'any' };
 export const ARRAY_T: Pattern = { kind: 'array', of: T };
 
-export const param = (name: string, type: Pattern): Parameter => ({
+export const param = (name: string, type: Pattern, otherName: string | null = null): Parameter => ({
   name,
+  otherName,
   type,
   optional: false,
   variadic: false,

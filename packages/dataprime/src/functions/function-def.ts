@@ -17,6 +17,8 @@ export type Pattern =
 
 export interface Parameter {
   readonly name: string;
+  /** What other pages of the documentation call it; an argument may be named so too. */
+  readonly otherName: string | null;
   readonly type: Pattern;
   readonly optional: boolean;
   /** Takes this argument and all that follow. Only the last parameter. */

@@ -1,6 +1,6 @@
 import { call, iff, infix, SQL_NULL } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
-import { never, nullTest, type Value, value } from '../compile/value.ts';
+import { anyNull, never, nullTest, type Value, value } from '../compile/value.ts';
 import { BOOL, STRING } from '../types/type.ts';
 import { define, optional, param, T, variadic } from './define.ts';
 import type { FunctionDef, LowerCall } from './function-def.ts';
@@ -36,6 +36,14 @@ const choose = (c: LowerCall): Value => {
   );
 };
 
+/** The engine passes over a null among the options; here any null argument makes the result null. */
+const isIn = (c: LowerCall): SqlExpr => {
+  const [comparand, ...options] = c.args;
+  const test = call('in', comparand as SqlExpr, call('tuple', ...options));
+  const nulls = anyNull(c.values.slice(1).filter((item) => item !== null));
+  return nulls === null ? test : iff(nulls, SQL_NULL, test);
+};
+
 /** Functions of §6.2. */
 export const GENERAL_FUNCTIONS: readonly FunctionDef[] = [
   general(
@@ -62,10 +70,7 @@ export const GENERAL_FUNCTIONS: readonly FunctionDef[] = [
     BOOL,
     'Whether the first argument equals one of the others.',
     ["'a'.in('a', 'b')", true],
-    (c) => {
-      const [comparand, ...options] = c.args;
-      return call('in', comparand as SqlExpr, call('tuple', ...options));
-    },
+    isIn,
   ),
   general(
     'recordLocation',

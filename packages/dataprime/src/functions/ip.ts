@@ -1,4 +1,4 @@
-import { call, iff, infix, plain, SQL_NULL, str, wholeNumber } from '../compile/sql-build.ts';
+import { all, call, iff, infix, plain, SQL_NULL, str, wholeNumber } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import { BOOL, NUMBER, STRING } from '../types/type.ts';
 import { define, param } from './define.ts';
@@ -11,11 +11,16 @@ const isIp = (text: SqlExpr): SqlExpr => infix('OR', call('isIPv4String', text),
 /** The engine throws on malformed addresses, so malformed ones are replaced before the call and yield null. */
 const inSubnet = (c: LowerCall): SqlExpr => {
   const [address, prefix] = [arg(c, 0), arg(c, 1)];
-  const network = call('arrayElement', call('splitByChar', str('/'), prefix), plain(1));
-  const bits = call('toUInt8OrNull', call('arrayElement', call('splitByChar', str('/'), prefix), plain(2)));
+  const parts = call('splitByChar', str('/'), prefix);
+  const network = call('arrayElement', parts, plain(1));
+  const bits = call('toUInt8OrNull', call('arrayElement', parts, plain(2)));
   const sound = call(
     'ifNull',
-    infix('AND', isIp(network), infix('<=', bits, iff(call('isIPv4String', network), plain(32), plain(128)))),
+    all([
+      infix('=', call('length', parts), plain(2)),
+      isIp(network),
+      infix('<=', bits, iff(call('isIPv4String', network), plain(32), plain(128))),
+    ]),
     { kind: 'bool', value: false },
   );
   const test = call(
@@ -36,10 +41,10 @@ const inRange = (c: LowerCall): SqlExpr => {
 };
 
 const prefix = (c: LowerCall): SqlExpr => {
-  const [address, size] = [
-    arg(c, 0),
-    call('toUInt8', call('least', call('greatest', wholeNumber(arg(c, 1)), plain(0)), plain(128))),
-  ];
+  const [address, bits] = [arg(c, 0), wholeNumber(arg(c, 1))];
+  const size = call('toUInt8', call('least', call('greatest', bits, plain(0)), plain(128)));
+  const upTo = (most: number): SqlExpr =>
+    infix('AND', infix('>=', arg(c, 1), plain(0)), infix('<=', arg(c, 1), plain(most)));
   const text = (network: SqlExpr): SqlExpr =>
     call('concat', call('toString', call('tupleElement', network, plain(1))), str('/'), call('toString', size));
   const four = call(
@@ -50,9 +55,9 @@ const prefix = (c: LowerCall): SqlExpr => {
   const six = call('IPv6CIDRToRange', call('toIPv6OrDefault', address), size);
   return call(
     'multiIf',
-    infix('AND', call('isIPv4String', address), infix('<=', size, plain(32))),
+    infix('AND', call('isIPv4String', address), upTo(32)),
     text(four),
-    call('isIPv6String', address),
+    infix('AND', call('isIPv6String', address), upTo(128)),
     text(six),
     SQL_NULL,
   );

@@ -15,15 +15,24 @@ const one =
 const VALUE = [param('number', NUMBER)];
 const DIGITS = str('0123456789abcdefghijklmnopqrstuvwxyz');
 
+/** The double below 0.5: half itself would carry 0.49999999999999994 over the edge, and this one still carries 0.5. */
+const almostHalf = 0.5 - 2 ** -54;
+
 /** Half away from zero; ClickHouse rounds floats half to even. */
 const round = (c: LowerCall): SqlExpr => {
-  const x = arg(c, 0);
-  const half = (size: SqlExpr): SqlExpr => infix('*', call('sign', x), call('floor', infix('+', size, num(0.5))));
-  if (c.args.length === 1) return iff(infix('<', call('abs', x), num(2 ** 52)), half(call('abs', x)), x);
-  const scale = call('pow', num(10), call('trunc', arg(c, 1)));
+  const [x, digits] = [arg(c, 0), c.args[1]];
+  const half = (size: SqlExpr): SqlExpr =>
+    infix('*', call('sign', x), call('floor', infix('+', size, num(almostHalf))));
+  if (digits === undefined) return iff(infix('<', call('abs', x), num(2 ** 52)), half(call('abs', x)), x);
+  const scale = call('pow', num(10), call('trunc', digits));
   const scaled = infix('*', call('abs', x), scale);
-  return iff(infix('<', scaled, num(2 ** 52)), infix('/', half(scaled), scale), x);
+  // A comparison with a null scale would choose the number as it is.
+  return iff(infix('>=', scaled, num(2 ** 52)), x, infix('/', half(scaled), scale));
 };
+
+/** The whole number next to a quotient of logarithms where that is the exponent: the quotient misses it by an ulp. */
+const exactly = (quotient: SqlExpr, base: SqlExpr, x: SqlExpr): SqlExpr =>
+  iff(infix('=', call('pow', base, call('round', quotient)), x), call('round', quotient), quotient);
 
 const log = (c: LowerCall): SqlExpr => {
   const [base, x] = [arg(c, 0), arg(c, 1)];
@@ -34,7 +43,7 @@ const log = (c: LowerCall): SqlExpr => {
       call('log10', x),
       infix('=', base, num(2)),
       call('log2', x),
-      infix('/', call('log', x), call('log', base)),
+      exactly(infix('/', call('log', x), call('log', base)), base, x),
     ),
   );
 };
@@ -43,6 +52,8 @@ const folding =
   (name: string) =>
   (c: LowerCall): SqlExpr =>
     c.args.slice(1).reduce((left, right) => call(name, left, right), arg(c, 0));
+
+const hasBase = (radix: SqlExpr): SqlExpr => infix('AND', infix('>=', radix, num(2)), infix('<', radix, num(37)));
 
 const fromBase = (c: LowerCall): SqlExpr => {
   const digits = call('ngrams', call('lower', arg(c, 0)), plain(1));
@@ -58,30 +69,27 @@ const fromBase = (c: LowerCall): SqlExpr => {
     digits,
     num(0),
   );
-  return iff(infix('AND', infix('>', call('length', digits), plain(0)), valid), total, SQL_NULL);
+  const sound = infix('AND', hasBase(arg(c, 1)), infix('AND', infix('>', call('length', digits), plain(0)), valid));
+  return iff(sound, total, SQL_NULL);
 };
 
+/** Digits are split off the low end: powers of the base are not exact in a double. */
 const toBase = (c: LowerCall): SqlExpr => {
-  const magnitude = wholeNumber(call('abs', arg(c, 0)));
-  const radix = wholeNumber(arg(c, 1));
-  const at = call('intDiv', magnitude, call('toInt64', call('pow', radix, infix('-', plain(62), col('i')))));
-  const safe = iff(
-    infix('<=', call('pow', radix, infix('-', plain(62), col('i'))), num(9007199254740992)),
-    at,
-    int(0n),
+  const [x, base] = [arg(c, 0), arg(c, 1)];
+  const radix = call('toUInt64', call('greatest', wholeNumber(base), int(2n)));
+  const [rest, written] = [1, 2].map((at) => call('tupleElement', col('acc'), plain(at))) as [SqlExpr, SqlExpr];
+  const digit = call('substring', DIGITS, infix('+', infix('%', rest, radix), plain(1)), plain(1));
+  const step = call(
+    'tuple',
+    call('toUInt64', call('intDiv', rest, radix)),
+    iff(infix('=', rest, plain(0)), written, call('concat', digit, written)),
   );
-  const text = call(
-    'arrayStringConcat',
-    call(
-      'arrayMap',
-      lambda(['i'], call('substring', DIGITS, infix('+', infix('%', safe, radix), plain(1)), plain(1))),
-      call('range', plain(63)),
-    ),
-  );
-  const trimmed = call('trimLeft', text, str('0'));
-  const digits = iff(infix('=', trimmed, str('')), str('0'), trimmed);
-  const signed = iff(infix('<', arg(c, 0), num(0)), call('concat', str('-'), digits), digits);
-  return iff(infix('AND', infix('>=', arg(c, 1), num(2)), infix('<=', arg(c, 1), num(36))), signed, SQL_NULL);
+  const start = call('tuple', call('accurateCastOrDefault', call('trunc', call('abs', x)), str('UInt64')), str(''));
+  const folded = call('arrayFold', lambda(['acc', 'i'], step), call('range', plain(64)), start);
+  const digits = call('tupleElement', folded, plain(2));
+  const signed = iff(infix('<=', x, num(-1)), call('concat', str('-'), digits), digits);
+  const fits = infix('<', call('abs', x), num(2 ** 63));
+  return iff(infix('AND', hasBase(base), fits), iff(infix('=', digits, str('')), str('0'), signed), SQL_NULL);
 };
 
 const random = (c: LowerCall): SqlExpr =>
@@ -166,9 +174,9 @@ export const NUMBER_FUNCTIONS: readonly FunctionDef[] = [
     'randomInt',
     [param('upperBound', NUMBER)],
     NUMBER,
-    'A random whole number from 0 up to, not including, the bound.',
+    'A random whole number from 0 up to, not including, the bound; null when no number is below it.',
     ['randomInt(1)', 0],
-    (c) => call('floor', infix('*', random(c), arg(c, 0))),
+    (c) => iff(infix('>', arg(c, 0), num(0)), call('floor', infix('*', random(c), arg(c, 0))), SQL_NULL),
   ),
   number(
     'fromBase',

@@ -3,6 +3,7 @@ import type { SqlExpr } from '../compile/sql-tree.ts';
 import { BOOL, NUMBER, REGEXP, STRING } from '../types/type.ts';
 import { ANY, define, literal, optional, param, TEXT, variadic } from './define.ts';
 import type { FunctionDef, LowerCall } from './function-def.ts';
+import { splitText } from './split-text.ts';
 import { lowerTextSearch } from './text-search.ts';
 
 const string = define('string');
@@ -74,26 +75,32 @@ const matches = (c: LowerCall): SqlExpr => {
   );
 };
 
+const notNegative = (count: SqlExpr): SqlExpr => call('greatest', wholeNumber(count), int(0n));
+/** A position before the text is its beginning, a length below zero is none: the engine would count from the end. */
 const substr = (c: LowerCall): SqlExpr => {
-  const from = infix('+', wholeNumber(arg(c, 1)), plain(1));
+  const from = infix('+', notNegative(arg(c, 1)), plain(1));
   return c.args.length > 2
-    ? call('substringUTF8', arg(c, 0), from, wholeNumber(arg(c, 2)))
+    ? call('substringUTF8', arg(c, 0), from, notNegative(arg(c, 2)))
     : call('substringUTF8', arg(c, 0), from);
 };
-/** The engine refuses to pad beyond a million characters; no text of that length can be computed here. */
+/** The engine refuses to repeat beyond a million times; no text of that length can be computed here. */
 const padLengthMax = 1_000_000;
+/** Written with `repeat`, as the engine's own padding takes no computed filling. */
 const pad =
-  (name: string) =>
+  (side: 'left' | 'right') =>
   (c: LowerCall): SqlExpr => {
-    const count = call('greatest', wholeNumber(arg(c, 1)), int(0n));
-    const fill = c.literal('fillWith');
-    const padding = str(
-      typeof fill === 'string' && fill !== '' ? String.fromCodePoint(fill.codePointAt(0) ?? 32) : ' ',
-    );
-    const padded = call(name, arg(c, 0), call('least', count, int(BigInt(padLengthMax))), padding);
+    const [text, count] = [arg(c, 0), notNegative(arg(c, 1))];
+    const first = call('substringUTF8', arg(c, 2), plain(1), plain(1));
+    const fill = iff(infix('=', first, str('')), str(' '), first);
+    const wanted = call('least', count, int(BigInt(padLengthMax)));
+    const missing = infix('-', wanted, call('toInt64', call('lengthUTF8', text)));
+    const filling = call('repeat', fill, call('greatest', missing, int(0n)));
+    const cut = call('substringUTF8', text, plain(1), count);
+    const padded = side === 'left' ? call('concat', filling, cut) : call('concat', cut, filling);
     return iff(infix('<=', count, int(BigInt(padLengthMax))), padded, SQL_NULL);
   };
-const PAD = [param('value', STRING), param('charCount', NUMBER), literal(param('fillWith', STRING))];
+const PAD = [param('value', STRING), param('charCount', NUMBER), param('fillWith', STRING)];
+const strict = { nulls: 'strict' } as const;
 const one =
   (name: string) =>
   (c: LowerCall): SqlExpr =>
@@ -104,7 +111,7 @@ export const STRING_FUNCTIONS: readonly FunctionDef[] = [
   string('byteLength', [param('value', STRING)], NUMBER, 'Number of UTF-8 bytes.', ["byteLength('é')", 2], (c) =>
     number(call('length', arg(c, 0))),
   ),
-  string('chr', [param('number', NUMBER)], STRING, 'The character of a code point.', ['chr(65)', 'A'], chr),
+  string('chr', [param('number', NUMBER)], STRING, 'The character of a code point.', ['chr(65)', 'A'], chr, strict),
   string(
     'codepoint',
     [param('string', STRING)],
@@ -194,14 +201,15 @@ export const STRING_FUNCTIONS: readonly FunctionDef[] = [
     ["'ab1'.matches(/ab\\d/)", true],
     matches,
   ),
-  string('pad', PAD, STRING, 'Same as padLeft.', ["pad('7', 3, '0')", '007'], pad('leftPadUTF8')),
+  string('pad', PAD, STRING, 'Same as padLeft.', ["pad('7', 3, '0')", '007'], pad('left'), strict),
   string(
     'padLeft',
     PAD,
     STRING,
     'Filled on the left to a number of characters; a longer text is cut at its end.',
     ["padLeft('7', 3, '0')", '007'],
-    pad('leftPadUTF8'),
+    pad('left'),
+    strict,
   ),
   string(
     'padRight',
@@ -209,16 +217,17 @@ export const STRING_FUNCTIONS: readonly FunctionDef[] = [
     STRING,
     'Filled on the right to a number of characters; a longer text is cut at its end.',
     ["padRight('7', 3, '0')", '700'],
-    pad('rightPadUTF8'),
+    pad('right'),
+    strict,
   ),
   string(
     'splitParts',
-    [param('string', STRING), literal(param('delimiter', STRING)), param('index', NUMBER)],
+    [param('string', STRING), param('delimiter', STRING), param('index', NUMBER)],
     STRING,
     'One part of the text split at a delimiter, counted from 1; null beyond the last.',
     ["splitParts('a-b', '-', 2)", 'b'],
-    (c) => nth(call('splitByString', arg(c, 1), arg(c, 0)), arg(c, 2)),
-    { nulls: 'strict' },
+    (c) => nth(splitText(arg(c, 0), arg(c, 1)), arg(c, 2)),
+    strict,
   ),
   string(
     'regexpSplitParts',
@@ -227,7 +236,7 @@ export const STRING_FUNCTIONS: readonly FunctionDef[] = [
     'One part of the text split at a regular expression, counted from 1; null beyond the last.',
     ["regexpSplitParts('a  b', / +/, 2)", 'b'],
     (c) => nth(call('splitByRegexp', arg(c, 1), arg(c, 0)), arg(c, 2)),
-    { nulls: 'strict' },
+    strict,
   ),
   string(
     'substr',
@@ -236,6 +245,7 @@ export const STRING_FUNCTIONS: readonly FunctionDef[] = [
     'Part of the text from a position counted from 0.',
     ["substr('abcd', 1, 2)", 'bc'],
     substr,
+    strict,
   ),
   string(
     'substring',
@@ -244,7 +254,7 @@ export const STRING_FUNCTIONS: readonly FunctionDef[] = [
     'Same as substr.',
     ["substring('abcd', 1, 2)", 'bc'],
     substr,
-    { deprecated: 'substr' },
+    { nulls: 'strict', deprecated: 'substr' },
   ),
   string(
     'textSearch',
@@ -253,6 +263,6 @@ export const STRING_FUNCTIONS: readonly FunctionDef[] = [
     'Whether the words of the phrase stand in the target in order, as whole words, in any case.',
     ["textSearch('a-b c', 'b c')", true],
     lowerTextSearch,
-    { nulls: 'strict' },
+    strict,
   ),
 ];

@@ -1,7 +1,8 @@
-import { leafTexts, toText } from '../compile/convert.ts';
+import { leafTexts, toJson, toText } from '../compile/convert.ts';
 import { call, col, infix, lambda, SQL_NULL, str } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import { type Value, value } from '../compile/value.ts';
+import { isScalar } from '../types/type.ts';
 import type { LowerCall } from './function-def.ts';
 
 /** The characters that end a token (§3.5), as the inside of a character class. */
@@ -48,12 +49,8 @@ export const searchValue = (target: Value, phrase: string): SqlExpr => {
 /** A pattern of the engine in a value of any type. `words` are tokens that must stand wherever the pattern is found. */
 export const searchPattern = (target: Value, words: readonly string[], regex: string): SqlExpr => {
   const { type } = target;
-  if (
-    type.kind === 'object' ||
-    type.kind === 'unknown' ||
-    (type.kind === 'array' && (type.of.kind === 'unknown' || type.of.kind === 'object'))
-  ) {
-    const raw = type.kind === 'array' ? call('toJSONString', target.sql) : target.sql;
+  if (type.kind === 'object' || type.kind === 'unknown' || (type.kind === 'array' && !isScalar(type.of))) {
+    const raw = type.kind === 'array' ? toJson(target).sql : target.sql;
     // A word of letters and digits stands in JSON text as it is, so rows without it need no look inside.
     const present = words.map((word) =>
       infix('>', call('positionCaseInsensitive', raw, str(word)), { kind: 'plain', value: 0 }),

@@ -1,21 +1,20 @@
 import { call, iff, infix, int, plain, SQL_NULL, str } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
+import { EPOCH_FORMATS, type PatternToken, tokenizePattern } from './time-pattern.ts';
 import { dateTime, fractionDigits, isoText } from './time-sql.ts';
-import { offsetText, type Zone } from './time-zone.ts';
+import { offsetText, type Zone, zoneAbbreviations } from './time-zone.ts';
 
 /** A specifier as text of the engine's own format, or as an expression of its own. */
-type Piece = string | ((nanos: SqlExpr, at: SqlExpr, zone: Zone) => SqlExpr);
+type Piece = string | Computed;
+type Computed = (nanos: SqlExpr, at: SqlExpr, zone: Zone) => SqlExpr;
 
-const spaced =
-  (engine: string): Piece =>
-  (_nanos, at) => {
-    const text = call('formatDateTime', at, str(engine));
-    return iff(call('startsWith', text, str('0')), call('concat', str(' '), call('substring', text, plain(2))), text);
-  };
 const digits =
   (count: number, dot: string): Piece =>
   (nanos) =>
     call('concat', str(dot), call('substring', fractionDigits(nanos), plain(1), plain(count)));
+/** Units since the epoch, rounded down. */
+const wholeUnits = (nanos: SqlExpr, size: bigint): SqlExpr =>
+  call('intDiv', infix('-', nanos, call('positiveModulo', nanos, int(size))), int(size));
 const week =
   (mode: number): Piece =>
   (_nanos, at) =>
@@ -35,6 +34,18 @@ const offset =
       pair(infix('%', call('abs', minutes), plain(60))),
     );
   };
+/** The abbreviation that is in force; where there is none, the offset. */
+const zoneName = (at: SqlExpr, zone: Zone): SqlExpr => {
+  if (zone.kind === 'offset')
+    return str(zone.abbreviation ?? (zone.minutes === 0 ? 'UTC' : offsetText(zone.minutes, true)));
+  const minutes = call('intDiv', call('timeZoneOffset', at), plain(60));
+  const arms = zoneAbbreviations(zone.name).flatMap(([offsetMinutes, text]) => [
+    infix('=', minutes, int(BigInt(offsetMinutes))),
+    str(text),
+  ]);
+  const written = call('formatDateTime', at, str('%z'));
+  return arms.length === 0 ? written : call('multiIf', ...arms, written);
+};
 /** Fraction of 0, 3, 6 or 9 digits with its dot: as many as the value needs. */
 const shortFraction: Piece = (nanos) => {
   const text = fractionDigits(nanos);
@@ -51,39 +62,18 @@ const shortFraction: Piece = (nanos) => {
   );
 };
 
-/** The specifiers of Rust's chrono (§6.7), which DataPrime follows. */
-const SPECIFIERS: ReadonlyMap<string, Piece> = new Map<string, Piece>([
-  ['Y', '%Y'],
-  ['G', '%G'],
-  ['C', '%C'],
-  ['y', '%y'],
-  ['g', '%g'],
-  ['m', '%m'],
+const native =
+  (engine: string): Computed =>
+  (_nanos, at) =>
+    call('formatDateTime', at, str(engine));
+const texts: ReadonlyMap<string, Piece> = new Map<string, Piece>([
   ['b', '%b'],
   ['h', '%b'],
   ['B', '%M'],
-  ['d', '%d'],
-  ['e', spaced('%d')],
-  ['j', '%j'],
-  ['u', '%u'],
-  ['w', '%w'],
   ['A', '%W'],
   ['a', '%a'],
-  ['U', week(0)],
-  ['W', week(5)],
-  ['V', '%V'],
-  ['D', '%m/%d/%y'],
-  ['x', '%m/%d/%y'],
-  ['F', '%Y-%m-%d'],
-  ['H', '%H'],
-  ['k', spaced('%H')],
-  ['I', '%I'],
-  ['l', spaced('%I')],
-  ['M', '%i'],
-  ['S', '%S'],
   ['p', '%p'],
   ['P', (_nanos, at) => call('lower', call('formatDateTime', at, str('%p')))],
-  ['f', digits(9, '')],
   ['3f', digits(3, '')],
   ['6f', digits(6, '')],
   ['9f', digits(9, '')],
@@ -91,80 +81,78 @@ const SPECIFIERS: ReadonlyMap<string, Piece> = new Map<string, Piece>([
   ['.3f', digits(3, '.')],
   ['.6f', digits(6, '.')],
   ['.9f', digits(9, '.')],
-  ['R', '%H:%i'],
-  ['T', '%H:%i:%S'],
-  ['X', '%H:%i:%S'],
-  ['r', '%I:%i:%S %p'],
   ['z', offset(false)],
   [':z', offset(true)],
+  ['Z', (_nanos, at, zone) => zoneName(at, zone)],
   ['t', '\t'],
   ['n', '\n'],
   ['%', '%%'],
-  [
-    's',
-    (nanos) =>
-      call(
-        'toString',
-        call('intDiv', infix('-', nanos, call('positiveModulo', nanos, int(1_000_000_000n))), int(1_000_000_000n)),
-      ),
-  ],
-  [
-    'Z',
-    (_nanos, at, zone) =>
-      zone.kind === 'name'
-        ? call('formatDateTime', at, str('%z'))
-        : str(zone.minutes === 0 ? 'UTC' : offsetText(zone.minutes, true)),
-  ],
-]);
-const COMPOSED: ReadonlyMap<string, string> = new Map([
-  ['c', '%a %b %e %H:%M:%S %Y'],
-  ['v', '%e-%b-%Y'],
-  ['+', '%Y-%m-%dT%H:%M:%S%.f%:z'],
 ]);
 
-const EPOCH: ReadonlyMap<string, bigint> = new Map([
-  ['timestamp_second', 1_000_000_000n],
-  ['timestamp_milli', 1_000_000n],
-  ['timestamp_micro', 1_000n],
-  ['timestamp_nano', 1n],
-]);
-export const EPOCH_FORMATS: ReadonlyMap<string, bigint> = EPOCH;
-
-/** One token of a pattern: text as it is, or a specifier without its percent sign. */
-export interface PatternToken {
-  readonly kind: 'text' | 'specifier';
-  readonly text: string;
+interface NumberPiece {
+  /** With zeros up to the width. */
+  readonly piece: Piece;
+  readonly width: number;
+  readonly fill: '0' | ' ';
 }
+const counted = (piece: Piece, width: number, fill: '0' | ' ' = '0'): NumberPiece => ({ piece, width, fill });
 
-/** A strftime pattern cut into tokens; combined specifiers are written out. */
-export const tokenizePattern = (pattern: string): readonly PatternToken[] => {
-  const tokens: PatternToken[] = [];
-  for (const [token] of pattern.matchAll(/%(?:[-_0]?(?:\.[369]f|\.f|[369]f|:z|[A-Za-z%+]))|[^%]+|%/g)) {
-    const name = token.slice(1);
-    const composed = COMPOSED.get(name);
-    if (token.startsWith('%') && composed !== undefined) tokens.push(...tokenizePattern(composed));
-    else tokens.push(token.startsWith('%') ? { kind: 'specifier', text: name } : { kind: 'text', text: token });
-  }
-  return tokens;
+const numbers: ReadonlyMap<string, NumberPiece> = new Map<string, NumberPiece>([
+  ['Y', counted('%Y', 4)],
+  ['G', counted('%G', 4)],
+  ['C', counted('%C', 2)],
+  ['y', counted('%y', 2)],
+  ['g', counted('%g', 2)],
+  ['m', counted('%m', 2)],
+  ['d', counted('%d', 2)],
+  ['e', counted('%d', 2, ' ')],
+  ['j', counted('%j', 3)],
+  ['u', counted('%u', 1)],
+  ['w', counted('%w', 1)],
+  ['U', counted(week(0), 2)],
+  ['W', counted(week(5), 2)],
+  ['V', counted('%V', 2)],
+  ['H', counted('%H', 2)],
+  ['k', counted('%H', 2, ' ')],
+  ['I', counted('%I', 2)],
+  ['l', counted('%I', 2, ' ')],
+  ['M', counted('%i', 2)],
+  ['S', counted('%S', 2)],
+  ['f', counted(digits(9, ''), 9)],
+  ['s', counted((nanos) => call('toString', wholeUnits(nanos, 1_000_000_000n)), 1)],
+]);
+
+/** How a specifier is printed; null when nothing knows it, or when it is no number and its padding is told. */
+const pieceOf = ({ text, padding }: PatternToken & { kind: 'specifier' }): Piece | null => {
+  const number = numbers.get(text);
+  if (number === undefined) return padding === '' ? (texts.get(text) ?? null) : null;
+  const { piece, width } = number;
+  const fill = padding === '' ? number.fill : padding === '_' ? ' ' : padding;
+  if (fill === '0' || width === 1) return piece;
+  const written = typeof piece === 'string' ? native(piece) : piece;
+  return (nanos, at, zone) => {
+    const bare = call('toString', call('toUInt32', written(nanos, at, zone)));
+    return fill === '-' ? bare : call('leftPad', bare, plain(width), str(' '));
+  };
 };
 
 /** What in a format cannot be printed, or null when all of it can. */
 export const unsupportedSpecifier = (pattern: string): string | null => {
-  const token = tokenizePattern(pattern).find(({ kind, text }) => kind === 'specifier' && !SPECIFIERS.has(text));
-  return token === undefined ? null : `%${token.text}`;
+  const token = tokenizePattern(pattern).find((part) => part.kind === 'specifier' && pieceOf(part) === null);
+  return token?.kind === 'specifier' ? `%${token.padding}${token.text}` : null;
 };
 
 /** Joins neighbouring pieces of the engine's own format into one call. */
 const printPattern = (pattern: string, nanos: SqlExpr, at: SqlExpr, zone: Zone): SqlExpr => {
   const parts: SqlExpr[] = [];
-  let native = '';
+  let engine = '';
   const flush = (): void => {
-    if (native !== '') parts.push(call('formatDateTime', at, str(native)));
-    native = '';
+    if (engine !== '') parts.push(call('formatDateTime', at, str(engine)));
+    engine = '';
   };
   for (const token of tokenizePattern(pattern)) {
-    const piece = token.kind === 'text' ? token.text.replaceAll('%', '%%') : (SPECIFIERS.get(token.text) ?? '');
-    if (typeof piece === 'string') native += piece;
+    const piece = token.kind === 'text' ? token.text.replaceAll('%', '%%') : (pieceOf(token) ?? '');
+    if (typeof piece === 'string') engine += piece;
     else {
       flush();
       parts.push(piece(nanos, at, zone));
@@ -177,9 +165,8 @@ const printPattern = (pattern: string, nanos: SqlExpr, at: SqlExpr, zone: Zone):
 
 /** The text of a timestamp in a format of §6.7. */
 export const formatTimestampSql = (nanos: SqlExpr, format: string, zone: Zone): SqlExpr => {
-  const epoch = EPOCH.get(format);
-  if (epoch !== undefined)
-    return call('toString', call('intDiv', infix('-', nanos, call('positiveModulo', nanos, int(epoch))), int(epoch)));
+  const epoch = EPOCH_FORMATS.get(format);
+  if (epoch !== undefined) return call('toString', wholeUnits(nanos, epoch));
   const isUtc = zone.kind === 'offset' && zone.minutes === 0;
   if ((format === 'iso8601' || format === 'auto') && isUtc) return isoText(nanos);
   const at = dateTime(nanos, zone);

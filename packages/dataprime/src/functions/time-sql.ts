@@ -12,6 +12,18 @@ export const dateTime = (nanos: SqlExpr, zone: Zone): SqlExpr => {
   return call('fromUnixTimestamp64Nano', shifted, str('UTC'));
 };
 
+/** Ten years: what a written interval may add without a look whether the sum still fits. */
+const SMALL = 315_576_000_000_000_000n;
+const isSmall = (sql: SqlExpr): boolean => sql.kind === 'int' && sql.value <= SMALL && sql.value >= -SMALL;
+
+/** The sum or difference of nanoseconds; null where the engine's own would run over the end and come out on the other side. */
+export const addNanos = (op: '+' | '-', left: SqlExpr, right: SqlExpr): SqlExpr => {
+  if (left.kind === 'int' && right.kind === 'int')
+    return int(op === '+' ? left.value + right.value : left.value - right.value);
+  if ((isSmall(left) && op === '+') || isSmall(right)) return infix(op, left, right);
+  return call('accurateCastOrNull', infix(op, call('toInt128', left), call('toInt128', right)), str('Int64'));
+};
+
 /** The largest multiple of `size` not above `nanos`, for negative values too. Null when `size` is zero. */
 export const floorTo = (nanos: SqlExpr, size: SqlExpr): SqlExpr =>
   infix('-', nanos, call('positiveModulo', nanos, call('nullIf', size, int(0n))));
@@ -48,15 +60,28 @@ export const intervalToText = (nanos: SqlExpr, scale: string): SqlExpr => {
 
 /** Nanoseconds of interval text (§1.9); null when the text is something else. */
 export const textToInterval = (text: SqlExpr): SqlExpr => {
-  const pattern = `\\A-?${INTERVAL_UNITS.map(({ letters }) => `(?:(\\d{1,18})${letters})?`).join('')}\\z`;
+  const pattern = `\\A-?${INTERVAL_UNITS.map(({ letters }) => `(?:(\\d{1,19})${letters})?`).join('')}\\z`;
   const groups = call('extractGroups', call('ifNull', text, str('')), str(pattern));
   const total = INTERVAL_UNITS.map(
     ({ nanos }, index): SqlExpr =>
-      infix('*', call('toInt64OrZero', call('arrayElement', groups, plain(index + 1))), int(nanos)),
+      infix('*', call('toInt128OrZero', call('arrayElement', groups, plain(index + 1))), int(nanos)),
   ).reduce((a, b) => infix('+', a, b));
   const signed = iff(call('startsWith', text, str('-')), call('negate', total), total);
   const wellFormed = infix('AND', call('match', text, str(pattern)), call('match', text, str('\\d')));
-  return iff(wellFormed, signed, { kind: 'null' });
+  return iff(wellFormed, call('accurateCastOrNull', signed, str('Int64')), SQL_NULL);
+};
+
+/** A month, day, hour, minute or second that no clock or calendar shows: the engine would carry it over. */
+const CARRIED = '\\d{4}-(?:00|\\d\\d?-00)|[Tt ](?:2[4-9]|[3-9]\\d):|:[6-9]\\d(?:\\D|\\z)';
+const YEAR_FIRST = '\\A\\s*\\d{4}-?\\d\\d?';
+const TWO_NUMBERS = '\\d.*[^\\d].*\\d';
+
+/** What the engine makes of a text that is meant to be a time in a zone; null where it makes something of nothing. */
+export const bestEffort = (text: SqlExpr, zone: string): SqlExpr => {
+  const looksLikeTime = call('match', text, str(`${YEAR_FIRST}|${TWO_NUMBERS}`));
+  const sound = infix('AND', looksLikeTime, call('not', call('match', text, str(CARRIED))));
+  const read = call('parseDateTime64BestEffortOrNull', iff(sound, text, str('')), plain(9), str(zone));
+  return call('toUnixTimestamp64Nano', read);
 };
 
 /** Nanoseconds of a text in any usual form: digits by their number, otherwise ISO 8601 and its relatives. */
@@ -71,16 +96,6 @@ export const textToTimestamp = (text: SqlExpr): SqlExpr => {
     ...digits(13, unitNanos('milli')),
     ...digits(16, unitNanos('micro')),
     ...digits(19, 1n),
-    call('match', text, str('\\A\\s*\\d{4}-?\\d\\d?')),
-    call('toUnixTimestamp64Nano', call('parseDateTime64BestEffortOrNull', text, plain(9), str('UTC'))),
-    call(
-      'toUnixTimestamp64Nano',
-      call(
-        'parseDateTime64BestEffortOrNull',
-        iff(call('match', text, str('\\d.*[^\\d].*\\d')), text, str('')),
-        plain(9),
-        str('UTC'),
-      ),
-    ),
+    bestEffort(text, 'UTC'),
   );
 };

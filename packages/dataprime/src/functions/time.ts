@@ -5,7 +5,7 @@ import { define, literal, optional, param } from './define.ts';
 import type { FunctionDef, LowerCall } from './function-def.ts';
 import { formatTimestampSql } from './time-format.ts';
 import { parseTimestampSql } from './time-parse.ts';
-import { dateTime, floorTo, intervalToText, textToInterval } from './time-sql.ts';
+import { addNanos, dateTime, floorTo, intervalToText, textToInterval } from './time-sql.ts';
 import { dateUnit, timeUnit, unitNanos } from './time-unit.ts';
 import { parseZone, UTC, type Zone } from './time-zone.ts';
 
@@ -22,8 +22,8 @@ const nanosOf = (c: LowerCall, name: string, fallback: string): bigint =>
 export const wholeNanos = (value: SqlExpr): SqlExpr =>
   call('accurateCastOrNull', call('round', value), { kind: 'string', value: 'Int64' });
 const times = (value: SqlExpr, factor: SqlExpr): SqlExpr => wholeNanos(infix('*', call('toFloat64', value), factor));
-const plus = (c: LowerCall): SqlExpr => infix('+', arg(c, 0), arg(c, 1));
-const minus = (c: LowerCall): SqlExpr => infix('-', arg(c, 0), arg(c, 1));
+const plus = (c: LowerCall): SqlExpr => addNanos('+', arg(c, 0), arg(c, 1));
+const minus = (c: LowerCall): SqlExpr => addNanos('-', arg(c, 0), arg(c, 1));
 
 /** Parts of a date in a zone. Seconds and below carry their fraction. */
 const extract = (c: LowerCall): SqlExpr => {
@@ -61,13 +61,14 @@ const extract = (c: LowerCall): SqlExpr => {
 };
 
 const formatTimestamp = (c: LowerCall): SqlExpr => formatTimestampSql(arg(c, 0), text(c, 'format', 'iso8601'), zone(c));
-const parseTimestamp = (c: LowerCall): SqlExpr => parseTimestampSql(arg(c, 0), text(c, 'format', 'auto'), zone(c));
+const parseTimestamp = (c: LowerCall): SqlExpr =>
+  parseTimestampSql(arg(c, 0), text(c, 'format', 'auto'), c.literal('tz') === null ? null : zone(c));
 const T1 = param('timestamp', TIMESTAMP);
 const I1 = param('interval', INTERVAL);
 const UNIT = literal(optional(param('timeUnit', STRING)));
 const TZ = literal(optional(param('tz', STRING)));
 const FORMAT = literal(optional(param('format', STRING)));
-const ROUND = [param('date', TIMESTAMP), I1];
+const ROUND = [param('date', TIMESTAMP, 'sourceTimestamp'), param('interval', INTERVAL, 'timeInterval')];
 const PARSE = [param('string', STRING), FORMAT, TZ];
 
 /** Functions of §6.6. */
@@ -78,7 +79,7 @@ export const TIME_FUNCTIONS: readonly FunctionDef[] = [
     TIMESTAMP,
     'The moment the query started: one value for the whole query.',
     ['now() - now()', '0ns'],
-    (c) => (c.args.length > 0 ? infix('+', int(c.nowNanos), arg(c, 0)) : int(c.nowNanos)),
+    (c) => (c.args.length > 0 ? addNanos('+', int(c.nowNanos), arg(c, 0)) : int(c.nowNanos)),
   ),
   time(
     'addTime',

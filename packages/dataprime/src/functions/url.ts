@@ -1,4 +1,4 @@
-import { call } from '../compile/sql-build.ts';
+import { call, iff, SQL_NULL } from '../compile/sql-build.ts';
 import { STRING } from '../types/type.ts';
 import { define, param } from './define.ts';
 import type { FunctionDef } from './function-def.ts';
@@ -19,8 +19,11 @@ export const URL_FUNCTIONS: readonly FunctionDef[] = [
     'urlDecode',
     [param('string', STRING)],
     STRING,
-    'With percent-encoding undone.',
+    'With percent-encoding undone; null when what comes out is no UTF-8.',
     ["urlDecode('a%20b')", 'a b'],
-    (c) => call('decodeURLComponent', ...c.args),
+    (c) => {
+      const decoded = call('decodeURLComponent', ...c.args);
+      return iff(call('isValidUTF8', decoded), decoded, SQL_NULL);
+    },
   ),
 ];

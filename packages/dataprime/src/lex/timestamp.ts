@@ -1,7 +1,7 @@
 import type { TimestampExpr } from '../ast/expr.ts';
 
 export type TimestampReading =
-  | { readonly ok: true; readonly value: TimestampExpr['value'] }
+  | { readonly ok: true; readonly value: TimestampExpr['value']; readonly isClamped: boolean }
   | { readonly ok: false; readonly problem: string };
 
 const ISO =
@@ -48,17 +48,26 @@ const readIso = (text: string): bigint | null => {
   return BigInt(seconds) * 1_000_000_000n + BigInt((found[7] ?? '').padEnd(9, '0'));
 };
 
+const NANOS_MIN = -9_223_372_036_854_775_808n;
+const NANOS_MAX = 9_223_372_036_854_775_807n;
+
+/** A time beyond what 64 bits of nanoseconds reach is read as the last one they do, so that comparing with it holds. */
+const clamped = (nanos: bigint): TimestampReading => {
+  const value = nanos < NANOS_MIN ? NANOS_MIN : nanos > NANOS_MAX ? NANOS_MAX : nanos;
+  return { ok: true, value: { kind: 'nanos', nanos: value }, isClamped: value !== nanos };
+};
+
 /** Reads the text between the quotes of `@'…'`. */
 export const readQuotedTimestamp = (text: string): TimestampReading => {
-  if (text === 'now') return { ok: true, value: { kind: 'now' } };
+  if (text === 'now') return { ok: true, value: { kind: 'now' }, isClamped: false };
   const nanos = readIso(text);
-  if (nanos !== null) return { ok: true, value: { kind: 'nanos', nanos } };
+  if (nanos !== null) return clamped(nanos);
   return { ok: false, problem: "expected an ISO 8601 date, date-time or 'now'" };
 };
 
 /** Reads what follows `@` without quotes. */
 export const readNumericTimestamp = (text: string): TimestampReading => {
   const unit = /^\d+$/.test(text) ? NANOS_PER_UNIT.get(text.length) : undefined;
-  if (unit !== undefined) return { ok: true, value: { kind: 'nanos', nanos: BigInt(text) * unit } };
+  if (unit !== undefined) return clamped(BigInt(text) * unit);
   return { ok: false, problem: 'expected a quoted time or 10, 13, 16 or 19 digits' };
 };

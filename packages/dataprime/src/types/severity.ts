@@ -1,3 +1,4 @@
+import { closest } from '@clearspan/text';
 import { SEVERITIES, type SeverityName } from '../ast/expr.ts';
 
 /** The labels results show, by code: index 0 is unused, DEBUG is 1, CRITICAL is 6. */
@@ -12,4 +13,24 @@ export const severityFromText = (text: string): SeverityName | null => {
   const named = SEVERITIES.find((name) => name === upper);
   if (named !== undefined) return named;
   return /^[1-6]$/.test(upper) ? (SEVERITIES[Number(upper) - 1] ?? null) : null;
+};
+
+/** What other systems call them, in capitals. */
+const FOREIGN: Readonly<Record<string, SeverityName>> = {
+  TRACE: 'DEBUG',
+  INFORMATION: 'INFO',
+  NOTICE: 'INFO',
+  WARN: 'WARNING',
+  ERR: 'ERROR',
+  FATAL: 'CRITICAL',
+  CRIT: 'CRITICAL',
+  ALERT: 'CRITICAL',
+  EMERGENCY: 'CRITICAL',
+};
+
+/** The severity that a word most likely means; null when none is near. */
+export const nearestSeverity = (text: string): SeverityName | null => {
+  const upper = text.trim().toUpperCase();
+  const foreign = Object.hasOwn(FOREIGN, upper) ? FOREIGN[upper] : undefined;
+  return foreign ?? SEVERITIES.find((name) => name === closest(upper, SEVERITIES)) ?? null;
 };

@@ -74,7 +74,7 @@ cases(
       'DP3001 warning: field `statuss` is not seen in logs; did you mean `status`? => filter status == 500',
     ],
     ['filter user.id == null && user != null'],
-    ["filter status == '500'", 'DP2003 error: expected number, found string'],
+    ["filter status == '500'", 'DP2003 error: expected number, found string => filter status == 500'],
     ["filter mixed == 5 || mixed == '5'"],
   ],
   { schema: SCHEMA },
@@ -90,7 +90,10 @@ cases('types', [
   ["filter $m.timestamp > '10'", 'DP2003 error: expected timestamp, found string'],
   ["filter 1 == 'a'", 'DP2003 error: expected number, found string'],
   ['filter 5', 'DP2003 error: expected bool, found number'],
-  ["filter 'a' + 'b' == 'ab'", 'DP2012 error: operator `+` does not apply to string and string; concat(…) joins text'],
+  [
+    "filter 'a' + 'b' == 'ab'",
+    "DP2012 error: operator `+` does not apply to string and string; concat(…) joins text => filter concat('a', 'b') == 'ab'",
+  ],
   ['filter true < false', 'DP2012 error: operator `<` does not apply to bool and bool'],
   ['filter $d == $d', 'DP2012 error: operator `==` does not apply to object and object'],
   [
@@ -105,7 +108,10 @@ cases('types', [
   ['filter a:numbr > 1', 'DP2008 error: unknown type `numbr`; did you mean `number`? => filter a:number > 1'],
   ["choose case { a -> 1, _ -> 'x' } as v", 'DP2003 error: expected number, found string'],
   ["choose [1, 'a'] as v", 'DP2003 error: expected number, found string'],
-  ["source spans | filter tags['http.status_code'] >= 500", 'DP2003 error: expected string, found number'],
+  [
+    "source spans | filter tags['http.status_code'] >= 500",
+    "DP2003 error: expected number, found string => source spans | filter tags['http.status_code']:number >= 500",
+  ],
   ['limit 1.5', 'DP2013 error: expected the limit to be a whole number of at least 0, found 1.5'],
 ]);
 
@@ -118,7 +124,16 @@ cases('severity', [
     'filter $m.severity >= 5',
     'DP3003 warning: severity is compared with a number; write ERROR => filter $m.severity >= ERROR',
   ],
-  ["filter $m.severity == 'fatal'", "DP2003 error: expected a severity, found 'fatal'"],
+  [
+    "filter $m.severity == 'fatal'",
+    "DP2003 error: expected a severity, found 'fatal'; did you mean `CRITICAL`? => filter $m.severity == CRITICAL",
+  ],
+  ["filter $m.severity == 'no such'", "DP2003 error: expected a severity, found 'no such'"],
+  [
+    'filter $m.severity == Warn',
+    'DP3003 warning: severity is compared with the field `Warn`; write WARNING => filter $m.severity == WARNING',
+  ],
+  ['filter $m.severity == $d.Warn'],
   [
     "filter $m.severity.in('Error', 'CRITICAL')",
     "DP3003 warning: severity is compared with a string; write ERROR => filter $m.severity.in(ERROR, 'CRITICAL')",
@@ -151,7 +166,7 @@ cases('functions', [
     'create x from splitParts(a)',
     'DP2004 error: expected 3 arguments of `splitParts`, found 1; `delimiter` is missing',
   ],
-  ['create x from trim(a, b)', 'DP2004 error: expected at most 1 arguments of `trim`, found more'],
+  ['create x from trim(a, b)', 'DP2004 error: expected at most 1 argument of `trim`, found 2'],
   [
     "create x from formatTimestamp($m.timestamp, zone='+01')",
     'DP2005 error: unknown argument `zone` of `formatTimestamp`; expected `timestamp`, `format`, `tz`',
@@ -176,7 +191,10 @@ cases('functions', [
     'aggregate percentile(95, a) as p',
     'DP2003 error: expected a percentile from 0 to 1, found 95 => aggregate percentile(0.95, a) as p',
   ],
-  ['aggregate percentile(a, 0.95) as p', 'DP2013 error: expected a constant, found the field `a`'],
+  [
+    'aggregate percentile(a, 0.95) as p',
+    'DP2013 error: expected the percentile as first argument, found it as second => aggregate percentile(0.95, a) as p',
+  ],
   ['filter count() > 5', 'DP2006 error: aggregation `count` is only possible in aggregate, groupby, top and bottom'],
   ['aggregate sum(count()) as n', 'DP2015 error: aggregation `count` stands inside another aggregation'],
   ['aggregate a as n', 'DP2007 error: expected an aggregation, found the field `a`'],
@@ -228,7 +246,7 @@ cases(
     ["filter $l.subsystemname == 'payments' || $l.applicationname == 'chekout'"],
     [
       "filter $m.severity == 'Eror'",
-      "DP2003 error: expected a severity, found 'Eror'; did you mean ERROR? => filter $m.severity == ERROR",
+      "DP2003 error: expected a severity, found 'Eror'; did you mean `ERROR`? => filter $m.severity == ERROR",
     ],
   ],
   {

@@ -118,13 +118,24 @@ describe('timestamps', () => {
     ["@'2024-02-29T10:20:30.123456789Z'", { kind: 'nanos', nanos: '1709202030123456789n' }],
     ["@'2024-02-29T10:20:30+02:00'", { kind: 'nanos', nanos: '1709194830000000000n' }],
     ["@'2024-02-29 10:20'", { kind: 'nanos', nanos: '1709202000000000000n' }],
-    ["@'0001-01-01'", { kind: 'nanos', nanos: '-62135596800000000000n' }],
+    ["@'1677-09-22'", { kind: 'nanos', nanos: '-9223286400000000000n' }],
     ['@1700000000', { kind: 'nanos', nanos: '1700000000000000000n' }],
     ['@1700000000000', { kind: 'nanos', nanos: '1700000000000000000n' }],
     ['@1700000000000000', { kind: 'nanos', nanos: '1700000000000000000n' }],
     ['@1700000000000000001', { kind: 'nanos', nanos: '1700000000000000001n' }],
   ])('%s', (text, value) => {
     expect(literal(text)).toEqual({ kind: 'timestamp', value, text });
+  });
+
+  it.each([
+    ["@'0001-01-01'", '-9223372036854775808n'],
+    ["@'9999-12-31'", '9223372036854775807n'],
+    ['@9999999999', '9223372036854775807n'],
+  ])('%s is read as the nearer end of what 64 bits reach', (text, nanos) => {
+    expect(read(text)).toEqual({
+      expr: { kind: 'timestamp', value: { kind: 'nanos', nanos }, text },
+      problems: ['DP1006 warning'],
+    });
   });
 
   it.each(["@'yesterday'", "@'2023-02-29'", "@'2024-13-01'", '@17', '@17h', '@x'])('%s is malformed', (text) => {

@@ -25,6 +25,13 @@ const deviation = (values: readonly Value[], less: number): number | null => {
   return values.reduce<number>((total, value) => total + (Number(value) - mean) ** 2, 0) / (values.length - less);
 };
 const root = (value: number | null): number | null => (value === null ? null : Math.sqrt(value));
+/** Between the two values that the place falls between, which is exact for as few as there are here. */
+const quantile = (values: readonly Value[], share: number): number | null => {
+  const ordered = values.map(Number).toSorted((a, b) => a - b);
+  const place = share * (ordered.length - 1);
+  const [low, high] = [ordered[Math.floor(place)], ordered[Math.ceil(place)]];
+  return low === undefined || high === undefined ? null : low + (high - low) * (place % 1);
+};
 const extreme = (values: readonly Value[], largest: boolean): Value => {
   const [first, ...rest] = values.toSorted(compare);
   return (largest ? (rest.at(-1) ?? first) : first) ?? null;
@@ -40,8 +47,11 @@ const numeric = (tape: Tape, scope: Scope): Aggregate => {
     ['variance', (of) => deviation(of, 0)],
     ['sample_stddev', (of) => root(deviation(of, 1))],
     ['sample_variance', (of) => deviation(of, 1)],
+    ['median', (of) => quantile(of, 0.5)],
+    ['percentile', (of) => quantile(of, 0.25)],
   ]);
-  return { text: `${name}(${expr.text})`, type: 'number', name, run: (rows) => run(values(rows)) };
+  const args = name === 'percentile' ? `0.25, ${expr.text}` : expr.text;
+  return { text: `${name}(${args})`, type: 'number', name, run: (rows) => run(values(rows)) };
 };
 
 const ORDERED: readonly Type[] = ['number', 'string', 'timestamp', 'interval', 'severity'];
@@ -133,7 +143,7 @@ const single = (tape: Tape, scope: Scope): Aggregate =>
 /** An aggregation, or a computation over aggregations. */
 export const aggregate = (tape: Tape, scope: Scope): Aggregate => {
   if (!tape.once(4)) return single(tape, scope);
-  const [a, b] = [counting(tape, scope), numeric(tape, scope)];
+  const [a, b] = [counting(tape, scope), counting(tape, scope)];
   if (tape.once(2))
     return {
       text: `\`{${a.text}} of {${b.text}:interval}\``,

@@ -159,7 +159,7 @@ const callOf = (tape: Tape, scope: Scope, fn: Fn, element: 'string' | 'number', 
   const method = tape.once(3) && typeof parameters[0] === 'string';
   const call = method ? `(${receiver}).${fn.name}(${others.join(', ')})` : `${fn.name}(${texts.join(', ')})`;
   return {
-    text: SET_FUNCTIONS.has(fn.name) ? `${call}.arraySort()` : call,
+    text: SET_FUNCTIONS.has(fn.name) ? `${call}.arraySort()` : call + (fn.after ?? ''),
     type: concrete(fn.returns, element),
     open: false,
     run: (row) => {
@@ -183,6 +183,12 @@ const call = (tape: Tape, scope: Scope, type: Type, depth: number): Expr => {
 
 type Ns = { readonly ns: bigint };
 const number = (value: number): Value => (Number.isFinite(value) ? value : null);
+/** To the nearest nanosecond, halves to the even one. */
+const scaled = (value: number): Value => {
+  const up = Math.round(value);
+  const nearest = Math.abs(value % 1) === 0.5 && up % 2 !== 0 ? up - 1 : up;
+  return Math.abs(value) < 2 ** 63 ? interval(BigInt(nearest)) : null;
+};
 const ARITHMETIC: readonly (readonly [Type, string, Type, Type, (a: never, b: never) => Value])[] = [
   ['number', '+', 'number', 'number', (a: number, b: number) => a + b],
   ['number', '-', 'number', 'number', (a: number, b: number) => a - b],
@@ -195,6 +201,9 @@ const ARITHMETIC: readonly (readonly [Type, string, Type, Type, (a: never, b: ne
   ['timestamp', '-', 'timestamp', 'interval', (a: Ns, b: Ns) => interval(a.ns - b.ns)],
   ['interval', '+', 'interval', 'interval', (a: Ns, b: Ns) => interval(a.ns + b.ns)],
   ['interval', '-', 'interval', 'interval', (a: Ns, b: Ns) => interval(a.ns - b.ns)],
+  ['interval', '*', 'number', 'interval', (a: Ns, x: number) => scaled(Number(a.ns) * x)],
+  ['number', '*', 'interval', 'interval', (x: number, a: Ns) => scaled(Number(a.ns) * x)],
+  ['interval', '/', 'number', 'interval', (a: Ns, x: number) => (x === 0 ? null : scaled(Number(a.ns) / x))],
   ['interval', '/', 'interval', 'number', (a: Ns, b: Ns) => (b.ns === 0n ? null : Number(a.ns) / Number(b.ns))],
 ];
 
@@ -343,7 +352,18 @@ const castFrom = (tape: Tape, scope: Scope, type: Type, depth: number): Expr => 
     expression(
       tape,
       scope,
-      tape.pick<Type>(['any', 'any', 'string', 'number', 'interval', 'timestamp', 'severity']),
+      tape.pick<Type>([
+        'any',
+        'any',
+        'string',
+        'number',
+        'bool',
+        'interval',
+        'timestamp',
+        'severity',
+        'strings',
+        'numbers',
+      ]),
       depth - 1,
     ),
     type,
@@ -370,7 +390,9 @@ const choice = (tape: Tape, scope: Scope, type: Type, depth: number): Expr => {
   const subject = form === 'case' ? null : expression(tape, scope, subjectType, depth - 1);
   const test = (): Expr => (form === 'case' ? predicate(tape, scope, depth - 1) : literal(tape, subjectType));
   const arms = [test(), test()].map((when) => ({ when, result: expression(tape, scope, type, depth - 1) }));
-  const otherwise = literal(tape, type);
+  // Without a default some arm must tell the type, or the checker has nothing to go by.
+  const told = arms.some(({ result }) => !result.open);
+  const otherwise = told && tape.once(4) ? null : literal(tape, type);
   const subjectRun = subject === null ? (): Value => null : used(subject, subjectType);
   const holds = (row: Row, when: Expr): boolean => {
     const tested = when.run(row);
@@ -383,12 +405,12 @@ const choice = (tape: Tape, scope: Scope, type: Type, depth: number): Expr => {
   };
   const head = subject === null ? '' : `${subject.text}, `;
   return {
-    text: `${form} { ${head}${arms.map(({ when, result }) => `${when.text} -> ${result.text}`).join(', ')}, _ -> ${otherwise.text} }`,
+    text: `${form} { ${head}${arms.map(({ when, result }) => `${when.text} -> ${result.text}`).join(', ')}${otherwise === null ? '' : `, _ -> ${otherwise.text}`} }`,
     type,
     open: false,
     run: (row) => {
       const arm = arms.find(({ when }) => holds(row, when));
-      return arm === undefined ? otherwise.run(row) : used(arm.result, type)(row);
+      return arm === undefined ? (otherwise?.run(row) ?? null) : used(arm.result, type)(row);
     },
   };
 };

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { FORMATS, formatTime, PATTERNS, READABLE, readTime, TEXTS, toSeconds } from './time-formats.ts';
 import type { Type, Value } from './values.ts';
 import {
   compare,
@@ -22,6 +23,8 @@ export interface Fn {
   /** Arguments in order, none of them null unless `nulls`. */
   readonly run: (...args: never[]) => Value;
   readonly nulls: boolean;
+  /** What is called on the result. */
+  readonly after?: string;
 }
 
 const fn = (
@@ -49,10 +52,24 @@ const unit = (text: string): bigint => sizeOf(text.replaceAll("'", ''));
 const quoted = (text: string): string => text.slice(1, -1);
 const ints = ['0', '1', '2', '3', '5'];
 
+const counts = [...ints, '-1', '2.7'];
+const size = (text: string): number => Math.max(0, Math.trunc(Number(text)));
+const cut = (s: string, n: string): string => chars(s).slice(0, size(n)).join('');
+/** What is missing up to a number of characters: the first character of the filling, or a blank. */
+const fill = (s: string, n: string, filling: string): string =>
+  (chars(filling)[0] ?? ' ').repeat(Math.max(0, size(n) - chars(s).length));
+/** Parts between delimiters; the characters where the delimiter is empty. */
+const split = (s: string, delimiter: string): readonly string[] => (delimiter === '' ? chars(s) : s.split(delimiter));
+const part1 = (parts: readonly string[], n: string): Value => parts[Math.trunc(Number(n)) - 1] ?? null;
+
 const STRING_FUNCTIONS: readonly Fn[] = [
   fn('byteLength', ['string'], 'number', (s: string) => Buffer.byteLength(s)),
-  fn('chr', [['65', '233', '128512', '0x', '1114112'].filter((text) => text !== '0x')], 'string', (n: string) =>
-    Number(n) > 1114111 ? null : String.fromCodePoint(Number(n)),
+  fn('chr', ['number'], 'string', (n: number) => {
+    const point = Math.trunc(n);
+    return point < 0 || point > 0x10ffff || (point >= 0xd800 && point < 0xe000) ? null : String.fromCodePoint(point);
+  }),
+  fn('chr', [['65', '233', '8364', '128512', '55296', '1114112', '-1', '1e300']], 'string', (n: string) =>
+    Number(n) > 1114111 || Number(n) < 0 || n === '55296' ? null : String.fromCodePoint(Number(n)),
   ),
   fn('codepoint', ['string'], 'number', (s: string) => (chars(s).length === 1 ? (s.codePointAt(0) ?? null) : null)),
   fn('concat', ['any', 'any'], 'string', (a: Value, b: Value) => `${toText(a)}${toText(b)}`),
@@ -74,25 +91,34 @@ const STRING_FUNCTIONS: readonly Fn[] = [
     'bool',
     (s: string, r: string) => new RegExp(`^(?:${r.slice(1, -1)})$`, 'u').test(s),
   ),
-  fn('padLeft', ['string', ints, ["'0'", "' '"]], 'string', (s: string, n: string, f: string) =>
-    chars(s).length > Number(n)
-      ? chars(s).slice(0, Number(n)).join('')
-      : quoted(f).repeat(Number(n) - chars(s).length) + s,
+  fn('padLeft', ['string', counts, 'string'], 'string', (s: string, n: string, f: string) => fill(s, n, f) + cut(s, n)),
+  fn(
+    'padRight',
+    ['string', counts, 'string'],
+    'string',
+    (s: string, n: string, f: string) => cut(s, n) + fill(s, n, f),
   ),
-  fn('padRight', ['string', ints, ["'0'", "'é'"]], 'string', (s: string, n: string, f: string) =>
-    chars(s).length > Number(n)
-      ? chars(s).slice(0, Number(n)).join('')
-      : s + quoted(f).repeat(Number(n) - chars(s).length),
+  fn(
+    'pad',
+    ['string', ints, ["'0'", "' '"]],
+    'string',
+    (s: string, n: string, f: string) => fill(s, n, quoted(f)) + cut(s, n),
   ),
-  fn('splitParts', ['string', ["'-'", "' '", "'a'"], ints], 'string', (s: string, d: string, n: string) =>
-    Number(n) < 1 ? null : (s.split(quoted(d))[Number(n) - 1] ?? null),
+  fn('splitParts', ['string', 'string', counts], 'string', (s: string, d: string, n: string) => part1(split(s, d), n)),
+  fn('splitParts', ['string', ["'-'", "' '", "'a'"], 'number'], 'string', (s: string, d: string, n: number) =>
+    part1(split(s, quoted(d)), String(n)),
   ),
   fn('regexpSplitParts', ['string', ['/[ -]+/', '/\\d/'], ints], 'string', (s: string, d: string, n: string) =>
     Number(n) < 1 ? null : (s.split(new RegExp(d.slice(1, -1), 'u'))[Number(n) - 1] ?? null),
   ),
-  fn('substr', ['string', ints, ints], 'string', (s: string, from: string, n: string) =>
+  fn('substr', ['string', counts, counts], 'string', (s: string, from: string, n: string) =>
     chars(s)
-      .slice(Number(from), Number(from) + Number(n))
+      .slice(size(from), size(from) + size(n))
+      .join(''),
+  ),
+  fn('substr', ['string', 'number', 'number'], 'string', (s: string, from: number, n: number) =>
+    chars(s)
+      .slice(size(String(from)), size(String(from)) + size(String(n)))
       .join(''),
   ),
   fn('substr', ['string', ints], 'string', (s: string, from: string) => chars(s).slice(Number(from)).join('')),
@@ -120,7 +146,7 @@ const NUMBER_FUNCTIONS: readonly Fn[] = [
   fn('sqrt', ['number'], 'number', (x: number) => finite(Math.sqrt(x))),
   fn('ln', ['number'], 'number', (x: number) => finite(Math.log(x))),
   fn('log2', ['number'], 'number', (x: number) => finite(Math.log2(x))),
-  fn('log', [['2', '10', '3'], 'number'], 'number', (b: string, x: number) =>
+  fn('log', [['2', '10', '3', '5', '1', '0.5'], 'number'], 'number', (b: string, x: number) =>
     finite(Math.log(x) / Math.log(Number(b))),
   ),
   fn('round', ['number'], 'number', (x: number) => round(x)),
@@ -139,11 +165,11 @@ const NUMBER_FUNCTIONS: readonly Fn[] = [
   fn(
     'toBase',
     [
-      ['255', '-10', '0', '1000000'],
-      ['2', '16', '36'],
+      ['255', '-10', '0', '1000000', '9007199254740991', '-0.5'],
+      ['2', '7', '16', '36'],
     ],
     'string',
-    (n: string, radix: string) => Number(n).toString(Number(radix)),
+    (n: string, radix: string) => (Math.trunc(Number(n)) + 0).toString(Number(radix)),
   ),
   fn('ipInSubnet', ['string', ["'10.0.0.0/8'", "'192.168.7.8/31'", "'0.0.0.0/0'"]], 'bool', (s: string, p: string) => {
     const [net = '', bits = ''] = quoted(p).split('/');
@@ -166,7 +192,6 @@ const NUMBER_FUNCTIONS: readonly Fn[] = [
   ),
 ];
 
-const pad = (value: number, digits = 2): string => String(value).padStart(digits, '0');
 const dateOf = (t: Ns, minutes = 0): Date => new Date(Number(floorDivide(t.ns, 1_000_000n)) + minutes * 60_000);
 const dayOfYear = (date: Date): number =>
   Math.round(
@@ -203,6 +228,7 @@ const part = (t: Ns, name: string, minutes = 0): number => {
       return Number(positive(t.ns, 1_000_000_000n)) / 1e6;
   }
 };
+const quotes = (texts: readonly string[]): readonly string[] => texts.map((text) => `'${text}'`);
 const PARTS = ["'year'", "'M'", "'week'", "'doy'", "'day_of_week'", "'d'", "'hour'", "'minute'", "'s'", "'ms'"];
 const UNITS = ["'d'", "'h'", "'m'", "'s'", "'ms'"];
 /** To the nearest nanosecond, halves to the even one. */
@@ -239,26 +265,25 @@ const TIME_FUNCTIONS: readonly Fn[] = [
   fn('formatInterval', ['interval', UNITS], 'string', (i: Ns, name: string) =>
     i.ns === 0n ? '0ns' : intervalText(i.ns, quoted(name)),
   ),
+  fn('formatTimestamp', ['timestamp', quotes(FORMATS)], 'string', (t: Ns, f: string) => formatTime(t, quoted(f))),
+  fn('formatTimestamp', ['timestamp', quotes(FORMATS), ["'+0530'", "'-11'"]], 'string', (t: Ns, f: string, z: string) =>
+    formatTime(t, quoted(f), z === "'-11'" ? -660 : 330),
+  ),
+  fn('formatTimestamp', ['timestamp', ["'timestamp_second'"]], 'string', (t: Ns) =>
+    String(floorDivide(t.ns, 1_000_000_000n)),
+  ),
+  ...READABLE.map((pattern) => ({
+    ...fn('formatTimestamp', ['timestamp', [`'${pattern}'`]], 'timestamp', (t: Ns) => toSeconds(t)),
+    after: `.parseTimestamp('${pattern}')`,
+  })),
+  fn('parseTimestamp', [quotes(TEXTS), quotes(PATTERNS)], 'timestamp', (text: string, pattern: string) =>
+    readTime(quoted(text), [quoted(pattern)]),
+  ),
   fn(
-    'formatTimestamp',
-    ['timestamp', ["'%Y-%m-%d'", "'%H:%M:%S|%j'", "'%d/%m/%y'", "'timestamp_second'", "'%3f'"]],
-    'string',
-    (t: Ns, f: string) => {
-      const date = dateOf(t);
-      const named: Readonly<Record<string, string>> = {
-        Y: String(date.getUTCFullYear()),
-        m: pad(date.getUTCMonth() + 1),
-        d: pad(date.getUTCDate()),
-        H: pad(date.getUTCHours()),
-        M: pad(date.getUTCMinutes()),
-        S: pad(date.getUTCSeconds()),
-        j: pad(dayOfYear(date), 3),
-        y: pad(date.getUTCFullYear() % 100),
-        '3f': pad(date.getUTCMilliseconds(), 3),
-      };
-      if (f === "'timestamp_second'") return String(floorDivide(t.ns, 1_000_000_000n));
-      return quoted(f).replace(/%(3f|[YmdHMSjy])/g, (_, name: string) => named[name] ?? '');
-    },
+    'parseTimestamp',
+    [quotes(TEXTS), quotes(PATTERNS.map((pattern, at) => `${pattern}|${PATTERNS[at - 1] ?? '%H'}`))],
+    'timestamp',
+    (text: string, patterns: string) => readTime(quoted(text), quoted(patterns).split('|')),
   ),
   fn('fromUnixTime', ['number', ["'s'", "'ms'"]], 'timestamp', (x: number, name: string) => {
     const ns = Math.floor(x * Number(unit(name)));
@@ -290,6 +315,9 @@ const ARRAY_FUNCTIONS: readonly Fn[] = [
   fn('arrayAppend', ['Ts', 'T'], 'Ts', (a: List, x: Value) => [...a, x]),
   fn('arrayConcat', ['Ts', 'Ts'], 'Ts', (a: List, b: List) => [...a, ...b]),
   fn('arrayInsertAt', ['Ts', ints, 'T'], 'Ts', insert),
+  fn('arrayInsertAt', ['Ts', 'number', 'T'], 'Ts', (a: List, at: number, x: Value) =>
+    Math.trunc(at) >= 0 ? insert(a, String(Math.trunc(at)), x) : a,
+  ),
   fn('arrayRemove', ['Ts', 'T'], 'Ts', (a: List, x: Value) => a.filter((item) => keyOf(item) !== keyOf(x))),
   fn('arrayRemoveAt', ['Ts', ints], 'Ts', (a: List, at: string) => a.filter((_, index) => index !== Number(at))),
   fn('arrayReplaceAll', ['Ts', 'T', 'T'], 'Ts', (a: List, x: Value, y: Value) =>
@@ -304,15 +332,14 @@ const ARRAY_FUNCTIONS: readonly Fn[] = [
     const ordered = desc === 'true' ? rest.toReversed() : rest;
     return first === 'true' ? [...nulls, ...ordered] : [...ordered, ...nulls];
   }),
-  fn('arrayJoin', ['Ts', ["'-'", "', '"]], 'string', (a: List, d: string) =>
+  fn('arrayJoin', ['Ts', 'string'], 'string', (a: List, d: string) =>
     a
       .map(toText)
       .filter((x) => x !== null)
-      .join(quoted(d)),
+      .join(d),
   ),
-  fn('arraySplit', ['string', ["'-'", "' '", '/[ -]+/']], 'strings', (s: string, d: string) =>
-    s.split(d.startsWith('/') ? /[ -]+/ : quoted(d)),
-  ),
+  fn('arraySplit', ['string', ['/[ -]+/']], 'strings', (s: string) => s.split(/[ -]+/)),
+  fn('arraySplit', ['string', 'string'], 'strings', split),
   fn('isSubset', ['Ts', 'Ts'], 'bool', subset),
   fn('isSuperset', ['Ts', 'Ts'], 'bool', (a: List, b: List) => subset(b, a)),
   fn('setEqualsTo', ['Ts', 'Ts'], 'bool', (a: List, b: List) => subset(a, b) && subset(b, a)),
@@ -334,6 +361,7 @@ const GENERAL_FUNCTIONS: readonly Fn[] = [
   fn('if', ['bool', 'T', 'T'], 'T', (c: boolean | null, a: Value, b: Value) => (c === true ? a : b), true),
   fn('if', ['bool', 'T'], 'T', (c: boolean | null, a: Value) => (c === true ? a : null), true),
   fn('if', ['bool', 'Ts', 'Ts'], 'Ts', (c: boolean | null, a: Value, b: Value) => (c === true ? a : b), true),
+  fn('in', ['T', 'T', 'T'], 'bool', (x: Value, ...of: Value[]) => of.some((other) => keyOf(other) === keyOf(x))),
   fn('in', ['string', ["'a'", "'true'"], ["'b'", "''"]], 'bool', (x: string, ...of: string[]) =>
     of.map(quoted).includes(x),
   ),

@@ -30,8 +30,10 @@ export type Type =
 export const isArray = (value: Value): value is readonly Value[] => Array.isArray(value);
 export const isTree = (value: Value | undefined): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && (value as Tree).is === undefined;
-export const timestamp = (ns: bigint): Value => ({ is: 'timestamp', ns });
-export const interval = (ns: bigint): Value => ({ is: 'interval', ns });
+/** Nanoseconds are 64 bits; what does not fit cannot be computed. */
+const fits = (ns: bigint): boolean => BigInt.asIntN(64, ns) === ns;
+export const timestamp = (ns: bigint): Value => (fits(ns) ? { is: 'timestamp', ns } : null);
+export const interval = (ns: bigint): Value => (fits(ns) ? { is: 'interval', ns } : null);
 export const LABELS: readonly string[] = ['Debug', 'Verbose', 'Info', 'Warning', 'Error', 'Critical'];
 
 const SIZES: readonly (readonly [string, bigint])[] = [
@@ -69,6 +71,7 @@ export const parseTimestamp = (text: string): Value => {
   const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)?)?$/.exec(text);
   if (parts === null) return null;
   const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0)) as number[];
+  if ((minute ?? 0) > 59 || (second ?? 0) > 59) return null;
   const at = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, hour ?? 0, minute ?? 0, second ?? 0));
   if (at.getUTCMonth() + 1 !== month || at.getUTCDate() !== day || at.getUTCHours() !== (hour ?? 0)) return null;
   const zone = parts[8] === undefined || parts[8] === 'Z' ? '+00:00' : parts[8];

@@ -1,26 +1,42 @@
-/** What is written in other query languages, with the DataPrime way. `cast`: `f(x)` becomes `x:type`. */
+/**
+ * What is written in other query languages, with the DataPrime way. `cast`: `f(x)` becomes `x:type`. `template`: `$1` is
+ * the first argument; it takes as many arguments as it names. `round`: by a timestamp and an interval, in any order.
+ */
 type Replacement =
   | { readonly kind: 'rename'; readonly to: string }
   | { readonly kind: 'cast'; readonly type: string }
+  | { readonly kind: 'round' }
+  | { readonly kind: 'template'; readonly text: string }
   | { readonly kind: 'say'; readonly text: string };
 
 const rename = (to: string): Replacement => ({ kind: 'rename', to });
+const template = (text: string): Replacement => ({ kind: 'template', text });
 const castTo = (type: string): Replacement => ({ kind: 'cast', type });
 
 const FOREIGN: ReadonlyMap<string, Replacement> = new Map<string, Replacement>([
   ['coalesce', rename('firstNonNull')],
   ['ifnull', rename('firstNonNull')],
   ['nvl', rename('firstNonNull')],
-  ['bin', rename('roundTime')],
-  ['bucket', rename('roundTime')],
-  ['timebucket', rename('roundTime')],
-  ['time_bucket', rename('roundTime')],
-  ['date_trunc', rename('roundTime')],
+  ['bin', { kind: 'round' }],
+  ['bucket', { kind: 'round' }],
+  ['timebucket', { kind: 'round' }],
+  ['time_bucket', { kind: 'round' }],
+  ['date_trunc', { kind: 'round' }],
+  ['datetrunc', { kind: 'round' }],
+  ['date_bin', { kind: 'round' }],
+  ['tumble', { kind: 'round' }],
   ['count_distinct', rename('distinct_count')],
   ['countdistinct', rename('distinct_count')],
   ['dcount', rename('distinct_count')],
   ['uniq', rename('distinct_count')],
   ['countif', rename('count_if')],
+  ['listagg', rename('collect')],
+  ['list', rename('collect')],
+  ['regex', rename('matches')],
+  ['regexp', rename('matches')],
+  ['regexp_like', rename('matches')],
+  ['regexp_match', rename('matches')],
+  ['rlike', rename('matches')],
   ['iff', rename('if')],
   ['iif', rename('if')],
   ['lower', rename('toLowerCase')],
@@ -49,9 +65,24 @@ const FOREIGN: ReadonlyMap<string, Replacement> = new Map<string, Replacement>([
   ['tobool', castTo('bool')],
   ['totimestamp', castTo('timestamp')],
   ['todatetime', castTo('timestamp')],
-  ['exists', { kind: 'say', text: 'write `field != null`' }],
-  ['isnull', { kind: 'say', text: 'write `field == null`' }],
-  ['isnotnull', { kind: 'say', text: 'write `field != null`' }],
+  ['exists', template('($1 != null)')],
+  ['isnull', template('($1 == null)')],
+  ['is_null', template('($1 == null)')],
+  ['isnotnull', template('($1 != null)')],
+  ['is_not_null', template('($1 != null)')],
+  ['ago', template('(now() - $1)')],
+  ['first', template('min_by($m.timestamp, $1)')],
+  ['last', template('max_by($m.timestamp, $1)')],
+  ['values', template('collect($1, distinct=true)')],
+  ['p50', template('percentile(0.5, $1)')],
+  ['p75', template('percentile(0.75, $1)')],
+  ['p90', template('percentile(0.9, $1)')],
+  ['p95', template('percentile(0.95, $1)')],
+  ['p99', template('percentile(0.99, $1)')],
+  ['replace', { kind: 'say', text: 'the command `redact` replaces parts of texts' }],
+  ['regexp_extract', { kind: 'say', text: 'the command `extract` reads parts out of texts' }],
+  ['regex_extract', { kind: 'say', text: 'the command `extract` reads parts out of texts' }],
+  ['json_extract', { kind: 'say', text: 'keys of objects are written `object.key`' }],
 ]);
 
 /** The DataPrime way to say what a function of another language does; null when it is not known. */

@@ -1,3 +1,4 @@
+import { closest } from '@clearspan/text';
 import type { CaseArm, CaseExpr, CaseForm, Expr } from '../../ast/expr.ts';
 import { accept, advance, at, spanFrom } from '../cursor.ts';
 import { expect } from '../expect.ts';
@@ -15,6 +16,12 @@ export const CASE_FORMS: readonly CaseForm[] = [
 const FORMS: ReadonlyMap<string, CaseForm> = new Map(CASE_FORMS.map((form) => [form, form]));
 
 export const caseForm = (text: string): CaseForm | null => FORMS.get(text) ?? null;
+
+/** The form that a word before `{` most likely means. */
+export const nearestCaseForm = (text: string): CaseForm | null =>
+  FORMS.get(closest(text.replaceAll('_', ''), FORMS.keys()) ?? '') ??
+  FORMS.get(closest(text, FORMS.keys()) ?? '') ??
+  null;
 
 interface Arms {
   readonly arms: readonly CaseArm[];

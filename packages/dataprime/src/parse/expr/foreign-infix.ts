@@ -1,3 +1,4 @@
+import type { Span } from '@clearspan/text';
 import type { BinaryOp, Expr, Name } from '../../ast/expr.ts';
 import { PRECEDENCE } from '../../ast/precedence.ts';
 import { isPunct, type Token } from '../../lex/token.ts';
@@ -189,16 +190,23 @@ const readNotInfix = (p: Parser, left: Expr, readAt: ReadAt): Expr => {
     unexpected(p, 'an operator');
     return left;
   }
+  return negatedInfix(p, left, rest, readAt, words, left.span.start);
+};
+
+const negatedInfix = (p: Parser, left: Expr, found: ForeignInfix, readAt: ReadAt, words: Span, start: number): Expr => {
   const before = p.diagnostics.length;
-  const inner = readForeignInfix(p, left, rest, readAt);
+  const inner = readForeignInfix(p, left, found, readAt);
   const fixable = isMendable(p, before) && inner.kind !== 'error';
   const told = p.diagnostics.splice(before);
   p.diagnostics.push(...told.filter(({ code }) => code !== 'DP1008'));
-  return negated(p, inner, words, fixable);
+  return negated(p, inner, words, fixable, start);
 };
 
 /** Reads the operator and its right side as what DataPrime has for it, and says so. */
 export const readForeignInfix = (p: Parser, left: Expr, found: ForeignInfix, readAt: ReadAt): Expr => {
+  // `!x in (…)`: where such words are operators, `!` binds more loosely than they do.
+  if (left.kind === 'unary' && left.op === '!' && found.kind !== 'coalesce')
+    return negatedInfix(p, left.operand, found, readAt, spanOf(p.current), left.span.start);
   switch (found.kind) {
     case 'in':
       return readIn(p, left);

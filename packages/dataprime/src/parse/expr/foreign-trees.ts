@@ -32,9 +32,15 @@ export const comparison = (p: Parser, left: Expr, op: '==' | '!=', words: Span):
   return built(p, { kind: 'binary', op, opSpan: words, left, right, span }, [left, right]);
 };
 
-/** `!(inner)` in place of everything read since `inner` began; `words` are what is told. */
-export const negated = (p: Parser, inner: Expr, words: Span, fixable: boolean): Expr => {
-  const span = spanFrom(p, inner.span.start);
+/** `!(inner)` in place of everything read since `inner`, or `start`, began; `words` are what is told. */
+export const negated = (
+  p: Parser,
+  inner: Expr,
+  words: Span,
+  fixable: boolean,
+  start: number = inner.span.start,
+): Expr => {
+  const span = spanFrom(p, start);
   const fix = fixable ? `!(${printExpr(inner, { parens: 'written' })})` : undefined;
   foreign(p, words, `expected \`!(…)\`, found \`${textOf(p, words)}\``, fix, span);
   const paren = built(p, { kind: 'paren', expr: inner, span: inner.span }, [inner]);
@@ -54,17 +60,28 @@ const readPattern = (pattern: string): LikePattern | null => {
   return { method: after === '%' ? 'startsWith' : null, text };
 };
 
+/** `%` is any text and `_` one character. */
+const likeRegex = (pattern: string): string =>
+  pattern
+    .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+    .replaceAll('%', '.*')
+    .replaceAll('_', '.');
+
 /** `x LIKE '…'` as the function or comparison that means the same. */
 export const likeOf = (p: Parser, left: Expr, word: Token, right: Expr): Expr => {
-  const pattern = right.kind === 'string' ? readPattern(right.value) : null;
   const span = spanFrom(p, left.span.start);
-  if (right.kind !== 'string' || pattern === null) {
+  if (right.kind !== 'string') {
     foreign(
       p,
       spanOf(word),
       `expected \`contains\`, \`startsWith\`, \`endsWith\` or \`matches\`, found \`${word.text}\``,
     );
     return { kind: 'error', span };
+  }
+  const pattern = readPattern(right.value);
+  if (pattern === null) {
+    const regex: Expr = { kind: 'regex', pattern: likeRegex(right.value), span: right.span };
+    return calledOf(p, left, word, 'matches', regex, printExpr(regex));
   }
   const value: Expr = { ...right, value: pattern.text };
   const { method } = pattern;
@@ -73,7 +90,12 @@ export const likeOf = (p: Parser, left: Expr, word: Token, right: Expr): Expr =>
     foreign(p, spanOf(word), `expected \`==\`, found \`${word.text}\``, op);
     return built(p, { kind: 'binary', op, opSpan: spanOf(word), left, right: value, span }, [left, value]);
   }
-  const text = `${receiverText(p, left)}.${method}(${quote(pattern.text)})`;
+  return calledOf(p, left, word, method, value, quote(pattern.text));
+};
+
+const calledOf = (p: Parser, left: Expr, word: Token, method: string, value: Expr, valueText: string): Expr => {
+  const span = spanFrom(p, left.span.start);
+  const text = `${receiverText(p, left)}.${method}(${valueText})`;
   foreign(p, spanOf(word), `expected \`.${method}(…)\`, found \`${word.text}\``, text, span);
   const args = [{ name: null, value, span: value.span }];
   const name = { text: method, span: spanOf(word) };

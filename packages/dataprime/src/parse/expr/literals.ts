@@ -1,7 +1,7 @@
 import type { Span } from '@clearspan/text';
 import type { Expr, StringExpr } from '../../ast/expr.ts';
 import { readEscapes } from '../../lex/escapes.ts';
-import { readFractionalInterval, readInterval } from '../../lex/interval.ts';
+import { readFractionalInterval, readInterval, spelledInterval } from '../../lex/interval.ts';
 import { rescanRegex } from '../../lex/rescan.ts';
 import { readNumericTimestamp, readQuotedTimestamp } from '../../lex/timestamp.ts';
 import type { Token } from '../../lex/token.ts';
@@ -82,6 +82,14 @@ export const readMalformed = (p: Parser): Expr => {
     });
     return { kind: 'interval', nanos, text, span };
   }
+  const spelled = spelledInterval(token.text);
+  if (spelled !== null) {
+    report(p, 'DP1006', span, `expected the interval \`${spelled}\`, found \`${token.text}\``, {
+      fix: { title: `Write \`${spelled}\``, span, text: spelled },
+    });
+    const reading = readInterval(spelled);
+    return reading.ok ? { kind: 'interval', nanos: reading.nanos, text: spelled, span } : errorAt(span);
+  }
   const plain = token.text.replaceAll('_', '');
   if (/^-?\d+(?:\.\d+)?$/.test(plain) && Number.isFinite(Number(plain))) {
     report(p, 'DP1006', span, `expected a number without separators, found \`${token.text.slice(0, 40)}\``, {
@@ -100,6 +108,16 @@ export const readTimestamp = (p: Parser): Expr => {
   if (!token.closed) unterminated(p, token, `\`${token.text.charAt(1)}\``, 'timestamp');
   const reading = quoted ? readQuotedTimestamp(between(p, token, 2)) : readNumericTimestamp(token.text.slice(1));
   advance(p, 'literal');
+  if (reading.ok && reading.isClamped)
+    report(
+      p,
+      'DP1006',
+      token,
+      'expected a time between 1677-09-21 and 2262-04-11, which timestamps reach; it is read as the nearer end',
+      {
+        severity: 'warning',
+      },
+    );
   if (reading.ok) return { kind: 'timestamp', value: reading.value, text: token.text, span: spanOf(token) };
   if (token.closed) {
     const shown = token.text.length > 40 ? `${token.text.slice(0, 40)}…` : token.text;

@@ -8,7 +8,7 @@ import { built, builtAround, nested } from '../nesting.ts';
 import type { Parser } from '../parser.ts';
 import { foreign, unexpected } from '../report.ts';
 import { readCall } from './call.ts';
-import { caseForm, readCase } from './case.ts';
+import { caseForm, nearestCaseForm, readCase } from './case.ts';
 import { keypath, readRoot } from './keypath.ts';
 import { readIntervalLiteral, readMalformed, readNumber, readRegex, readString, readTimestamp } from './literals.ts';
 import { readTemplate } from './template.ts';
@@ -47,6 +47,11 @@ const readWord = (p: Parser): Expr => {
   }
   const form = caseForm(text);
   if (form !== null && nextIs(p, '{')) return readCase(p, form);
+  const nearForm = /^case/i.test(text) && nextIs(p, '{') ? nearestCaseForm(text) : null;
+  if (nearForm !== null) {
+    foreign(p, spanOf(token), `expected \`${nearForm}\`, found \`${text}\``, nearForm);
+    return readCase(p, nearForm);
+  }
   if (nextIs(p, '(')) return readCall(p, start, nameOf(advance(p, 'function')), null);
   if (text === '_') {
     unexpected(p, 'an expression');

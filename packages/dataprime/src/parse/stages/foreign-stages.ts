@@ -29,17 +29,38 @@ const columnText = (p: Parser, { expr, alias }: Column): string =>
 const columnTexts = (p: Parser, columns: readonly Column[]): string =>
   columns.map((column) => columnText(p, column)).join(', ');
 
-/** `stats count() by key` is `groupby key aggregate count()`; without `by`, it is `aggregate`. */
+/** What the time of a row is divided by where a chart over time is asked for. */
+const BUCKET = '$m.timestamp / $p.timeRange.suggestedInterval as time';
+
+const bucketColumn = (p: Parser, span: Span): Column => {
+  const path = (root: 'm' | 'p' | null, ...keys: readonly string[]): KeypathExpr =>
+    keypath(
+      p,
+      span.start,
+      root,
+      keys.map((key) => ({ kind: 'key', key, span })),
+    );
+  const [left, right] = [path('m', 'timestamp'), path('p', 'timeRange', 'suggestedInterval')];
+  return { expr: { kind: 'binary', op: '/', opSpan: span, left, right, span }, alias: path(null, 'time'), span };
+};
+
+/**
+ * `stats count() by key` is `groupby key aggregate count()`; without `by`, it is `aggregate`. `timeseries` groups by
+ * time before anything else.
+ */
 const readStats = (p: Parser, keyword: Name): readonly Stage[] => {
+  const overTime = /^time/i.test(keyword.text);
   const aggregates = listOf(p, 'an aggregate', () => readAssigned(p));
-  const keys = acceptWord(p, 'by') === null ? null : listOf(p, 'a key', () => readAssigned(p));
+  const written = acceptWord(p, 'by') === null ? [] : listOf(p, 'a key', () => readAssigned(p));
   const span = spanFrom(p, keyword.span.start);
   const values = columnTexts(p, aggregates);
-  const text = keys === null ? `aggregate ${values}` : `groupby ${columnTexts(p, keys)} aggregate ${values}`;
-  const meant = keys === null ? 'aggregate' : 'groupby';
+  const keys = [...(overTime ? [bucketColumn(p, keyword.span)] : []), ...written];
+  const keyTexts = [...(overTime ? [BUCKET] : []), ...written.map((key) => columnText(p, key))].join(', ');
+  const text = keys.length === 0 ? `aggregate ${values}` : `groupby ${keyTexts} aggregate ${values}`;
+  const meant = keys.length === 0 ? 'aggregate' : 'groupby';
   foreign(p, keyword.span, `expected \`${meant}\`, found \`${keyword.text}\``, text, span);
-  if (keys === null) return [{ kind: 'aggregate', keyword: word('aggregate', keyword.span), aggregates, span }];
   const aggregateKeyword = word('aggregate', keyword.span);
+  if (keys.length === 0) return [{ kind: 'aggregate', keyword: aggregateKeyword, aggregates, span }];
   return [{ kind: 'groupby', keyword: word('groupby', keyword.span), keys, aggregateKeyword, aggregates, span }];
 };
 
@@ -81,11 +102,11 @@ const readRename = (p: Parser, keyword: Name): readonly Stage[] => {
   return pairs.map((pair): Stage => ({ kind: 'move', keyword: word('move', keyword.span), ...pair, span }));
 };
 
-/** `fields a, b` is `choose`; `fields - a, b` is `remove`. */
+/** `fields a, b` and `fields + a, b` are `choose`; `fields - a, b` is `remove`. */
 const readFields = (p: Parser, keyword: Name): readonly Stage[] => {
   const removes = p.current.kind === 'punct' && p.current.text === '-';
   const meant = removes ? 'remove' : 'choose';
-  if (removes) advance(p, 'skipped');
+  if (removes || (p.current.kind === 'punct' && p.current.text === '+')) advance(p, 'skipped');
   const replaced = spanFrom(p, keyword.span.start);
   foreign(p, keyword.span, `expected \`${meant}\`, found \`${keyword.text}\``, meant, replaced);
   if (removes) return [readRemove(p, word('remove', keyword.span))];
