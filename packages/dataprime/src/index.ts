@@ -93,7 +93,7 @@ export type {
   Slot,
   TypedExpr,
 } from './check/checked.ts';
-export type { ParameterValue } from './check/parameters.ts';
+export type { ParameterValue } from './check/parameter-value.ts';
 export { pathText } from './check/path.ts';
 export { compile } from './compile/compile.ts';
 export { type CompileContext, suggestedInterval, type TimeRange } from './compile/compile-context.ts';

@@ -6,7 +6,7 @@ import type { SchemaSource } from '../schema/schema-source.ts';
 import { tableFields } from '../schema/table-fields.ts';
 import type { Checked, CheckedFrame, CheckedStage } from './checked.ts';
 import { checkExpr } from './expressions.ts';
-import type { ParameterValue } from './parameters.ts';
+import type { ParameterValue } from './parameter-value.ts';
 import { collapsedGroups } from './rules/collapsed-groups.ts';
 import { dpxl } from './rules/dpxl.ts';
 import { type CheckedSubquery, error, type Scope, type Session } from './scope.ts';

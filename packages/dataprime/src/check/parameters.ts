@@ -2,10 +2,8 @@ import type { Span } from '@clearspan/text';
 import { closest } from '@clearspan/text';
 import { arrayOf, INTERVAL, STRING, TIMESTAMP, type Type } from '../types/type.ts';
 import type { Path, TypedExpr } from './checked.ts';
+import type { ParameterValue } from './parameter-value.ts';
 import { error, type Scope, wrong } from './scope.ts';
-
-/** What a parameter `$p.name` stands for: a text, several texts, or null where the caller leaves the choice open. */
-export type ParameterValue = string | readonly string[] | null;
 
 const TIME_RANGE: ReadonlyMap<
   string,

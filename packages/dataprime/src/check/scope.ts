@@ -6,7 +6,7 @@ import type { Diagnostic, Fix, Severity } from '../diagnostics/diagnostic.ts';
 import type { EngineField } from '../schema/engine-fields.ts';
 import type { SchemaField, SchemaTable } from '../schema/schema-source.ts';
 import type { CheckedColumn, CheckedQuery, ColumnId, RowShape, TypedExpr } from './checked.ts';
-import type { ParameterValue } from './parameters.ts';
+import type { ParameterValue } from './parameter-value.ts';
 
 /** Where in a query an expression stands: aggregations are legal in `aggregate` and nowhere else. */
 type Place = 'row' | 'aggregate' | 'inside-aggregation' | 'constant';
