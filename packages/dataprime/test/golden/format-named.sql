@@ -1,0 +1,5 @@
+WITH toInt64(1714564800500000000) AS c1
+SELECT concat(formatDateTime(fromUnixTimestamp64Nano(c1, 'UTC'), '%Y-%m-%dT%H:%i:%S.'), concat('', substring(leftPad(toString(positiveModulo(c1, toInt64(1000000000))), 9, '0'), 1, 9))) AS c2, toString(intDiv((c1 - positiveModulo(c1, toInt64(1000000000))), toInt64(1000000000))) AS c3, toString(intDiv((c1 - positiveModulo(c1, toInt64(1000))), toInt64(1000))) AS c4, toString(intDiv((c1 - positiveModulo(c1, toInt64(1))), toInt64(1))) AS c5, (toInt64OrNull('1714564800') * toInt64(1000000000)) AS c6, (toInt64OrNull('1714564800500') * toInt64(1000000)) AS c7, if(match('2024-05-01T12:00:00', '(?:[Zz]|[+-]\\d\\d:?\\d\\d)\\s*\\z'), toUnixTimestamp64Nano(parseDateTime64BestEffortOrNull('2024-05-01T12:00:00', 9, 'UTC')), (toUnixTimestamp64Nano(parseDateTime64BestEffortOrNull('2024-05-01T12:00:00', 9, 'UTC')) - toInt64(7200000000000))) AS c8
+FROM otel.logs
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+LIMIT 1
