@@ -13,6 +13,7 @@ import type { ExampleEngine } from './example-engine.ts';
 import { FAMILIES, functionFile } from './families.ts';
 import { block, code, page, table } from './markdown.ts';
 import { queryExample } from './query-example.ts';
+import { rowsText } from './rows-text.ts';
 
 const argument = ({ name, optional, variadic }: FunctionDef['parameters'][number]): string =>
   `${variadic ? '…' : ''}${name}${optional && !variadic ? '?' : ''}`;
@@ -53,6 +54,13 @@ const commandsPage = (): string =>
 
 const example = (name: string): string => readFileSync(join(ROOT, 'docs/examples', name), 'utf8').trimEnd();
 
+/** A query as it is asked in a shell: what is printed has no null, which a shell shows as nothing. */
+const shellExample = (engine: ExampleEngine, query: string): string =>
+  block(
+    'console',
+    `$ npx clearspan query --logs orders.ndjson --now 2026-01-05T09:00:00Z '${query}'\n${rowsText(engine.run(query))}`,
+  );
+
 const startPage = (engine: ExampleEngine): string =>
   page(
     'The language, page by page',
@@ -82,7 +90,8 @@ const startPage = (engine: ExampleEngine): string =>
           'Queries in these pages run on the records of [orders.ndjson](../examples/orders.ndjson), in the hour they are from and at its end, 2026-01-05T09:00:00Z. Time, severity and service are recognised, and stay in `$d` too.',
           block('json', example('orders.ndjson')),
           queryExample(engine, 'choose $m.timestamp, $m.severity, $l.subsystemname, path, status, duration_ms, user'),
-          'In a checkout: `npx clearspan query --logs docs/examples/orders.ndjson --now 2026-01-05T09:00:00Z "countby path"`.',
+          'In [docs/examples](../examples) of a checkout they are asked so:',
+          shellExample(engine, 'groupby path aggregate count() as n, max(duration_ms) as slowest | orderby path'),
           'The table `owners` is that of [owners.csv](../examples/owners.csv):',
           block('', example('owners.csv')),
         ],

@@ -45,7 +45,7 @@ export const ORDERBY: CommandPage = {
   row: 'keeps',
   notes: [
     'Null comes last both ways. Text is compared by its characters: a cast orders it as numbers (`key:number`).',
-    'A key whose values have several types is ordered numbers first, then text, then truth values. Commands after it keep the order, but for those that group or bring in rows.',
+    'A key whose values have several types is ordered numbers first, then text, then truth values. Commands that group, and `union`, lose the order again.',
   ],
   examples: [
     ['Two keys:', 'orderby status desc, duration_ms | choose status, duration_ms'],

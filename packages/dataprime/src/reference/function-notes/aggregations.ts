@@ -65,7 +65,7 @@ export const AGGREGATION_NOTES: FunctionNotes = {
   approx_count_distinct: {
     parameters: { value: 'the value', values: 'further parts: distinct tuples are counted then' },
     nulls: 'A row where any part is null is not counted; of no rows at all the result is 0.',
-    notes: ['A HyperLogLog sketch: small counts are exact, of large ones the error is around 2 %.'],
+    notes: ['A HyperLogLog sketch of a fixed size: the error of large counts is around 2 %, whatever their size.'],
     queries: ['aggregate approx_count_distinct(user.id) as users, approx_count_distinct(user.id, path) as pairs'],
     see: ['distinct_count'],
   },

@@ -3,13 +3,13 @@ import type { FunctionNote, FunctionNotes } from '../function-note.ts';
 const TEXT = 'the text';
 const CASED = 'Exact and case-sensitive. For whole words in any case there is [textSearch](textSearch.md).';
 
-const PADDED = (side: string, example: string): FunctionNote => ({
+const padded = (example: string): FunctionNote => ({
   parameters: {
     value: TEXT,
     charCount: 'how many characters the result has, up to 1,000,000; a fraction is cut off, below 0 counts as 0',
     fillWith: 'what it is filled with: its first character; a blank where it is empty',
   },
-  notes: [`A text that is longer is cut at its end, whichever side is filled (${side}). Above 1,000,000 it is null.`],
+  notes: ['A longer text is cut at its end, whichever side is filled. Above 1,000,000 characters the result is null.'],
   nulls: 'Null where the text is null; a null number counts as 0.',
   examples: [`${example}('7', 3, 'xy')`, `${example}('abcd', 2, '0')`],
   see: ['padLeft', 'padRight'].filter((name) => name !== example),
@@ -129,9 +129,9 @@ export const STRING_NOTES: FunctionNotes = {
     queries: ['filter msg.matches(/.*\\d+\\.\\d+.*/) | choose msg'],
     see: ['contains', 'textSearch', 'regexpSplitParts'],
   },
-  pad: PADDED('left', 'pad'),
-  padLeft: PADDED('left', 'padLeft'),
-  padRight: PADDED('right', 'padRight'),
+  pad: padded('pad'),
+  padLeft: padded('padLeft'),
+  padRight: padded('padRight'),
   splitParts: part('the text between two parts', "splitParts('a-b-c', '-', 2)", ['arraySplit', 'regexpSplitParts']),
   regexpSplitParts: part('a regular expression of RE2', "regexpSplitParts('a1b22c', /\\d+/, 3)", [
     'splitParts',

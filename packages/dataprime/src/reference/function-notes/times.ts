@@ -66,7 +66,7 @@ export const TIMESTAMP_NOTES: FunctionNotes = {
     parameters: {
       timestamp: 'a timestamp',
       format:
-        "`'iso8601'` (where left out) with nanoseconds and the offset; `'iso8601bare'` without it; `'timestamp_second'`, `'timestamp_milli'`, `'timestamp_micro'`, `'timestamp_nano'`; else a [pattern](../../time-formats.md)",
+        "`'iso8601'` (where left out, also `'auto'`) with nanoseconds and the offset; `'iso8601bare'` without it; `'timestamp_second'`, `'timestamp_milli'`, `'timestamp_micro'`, `'timestamp_nano'`; else a [pattern](../../time-formats.md)",
       tz: ZONE,
     },
     notes: ['A specifier that is not known is an error of the query (`DP4001`), an unknown zone too (`DP2003`).'],
