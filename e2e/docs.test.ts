@@ -15,6 +15,7 @@ const DOCUMENTS = [
   'docs/command-line.md',
   'docs/api.md',
   'docs/dataprime.md',
+  'docs/language/README.md',
   'docs/language-server.md',
   'docs/telemetry-store.md',
   'docs/assistant.md',

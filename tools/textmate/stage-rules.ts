@@ -6,6 +6,12 @@ const COMMAND = 'keyword.control.command';
 const CLAUSE = scope('keyword.other.clause');
 const DATASET = '[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*(?:[.-]+[\\p{L}\\p{M}\\p{N}_]+)*';
 
+const SEPARATOR = 'punctuation.separator';
+const NAMED = 'variable.other.dataset';
+/** `logs`, `default/logs`, `default/enrichments/owners`. */
+const DATASET_PATH = `(${DATASET})(?:(/)(${DATASET}))?(?:(/)(${DATASET}))?`;
+const DATASET_SCOPES = [NAMED, SEPARATOR, NAMED, SEPARATOR, NAMED];
+
 /** Before the bar in front of the next command, or the end of a query in parentheses. */
 const STAGE_END = '(?=\\|(?!\\|))|(?=\\))';
 
@@ -20,6 +26,7 @@ const wordsOf = (command: CommandName): readonly string[] =>
 /** Words that are more, or something else, by what stands beside them. */
 const SPECIAL: Readonly<Partial<Record<CommandName, readonly GrammarRule[]>>> = {
   join: [{ name: CLAUSE, match: '(?:left|right)(?=\\s*=>)' }],
+  enrich: [{ match: `(using)\\s+${DATASET_PATH}`, captures: captures('keyword.other.clause', ...DATASET_SCOPES) }],
   extract: [
     { match: `(using)\\s+(${WORD})`, captures: captures('keyword.other.clause', 'support.function.extractor') },
   ],
@@ -43,10 +50,8 @@ const stage = (command: CommandName): GrammarRule => {
   const isSource = command === 'source';
   return {
     name: scope(`meta.stage.${command}`),
-    begin: isSource ? `${spelled}(?:\\s+(${DATASET})(?:(/)(${DATASET}))?)?` : spelled,
-    beginCaptures: isSource
-      ? captures(COMMAND, 'variable.other.dataset', 'punctuation.separator', 'variable.other.dataset')
-      : captures(COMMAND),
+    begin: isSource ? `${spelled}(?:\\s+${DATASET_PATH})?` : spelled,
+    beginCaptures: isSource ? captures(COMMAND, ...DATASET_SCOPES) : captures(COMMAND),
     end: STAGE_END,
     patterns: [{ include: '#comments' }, ...clauses(command), ...inParentheses(command), { include: '#expression' }],
   };
@@ -57,6 +62,7 @@ export const STAGE_RULES: Readonly<Record<string, GrammarRule>> = {
   query: {
     patterns: [
       { include: '#comments' },
+      { name: scope(COMMAND), match: '^\\s*<v\\d+>' },
       { name: scope('punctuation.separator.pipe'), match: '\\|' },
       ...(Object.keys(COMMANDS) as CommandName[]).map(stage),
       { include: '#expression' },

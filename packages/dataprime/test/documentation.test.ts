@@ -1,15 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  CAST_TYPES,
-  CODES,
-  COMMANDS,
-  type CommandName,
-  commandNamed,
-  FUNCTIONS,
-  type FunctionDef,
-  parse,
-} from '../src/index.ts';
+import { CAST_TYPES, CODES, COMMANDS, type CommandName, commandNamed, parse } from '../src/index.ts';
 import { diagnosticCountMax, expressionHeightMax, nestingDepthMax, queryLengthMax } from '../src/parse/limits.ts';
 import { createGoldenEngine, type Engine } from './harness/engine.ts';
 import { runQuery } from './harness/run-query.ts';
@@ -54,38 +45,6 @@ const commandRows = (name: string): Row[] =>
 
 const running = commandRows('commands that run');
 
-const signature = ({ name, parameters }: FunctionDef): string => {
-  const args = parameters.map(
-    (p) => `${p.variadic ? '…' : ''}${p.name}${p.literal ? '!' : ''}${p.optional && !p.variadic ? '?' : ''}`,
-  );
-  return `${name}(${args.join(', ')})`;
-};
-
-const FAMILIES: Readonly<Record<FunctionDef['family'], string>> = {
-  aggregation: 'Aggregations',
-  general: 'General',
-  string: 'Text',
-  encoding: 'Encoding',
-  number: 'Numbers',
-  ip: 'Addresses',
-  url: 'URLs',
-  uuid: 'UUIDs',
-  time: 'Time',
-  array: 'Arrays',
-};
-
-const functionTables = (): string =>
-  Object.entries(FAMILIES)
-    .map(([family, title]) => {
-      const rows = FUNCTIONS.filter((fn) => fn.family === family).map((fn) => {
-        const old = fn.deprecated === null ? '' : ` Old spelling of \`${fn.deprecated}\`.`;
-        const missing = fn.lower === null ? ' Not supported yet.' : '';
-        return `| \`${signature(fn)}\` | ${fn.doc.replaceAll('|', '\\|')}${old}${missing} |`;
-      });
-      return `\n### ${title}\n\n| function | value |\n|---|---|\n${rows.join('\n')}\n`;
-    })
-    .join('');
-
 const codesTable = (): string => {
   const rows = Object.entries(CODES).map(([code, says]) => `| \`${code}\` | ${says} |`);
   return `\n| code | what it says |\n|---|---|\n${rows.join('\n')}\n`;
@@ -104,8 +63,6 @@ const compare = (name: string, expected: string): void => {
 
 describe('docs/dataprime.md', () => {
   it('has every diagnostic code', () => compare('codes', codesTable()));
-
-  it('has every function', () => compare('functions', functionTables()));
 
   it('has every type of a cast', () => {
     expect(codesIn(block('cast types'))).toEqual([...CAST_TYPES.keys()]);

@@ -10,7 +10,10 @@ export const signatureHelpOf = (source: SourceText, position: Position): Signatu
   const signature = {
     label,
     documentation: { kind: MarkupKind.Markdown, value: documentation.replaceAll('\n', '\n\n') },
-    parameters: parameters.map((parameter) => ({ label: parameter.label })),
+    parameters: parameters.map(({ label: text, documentation: value }) => ({
+      label: text,
+      documentation: { kind: MarkupKind.Markdown, value },
+    })),
   };
   return { signatures: [signature], activeSignature: 0, activeParameter: active ?? parameters.length };
 };

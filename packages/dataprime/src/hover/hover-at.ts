@@ -6,8 +6,10 @@ import { parseTokens } from '../parse/parse.ts';
 import type { ReadToken } from '../parse/parser.ts';
 import { CLAUSE_DOCS } from '../reference/clause-words.ts';
 import { COMMAND_DOCS } from '../reference/command-docs.ts';
+import { COMMAND_PAGES } from '../reference/command-pages.ts';
+import { EXTRACTOR_PAGES } from '../reference/extractor-pages.ts';
 import { EXTRACTORS } from '../reference/extractors.ts';
-import { functionDocText, signatureText } from '../reference/function-text.ts';
+import { functionDocText, signatureText, withoutLinks } from '../reference/function-text.ts';
 import { OPERATOR_DOCS, PREFIX_DOCS } from '../reference/operator-docs.ts';
 import { CAST_TYPES } from '../types/cast-type.ts';
 import { typeName } from '../types/type.ts';
@@ -24,6 +26,7 @@ const hoverCommand = (token: ReadToken, nodes: readonly Node[]): Hover | null =>
     const others = COMMANDS[node.kind].slice(1).map((name) => `\`${name}\``);
     const body = [
       summary,
+      ...COMMAND_PAGES[node.kind].notes.map(withoutLinks),
       `Example: \`${example}\``,
       ...(others.length === 0 ? [] : [`Also written ${others.join(', ')}.`]),
     ];
@@ -37,7 +40,9 @@ const hoverFunction = (token: ReadToken, nodes: readonly Node[]): Hover | null =
   const inCall = nodes.some((node) => node.kind === 'call' && node.name.span.start === token.start);
   if (!inCall && extractor !== undefined) {
     const title = `${extractor.name}(${extractor.parameters.join(', ')})`;
-    return { span: spanOf(token), title, body: `${extractor.summary}.` };
+    const page = EXTRACTOR_PAGES[extractor.name];
+    const body = [`${extractor.summary}.`, ...(page === undefined ? [] : [page.result, ...page.notes])];
+    return { span: spanOf(token), title, body: body.map(withoutLinks).join('\n') };
   }
   const call = nodes.findLast((node) => node.kind === 'call');
   const isSingle = call !== undefined && call.args.length + (call.receiver === null ? 0 : 1) < 2;

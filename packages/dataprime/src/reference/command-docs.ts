@@ -12,7 +12,7 @@ const doc = (summary: string, syntax: string, example: string): CommandDoc => ({
 export const COMMAND_DOCS: Readonly<Record<CommandName, CommandDoc>> = {
   source: doc(
     'The data set and, where it is written, the time frame.',
-    'source dataset [last i | between a and b | around t [interval i] | timeshifted i]',
+    'source dataset [(param=value, …)] [last i | between a and b | around t [interval i] | timeshifted i]',
     'source logs last 1h',
   ),
   filter: doc(
@@ -35,12 +35,24 @@ export const COMMAND_DOCS: Readonly<Record<CommandName, CommandDoc>> = {
     'dedupeby path keep 1 orderby duration desc',
   ),
   choose: doc('Closes the row to the listed columns.', 'choose e [as key], …', 'choose $m.timestamp, msg'),
-  create: doc('Sets one key.', 'create key from e', 'create slow from duration > 500'),
-  replace: doc('Changes a key that is there.', 'replace key with e', "replace path with 'x'"),
-  move: doc('Moves a key.', 'move key to key', 'move path to url'),
+  create: doc(
+    'Sets one key.',
+    'create key from e [on keypath exists|missing …] [on datatype changed …]',
+    'create slow from duration > 500',
+  ),
+  replace: doc(
+    'Changes a key where a row has it.',
+    'replace key with e [on datatype changed …]',
+    "replace path with 'x'",
+  ),
+  move: doc('Moves a key with all below it.', 'move key to key', 'move path to url'),
   remove: doc('Takes keys away, with all below them.', 'remove key, …', 'remove user'),
-  convert: doc('Changes the types of keys.', 'convert key:type, …', 'convert status:number'),
-  redact: doc('Masks parts of a text.', "redact key matching /re/ to 'text'", "redact msg matching 'card' to 'x'"),
+  convert: doc(
+    'Changes the types of keys; what cannot be converted is null.',
+    'convert key:type, …',
+    'convert status:number',
+  ),
+  redact: doc('Masks parts of texts.', "redact key [matching] /re/ to 'text'", "redact msg matching 'card' to 'x'"),
   roundtime: doc('Rounds a time down to an interval.', 'roundtime [e] to i [into key]', 'roundtime to 1h'),
   extract: doc(
     'Reads fields out of a text.',
@@ -49,10 +61,14 @@ export const COMMAND_DOCS: Readonly<Record<CommandName, CommandDoc>> = {
   ),
   explode: doc(
     'A row for each element of an array.',
-    'explode e into key [original discard | original preserve]',
+    'explode e into key [original discard|preserve]',
     'explode tags into tag original preserve',
   ),
-  enrich: doc('Looks values up in a table.', 'enrich e into key using table', 'enrich path into owner using owners'),
+  enrich: doc(
+    'Looks a value up in a table, and puts its row beside it.',
+    'enrich e into key using table',
+    'enrich path into owner using owners',
+  ),
   aggregate: doc('One row of all rows.', 'aggregate f(e) [as key], …', 'aggregate count() as n, avg(duration) as mean'),
   groupby: doc(
     'One row for each value of the keys, with what is computed over its rows.',
@@ -61,7 +77,7 @@ export const COMMAND_DOCS: Readonly<Record<CommandName, CommandDoc>> = {
   ),
   multigroupby: doc(
     'Several groupings at once.',
-    'multigroupby (e, …), … aggregate f(e) [as key], …',
+    'multigroupby (e [as key], …), … [aggregate f(e) [as key], …]',
     'multigroupby (path), (status) aggregate count() as n',
   ),
   count: doc('One row with the number of rows.', 'count [into key]', 'count into n'),
@@ -72,24 +88,32 @@ export const COMMAND_DOCS: Readonly<Record<CommandName, CommandDoc>> = {
   ),
   distinct: doc('The different values.', 'distinct e [as key], …', 'distinct path'),
   top: doc(
-    'The largest first; groups where an aggregation stands in it.',
-    'top N e [as key], … by e, …',
+    'The rows, or groups where an aggregation stands in it, with the largest values.',
+    'top N e [as key], … by e [as key], …',
     'top 5 path, count() as n by n',
   ),
   bottom: doc(
-    'The smallest first; groups where an aggregation stands in it.',
-    'bottom N e [as key], … by e, …',
+    'The rows, or groups where an aggregation stands in it, with the smallest values.',
+    'bottom N e [as key], … by e [as key], …',
     'bottom 5 path, count() as n by n',
   ),
-  orderby: doc('Sorts; ascending where nothing is written.', 'orderby e [asc|desc], …', 'orderby duration desc'),
+  orderby: doc(
+    'Sorts the rows; ascending where nothing is written.',
+    'orderby e [asc|desc], …',
+    'orderby duration desc',
+  ),
   join: doc(
-    'Rows of a second query beside those of the first.',
+    'Beside each row the row of a second query with the same keys, as an object.',
     'join [left|inner|full|cross] (query) [on a == b | using key, …] into key',
     'join (source spans) on left=>path == right=>operationName into s',
   ),
-  union: doc('The rows of two queries.', 'union (query)', 'union (source spans)'),
+  union: doc(
+    'The rows of a second query below these, columns by their names.',
+    'union (query)',
+    'union (source spans)',
+  ),
   stitch: doc(
-    'Columns of a second query beside those of the first.',
+    'The rows of a second query beside these, by their number.',
     'stitch (query) into key [merge]',
     'stitch (source spans) into other',
   ),

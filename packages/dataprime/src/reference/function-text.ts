@@ -1,8 +1,9 @@
 import type { FunctionDef, Parameter, Pattern } from '../functions/function-def.ts';
 import { typeName } from '../types/type.ts';
+import { functionNote } from './function-notes.ts';
 
 /** What a parameter accepts, in words of the language: `number`, `array<T>`. */
-const patternText = (pattern: Pattern): string => {
+export const patternText = (pattern: Pattern): string => {
   switch (pattern.kind) {
     case 'var':
       return pattern.name;
@@ -35,11 +36,22 @@ export const parameterText = ({ name, type, optional, variadic }: Parameter): st
 export const signatureText = ({ name, parameters, returns }: FunctionDef): string =>
   `${name}(${parameters.map(parameterText).join(', ')}): ${patternText(returns)}`;
 
-/** What a function does, with its example and what is to know of it. */
-export const functionDocText = ({ doc, example, deprecated, lower }: FunctionDef): string =>
+/** Links lead from page to page of the reference; elsewhere their text is enough. That of a page's own name is code. */
+export const withoutLinks = (markdown: string): string =>
+  markdown.replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, text: string, target: string) =>
+    target.endsWith(`/${text}.md`) || target === `${text}.md` ? `\`${text}\`` : text,
+  );
+
+/** What a parameter is, its range, and what holds where it is left out. */
+export const parameterDocText = (fn: FunctionDef, { name }: Parameter): string =>
+  withoutLinks(functionNote(fn).parameters[name] ?? '');
+
+/** What a function does, what is to know of it, and an example. */
+export const functionDocText = (fn: FunctionDef): string =>
   [
-    doc,
-    `Example: \`${example.text}\` → \`${JSON.stringify(example.result)}\``,
-    ...(deprecated === null ? [] : [`Old spelling of \`${deprecated}\`.`]),
-    ...(lower === null ? ['Not supported yet.'] : []),
+    fn.doc,
+    ...(functionNote(fn).notes ?? []).map(withoutLinks),
+    ...(fn.deprecated === null ? [] : [`Old spelling of \`${fn.deprecated}\`.`]),
+    ...(fn.lower === null ? ['Not supported yet.'] : []),
+    `Example: \`${fn.example.text}\` → \`${JSON.stringify(fn.example.result)}\``,
   ].join('\n');

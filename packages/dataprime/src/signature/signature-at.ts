@@ -5,7 +5,16 @@ import type { FunctionDef } from '../functions/function-def.ts';
 import { findAggregation, findScalar } from '../functions/registry.ts';
 import { parse } from '../parse/parse.ts';
 import { PROBE } from '../parse/probe.ts';
-import { functionDocText, parameterText, signatureText } from '../reference/function-text.ts';
+import { functionDocText, parameterDocText, parameterText, signatureText } from '../reference/function-text.ts';
+
+export interface SignatureParameter {
+  /** `tz?: string`. */
+  readonly label: string;
+  /** What it is, its range, and what holds where it is left out. */
+  readonly documentation: string;
+  readonly optional: boolean;
+  readonly literal: boolean;
+}
 
 /** The call an offset is inside of. */
 export interface Signature {
@@ -13,7 +22,7 @@ export interface Signature {
   /** `percentile(percentile: number, expression: number): number`. */
   readonly label: string;
   readonly documentation: string;
-  readonly parameters: readonly { readonly label: string; readonly optional: boolean; readonly literal: boolean }[];
+  readonly parameters: readonly SignatureParameter[];
   /** Which parameter the offset is at; null past the last one. The value before the dot counts as the first. */
   readonly active: number | null;
   /** The function's name. */
@@ -48,6 +57,7 @@ const describe = (call: CallExpr, fn: FunctionDef, active: number | null): Signa
   documentation: functionDocText(fn),
   parameters: fn.parameters.map((parameter) => ({
     label: parameterText(parameter),
+    documentation: parameterDocText(fn, parameter),
     optional: parameter.optional,
     literal: parameter.literal,
   })),

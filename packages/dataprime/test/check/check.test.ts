@@ -306,6 +306,7 @@ cases('commands that change keys', [
   ["roundtime @'now' to 1h", 'DP2012 error: expected `into` and a keypath, as what is rounded is no key of the row'],
   ['roundtime to 0s', 'DP2003 error: expected an interval above zero to round to'],
   ['move user to who | filter user.id == null', 'DP3001 warning: field `user.id` was removed by an earlier stage'],
+  ['create $p.x from 1', 'DP2012 error: expected a key to write to, found a path that names none'],
   ['create a from 1 on keypath exists fail', 'DP3002 warning: the `on` clauses of create are an old form'],
 ]);
 
@@ -363,6 +364,10 @@ cases('queries inside a query', [
   [
     'join (source logs | choose 1 as n) on left=>$m.timestamp == right=>n into x',
     'DP2003 error: expected timestamp, found number',
+  ],
+  [
+    `multigroupby ${Array.from({ length: 65 }, (_, i) => `(k${i})`).join(', ')} aggregate count() as n`,
+    'DP2004 error: expected at most 64 groupings, found 65',
   ],
   [
     Array.from({ length: 11 }, () => 'union (source logs)').join(' | '),

@@ -12,9 +12,10 @@ const told = (text: string, piece: string): string => {
 
 describe('hover', () => {
   it('tells of commands', () => {
-    expect(told('source logs | groupby path', 'groupby')).toBe(
-      'groupby => groupby e [as key], … [aggregate f(e) [as key], …] | One row for each value of the keys, with what is computed over its rows. / Example: `groupby path aggregate count() as n`',
+    expect(told('source logs | count', 'count')).toBe(
+      'count => count [into key] | One row with the number of rows. / Always one row: 0 of no rows. / Example: `count into n`',
     );
+    expect(told('source logs | groupby path', 'groupby')).toContain('Without aggregations it is `distinct`.');
     expect(told('source logs | order by path', 'by')).toContain('Also written `sortby`, `order by`, `sort by`.');
   });
 
@@ -25,7 +26,9 @@ describe('hover', () => {
     expect(told('aggregate max(status)', 'max')).toContain('max(expression: ');
     expect(told('create x from max(status, 5)', 'max')).toContain('max(value: number');
     expect(told('aggregate percentile(0.5, status)', 'percentile')).toMatch(/Example: `percentile\(0\.5, n\)` → `2`$/);
+    expect(told('aggregate percentile(0.5, status)', 'percentile')).toContain('it is exact');
     expect(told('extract msg into x using kv()', 'kv')).toContain("pair_delimiter=' '");
+    expect(told('extract msg into x using kv()', 'kv')).toContain('Without a pair the result is null.');
   });
 
   it('tells of keys: their type and where they come from', () => {

@@ -28,4 +28,9 @@ describe('signature', () => {
   ])('%s', (text, expected) => {
     expect(at(text)).toBe(expected);
   });
+
+  it('says of each parameter what it is, without links', () => {
+    const [, format] = signatureAt("choose formatTimestamp(now(), '", 30)?.parameters ?? [];
+    expect(format?.documentation).toMatch(/^`'iso8601'` \(where left out.*else a pattern$/);
+  });
 });

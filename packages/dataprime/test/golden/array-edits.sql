@@ -1,0 +1,4 @@
+SELECT concat('[', arrayStringConcat(arrayMap((j) -> ifNull(toString(j), 'null'), arrayFilter((x) -> ifNull((x != 2.), true), [1., 2., 2.])), ','), ']') AS c1, concat('[', arrayStringConcat(arrayMap((j) -> ifNull(toString(j), 'null'), arrayMap((x) -> if(ifNull((x = 2.), false), 3., x), [1., 2., 2.])), ','), ']') AS c2, concat('[', arrayStringConcat(arrayMap((j) -> ifNull(toString(j), 'null'), arrayConcat([1.], [1.])), ','), ']') AS c3, toFloat64(length(arrayDistinct([1., 2., 2.]))) AS c4, hasAll([2., 1.], arrayFilter((x) -> isNotNull(x), [1.])) AS c5, hasAll([1., 2.], arrayFilter((x) -> isNotNull(x), [1., 1.])) AS c6, (hasAll([1., 2., 2.], arrayFilter((x) -> isNotNull(x), [2., 1.])) AND hasAll([2., 1.], arrayFilter((x) -> isNotNull(x), [1., 2., 2.]))) AS c7
+FROM otel.logs
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+LIMIT 1
