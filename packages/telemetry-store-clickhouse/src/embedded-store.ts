@@ -12,6 +12,8 @@ export interface EmbeddedStoreOptions {
   readonly path: string;
   /** Whole days a record is kept by its own time; null keeps everything. */
   readonly retentionDays: number | null;
+  /** False for an engine that only reads files: it holds no tables, which takes time. */
+  readonly tables?: boolean;
   /** Memory of the whole engine: statements beyond it fail, not the process. */
   readonly memoryBytesMax?: number;
   /** Statements that read at the same time. */
@@ -33,6 +35,7 @@ export interface EmbeddedStoreOptions {
 const MEGABYTE = 1024 * 1024;
 
 const DEFAULTS = {
+  tables: true,
   memoryBytesMax: 1024 * MEGABYTE,
   readers: 3,
   threads: 2,
@@ -85,7 +88,7 @@ export const openEmbeddedStore = async (options: EmbeddedStoreOptions): Promise<
     return parseResult((await engine.run(request)).bytes).rows;
   };
   try {
-    await migrate(own, { retentionDays: given.retentionDays });
+    if (given.tables) await migrate(own, { retentionDays: given.retentionDays });
   } catch (error) {
     await engine.close();
     throw error;

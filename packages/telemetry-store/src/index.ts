@@ -1,6 +1,7 @@
 export type { CatalogLimits } from './catalog/catalog-sql.ts';
 export { foldFields } from './catalog/fold-fields.ts';
 export { readCatalog } from './catalog/read-catalog.ts';
+export { sampleFields } from './catalog/sample-fields.ts';
 export { schemaOf } from './catalog/schema-of.ts';
 export { countShapes } from './catalog/shapes.ts';
 export { type CatalogSource, SOURCES } from './catalog/sources.ts';
@@ -19,6 +20,7 @@ export {
 } from './otlp/outcome.ts';
 export { requestIdOf } from './otlp/request-id.ts';
 export { exportResponse, type PartialSuccess, statusResponse } from './otlp/responses.ts';
+export { type PreparedLines, prepareLinesQuery } from './query/prepare-lines-query.ts';
 export {
   missesFields,
   type Prepared,

@@ -12,14 +12,14 @@ import {
 } from '@clearspan/telemetry-store';
 import { type EmbeddedStore, openEmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
 import { unreachable } from '../unreachable.ts';
+import { engineFailure } from './engine-failure.ts';
+import { ENGINE_BYTES_MAX, ROW_LIMITS, STATEMENT_BYTES_MAX } from './file-limits.ts';
 import { type LoadedFile, type LoadFiles, loadFiles } from './load-files.ts';
-import type { Answer, Outcome, QueryAsk, QuerySource, QuestionAsk, SourceFailure } from './query-source.ts';
+import type { Answer, Outcome, QueryAsk, QuerySource, QuestionAsk } from './query-source.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 const MEGABYTE = 1024 * 1024;
-const ROW_LIMITS = { rowsMax: 50_000, rowsDefault: 2_000 };
-const QUERY_LIMITS = { ms: 60_000, memoryBytes: 700 * MEGABYTE };
-const ENGINE_BYTES_MAX = 1_024 * MEGABYTE;
+const QUERY_LIMITS = { ms: 60_000, memoryBytes: STATEMENT_BYTES_MAX };
 
 const CATALOG_LIMITS: CatalogLimits = {
   sampleRows: 50_000,
@@ -30,16 +30,6 @@ const CATALOG_LIMITS: CatalogLimits = {
   shapesRows: 500,
   ms: 30_000,
   memoryBytes: 500 * MEGABYTE,
-};
-
-/** The engine's own ways to fail that the query can be blamed for; the rest are failures of the engine. */
-const INPUT_CODES: readonly string[] = ['TIMEOUT', 'MEMORY', 'TOO_MANY_ROWS'];
-
-const engineFailure = (error: unknown): SourceFailure => {
-  const found = (error as { code?: unknown }).code;
-  const code = typeof found === 'string' ? found : 'ENGINE';
-  const kind = INPUT_CODES.includes(code) ? 'input' : 'unreachable';
-  return { kind, code, message: error instanceof Error ? error.message : 'the engine failed', diagnostics: [] };
 };
 
 const nowNanos = (now: string | undefined): bigint =>

@@ -1,3 +1,4 @@
+import type { QueryResult } from '@clearspan/contracts';
 import type { SourceChoice } from '../args/read-source.ts';
 import { visible } from '../output/cell-text.ts';
 import { countText } from '../output/units.ts';
@@ -7,7 +8,7 @@ import type { Terminal } from '../terminal.ts';
 import { unreachable } from '../unreachable.ts';
 import { gatewaySource } from './gateway-source.ts';
 import type { LoadedFile } from './load-files.ts';
-import type { QuerySource } from './query-source.ts';
+import type { Outcome, QueryAsk, QuerySource } from './query-source.ts';
 
 const tellLoaded = (loaded: readonly LoadedFile[], terminal: Terminal): void => {
   for (const { file, rows, faults, faultsCount } of loaded) {
@@ -33,4 +34,11 @@ export const openSource = async (choice: SourceChoice, patient: boolean, termina
     default:
       return unreachable(choice);
   }
+};
+
+/** The answer to a query that needs nothing but the lines of one log file; null when it needs the source opened. */
+export const queryInPlace = async (choice: SourceChoice, ask: QueryAsk): Promise<Outcome<QueryResult> | null> => {
+  if (choice.kind !== 'files' || choice.logs.length !== 1 || choice.spans.length > 0) return null;
+  const { scanFile } = await import('./scan-file.ts');
+  return scanFile(choice.logs[0] ?? '', ask);
 };

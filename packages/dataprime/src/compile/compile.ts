@@ -30,17 +30,20 @@ const clamp = (nanos: bigint): bigint => (nanos > INT64_MAX ? INT64_MAX : nanos 
 const instant = (nanos: SqlExpr): SqlExpr => call('fromUnixTimestamp64Nano', nanos, str('UTC'));
 
 const scanLevel = (plan: Plan, table: Table, window: Window, lowering: LowerContext): Level => {
+  const filters = plan.scan.filters.map((filter) => lowerCondition(filter, lowering, false));
+  const from =
+    table.file === undefined
+      ? ({ kind: 'table', name: table.name } as const)
+      : ({ kind: 'lines', path: table.file } as const);
+  const guards = table.guards ?? [];
+  if (table.timeColumn === null) return tableLevel(from, [...guards, ...filters]);
   const time = col(table.timeColumn);
   const range = [
     infix('>=', time, instant(int(clamp(window.fromNanos)))),
     infix(window.includesEnd ? '<=' : '<', time, instant(int(clamp(window.toNanos)))),
   ];
   const bounds = plan.scan.bounds.map(({ op, at }) => infix(op, time, instant(lowerExpr(at, lowering).sql)));
-  return tableLevel(table.name, [
-    ...range,
-    ...bounds,
-    ...plan.scan.filters.map((filter) => lowerCondition(filter, lowering, false)),
-  ]);
+  return tableLevel(from, [...guards, ...range, ...bounds, ...filters]);
 };
 
 /** Constants order nothing, and the engine takes a literal for the position of a column. */

@@ -14,8 +14,12 @@ export interface TreePart {
 /** How one table holds the rows of a data set. Expressions use only the table's own column names. */
 export interface Table {
   readonly name: string;
-  /** A `DateTime64(9, 'UTC')` column by which the table is ordered and partitioned. */
-  readonly timeColumn: string;
+  /** A `DateTime64(9, 'UTC')` column by which the table is ordered and partitioned; null where rows are read whatever their time. */
+  readonly timeColumn: string | null;
+  /** The rows are the lines of this file rather than a stored table. Absolute, without wildcards. */
+  readonly file?: string;
+  /** Conditions of every row, computed before those of the query. */
+  readonly guards?: readonly SqlExpr[];
   /**
    * A field of the row, in the type nearest to `type` that the table has. MUST be null for rows without the field,
    * and for rows whose value is stored as another type when `type` is known. The caller converts what remains.
