@@ -12,8 +12,11 @@ export interface EmbeddedStoreOptions {
   readonly path: string;
   /** Whole days a record is kept by its own time; null keeps everything. */
   readonly retentionDays: number | null;
-  /** False for an engine that only reads files: it holds no tables, which takes time. */
-  readonly tables?: boolean;
+  /**
+   * `kept` is the store. `temporary` takes rows faster and is thrown away after some queries. `none` is an engine that
+   * only reads files.
+   */
+  readonly tables?: 'kept' | 'temporary' | 'none';
   /** Memory of the whole engine: statements beyond it fail, not the process. */
   readonly memoryBytesMax?: number;
   /** Statements that read at the same time. */
@@ -35,7 +38,7 @@ export interface EmbeddedStoreOptions {
 const MEGABYTE = 1024 * 1024;
 
 const DEFAULTS = {
-  tables: true,
+  tables: 'kept',
   memoryBytesMax: 1024 * MEGABYTE,
   readers: 3,
   threads: 2,
@@ -88,7 +91,10 @@ export const openEmbeddedStore = async (options: EmbeddedStoreOptions): Promise<
     return parseResult((await engine.run(request)).bytes).rows;
   };
   try {
-    if (given.tables) await migrate(own, { retentionDays: given.retentionDays });
+    const temporary = given.tables === 'temporary';
+    if (given.tables !== 'none') await migrate(own, { retentionDays: given.retentionDays, temporary });
+    // Nobody reads long enough from temporary tables to get back what merging their parts takes.
+    if (temporary) await own('SYSTEM STOP MERGES');
   } catch (error) {
     await engine.close();
     throw error;

@@ -43,6 +43,7 @@ export {
   rewindBatch,
   tableBatches,
 } from './row-binary/row-batch.ts';
+export { appendEnrichmentRow, type EnrichmentRow } from './rows/enrichment-row.ts';
 export { fieldKey, fieldPath } from './rows/field-key.ts';
 export type { LogRow } from './rows/log-row.ts';
 export { otelFromSeverity, SEVERITY, severityFromOtel, severityFromWord } from './rows/severity.ts';
@@ -57,7 +58,7 @@ export type {
   TableStats,
   TelemetryStore,
 } from './store.ts';
-export { type DdlOptions, ddl, RETENTION_DAYS_DEFAULT } from './tables/ddl.ts';
+export { createTable, type DdlOptions, ddl, RETENTION_DAYS_DEFAULT } from './tables/ddl.ts';
 export { LOG_COLUMNS, type LogColumn } from './tables/logs.ts';
 export { SPAN_COLUMNS, type SpanColumn } from './tables/spans.ts';
 export { rowStructure } from './tables/structure.ts';

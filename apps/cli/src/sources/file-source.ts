@@ -6,17 +6,21 @@ import {
   readCatalog,
   rfc3339Nanos,
   runQuery,
-  schemaOf,
   wireDiagnostic,
   wireResult,
 } from '@clearspan/telemetry-store';
 import { type EmbeddedStore, openEmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
+import type { SourceChoice } from '../args/read-source.ts';
 import { unreachable } from '../unreachable.ts';
 import { engineFailure } from './engine-failure.ts';
 import { ENGINE_BYTES_MAX, ROW_LIMITS, STATEMENT_BYTES_MAX } from './file-limits.ts';
-import { type LoadedFile, type LoadFiles, loadFiles } from './load-files.ts';
+import { type LoadedFile, loadFiles } from './load-files.ts';
+import { loadTable, type SourceTable } from './load-table.ts';
 import type { Answer, Outcome, QueryAsk, QuerySource, QuestionAsk } from './query-source.ts';
+import { sourceSchema } from './source-schema.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
+
+type FileChoice = Omit<Extract<SourceChoice, { readonly kind: 'files' }>, 'kind'>;
 
 const MEGABYTE = 1024 * 1024;
 const QUERY_LIMITS = { ms: 60_000, memoryBytes: STATEMENT_BYTES_MAX };
@@ -48,16 +52,17 @@ const extent = (catalog: Catalog, now: bigint): { readonly fromNanos: bigint; re
 interface Opened {
   readonly store: EmbeddedStore;
   readonly catalog: Catalog;
+  readonly tables: readonly SourceTable[];
 }
 
-const runOn = async ({ store, catalog }: Opened, ask: QueryAsk): Promise<Outcome<QueryResult>> => {
+const runOn = async ({ store, catalog, tables }: Opened, ask: QueryAsk): Promise<Outcome<QueryResult>> => {
   const started = performance.now();
   const now = nowNanos(ask.now);
   const timeRange = ask.window
     ? { fromNanos: rfc3339Nanos(ask.window.from), toNanos: rfc3339Nanos(ask.window.to) }
     : extent(catalog, now);
   const input = { text: ask.query, nowNanos: now, timeRange, limit: ask.limit ?? null };
-  const prepared = prepareQuery(input, schemaOf(catalog), ROW_LIMITS);
+  const prepared = prepareQuery(input, sourceSchema(catalog, tables), ROW_LIMITS);
   if (!prepared.ok) {
     const errors = prepared.diagnostics.filter((d) => d.severity === 'error');
     const message = errors.map((d) => `${d.code}: ${d.message}`).join('; ');
@@ -110,17 +115,25 @@ const answerOn = async (opened: Opened, ask: QuestionAsk): Promise<Answer> => {
 
 /** Files in place: read once into an engine in a temporary directory, which goes when the source is closed. */
 export const openFileSource = async (
-  files: Omit<LoadFiles, 'nowNanos'>,
+  { logs, spans, tables }: FileChoice,
   onLoaded: (loaded: readonly LoadedFile[]) => void,
 ): Promise<QuerySource> => {
   const dir = await temporaryDirectory('clearspan-files-');
   let store: EmbeddedStore | null = null;
   try {
-    store = await openEmbeddedStore({ path: dir.path, retentionDays: null, memoryBytesMax: ENGINE_BYTES_MAX });
-    onLoaded(await loadFiles(store, { ...files, nowNanos: nowNanos(undefined) }));
+    store = await openEmbeddedStore({
+      path: dir.path,
+      retentionDays: null,
+      tables: 'temporary',
+      memoryBytesMax: ENGINE_BYTES_MAX,
+    });
+    onLoaded(await loadFiles(store, { logs, spans, nowNanos: nowNanos(undefined) }));
+    const loadedTables: SourceTable[] = [];
+    for (const table of tables) loadedTables.push(await loadTable(store, table, loadedTables.length));
     const catalog = await readCatalog(store, CATALOG_LIMITS, new Date().toISOString());
-    const opened = { store, catalog };
+    const opened = { store, catalog, tables: loadedTables };
     return {
+      tables: loadedTables,
       query: (ask) => runOn(opened, ask),
       ask: async (ask) => ({ ok: true, value: await answerOn(opened, ask) }),
       catalog: async () => ({ ok: true, value: catalog }),

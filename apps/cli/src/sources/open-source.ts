@@ -1,5 +1,6 @@
 import type { QueryResult } from '@clearspan/contracts';
 import type { SourceChoice } from '../args/read-source.ts';
+import { inputError } from '../command-error.ts';
 import { visible } from '../output/cell-text.ts';
 import { countText } from '../output/units.ts';
 import { dataDirectory } from '../system/data-directory.ts';
@@ -11,13 +12,19 @@ import type { LoadedFile } from './load-files.ts';
 import type { Outcome, QueryAsk, QuerySource } from './query-source.ts';
 
 const tellLoaded = (loaded: readonly LoadedFile[], terminal: Terminal): void => {
-  for (const { file, rows, faults, faultsCount } of loaded) {
+  for (const { file, rows, faults, faultsCount, timesUnread } of loaded) {
     for (const fault of faults) terminal.stderr.write(`${file}: ${visible(fault.message)}\n`);
     if (faultsCount > 0)
       terminal.stderr.write(
         `clearspan: ${file}: ${countText(faultsCount, 'line')} left out, ${countText(rows, 'record')} read\n`,
       );
+    if (timesUnread > 0)
+      terminal.stderr.write(
+        `clearspan: ${file}: ${countText(timesUnread, 'record')} with a time that cannot be read, or is not from 1970 to 2105; taken as of now\n`,
+      );
   }
+  const nothing = loaded.find(({ rows, faultsCount }) => rows === 0 && faultsCount > 0);
+  if (nothing) throw inputError(`${nothing.file}: none of its lines could be read`);
 };
 
 /** Opens what the command line named; the engine is loaded only for files. */
@@ -38,7 +45,8 @@ export const openSource = async (choice: SourceChoice, patient: boolean, termina
 
 /** The answer to a query that needs nothing but the lines of one log file; null when it needs the source opened. */
 export const queryInPlace = async (choice: SourceChoice, ask: QueryAsk): Promise<Outcome<QueryResult> | null> => {
-  if (choice.kind !== 'files' || choice.logs.length !== 1 || choice.spans.length > 0) return null;
+  if (choice.kind !== 'files' || choice.logs.length !== 1 || choice.spans.length + choice.tables.length > 0)
+    return null;
   const { scanFile } = await import('./scan-file.ts');
   return scanFile(choice.logs[0] ?? '', ask);
 };

@@ -29,7 +29,7 @@ const SCAN_MS_MAX = 600_000;
 /** An engine that only reads. */
 export const SCAN_ENGINE: Omit<EmbeddedStoreOptions, 'path'> = {
   retentionDays: null,
-  tables: false,
+  tables: 'none',
   readers: 1,
   memoryBytesMax: ENGINE_BYTES_MAX,
 };

@@ -144,7 +144,7 @@ describe('what is read in place is what loading gives', () => {
   let file: string;
   beforeAll(async () => {
     file = write('lines.ndjson', LINES.map((line) => `${line}\n`).join(''));
-    loaded = await openFileSource({ logs: [file], spans: [] }, () => undefined);
+    loaded = await openFileSource({ logs: [file], spans: [], tables: [] }, () => undefined);
   });
   afterAll(() => loaded?.close());
 
@@ -182,6 +182,16 @@ describe('a line that only loading understands ends the scan', () => {
   test('also where the query would not have looked at it', async () => {
     const file = write('passed.ndjson', `${first.repeat(6_000)}{"status":1,"status":2}\n`);
     expect(await scan(file, 'filter status >= 500 | count')).toBeNull();
+  });
+
+  test.each([
+    'filter nothing >= 5 | count',
+    'filter nothing | count',
+    'groupby nothing.ever:timestamp as t aggregate count() as n',
+  ])('a key that the sample does not have: %s', async (query) => {
+    const line = '{"nothing":{"ever":"2026-01-05T00:00:00Z"}}\n{"nothing":7}\n{"nothing":true}\n';
+    expect(await scan(write('later.ndjson', first.repeat(6_000)), query)).toMatchObject({ ok: true });
+    expect(await scan(write('later.ndjson', `${first.repeat(6_000)}${line}`), query)).toBeNull();
   });
 
   test('bytes that are no UTF-8', async () => {

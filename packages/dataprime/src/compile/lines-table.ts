@@ -1,13 +1,17 @@
 import type { Path, RowRoot } from '../check/checked.ts';
-import type { Type } from '../types/type.ts';
+import { type Type, UNKNOWN } from '../types/type.ts';
 import type { LineField } from './line-field.ts';
 import { fieldValue, lineGuards } from './line-guard.ts';
 import type { Storage, Table } from './storage.ts';
-import { nothing } from './typed-null.ts';
 import { type Value, value } from './value.ts';
 
-const readField = ({ path, type: held }: LineField, type: Type): Value =>
-  held === 'absent' ? nothing(type) : value({ kind: held }, fieldValue(path, held));
+/** A field that no line has is read all the same: a constant would spare the engine the lines, and the look at each. */
+const readField = ({ path, type: held }: LineField, type: Type): Value => {
+  if (held !== 'absent') return value({ kind: held }, fieldValue(path, held));
+  if (type.kind === 'string' || type.kind === 'number' || type.kind === 'bool')
+    return value(type, fieldValue(path, type.kind));
+  return value(UNKNOWN, fieldValue(path, 'string'));
+};
 
 const samePlace = (path: Path, field: LineField): boolean =>
   path.length === field.path.length && path.every((key, index) => key === field.path[index]);

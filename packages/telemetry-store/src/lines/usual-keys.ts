@@ -119,6 +119,13 @@ export const usualTime = (tree: Tree, nowNanos: bigint): bigint | null => {
   return null;
 };
 
+/** Whether any of those keys holds something that should be a time. */
+export const hasUsualTime = (tree: Tree): boolean =>
+  TIME_KEYS.some((key) => {
+    const value = ofKey(tree, key);
+    return isScalar(value) && typeof value !== 'boolean' && value !== '';
+  });
+
 /** pino and bunyan: 10 trace, 20 debug, 30 info, 40 warn, 50 error, 60 fatal; they stand for OpenTelemetry's 1, 5, 9, … */
 const fromTens = (level: number): number =>
   level >= 10 && level <= 60 && level % 10 === 0 ? severityFromOtel((level / 10 - 1) * 4 + 1) : 0;
