@@ -20,7 +20,7 @@ export {
 } from './otlp/outcome.ts';
 export { requestIdOf } from './otlp/request-id.ts';
 export { exportResponse, type PartialSuccess, statusResponse } from './otlp/responses.ts';
-export { type PreparedLines, prepareLinesQuery } from './query/prepare-lines-query.ts';
+export { mayReadLines, type PreparedLines, prepareLinesQuery } from './query/prepare-lines-query.ts';
 export {
   missesFields,
   type Prepared,

@@ -7,7 +7,6 @@ import { dataDirectory } from '../system/data-directory.ts';
 import { gatewayUrl } from '../system/running-system.ts';
 import type { Terminal } from '../terminal.ts';
 import { unreachable } from '../unreachable.ts';
-import { gatewaySource } from './gateway-source.ts';
 import type { LoadedFile } from './load-files.ts';
 import type { Outcome, QueryAsk, QuerySource } from './query-source.ts';
 
@@ -27,13 +26,15 @@ const tellLoaded = (loaded: readonly LoadedFile[], terminal: Terminal): void => 
   if (nothing) throw inputError(`${nothing.file}: none of its lines could be read`);
 };
 
-/** Opens what the command line named; the engine is loaded only for files. */
+/** Opens what the command line named. Only what that needs is loaded: the engine for files, messages for a system. */
 export const openSource = async (choice: SourceChoice, patient: boolean, terminal: Terminal): Promise<QuerySource> => {
   switch (choice.kind) {
     case 'none':
-      return gatewaySource(gatewayUrl(dataDirectory(null, terminal.env), terminal.env), patient);
-    case 'url':
-      return gatewaySource(choice.url, patient);
+    case 'url': {
+      const { gatewaySource } = await import('./gateway-source.ts');
+      const url = choice.kind === 'url' ? choice.url : gatewayUrl(dataDirectory(null, terminal.env), terminal.env);
+      return gatewaySource(url, patient);
+    }
     case 'files': {
       const { openFileSource } = await import('./file-source.ts');
       return openFileSource(choice, (loaded) => tellLoaded(loaded, terminal));

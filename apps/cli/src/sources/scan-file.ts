@@ -2,8 +2,10 @@ import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { QueryResult } from '@clearspan/contracts';
 import {
+  mayReadLines,
   type PreparedLines,
   prepareLinesQuery,
+  type QueryInput,
   rfc3339Nanos,
   runQuery,
   type StoreError,
@@ -11,18 +13,14 @@ import {
   type TelemetryStore,
   wireResult,
 } from '@clearspan/telemetry-store';
-import {
-  type EmbeddedStore,
-  type EmbeddedStoreOptions,
-  openEmbeddedStore,
-} from '@clearspan/telemetry-store-clickhouse';
+import { type EmbeddedStoreOptions, openEmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
 import { engineFailure } from './engine-failure.ts';
 import { ENGINE_BYTES_MAX, ROW_LIMITS, STATEMENT_BYTES_MAX } from './file-limits.ts';
 import type { Outcome, QueryAsk } from './query-source.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 /** The first lines of a file, which say what fields it has. */
-const SAMPLE_LINES_MAX = 5_000;
+const SAMPLE_LINES_MAX = 2_000;
 const SAMPLE_BYTES_MAX = 4 * 1024 * 1024;
 const SCAN_MS_MAX = 600_000;
 
@@ -53,6 +51,12 @@ const firstLines = async (path: string): Promise<readonly string[] | null> => {
   }
 };
 
+const inputOf = (ask: QueryAsk): QueryInput => {
+  const nowNanos = ask.now === undefined ? BigInt(Date.now()) * 1_000_000n : rfc3339Nanos(ask.now);
+  const timeRange = { fromNanos: nowNanos, toNanos: nowNanos };
+  return { text: ask.query, nowNanos, timeRange, limit: ask.limit ?? null };
+};
+
 /** A query that may be answered from the lines of a file; null when it may not. */
 export const prepareScan = async (file: string, ask: QueryAsk): Promise<PreparedLines | null> => {
   const path = resolve(file);
@@ -60,11 +64,7 @@ export const prepareScan = async (file: string, ask: QueryAsk): Promise<Prepared
   // A file that cannot be read is told by who loads it.
   const lines = await firstLines(path).catch(() => null);
   const fields = lines === null ? null : sampleFields(lines);
-  if (fields === null) return null;
-  const nowNanos = ask.now === undefined ? BigInt(Date.now()) * 1_000_000n : rfc3339Nanos(ask.now);
-  const timeRange = { fromNanos: nowNanos, toNanos: nowNanos };
-  const input = { text: ask.query, nowNanos, timeRange, limit: ask.limit ?? null };
-  return prepareLinesQuery(input, { path, fields }, ROW_LIMITS);
+  return fields === null ? null : prepareLinesQuery(inputOf(ask), { path, fields }, ROW_LIMITS);
 };
 
 /** Runs it; null when a line is not what a scan can read. `startedMs` is where its time is counted from. */
@@ -90,15 +90,16 @@ export const runScan = async (
  */
 export const scanFile = async (file: string, ask: QueryAsk): Promise<Outcome<QueryResult> | null> => {
   const startedMs = performance.now();
-  const prepared = await prepareScan(file, ask);
-  if (prepared === null) return null;
+  if (!mayReadLines(ask.query)) return null;
   const dir = await temporaryDirectory('clearspan-scan-');
-  let store: EmbeddedStore | null = null;
+  // The engine starts while the sample is looked at.
+  const opening = openEmbeddedStore({ ...SCAN_ENGINE, path: dir.path });
+  opening.catch(() => undefined);
   try {
-    store = await openEmbeddedStore({ ...SCAN_ENGINE, path: dir.path });
-    return await runScan(store, prepared, startedMs);
+    const prepared = await prepareScan(file, ask);
+    return prepared === null ? null : await runScan(await opening, prepared, startedMs);
   } finally {
-    await store?.close();
+    await opening.then((store) => store.close()).catch(() => undefined);
     await dir.remove();
   }
 };

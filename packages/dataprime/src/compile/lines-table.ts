@@ -1,7 +1,9 @@
 import type { Path, RowRoot } from '../check/checked.ts';
 import { type Type, UNKNOWN } from '../types/type.ts';
-import type { LineField } from './line-field.ts';
-import { fieldValue, lineGuards } from './line-guard.ts';
+import type { LineField, LineReads } from './line-field.ts';
+import { lineGuards } from './line-guard.ts';
+import { headValue } from './line-head.ts';
+import { fieldValue } from './line-text.ts';
 import type { Storage, Table } from './storage.ts';
 import { type Value, value } from './value.ts';
 
@@ -16,14 +18,16 @@ const readField = ({ path, type: held }: LineField, type: Type): Value => {
 const samePlace = (path: Path, field: LineField): boolean =>
   path.length === field.path.length && path.every((key, index) => key === field.path[index]);
 
-/** The log records of a file whose lines are JSON objects: only these fields of `$d` are read, each line as it is. */
-const linesTable = (file: string, fields: readonly LineField[]): Table => ({
+/** The log records of a file whose lines are JSON objects: only what is listed is read, each line as it is. */
+const linesTable = (file: string, reads: LineReads): Table => ({
   name: 'lines',
   file,
   timeColumn: null,
-  guards: lineGuards(fields),
+  guards: lineGuards(reads),
   read: (root: RowRoot, path: Path, type: Type): Value => {
-    const field = root === 'd' ? fields.find((each) => samePlace(path, each)) : undefined;
+    const head = reads.heads.find((each) => each.root === root && path.length === 1 && path[0] === each.key);
+    if (head !== undefined) return headValue(head);
+    const field = root === 'd' ? reads.fields.find((each) => samePlace(path, each)) : undefined;
     if (field === undefined)
       throw new TypeError(`expected a field that is read from lines, found $${root}.${path.join('.')}`);
     return readField(field, type);
@@ -34,10 +38,10 @@ const linesTable = (file: string, fields: readonly LineField[]): Table => ({
 });
 
 /**
- * A file of log records in place of the telemetry store, for plans that `lineFields` says can be read from one. `file`
- * is an absolute path without wildcards.
+ * A file of log records in place of the telemetry store, for plans of which `lineReads` says what they read from lines.
+ * `file` is an absolute path without wildcards.
  */
-export const linesStorage = (file: string, fields: readonly LineField[]): Storage => {
-  const table = linesTable(file, fields);
+export const linesStorage = (file: string, reads: LineReads): Storage => {
+  const table = linesTable(file, reads);
   return { table: (dataset) => (dataset === 'logs' ? table : null) };
 };

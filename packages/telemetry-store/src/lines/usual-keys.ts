@@ -28,7 +28,7 @@ const TIME_KEYS: readonly string[] = [
   'created_at',
   'createdAt',
 ];
-const SEVERITY_KEYS: readonly string[] = [
+export const SEVERITY_KEYS: readonly string[] = [
   'severity',
   'level',
   'lvl',
@@ -44,7 +44,7 @@ const SEVERITY_KEYS: readonly string[] = [
   'severityNumber',
   'severity_number',
 ];
-const APPLICATION_KEYS: readonly string[] = [
+export const APPLICATION_KEYS: readonly string[] = [
   'applicationname',
   'applicationName',
   'application_name',
@@ -56,7 +56,7 @@ const APPLICATION_KEYS: readonly string[] = [
   'service_namespace',
   'namespace',
 ];
-const SUBSYSTEM_KEYS: readonly string[] = [
+export const SUBSYSTEM_KEYS: readonly string[] = [
   'subsystemname',
   'subsystemName',
   'subsystem_name',
@@ -68,7 +68,7 @@ const SUBSYSTEM_KEYS: readonly string[] = [
   'component',
 ];
 /** DataPrime's other labels and the keys they are read from. */
-const LABEL_KEYS: readonly (readonly [label: string, keys: readonly string[]])[] = [
+export const LABEL_KEYS: readonly (readonly [label: string, keys: readonly string[]])[] = [
   ['category', ['category']],
   ['classname', ['classname', 'className']],
   ['computername', ['computername', 'computerName', 'hostname', 'host.name']],
@@ -130,7 +130,8 @@ export const hasUsualTime = (tree: Tree): boolean =>
 const fromTens = (level: number): number =>
   level >= 10 && level <= 60 && level % 10 === 0 ? severityFromOtel((level / 10 - 1) * 4 + 1) : 0;
 
-const severityOf = (key: string, value: JsonTree | undefined): number => {
+/** The code of a value under a key; 0 where it is no severity. */
+export const severityOf = (key: string, value: JsonTree | undefined): number => {
   if (typeof value === 'string' && !/^\d+$/.test(value)) return severityFromWord(value);
   if (typeof value !== 'string' && typeof value !== 'number') return 0;
   const level = Number(value);

@@ -1,5 +1,5 @@
 import type { TypedExpr } from '../check/checked.ts';
-import { isPlainKey, type LineField } from '../compile/line-field.ts';
+import { isPlainKey, type LineField, type LineHead, type LineReads } from '../compile/line-field.ts';
 import type { SchemaField } from '../schema/schema-source.ts';
 import type { Plan, PlanStep } from './plan.ts';
 import { some } from './walk.ts';
@@ -67,34 +67,48 @@ const isForeign = (expr: TypedExpr): boolean =>
   (expr.kind === 'parameter' && expr.name !== 'now') ||
   (expr.kind === 'call' && expr.fn.family === 'aggregation' && !ORDERLESS.has(expr.fn.name));
 
-/**
- * The fields a plan reads, when its rows are the same read straight from lines of JSON as from stored records: log
- * records of any time, fields of `$d` that have one scalar type, gathered by aggregations that no order changes, before
- * anything limits them. Null for any other plan. `known` are all fields that are known of the lines.
- */
-export const lineFields = (plan: Plan, known: readonly SchemaField[]): readonly LineField[] | null => {
-  const { dataset, frame, bounds, filters } = plan.scan;
-  if (dataset !== 'logs' || frame !== null || bounds.length > 0 || plan.shape.stored) return null;
-  const kinds = plan.steps.map(({ kind }) => kind);
+/** What is known of the lines of a file: all fields of `$d` in them, and what else their records have. */
+export interface KnownLines {
+  readonly fields: readonly SchemaField[];
+  readonly heads: readonly LineHead[];
+}
+
+/** Whether the rows of a plan are the same read straight from lines, should the lines have what it reads. */
+export const isLinear = ({ scan, steps, shape }: Plan): boolean => {
+  if (scan.dataset !== 'logs' || scan.frame !== null || scan.bounds.length > 0 || shape.stored) return false;
+  const kinds = steps.map(({ kind }) => kind);
   // A limit decides by the order of rows, which only a sort of groups makes the same.
   const sorted = kinds.indexOf('sort', kinds.lastIndexOf('group'));
   const limited = kinds.indexOf('limit');
-  if (!kinds.includes('group') || (limited >= 0 && (sorted < 0 || limited < sorted))) return null;
-  const roots: TypedExpr[] = [...filters];
+  return kinds.includes('group') && (limited < 0 || (sorted >= 0 && sorted < limited));
+};
+
+/**
+ * What a plan reads, when its rows are the same read straight from lines of JSON as from stored records: log records of
+ * any time, fields that have one scalar type, gathered by aggregations that no order changes, before anything limits
+ * them. Null for any other plan.
+ */
+export const lineReads = (plan: Plan, known: KnownLines): LineReads | null => {
+  if (!isLinear(plan)) return null;
+  const roots: TypedExpr[] = [...plan.scan.filters];
   for (const step of plan.steps) {
     const found = expressions(step);
     if (found === null) return null;
     roots.push(...found);
   }
-  const fields = new Map<string, LineField | null>();
+  const fields = new Map<string, LineField>();
+  const heads = new Set<LineHead>();
   const isUnreadable = (expr: TypedExpr): boolean => {
     if (expr.kind !== 'field') return isForeign(expr);
-    const field = lineField(expr, known);
-    fields.set(JSON.stringify(expr.path), field);
-    return field === null;
+    const { root, path } = expr;
+    const head = known.heads.find((each) => each.root === root && path.length === 1 && path[0] === each.key);
+    const field = lineField(expr, known.fields);
+    if (head !== undefined) heads.add(head);
+    else if (field !== null) fields.set(JSON.stringify(path), field);
+    return head === undefined && field === null;
   };
   if (roots.some((root) => some(root, isUnreadable))) return null;
-  return [...fields.values()].filter((field) => field !== null);
+  return { fields: [...fields.values()], heads: [...heads] };
 };
 
 const unreachable = (step: never): never => {
