@@ -54,7 +54,7 @@ export const query = async (parsed: ParsedCommand, terminal: Terminal): Promise<
   if (!isBatch && text === undefined) throw usageError('expected a query', 'query');
   const ask = { ...times, ...(limit === undefined ? {} : { limit }) };
   if (text !== undefined) {
-    const inPlace = await queryInPlace(choice, { ...ask, query: text });
+    const inPlace = await queryInPlace(choice, { ...ask, query: text }, terminal);
     if (inPlace !== null) return tell(inPlace, text, format, terminal);
   }
   const source = await openSource(choice, isBatch, terminal);

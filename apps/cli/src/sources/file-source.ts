@@ -14,6 +14,7 @@ import type { SourceChoice } from '../args/read-source.ts';
 import { unreachable } from '../unreachable.ts';
 import { engineFailure } from './engine-failure.ts';
 import { ENGINE_BYTES_MAX, ROW_LIMITS, STATEMENT_BYTES_MAX } from './file-limits.ts';
+import { fileSize } from './file-size.ts';
 import { type LoadedFile, loadFiles } from './load-files.ts';
 import { loadTable, type SourceTable } from './load-table.ts';
 import type { Answer, Outcome, QueryAsk, QuerySource, QuestionAsk } from './query-source.ts';
@@ -117,6 +118,7 @@ const answerOn = async (opened: Opened, ask: QuestionAsk): Promise<Answer> => {
 export const openFileSource = async (
   { logs, spans, tables }: FileChoice,
   onLoaded: (loaded: readonly LoadedFile[]) => void,
+  onProgress: (bytesRead: number, bytesTotal: number) => void = () => undefined,
 ): Promise<QuerySource> => {
   const dir = await temporaryDirectory('clearspan-files-');
   let store: EmbeddedStore | null = null;
@@ -127,7 +129,13 @@ export const openFileSource = async (
       tables: 'temporary',
       memoryBytesMax: ENGINE_BYTES_MAX,
     });
-    onLoaded(await loadFiles(store, { logs, spans, nowNanos: nowNanos(undefined) }));
+    const bytesTotal = [...logs, ...spans].reduce((sum, file) => sum + fileSize(file), 0);
+    let bytesRead = 0;
+    const onRead = (bytes: number): void => {
+      bytesRead += bytes;
+      onProgress(bytesRead, bytesTotal);
+    };
+    onLoaded(await loadFiles(store, { logs, spans, nowNanos: nowNanos(undefined), onRead }));
     const loadedTables: SourceTable[] = [];
     for (const table of tables) loadedTables.push(await loadTable(store, table, loadedTables.length));
     const catalog = await readCatalog(store, CATALOG_LIMITS, new Date().toISOString());

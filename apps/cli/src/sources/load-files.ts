@@ -24,6 +24,8 @@ export interface LoadFiles {
   readonly logs: readonly string[];
   readonly spans: readonly string[];
   readonly nowNanos: bigint;
+  /** Told of bytes that were read of a file since it was told last. */
+  readonly onRead: (bytes: number) => void;
 }
 
 /** What was read of a file. */
@@ -84,7 +86,7 @@ const loadFile = async (
   file: string,
   place: number,
   append: typeof appendLogLine,
-  nowNanos: bigint,
+  { nowNanos, onRead }: Pick<LoadFiles, 'nowNanos' | 'onRead'>,
 ): Promise<LoadedFile> => {
   // By name and place on the command line: the ids of records are the same wherever the files are.
   const source = createHash('sha256')
@@ -98,7 +100,10 @@ const loadFile = async (
     if (faults.length < FAULTS_TOLD_MAX) faults.push(error);
   };
   const input = await openInput(file);
-  for await (const lines of readLines(input.chunks))
+  let told = 0;
+  for await (const lines of readLines(input.chunks)) {
+    onRead(input.bytesRead() - told);
+    told = input.bytesRead();
     for (const line of lines) {
       number += 1;
       if (typeof line !== 'string') {
@@ -113,18 +118,19 @@ const loadFile = async (
       }
       if (isFull(writer.batch())) await writer.flush();
     }
+  }
   return { file, rows, faults, faultsCount, timesUnread };
 };
 
 /** Reads the files line by line into the store, in batches of bounded size. A line that is no record is told, and left out. */
 export const loadFiles = async (
   store: Pick<TelemetryStore, 'insert'>,
-  { logs, spans, nowNanos }: LoadFiles,
+  { logs, spans, ...how }: LoadFiles,
 ): Promise<readonly LoadedFile[]> => {
   const writer = createWriter(store);
   const loaded: LoadedFile[] = [];
-  for (const file of logs) loaded.push(await loadFile(writer, file, loaded.length, appendLogLine, nowNanos));
-  for (const file of spans) loaded.push(await loadFile(writer, file, loaded.length, appendSpanLine, nowNanos));
+  for (const file of logs) loaded.push(await loadFile(writer, file, loaded.length, appendLogLine, how));
+  for (const file of spans) loaded.push(await loadFile(writer, file, loaded.length, appendSpanLine, how));
   await writer.end();
   return loaded;
 };

@@ -2,13 +2,17 @@ import type { QueryResult } from '@clearspan/contracts';
 import type { SourceChoice } from '../args/read-source.ts';
 import { inputError } from '../command-error.ts';
 import { visible } from '../output/cell-text.ts';
+import { createProgress } from '../output/progress.ts';
 import { countText } from '../output/units.ts';
 import { dataDirectory } from '../system/data-directory.ts';
 import { gatewayUrl } from '../system/running-system.ts';
 import type { Terminal } from '../terminal.ts';
 import { unreachable } from '../unreachable.ts';
+import { fileSize } from './file-size.ts';
 import type { LoadedFile } from './load-files.ts';
 import type { Outcome, QueryAsk, QuerySource } from './query-source.ts';
+
+const PROGRESS_MS = 200;
 
 const tellLoaded = (loaded: readonly LoadedFile[], terminal: Terminal): void => {
   for (const { file, rows, faults, faultsCount, timesUnread } of loaded) {
@@ -37,7 +41,18 @@ export const openSource = async (choice: SourceChoice, patient: boolean, termina
     }
     case 'files': {
       const { openFileSource } = await import('./file-source.ts');
-      return openFileSource(choice, (loaded) => tellLoaded(loaded, terminal));
+      const progress = createProgress(terminal, () => performance.now());
+      const onLoaded = (loaded: readonly LoadedFile[]): void => {
+        progress.end();
+        tellLoaded(loaded, terminal);
+      };
+      try {
+        return await openFileSource(choice, onLoaded, (bytesRead, bytesTotal) =>
+          progress.at({ bytesRead, bytesTotal }),
+        );
+      } finally {
+        progress.end();
+      }
     }
     default:
       return unreachable(choice);
@@ -45,9 +60,23 @@ export const openSource = async (choice: SourceChoice, patient: boolean, termina
 };
 
 /** The answer to a query that needs nothing but the lines of one log file; null when it needs the source opened. */
-export const queryInPlace = async (choice: SourceChoice, ask: QueryAsk): Promise<Outcome<QueryResult> | null> => {
+export const queryInPlace = async (
+  choice: SourceChoice,
+  ask: QueryAsk,
+  terminal: Terminal,
+): Promise<Outcome<QueryResult> | null> => {
   if (choice.kind !== 'files' || choice.logs.length !== 1 || choice.spans.length + choice.tables.length > 0)
     return null;
+  const [file = ''] = choice.logs;
   const { scanFile } = await import('./scan-file.ts');
-  return scanFile(choice.logs[0] ?? '', ask);
+  const bytesTotal = fileSize(file);
+  const progress = createProgress(terminal, () => performance.now());
+  // The engine does not say how far it is.
+  const timer = setInterval(() => progress.at({ bytesRead: null, bytesTotal }), PROGRESS_MS);
+  try {
+    return await scanFile(file, ask);
+  } finally {
+    clearInterval(timer);
+    progress.end();
+  }
 };
