@@ -65,6 +65,9 @@ const limitSettings = ({ ms, memoryBytes, rows }: QueryLimits): Settings => ({
   max_bytes_before_external_sort: Math.floor(memoryBytes / 2),
 });
 
+/** The engine would map files into its memory, where all of a large one ends up. */
+const FILE_SETTINGS: Settings = { storage_file_read_method: 'pread' };
+
 /** An embedded store and what only an embedded one has. */
 export interface EmbeddedStore extends TelemetryStore {
   /** False while the engine is being brought back after it died. */
@@ -110,7 +113,7 @@ export const openEmbeddedStore = async (options: EmbeddedStoreOptions): Promise<
     },
     query: async ({ sql, limits, signal }) => {
       const times = { queueMs, killAfterMs: limits.ms + KILL_GRACE_MS };
-      const settings = limitSettings(limits);
+      const settings = { ...limitSettings(limits), ...(given.tables === 'none' ? FILE_SETTINGS : {}) };
       const request = { lane: 'reader', sql, settings, ...times, resultBytesMax, signal, repeatable: false } as const;
       return parseResult((await engine.run(request)).bytes);
     },

@@ -13,7 +13,11 @@ import {
   type TelemetryStore,
   wireResult,
 } from '@clearspan/telemetry-store';
-import { type EmbeddedStoreOptions, openEmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
+import {
+  type EmbeddedStore,
+  type EmbeddedStoreOptions,
+  openEmbeddedStore,
+} from '@clearspan/telemetry-store-clickhouse';
 import { engineFailure } from './engine-failure.ts';
 import { ENGINE_BYTES_MAX, ROW_LIMITS, STATEMENT_BYTES_MAX } from './file-limits.ts';
 import type { Outcome, QueryAsk } from './query-source.ts';
@@ -57,10 +61,10 @@ const inputOf = (ask: QueryAsk): QueryInput => {
   return { text: ask.query, nowNanos, timeRange, limit: ask.limit ?? null };
 };
 
-/** A query that may be answered from the lines of a file; null when it may not. */
+/** A query that may be answered from the lines of a file; null when it may not, or the file cannot be read. */
 export const prepareScan = async (file: string, ask: QueryAsk): Promise<PreparedLines | null> => {
   const path = resolve(file);
-  if (ask.window !== undefined || NOT_ONE_FILE.test(path)) return null;
+  if (ask.window !== undefined || NOT_ONE_FILE.test(path) || !mayReadLines(ask.query)) return null;
   // A file that cannot be read is told by who loads it.
   const lines = await firstLines(path).catch(() => null);
   const fields = lines === null ? null : sampleFields(lines);
@@ -90,16 +94,15 @@ export const runScan = async (
  */
 export const scanFile = async (file: string, ask: QueryAsk): Promise<Outcome<QueryResult> | null> => {
   const startedMs = performance.now();
-  if (!mayReadLines(ask.query)) return null;
+  const prepared = await prepareScan(file, ask);
+  if (prepared === null) return null;
   const dir = await temporaryDirectory('clearspan-scan-');
-  // The engine starts while the sample is looked at.
-  const opening = openEmbeddedStore({ ...SCAN_ENGINE, path: dir.path });
-  opening.catch(() => undefined);
+  let store: EmbeddedStore | null = null;
   try {
-    const prepared = await prepareScan(file, ask);
-    return prepared === null ? null : await runScan(await opening, prepared, startedMs);
+    store = await openEmbeddedStore({ ...SCAN_ENGINE, path: dir.path });
+    return await runScan(store, prepared, startedMs);
   } finally {
-    await opening.then((store) => store.close()).catch(() => undefined);
+    await store?.close();
     await dir.remove();
   }
 };

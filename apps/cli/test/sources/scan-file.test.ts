@@ -48,6 +48,7 @@ const QUERIES: readonly string[] = [
   'create slow from ms > 1 | groupby slow aggregate count() as n',
   'groupby ms aggregate count() as n | filter n > 1 | count',
   'groupby path aggregate count() as n | orderby n desc, path asc | limit 3',
+  'distinct path',
   'filter nothing == 5 | count',
   'groupby missing.below aggregate count() as n',
   'groupby status * 2 as twice aggregate count() as n',

@@ -27,6 +27,12 @@ test('tables that records are looked up in are kept', () => {
   `);
 });
 
+test('temporary tables have the same columns, and nothing that makes inserts slow', () => {
+  const sql = createTable(TABLES.logs, { retentionDays: null, temporary: true });
+  for (const [name, type] of TABLES.logs.columns) expect(sql).toContain(`\`${name}\` ${type} CODEC(LZ4)`);
+  expect(sql).not.toMatch(/INDEX |PARTITION|ZSTD|TTL/);
+});
+
 test('the wire structure lists names and types in the order of the columns', () => {
   expect(rowStructure(TABLES.metric_points)).toMatchInlineSnapshot(
     `"\`metric\` LowCardinality(String), \`series\` UInt64, \`ts\` DateTime64(3, 'UTC'), \`start\` DateTime64(3, 'UTC'), \`v\` Float64, \`flags\` UInt8"`,
