@@ -10,6 +10,8 @@ export interface Terminal {
   readonly colour: boolean;
   /** Columns of the terminal; what is wider is cut in tables. Absent when stdout is not a terminal. */
   readonly columns?: number;
+  /** The same of stderr, where progress is shown. */
+  readonly stderrColumns?: number;
 }
 
 /** Exit codes: 0 fine, 1 the input is wrong, 2 usage, 3 the system could not be reached. */
@@ -24,4 +26,5 @@ export const processTerminal = (): Terminal => ({
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   // A terminal that does not know its width says 0.
   ...(process.stdout.isTTY && process.stdout.columns > 0 ? { columns: process.stdout.columns } : {}),
+  ...(process.stderr.isTTY && process.stderr.columns > 0 ? { stderrColumns: process.stderr.columns } : {}),
 });

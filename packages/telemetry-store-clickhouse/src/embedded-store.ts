@@ -12,6 +12,11 @@ export interface EmbeddedStoreOptions {
   readonly path: string;
   /** Whole days a record is kept by its own time; null keeps everything. */
   readonly retentionDays: number | null;
+  /**
+   * `kept` is the store. `temporary` takes rows faster and is thrown away after some queries. `none` is an engine that
+   * only reads files.
+   */
+  readonly tables?: 'kept' | 'temporary' | 'none';
   /** Memory of the whole engine: statements beyond it fail, not the process. */
   readonly memoryBytesMax?: number;
   /** Statements that read at the same time. */
@@ -33,6 +38,7 @@ export interface EmbeddedStoreOptions {
 const MEGABYTE = 1024 * 1024;
 
 const DEFAULTS = {
+  tables: 'kept',
   memoryBytesMax: 1024 * MEGABYTE,
   readers: 3,
   threads: 2,
@@ -58,6 +64,9 @@ const limitSettings = ({ ms, memoryBytes, rows }: QueryLimits): Settings => ({
   max_bytes_before_external_group_by: Math.floor(memoryBytes / 2),
   max_bytes_before_external_sort: Math.floor(memoryBytes / 2),
 });
+
+/** The engine would map files into its memory, where all of a large one ends up. */
+const FILE_SETTINGS: Settings = { storage_file_read_method: 'pread' };
 
 /** An embedded store and what only an embedded one has. */
 export interface EmbeddedStore extends TelemetryStore {
@@ -85,7 +94,10 @@ export const openEmbeddedStore = async (options: EmbeddedStoreOptions): Promise<
     return parseResult((await engine.run(request)).bytes).rows;
   };
   try {
-    await migrate(own, { retentionDays: given.retentionDays });
+    const temporary = given.tables === 'temporary';
+    if (given.tables !== 'none') await migrate(own, { retentionDays: given.retentionDays, temporary });
+    // Nobody reads long enough from temporary tables to get back what merging their parts takes.
+    if (temporary) await own('SYSTEM STOP MERGES');
   } catch (error) {
     await engine.close();
     throw error;
@@ -101,7 +113,7 @@ export const openEmbeddedStore = async (options: EmbeddedStoreOptions): Promise<
     },
     query: async ({ sql, limits, signal }) => {
       const times = { queueMs, killAfterMs: limits.ms + KILL_GRACE_MS };
-      const settings = limitSettings(limits);
+      const settings = { ...limitSettings(limits), ...(given.tables === 'none' ? FILE_SETTINGS : {}) };
       const request = { lane: 'reader', sql, settings, ...times, resultBytesMax, signal, repeatable: false } as const;
       return parseResult((await engine.run(request)).bytes);
     },

@@ -1,6 +1,7 @@
 export type { CatalogLimits } from './catalog/catalog-sql.ts';
 export { foldFields } from './catalog/fold-fields.ts';
 export { readCatalog } from './catalog/read-catalog.ts';
+export { sampleFields } from './catalog/sample-fields.ts';
 export { schemaOf } from './catalog/schema-of.ts';
 export { countShapes } from './catalog/shapes.ts';
 export { type CatalogSource, SOURCES } from './catalog/sources.ts';
@@ -19,6 +20,7 @@ export {
 } from './otlp/outcome.ts';
 export { requestIdOf } from './otlp/request-id.ts';
 export { exportResponse, type PartialSuccess, statusResponse } from './otlp/responses.ts';
+export { mayReadLines, type PreparedLines, prepareLinesQuery } from './query/prepare-lines-query.ts';
 export {
   missesFields,
   type Prepared,
@@ -41,6 +43,7 @@ export {
   rewindBatch,
   tableBatches,
 } from './row-binary/row-batch.ts';
+export { appendEnrichmentRow, type EnrichmentRow } from './rows/enrichment-row.ts';
 export { fieldKey, fieldPath } from './rows/field-key.ts';
 export type { LogRow } from './rows/log-row.ts';
 export { otelFromSeverity, SEVERITY, severityFromOtel, severityFromWord } from './rows/severity.ts';
@@ -55,7 +58,7 @@ export type {
   TableStats,
   TelemetryStore,
 } from './store.ts';
-export { type DdlOptions, ddl, RETENTION_DAYS_DEFAULT } from './tables/ddl.ts';
+export { createTable, type DdlOptions, ddl, RETENTION_DAYS_DEFAULT } from './tables/ddl.ts';
 export { LOG_COLUMNS, type LogColumn } from './tables/logs.ts';
 export { SPAN_COLUMNS, type SpanColumn } from './tables/spans.ts';
 export { rowStructure } from './tables/structure.ts';

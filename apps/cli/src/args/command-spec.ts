@@ -24,7 +24,12 @@ const FORMATS = 'table|json|ndjson|csv';
 export const SOURCE_OPTIONS: readonly OptionSpec[] = [
   { name: 'logs', kind: 'values', value: 'FILE', help: 'query this log file in place (NDJSON or plain text)' },
   { name: 'spans', kind: 'values', value: 'FILE', help: 'query this file of spans in place (envelopes or OTLP JSON)' },
-  { name: 'table', kind: 'values', value: 'NAME=FILE.csv', help: 'a table beside them (not in this version)' },
+  {
+    name: 'table',
+    kind: 'values',
+    value: 'NAME=FILE.csv',
+    help: 'a table of this CSV file; its first column is the key',
+  },
   { name: 'url', kind: 'value', value: 'URL', help: 'a running gateway; by default the one on this machine' },
 ];
 

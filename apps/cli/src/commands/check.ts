@@ -46,7 +46,7 @@ const openChecker = async (choice: SourceChoice, lint: boolean, terminal: Termin
   const source = await openSource(choice, false, terminal);
   try {
     const catalog = await source.catalog();
-    if (catalog.ok) return createChecker(catalog.value, lint);
+    if (catalog.ok) return createChecker(catalog.value, lint, source.tables);
     // Checking without the schema that was asked for would be silently wrong.
     throw unreachableError(`the schema of the source cannot be read: ${catalog.failure.message}`);
   } finally {

@@ -1,6 +1,8 @@
 import type { Catalog, WireDiagnostic } from '@clearspan/contracts';
 import { check, compile, type Diagnostic, lint, otelStorage, parse, plan, type Storage } from '@clearspan/dataprime';
-import { schemaOf, wireDiagnostic } from '@clearspan/telemetry-store';
+import { wireDiagnostic } from '@clearspan/telemetry-store';
+import type { SourceTable } from './load-table.ts';
+import { sourceSchema } from './source-schema.ts';
 
 export interface Checker {
   /** Everything that is to say about a query; without an error it runs. */
@@ -19,8 +21,12 @@ const compileErrors = (query: Parameters<typeof plan>[0], storage: Storage): rea
 };
 
 /** `catalog` is what is known of the data; null knows nothing, and unknown keys are then fine. With lint, also its findings. */
-export const createChecker = (catalog: Catalog | null, withLint = false): Checker => {
-  const schema = catalog ? schemaOf(catalog) : null;
+export const createChecker = (
+  catalog: Catalog | null,
+  withLint = false,
+  tables: readonly SourceTable[] = [],
+): Checker => {
+  const schema = catalog ? sourceSchema(catalog, tables) : null;
   return {
     check: (text) => {
       const parsed = parse(text);

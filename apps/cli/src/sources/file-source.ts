@@ -6,20 +6,25 @@ import {
   readCatalog,
   rfc3339Nanos,
   runQuery,
-  schemaOf,
   wireDiagnostic,
   wireResult,
 } from '@clearspan/telemetry-store';
 import { type EmbeddedStore, openEmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
+import type { SourceChoice } from '../args/read-source.ts';
 import { unreachable } from '../unreachable.ts';
-import { type LoadedFile, type LoadFiles, loadFiles } from './load-files.ts';
-import type { Answer, Outcome, QueryAsk, QuerySource, QuestionAsk, SourceFailure } from './query-source.ts';
+import { engineFailure } from './engine-failure.ts';
+import { ENGINE_BYTES_MAX, ROW_LIMITS, STATEMENT_BYTES_MAX } from './file-limits.ts';
+import { fileSize } from './file-size.ts';
+import { type LoadedFile, loadFiles } from './load-files.ts';
+import { loadTable, type SourceTable } from './load-table.ts';
+import type { Answer, Outcome, QueryAsk, QuerySource, QuestionAsk } from './query-source.ts';
+import { sourceSchema } from './source-schema.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
+type FileChoice = Omit<Extract<SourceChoice, { readonly kind: 'files' }>, 'kind'>;
+
 const MEGABYTE = 1024 * 1024;
-const ROW_LIMITS = { rowsMax: 50_000, rowsDefault: 2_000 };
-const QUERY_LIMITS = { ms: 60_000, memoryBytes: 700 * MEGABYTE };
-const ENGINE_BYTES_MAX = 1_024 * MEGABYTE;
+const QUERY_LIMITS = { ms: 60_000, memoryBytes: STATEMENT_BYTES_MAX };
 
 const CATALOG_LIMITS: CatalogLimits = {
   sampleRows: 50_000,
@@ -30,16 +35,6 @@ const CATALOG_LIMITS: CatalogLimits = {
   shapesRows: 500,
   ms: 30_000,
   memoryBytes: 500 * MEGABYTE,
-};
-
-/** The engine's own ways to fail that the query can be blamed for; the rest are failures of the engine. */
-const INPUT_CODES: readonly string[] = ['TIMEOUT', 'MEMORY', 'TOO_MANY_ROWS', 'REFUSED'];
-
-const engineFailure = (error: unknown): SourceFailure => {
-  const found = (error as { code?: unknown }).code;
-  const code = typeof found === 'string' ? found : 'ENGINE';
-  const kind = INPUT_CODES.includes(code) ? 'input' : 'unreachable';
-  return { kind, code, message: error instanceof Error ? error.message : 'the engine failed', diagnostics: [] };
 };
 
 const nowNanos = (now: string | undefined): bigint =>
@@ -58,16 +53,17 @@ const extent = (catalog: Catalog, now: bigint): { readonly fromNanos: bigint; re
 interface Opened {
   readonly store: EmbeddedStore;
   readonly catalog: Catalog;
+  readonly tables: readonly SourceTable[];
 }
 
-const runOn = async ({ store, catalog }: Opened, ask: QueryAsk): Promise<Outcome<QueryResult>> => {
+const runOn = async ({ store, catalog, tables }: Opened, ask: QueryAsk): Promise<Outcome<QueryResult>> => {
   const started = performance.now();
   const now = nowNanos(ask.now);
   const timeRange = ask.window
     ? { fromNanos: rfc3339Nanos(ask.window.from), toNanos: rfc3339Nanos(ask.window.to) }
     : extent(catalog, now);
   const input = { text: ask.query, nowNanos: now, timeRange, limit: ask.limit ?? null };
-  const prepared = prepareQuery(input, schemaOf(catalog), ROW_LIMITS);
+  const prepared = prepareQuery(input, sourceSchema(catalog, tables), ROW_LIMITS);
   if (!prepared.ok) {
     const errors = prepared.diagnostics.filter((d) => d.severity === 'error');
     const message = errors.map((d) => `${d.code}: ${d.message}`).join('; ');
@@ -120,17 +116,32 @@ const answerOn = async (opened: Opened, ask: QuestionAsk): Promise<Answer> => {
 
 /** Files in place: read once into an engine in a temporary directory, which goes when the source is closed. */
 export const openFileSource = async (
-  files: Omit<LoadFiles, 'nowNanos'>,
+  { logs, spans, tables }: FileChoice,
   onLoaded: (loaded: readonly LoadedFile[]) => void,
+  onProgress: (bytesRead: number, bytesTotal: number) => void = () => undefined,
 ): Promise<QuerySource> => {
   const dir = await temporaryDirectory('clearspan-files-');
   let store: EmbeddedStore | null = null;
   try {
-    store = await openEmbeddedStore({ path: dir.path, retentionDays: null, memoryBytesMax: ENGINE_BYTES_MAX });
-    onLoaded(await loadFiles(store, { ...files, nowNanos: nowNanos(undefined) }));
+    store = await openEmbeddedStore({
+      path: dir.path,
+      retentionDays: null,
+      tables: 'temporary',
+      memoryBytesMax: ENGINE_BYTES_MAX,
+    });
+    const bytesTotal = [...logs, ...spans].reduce((sum, file) => sum + fileSize(file), 0);
+    let bytesRead = 0;
+    const onRead = (bytes: number): void => {
+      bytesRead += bytes;
+      onProgress(bytesRead, bytesTotal);
+    };
+    onLoaded(await loadFiles(store, { logs, spans, nowNanos: nowNanos(undefined), onRead }));
+    const loadedTables: SourceTable[] = [];
+    for (const table of tables) loadedTables.push(await loadTable(store, table, loadedTables.length));
     const catalog = await readCatalog(store, CATALOG_LIMITS, new Date().toISOString());
-    const opened = { store, catalog };
+    const opened = { store, catalog, tables: loadedTables };
     return {
+      tables: loadedTables,
       query: (ask) => runOn(opened, ask),
       ask: async (ask) => ({ ok: true, value: await answerOn(opened, ask) }),
       catalog: async () => ({ ok: true, value: catalog }),

@@ -40,6 +40,7 @@ const unsupported = (what: string): Outcome<never> => ({
 export const gatewaySource = (url: string, patient: boolean): QuerySource => {
   const base = url.replace(/\/+$/, '');
   return {
+    tables: [],
     query: (ask) =>
       httpJson<QueryResult>('POST', `${base}/api/query`, {
         patient,

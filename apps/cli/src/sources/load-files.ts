@@ -1,10 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import {
   appendLogLine,
   appendSpanLine,
@@ -17,7 +12,8 @@ import {
   type TelemetryStore,
   tableBatches,
 } from '@clearspan/telemetry-store';
-import { inputError } from '../command-error.ts';
+import { openInput } from './open-input.ts';
+import { LINE_BYTES_MAX, type LongLine, readLines } from './read-lines.ts';
 
 const BATCH_BYTES_MAX = 16 * 1024 * 1024;
 const BATCH_ROWS_MAX = 50_000;
@@ -28,6 +24,8 @@ export interface LoadFiles {
   readonly logs: readonly string[];
   readonly spans: readonly string[];
   readonly nowNanos: bigint;
+  /** Told of bytes that were read of a file since it was told last. */
+  readonly onRead: (bytes: number) => void;
 }
 
 /** What was read of a file. */
@@ -36,72 +34,103 @@ export interface LoadedFile {
   readonly rows: number;
   readonly faults: readonly LineError[];
   readonly faultsCount: number;
+  /** Records that have a time which is none, or none the store can hold: they got the time of loading. */
+  readonly timesUnread: number;
 }
 
-const openLines = async (file: string): Promise<AsyncIterable<string>> => {
-  try {
-    if (!(await stat(file)).isFile()) throw Object.assign(new Error(), { code: 'is not a file' });
-  } catch (error) {
-    throw inputError(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`, error);
-  }
-  const raw: Readable = createReadStream(file);
-  const input = file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
-  // A failure of the file would otherwise end the lines without a word.
-  raw.on('error', (error) => input.destroy(error));
-  return lines(file, input);
+/** Two batches in turn: one is filled while the engine takes the other. */
+interface Writer {
+  /** Where rows go now. */
+  batch(): RowBatch;
+  flush(): Promise<void>;
+  /** All that was written is in the engine. */
+  end(): Promise<void>;
+}
+
+const createWriter = (store: Pick<TelemetryStore, 'insert'>): Writer => {
+  let [filling, spare] = [createRowBatch(), createRowBatch()];
+  let batches = 0;
+  let inserting: Promise<void> = Promise.resolve();
+  const insert = async (batch: RowBatch, number: number): Promise<void> => {
+    for (const table of tableBatches(batch)) await store.insert(table, `files-${number}`);
+    clearBatch(batch);
+  };
+  const flush = async (): Promise<void> => {
+    await inserting;
+    batches += 1;
+    inserting = insert(filling, batches);
+    // It is waited for later; until then a failure is not one that nobody handles.
+    inserting.catch(() => undefined);
+    [filling, spare] = [spare, filling];
+  };
+  return {
+    batch: () => filling,
+    flush,
+    end: async () => {
+      await flush();
+      await inserting;
+    },
+  };
 };
 
-async function* lines(file: string, input: Readable): AsyncGenerator<string> {
-  const failed = Promise.withResolvers<never>();
-  failed.promise.catch(() => undefined);
-  input.on('error', (error) => failed.reject(inputError(`${file} cannot be read: ${error.message}`, error)));
-  const reader = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await Promise.race([reader.next(), failed.promise]);
-    if (next.done) return;
-    yield next.value;
+const isFull = (batch: RowBatch): boolean => batchRows(batch) >= BATCH_ROWS_MAX || batchBytes(batch) >= BATCH_BYTES_MAX;
+
+const longLine = ({ bytes }: LongLine, line: number): LineError => ({
+  code: 'TOO_LARGE',
+  line,
+  message: `line ${line}: expected at most ${LINE_BYTES_MAX} bytes in a line, found ${bytes}`,
+});
+
+const loadFile = async (
+  writer: Writer,
+  file: string,
+  place: number,
+  append: typeof appendLogLine,
+  { nowNanos, onRead }: Pick<LoadFiles, 'nowNanos' | 'onRead'>,
+): Promise<LoadedFile> => {
+  // By name and place on the command line: the ids of records are the same wherever the files are.
+  const source = createHash('sha256')
+    .update(`${place} ${basename(file)}`)
+    .digest('hex')
+    .slice(0, 12);
+  const faults: LineError[] = [];
+  let [faultsCount, timesUnread, number, rows] = [0, 0, 0, 0];
+  const fault = (error: LineError): void => {
+    faultsCount += 1;
+    if (faults.length < FAULTS_TOLD_MAX) faults.push(error);
+  };
+  const input = await openInput(file);
+  let told = 0;
+  for await (const lines of readLines(input.chunks)) {
+    onRead(input.bytesRead() - told);
+    told = input.bytesRead();
+    for (const line of lines) {
+      number += 1;
+      if (typeof line !== 'string') {
+        fault(longLine(line, number));
+        continue;
+      }
+      const appended = append(writer.batch(), line, number, { nowNanos, source });
+      if (!appended.ok) fault(appended.error);
+      else {
+        rows += appended.rows;
+        if (appended.timeUnread) timesUnread += 1;
+      }
+      if (isFull(writer.batch())) await writer.flush();
+    }
   }
-}
+  return { file, rows, faults, faultsCount, timesUnread };
+};
 
 /** Reads the files line by line into the store, in batches of bounded size. A line that is no record is told, and left out. */
 export const loadFiles = async (
   store: Pick<TelemetryStore, 'insert'>,
-  files: LoadFiles,
+  { logs, spans, ...how }: LoadFiles,
 ): Promise<readonly LoadedFile[]> => {
-  const batch = createRowBatch();
-  let batches = 0;
-  const flush = async (): Promise<void> => {
-    batches += 1;
-    for (const table of tableBatches(batch)) await store.insert(table, `files-${batches}`);
-    clearBatch(batch);
-  };
-  const load = async (file: string, place: number, append: typeof appendLogLine): Promise<LoadedFile> => {
-    // By name and place on the command line: the ids of records are the same wherever the files are.
-    const source = createHash('sha256')
-      .update(`${place} ${basename(file)}`)
-      .digest('hex')
-      .slice(0, 12);
-    const faults: LineError[] = [];
-    let faultsCount = 0;
-    let number = 0;
-    let rows = 0;
-    for await (const text of await openLines(file)) {
-      number += 1;
-      const appended = append(batch, text, number, { nowNanos: files.nowNanos, source });
-      if (appended.ok) rows += appended.rows;
-      else {
-        faultsCount += 1;
-        if (faults.length < FAULTS_TOLD_MAX) faults.push(appended.error);
-      }
-      if (isFull(batch)) await flush();
-    }
-    return { file, rows, faults, faultsCount };
-  };
+  const writer = createWriter(store);
   const loaded: LoadedFile[] = [];
-  for (const file of files.logs) loaded.push(await load(file, loaded.length, appendLogLine));
-  for (const file of files.spans) loaded.push(await load(file, loaded.length, appendSpanLine));
-  await flush();
+  for (const file of logs) loaded.push(await loadFile(writer, file, loaded.length, appendLogLine, how));
+  for (const file of spans) loaded.push(await loadFile(writer, file, loaded.length, appendSpanLine, how));
+  await writer.end();
   return loaded;
 };
-
-const isFull = (batch: RowBatch): boolean => batchRows(batch) >= BATCH_ROWS_MAX || batchBytes(batch) >= BATCH_BYTES_MAX;

@@ -6,6 +6,7 @@ import type {
   Turn,
   WireDiagnostic,
 } from '@clearspan/contracts';
+import type { SourceTable } from './load-table.ts';
 
 /** Why a source gave no answer. `input`: the query or the data is wrong. `unreachable`: nobody answered. */
 export interface SourceFailure {
@@ -61,6 +62,8 @@ export type Answer =
  * release everything on `close`, also when calls failed.
  */
 export interface QuerySource {
+  /** Tables beside the records, which queries may name. */
+  readonly tables: readonly SourceTable[];
   query(ask: QueryAsk): Promise<Outcome<QueryResult>>;
   ask(ask: QuestionAsk): Promise<Outcome<Answer>>;
   catalog(): Promise<Outcome<Catalog>>;

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { BIN, FIXTURES, runCli } from '../run-cli.ts';
 
@@ -156,4 +157,63 @@ test('nothing is left either when Ctrl-C ends a batch', async () => {
   expect(await once(child, 'exit')).toEqual([130, null]);
   expect(readdirSync(TMPDIR)).toEqual([]);
   rmSync(TMPDIR, { recursive: true });
+});
+
+test('tables beside a file, and tables alone', async () => {
+  const table = ['--table', 'teams=teams.csv'];
+  expect(await runCli(['query', '--logs', 'app.ndjson', ...table, 'count', '--format', 'ndjson'])).toMatchObject({
+    code: 0,
+    stdout: '{"$d":{"_count":5}}\n',
+  });
+  expect(await runCli(['query', ...table, 'count', '--format', 'ndjson'])).toMatchObject({
+    code: 0,
+    stdout: '{"$d":{"_count":0}}\n',
+  });
+  expect(await runCli(['check', ...table, 'filter status > 1'])).toMatchObject({ code: 0 });
+  expect(await runCli(['query', '--table', 'teams=app.ndjson', 'count'])).toMatchObject({ code: 1, stdout: '' });
+});
+
+test.each([
+  [['--table', 'teams'], 'expected NAME=FILE.csv after --table, found `teams`'],
+  [['--table', 'teams='], 'expected NAME=FILE.csv after --table, found `teams=`'],
+  [['--table', '1a=teams.csv'], 'that begins with a letter or `_` for --table, found `1a`'],
+  [['--table', 'logs=teams.csv'], 'expected another name for --table, found `logs`, a data set'],
+  [['--table', 'a=teams.csv', '--table', 'a=teams.csv'], '--table names `a` more than once'],
+  [['--table', 'a=teams.csv', '--url', 'http://127.0.0.1:1'], 'expected files or --url as the source, found both'],
+])('%j is not understood', async (args, message) => {
+  const run = await runCli(['query', ...args, 'count']);
+  expect(run).toMatchObject({ code: 2, stdout: '' });
+  expect(run.stderr).toContain(message);
+});
+
+test('logfmt lines have keys, packed files are known by their content, times that cannot be read are told', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'clearspan-logfmt-'));
+  const lines = 'ts=2026-01-05T08:00:00Z level=error status=500\nts=1960-01-01T00:00:00Z level=info status=200\n';
+  writeFileSync(join(dir, 'app.log'), gzipSync(lines));
+  const query = 'groupby $m.severity aggregate max(status) as top | orderby top';
+  const run = await runCli(['query', '--logs', 'app.log', query, '--format', 'ndjson'], { cwd: dir });
+  expect(run.stdout).toBe('{"$d":{"severity":"Info","top":200}}\n{"$d":{"severity":"Error","top":500}}\n');
+  expect(run.stderr).toContain('app.log: 1 record with a time that cannot be read');
+  rmSync(dir, { recursive: true });
+});
+
+test('a file of which no line could be read ends with 1 and its faults', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'clearspan-faults-'));
+  writeFileSync(join(dir, 'bad.ndjson'), '{"a":\n{"b":1\n');
+  writeFileSync(join(dir, 'cut.gz'), gzipSync('{"a":1}\n').subarray(0, 15));
+  const run = await runCli(['query', '--logs', 'bad.ndjson', 'count'], { cwd: dir });
+  expect(run).toMatchObject({ code: 1, stdout: '' });
+  expect(run.stderr).toContain('bad.ndjson: line 1: expected a JSON object');
+  expect(run.stderr).toContain('clearspan: bad.ndjson: none of its lines could be read');
+  const cut = await runCli(['query', '--logs', 'cut.gz', 'count'], { cwd: dir });
+  expect(cut).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('cut.gz cannot be read: ') });
+  rmSync(dir, { recursive: true });
+});
+
+test('the answer from the lines of a file is told like any other', async () => {
+  const run = await runCli(['query', '--logs', 'app.ndjson', 'filter status >= 500 | count', '--format', 'ndjson']);
+  expect(run.stderr).toMatch(/^1 row · 5 scanned · \d+ ms\n$/);
+  const typo = await runCli(['query', '--logs', 'app.ndjson', 'filter statsu >= 500 | count', '--format', 'ndjson']);
+  expect(typo).toMatchObject({ code: 0, stdout: '{"$d":{"_count":0}}\n' });
+  expect(typo.stderr).toContain('warning DP3001: field `statsu` is not seen in logs; did you mean `status`?');
 });

@@ -8,7 +8,6 @@ test.each([
   [['query', '--frmat', 'csv', 'count'], 'unknown option `--frmat`; did you mean `--format`?'],
   [['query', '--format', 'cvs', 'count'], 'expected table, json, ndjson, csv for --format, found `cvs`'],
   [['query'], 'expected a query'],
-  [['query', '--table', 'a=b.csv', 'count'], '--table is not in this version'],
   [
     ['query', '--logs', 'app.ndjson', '--url', 'http://127.0.0.1:1', 'count'],
     'expected files or --url as the source, found both',

@@ -43,7 +43,8 @@ const timeRange = (plan: Plan, column: string | null, window: Window, lowering: 
 };
 
 const scanLevel = (plan: Plan, table: Table, window: Window, lowering: LowerContext): Level =>
-  tableLevel(table.name, [
+  tableLevel(table.file === undefined ? { kind: 'table', name: table.name } : { kind: 'lines', path: table.file }, [
+    ...(table.guards ?? []),
     ...(table.where ?? []),
     ...timeRange(plan, table.timeColumn, window, lowering),
     ...plan.scan.filters.map((filter) => lowerCondition(filter, lowering, false)),

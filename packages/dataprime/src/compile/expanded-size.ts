@@ -26,6 +26,7 @@ export const clausesOf = (select: SqlSelect): readonly SqlExpr[] => [
 const selectsIn = (from: SqlSelect['from']): readonly SqlSelect[] => {
   switch (from.kind) {
     case 'table':
+    case 'lines':
       return [];
     case 'select':
       return [from.select];

@@ -12,6 +12,7 @@ const isConstant = (level: Level, name: string): boolean => {
 const hasJoin = ({ from }: Level): boolean => {
   switch (from.kind) {
     case 'table':
+    case 'lines':
       return false;
     case 'level':
       return hasJoin(from.level);

@@ -7,6 +7,7 @@ import type { SqlExpr, SqlOrder, SqlOutput, SqlSelect } from './sql-tree.ts';
 export interface Level {
   readonly from:
     | { readonly kind: 'table'; readonly name: string }
+    | { readonly kind: 'lines'; readonly path: string }
     | { readonly kind: 'level'; readonly level: Level }
     /** Rows of the left beside rows of the right whose columns are equal. `yields` are the columns of the right. */
     | {
@@ -31,11 +32,10 @@ export interface Level {
   readonly limit: number | null;
 }
 
-export const tableLevel = (name: string, where: readonly SqlExpr[]): Level => ({
-  ...EMPTY,
-  from: { kind: 'table', name },
-  where,
-});
+export const tableLevel = (
+  from: Extract<Level['from'], { readonly kind: 'table' | 'lines' }>,
+  where: readonly SqlExpr[],
+): Level => ({ ...EMPTY, from, where });
 /** A SELECT of nothing but columns. */
 export const NO_CLAUSES: Omit<SqlSelect, 'columns' | 'from'> = {
   with: [],
@@ -59,7 +59,7 @@ const EMPTY: Omit<Level, 'from'> = {
 };
 
 const depth = ({ from }: Level): number => {
-  if (from.kind === 'table') return 1;
+  if (from.kind === 'table' || from.kind === 'lines') return 1;
   return (
     1 + Math.max(...(from.kind === 'union' ? from.levels : [from.kind === 'join' ? from.left : from.level]).map(depth))
   );
@@ -127,6 +127,7 @@ const nullable = (select: SqlSelect): SqlSelect => ({
 const fromClause = (from: Level['from'], asks: Outputs): SqlSelect['from'] => {
   switch (from.kind) {
     case 'table':
+    case 'lines':
       return from;
     case 'level':
       return { kind: 'select', select: buildSelect(from.level, asks) };

@@ -64,6 +64,9 @@ const printFrom = (from: SqlSelect['from']): string => {
   switch (from.kind) {
     case 'table':
       return identifier(from.name);
+    case 'lines':
+      // Without the last argument a name such as `app.gz` would be unpacked.
+      return `file(${[from.path, 'LineAsString', 'line String', 'none'].map(stringLiteral).join(', ')})`;
     case 'select':
       return inParens(from.select);
     case 'join': {

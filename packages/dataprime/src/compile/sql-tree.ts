@@ -51,6 +51,8 @@ export interface SqlSelect {
   readonly columns: readonly SqlOutput[];
   readonly from:
     | { readonly kind: 'table'; readonly name: string }
+    /** The lines of a file, one a row, in the column `line`. The path is absolute and holds no wildcard. */
+    | { readonly kind: 'lines'; readonly path: string }
     | { readonly kind: 'select'; readonly select: SqlSelect }
     | {
         readonly kind: 'join';

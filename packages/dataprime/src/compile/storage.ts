@@ -14,8 +14,12 @@ export interface TreePart {
 /** How one table holds the rows of a data set. Expressions use only the table's own column names. */
 export interface Table {
   readonly name: string;
-  /** A `DateTime64(9, 'UTC')` column by which the table is ordered and partitioned; null where rows have no time. */
+  /** A `DateTime64(9, 'UTC')` column by which the table is ordered and partitioned; null where rows are read whatever their time. */
   readonly timeColumn: string | null;
+  /** The rows are the lines of this file rather than a stored table. Absolute, without wildcards. */
+  readonly file?: string;
+  /** Conditions of every row, computed before those of the query. */
+  readonly guards?: readonly SqlExpr[];
   /** What tells the rows of this data set from others in the table; nothing when absent. */
   readonly where?: readonly SqlExpr[];
   /**

@@ -14,4 +14,5 @@ CREATE TABLE IF NOT EXISTS otel.spans (
   events Nested(ts DateTime64(9, 'UTC'), name LowCardinality(String), attrs Map(LowCardinality(String), String)),
   scope LowCardinality(String)
 ) ENGINE = MergeTree PARTITION BY toDate(ts) ORDER BY (service, name, ts);
-CREATE TABLE IF NOT EXISTS otel.enrichments (name LowCardinality(String), key String, position UInt64, columns Map(String, String)) ENGINE = MergeTree ORDER BY (name, key, position);
+CREATE TABLE IF NOT EXISTS otel.enrichments (name LowCardinality(String), key String, position UInt64, columns Map(String, String))
+ENGINE = MergeTree ORDER BY (name, key, position);

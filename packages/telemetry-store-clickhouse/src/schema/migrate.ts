@@ -1,4 +1,4 @@
-import { DATABASE, TABLES } from '@clearspan/telemetry-store';
+import { DATABASE, type DdlOptions, TABLES } from '@clearspan/telemetry-store';
 import { storeError } from '../engine/store-error.ts';
 import { CREATE_VERSION_TABLE, MIGRATIONS, VERSION_TABLE } from './migrations.ts';
 
@@ -6,7 +6,7 @@ import { CREATE_VERSION_TABLE, MIGRATIONS, VERSION_TABLE } from './migrations.ts
 export type Run = (sql: string) => Promise<readonly (readonly unknown[])[]>;
 
 /** Brings the tables to the newest version and the retention to what is asked for. */
-export const migrate = async (run: Run, options: { readonly retentionDays: number | null }): Promise<void> => {
+export const migrate = async (run: Run, options: DdlOptions): Promise<void> => {
   for (const sql of CREATE_VERSION_TABLE) await run(sql);
   const [row] = await run(`SELECT max(version) FROM ${VERSION_TABLE}`);
   const held = Number(row?.[0] ?? 0);
@@ -30,6 +30,7 @@ const keepRetention = async (run: Run, retentionDays: number | null): Promise<vo
   const rows = await run(`SELECT name, create_table_query FROM system.tables WHERE database = '${DATABASE}'`);
   const created = new Map(rows.map(([name, sql]) => [String(name), String(sql)]));
   for (const table of Object.values(TABLES)) {
+    if (table.ttlFrom === null) continue;
     const sql = created.get(table.name) ?? '';
     const days = /\bTTL .*?toIntervalDay\((\d+)\)/s.exec(sql)?.[1];
     if (retentionDays === null && days !== undefined) await run(`ALTER TABLE ${DATABASE}.${table.name} REMOVE TTL`);

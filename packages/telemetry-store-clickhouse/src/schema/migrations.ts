@@ -1,11 +1,11 @@
-import { DATABASE, ddl } from '@clearspan/telemetry-store';
+import { createTable, DATABASE, type DdlOptions, ddl, TABLES } from '@clearspan/telemetry-store';
 
 export interface Migration {
   /** 1, 2, 3 …: applied in this order, each once; a number that was released is never changed. */
   readonly version: number;
   readonly what: string;
   /** Statements that may be repeated: the process can die between them and the note that they were run. */
-  readonly statements: (options: { readonly retentionDays: number | null }) => readonly string[];
+  readonly statements: (options: DdlOptions) => readonly string[];
 }
 
 export const VERSION_TABLE: string = `${DATABASE}.schema_version`;
@@ -17,4 +17,9 @@ export const CREATE_VERSION_TABLE: readonly string[] = [
 
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, what: 'tables of logs, spans, traces and metrics', statements: (options) => ddl(options) },
+  {
+    version: 2,
+    what: 'tables that records are looked up in',
+    statements: (options) => [createTable(TABLES.enrichments, options)],
+  },
 ];

@@ -98,8 +98,11 @@ const prefixesOf = (path: readonly string[]): string[] =>
  * Objects that are told by nothing else: empty ones, or a path that also holds values of another type. The others are
  * known by the fields below them, and listing them would say that any key may be there.
  */
-const tellingShapes = (shapes: readonly ShapeCount[], drafts: readonly Draft[]): readonly ShapeCount[] => {
-  const fields = drafts.map(({ field }) => field).filter(({ root }) => root === 'd');
+export const tellingShapes = (
+  shapes: readonly ShapeCount[],
+  known: readonly { readonly root: string; readonly path: readonly string[] }[],
+): readonly ShapeCount[] => {
+  const fields = known.filter(({ root }) => root === 'd');
   const above = new Set([...fields, ...shapes].flatMap(({ path }) => prefixesOf(path)));
   const mixed = new Set(
     [...fields, ...shapes.filter(({ type }) => type === 'array')].map(({ path }) => JSON.stringify(path)),
@@ -119,7 +122,8 @@ export const foldFields = ({ sources, shapes, sampled, shapesSampled }: FoldInpu
     return rows.fields.map((row) => readRow(rows, row, tokensOf));
   });
   const scale = shapesSampled === 0 ? 0 : sampled / shapesSampled;
-  const all = [...drafts, ...tellingShapes(shapes, drafts).map((shape) => shapeDraft(shape, scale))];
+  const known = drafts.map(({ field }) => field);
+  const all = [...drafts, ...tellingShapes(shapes, known).map((shape) => shapeDraft(shape, scale))];
   const byPlace = Map.groupBy(all, ({ field }) => JSON.stringify([field.root, field.path]));
   return [...byPlace.values()]
     .map(merged)

@@ -15,8 +15,14 @@ import { parseLine } from './parse-line.ts';
 type Tree = { readonly [key: string]: JsonTree };
 
 export type AppendedLine =
-  /** Rows written: 0 for a blank line, several for a line that holds an OTLP request. */
-  { readonly ok: true; readonly rows: number } | { readonly ok: false; readonly error: LineError };
+  | {
+      readonly ok: true;
+      /** Rows written: 0 for a blank line, several for a line that holds an OTLP request. */
+      readonly rows: number;
+      /** The record has a time that could not be read, and got that of the context. */
+      readonly timeUnread?: boolean;
+    }
+  | { readonly ok: false; readonly error: LineError };
 
 export interface LineContext {
   /** Time of records that have none. */
@@ -24,6 +30,9 @@ export interface LineContext {
   /** Start of the `logid` of the file's records, such as a hash of its name. */
   readonly source: string;
 }
+
+const ONE_ROW: AppendedLine = { ok: true, rows: 1 };
+const ONE_ROW_TIME_UNREAD: AppendedLine = { ok: true, rows: 1, timeUnread: true };
 
 const fault = (code: LineError['code'], line: number, message: string): AppendedLine => ({
   ok: false,
@@ -79,7 +88,7 @@ export const appendLogLine = (batch: RowBatch, text: string, line: number, conte
         return fault('TOO_LARGE', line, `expected at most ${RECORD_BYTES_MAX} bytes in a record, found ${size}`);
       }
       batch.logs.rows++;
-      return { ok: true, rows: 1 };
+      return mapped.timeUnread ? ONE_ROW_TIME_UNREAD : ONE_ROW;
     }
     default:
       return unreachable(mapped);

@@ -8,14 +8,20 @@ import { unreachable } from '../unreachable.ts';
 import { type Envelope, isEnvelope, readEnvelope } from './envelope.ts';
 import { readLogHead } from './envelope-log.ts';
 import { type LineError, lineError, shown } from './line-error.ts';
+import { readLogfmt } from './logfmt.ts';
 import { parseLine } from './parse-line.ts';
 import { readPlainLine } from './plain-line.ts';
-import { usualIds, usualLabels, usualSeverity, usualTime } from './usual-keys.ts';
+import { hasUsualTime, usualIds, usualLabels, usualSeverity, usualTime } from './usual-keys.ts';
 
 type Tree = { readonly [key: string]: JsonTree };
 
 export type MappedLine =
-  | { readonly kind: 'row'; readonly row: LogRow }
+  | {
+      readonly kind: 'row';
+      readonly row: LogRow;
+      /** The line has a time that is none, or none the store can hold: the row has `nowNanos`. */
+      readonly timeUnread: boolean;
+    }
   /** Nothing but white space: no record. */
   | { readonly kind: 'blank' }
   | { readonly kind: 'error'; readonly error: LineError };
@@ -60,12 +66,19 @@ const rowOf = (d: Tree, head: Head, place: Place): LogRow => {
   };
 };
 
-const fromObject = (d: Tree, place: Place): LogRow =>
-  rowOf(d, { timeNanos: usualTime(d, place.nowNanos), severity: usualSeverity(d), ...usualLabels(d) }, place);
+const fromObject = (d: Tree, place: Place): MappedLine => {
+  const timeNanos = usualTime(d, place.nowNanos);
+  return {
+    kind: 'row',
+    row: rowOf(d, { timeNanos, severity: usualSeverity(d), ...usualLabels(d) }, place),
+    timeUnread: timeNanos === null && hasUsualTime(d),
+  };
+};
 
-const fromText = (text: string, place: Place): LogRow => {
-  const { timeNanos, severity } = readPlainLine(text, place.nowNanos);
-  return rowOf({ text }, { timeNanos, severity, application: '', subsystem: '', labels: [] }, place);
+const fromText = (text: string, place: Place): MappedLine => {
+  const { timeNanos, severity, timeUnread } = readPlainLine(text, place.nowNanos);
+  const row = rowOf({ text }, { timeNanos, severity, application: '', subsystem: '', labels: [] }, place);
+  return { kind: 'row', row, timeUnread };
 };
 
 const fromEnvelope = (tree: Tree, place: Place): MappedLine => {
@@ -80,6 +93,7 @@ const fromEnvelope = (tree: Tree, place: Place): MappedLine => {
   const { logId, priorityClass, ...rest } = head;
   return {
     kind: 'row',
+    timeUnread: false,
     row: rowOf(
       envelope.d,
       { ...rest, ...(logId === null ? {} : { logId }), ...(priorityClass === null ? {} : { priorityClass }) },
@@ -90,8 +104,8 @@ const fromEnvelope = (tree: Tree, place: Place): MappedLine => {
 
 /**
  * Turns a line of a log file into a row. A JSON object becomes `$d`; time, severity, labels and trace ids are recognised
- * from the usual keys and stay in `$d`. The envelope `{"$m": …, "$l": …, "$d": …}` is taken as it is. Any other line is
- * `{text: line}`, with a time and a level recognised at its start. A record without a time gets `nowNanos`. The row is
+ * from the usual keys and stay in `$d`. The envelope `{"$m": …, "$l": …, "$d": …}` is taken as it is. A line of `key=value`
+ * pairs becomes `$d` likewise, see `readLogfmt`. Any other line is `{text: line}`, with a time and a level recognised at its start. A record without a time gets `nowNanos`. The row is
  * valid until the next call.
  */
 export const mapLogLine = (text: string, lineNumber: number, nowNanos: bigint, source = 'line'): MappedLine => {
@@ -101,14 +115,14 @@ export const mapLogLine = (text: string, lineNumber: number, nowNanos: bigint, s
   if (plain.trim() === '') return { kind: 'blank' };
   const parsed = parseLine(plain, lineNumber);
   switch (parsed.kind) {
-    case 'text':
-      return { kind: 'row', row: fromText(plain, place) };
+    case 'text': {
+      const pairs = readLogfmt(plain);
+      return pairs === null ? fromText(plain, place) : fromObject(pairs, place);
+    }
     case 'error':
       return parsed;
     case 'object':
-      return isEnvelope(parsed.tree)
-        ? fromEnvelope(parsed.tree, place)
-        : { kind: 'row', row: fromObject(parsed.tree, place) };
+      return isEnvelope(parsed.tree) ? fromEnvelope(parsed.tree, place) : fromObject(parsed.tree, place);
     default:
       return unreachable(parsed);
   }

@@ -28,6 +28,9 @@ const keyed = (line: string, keys: string): string | undefined => {
   return match?.[1]?.replace(/^"|"$/g, '');
 };
 
+/** Begins as a time does, though it may be none: `1960-01-01`, `2026-13-01`. */
+const DATED = /^[\s[<(]*\d{4}[-/]\d{2}[-/]\d{2}\b/;
+
 const MARKED = /^[[<(|]|[\]>):|]$/;
 const BRACKETS = /^[[<(|]+|[\]>):|,]+$/g;
 
@@ -48,7 +51,7 @@ const levelIn = (rest: string, afterTime: boolean): number => {
 export const readPlainLine = (
   line: string,
   nowNanos: bigint,
-): { readonly timeNanos: bigint | null; readonly severity: number } => {
+): { readonly timeNanos: bigint | null; readonly severity: number; readonly timeUnread: boolean } => {
   const head = line.slice(0, HEAD_UNITS_MAX * 2);
   const time = timeIn(head, nowNanos);
   const named = keyed(head, 'ts|time|timestamp|t');
@@ -56,5 +59,5 @@ export const readPlainLine = (
   const level = keyed(head, 'level|lvl|severity|loglevel');
   const rest = head.slice(time?.units ?? 0).replace(/^[\]>)\s,:|-]+/, '');
   const severity = (level === undefined ? 0 : severityFromWord(level)) || levelIn(rest, time !== null);
-  return { timeNanos, severity };
+  return { timeNanos, severity, timeUnread: timeNanos === null && (named !== undefined || DATED.test(head)) };
 };

@@ -2,6 +2,7 @@ import { attributeText } from '../rows/attribute-text.ts';
 import { isJsonObject, isRawNumber, type JsonTree } from '../rows/json-tree.ts';
 import { severityFromOtel, severityFromWord } from '../rows/severity.ts';
 import { epochNanos } from './epoch.ts';
+import { createPresentKeys } from './present-keys.ts';
 import { timeFromText } from './time-text.ts';
 
 type Tree = { readonly [key: string]: JsonTree };
@@ -28,7 +29,7 @@ const TIME_KEYS: readonly string[] = [
   'created_at',
   'createdAt',
 ];
-const SEVERITY_KEYS: readonly string[] = [
+export const SEVERITY_KEYS: readonly string[] = [
   'severity',
   'level',
   'lvl',
@@ -44,7 +45,7 @@ const SEVERITY_KEYS: readonly string[] = [
   'severityNumber',
   'severity_number',
 ];
-const APPLICATION_KEYS: readonly string[] = [
+export const APPLICATION_KEYS: readonly string[] = [
   'applicationname',
   'applicationName',
   'application_name',
@@ -56,7 +57,7 @@ const APPLICATION_KEYS: readonly string[] = [
   'service_namespace',
   'namespace',
 ];
-const SUBSYSTEM_KEYS: readonly string[] = [
+export const SUBSYSTEM_KEYS: readonly string[] = [
   'subsystemname',
   'subsystemName',
   'subsystem_name',
@@ -68,7 +69,7 @@ const SUBSYSTEM_KEYS: readonly string[] = [
   'component',
 ];
 /** DataPrime's other labels and the keys they are read from. */
-const LABEL_KEYS: readonly (readonly [label: string, keys: readonly string[]])[] = [
+export const LABEL_KEYS: readonly (readonly [label: string, keys: readonly string[]])[] = [
   ['category', ['category']],
   ['classname', ['classname', 'className']],
   ['computername', ['computername', 'computerName', 'hostname', 'host.name']],
@@ -78,6 +79,16 @@ const LABEL_KEYS: readonly (readonly [label: string, keys: readonly string[]])[]
 ];
 const TRACE_KEYS: readonly string[] = ['trace_id', 'traceId', 'traceID', 'trace.id'];
 const SPAN_KEYS: readonly string[] = ['span_id', 'spanId', 'spanID', 'span.id'];
+
+const presentKeys = createPresentKeys({
+  ...Object.fromEntries(LABEL_KEYS),
+  time: TIME_KEYS,
+  severity: SEVERITY_KEYS,
+  application: APPLICATION_KEYS,
+  subsystem: SUBSYSTEM_KEYS,
+  trace: TRACE_KEYS,
+  span: SPAN_KEYS,
+});
 
 const ofKey = (tree: Tree, name: string): JsonTree | undefined => {
   const flat = Object.hasOwn(tree, name) ? tree[name] : undefined;
@@ -112,18 +123,26 @@ export const timeOf = (value: JsonTree | undefined, nowNanos: bigint): bigint | 
 
 /** The time under the first usual key that holds one; null where none does. */
 export const usualTime = (tree: Tree, nowNanos: bigint): bigint | null => {
-  for (const key of TIME_KEYS) {
+  for (const key of presentKeys(tree, 'time')) {
     const nanos = timeOf(ofKey(tree, key), nowNanos);
     if (nanos !== null) return nanos;
   }
   return null;
 };
 
+/** Whether any of those keys holds something that should be a time. */
+export const hasUsualTime = (tree: Tree): boolean =>
+  presentKeys(tree, 'time').some((key) => {
+    const value = ofKey(tree, key);
+    return isScalar(value) && typeof value !== 'boolean' && value !== '';
+  });
+
 /** pino and bunyan: 10 trace, 20 debug, 30 info, 40 warn, 50 error, 60 fatal; they stand for OpenTelemetry's 1, 5, 9, … */
 const fromTens = (level: number): number =>
   level >= 10 && level <= 60 && level % 10 === 0 ? severityFromOtel((level / 10 - 1) * 4 + 1) : 0;
 
-const severityOf = (key: string, value: JsonTree | undefined): number => {
+/** The code of a value under a key; 0 where it is no severity. */
+export const severityOf = (key: string, value: JsonTree | undefined): number => {
   if (typeof value === 'string' && !/^\d+$/.test(value)) return severityFromWord(value);
   if (typeof value !== 'string' && typeof value !== 'number') return 0;
   const level = Number(value);
@@ -135,7 +154,7 @@ const severityOf = (key: string, value: JsonTree | undefined): number => {
 
 /** DataPrime code under the first usual key that holds a severity; 0 where none does. */
 export const usualSeverity = (tree: Tree): number => {
-  for (const key of SEVERITY_KEYS) {
+  for (const key of presentKeys(tree, 'severity')) {
     const severity = severityOf(key, ofKey(tree, key));
     if (severity !== 0) return severity;
   }
@@ -151,11 +170,15 @@ export interface UsualLabels {
 
 export const usualLabels = (tree: Tree): UsualLabels => {
   const labels: (readonly [string, string])[] = [];
-  for (const [label, keys] of LABEL_KEYS) {
-    const value = firstText(tree, keys);
+  for (const [label] of LABEL_KEYS) {
+    const value = firstText(tree, presentKeys(tree, label));
     if (value !== '') labels.push([label, value]);
   }
-  return { application: firstText(tree, APPLICATION_KEYS), subsystem: firstText(tree, SUBSYSTEM_KEYS), labels };
+  return {
+    application: firstText(tree, presentKeys(tree, 'application')),
+    subsystem: firstText(tree, presentKeys(tree, 'subsystem')),
+    labels,
+  };
 };
 
 const hexOf = (tree: Tree, keys: readonly string[], digits: number): string => {
@@ -165,6 +188,6 @@ const hexOf = (tree: Tree, keys: readonly string[], digits: number): string => {
 
 /** Ids under the usual keys, where they are well-formed; empty otherwise. */
 export const usualIds = (tree: Tree): { readonly traceId: string; readonly spanId: string } => ({
-  traceId: hexOf(tree, TRACE_KEYS, 32),
-  spanId: hexOf(tree, SPAN_KEYS, 16),
+  traceId: hexOf(tree, presentKeys(tree, 'trace'), 32),
+  spanId: hexOf(tree, presentKeys(tree, 'span'), 16),
 });

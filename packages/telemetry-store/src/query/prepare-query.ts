@@ -5,9 +5,11 @@ import {
   type Diagnostic,
   otelStorage,
   type ParameterValue,
+  type Plan,
   parse,
   plan,
   type SchemaSource,
+  type Storage,
   type TimeRange,
 } from '@clearspan/dataprime';
 
@@ -40,15 +42,24 @@ export type Prepared =
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Text to SQL: parse, check, plan, compile. `schema` is what is known of the data; null knows nothing. */
-export const prepareQuery = (input: QueryInput, schema: SchemaSource | null, limits: RowLimits): Prepared => {
+/**
+ * Text to SQL: parse, check, plan, compile. `schema` is what is known of the data; null knows nothing. `storageOf` says
+ * where a plan is run, the telemetry store by default.
+ */
+export const prepareQuery = (
+  input: QueryInput,
+  schema: SchemaSource | null,
+  limits: RowLimits,
+  storageOf: (plan: Plan) => Storage = () => otelStorage,
+): Prepared => {
   const { text, nowNanos, timeRange, limit, strictFields = false, defaultDataset = 'logs', parameters = {} } = input;
   const { query, diagnostics } = check(parse(text), { schema, strictFields, defaultDataset, parameters });
   if (!query) return { ok: false, diagnostics };
+  const planned = plan(query);
   const rowsMax = Math.min(limit ?? limits.rowsMax, limits.rowsMax);
   const rowsDefault = Math.min(limit ?? limits.rowsDefault, rowsMax);
   const context = { nowNanos, timeRange, rowsMax: rowsMax + 1, rowsDefault: rowsDefault + 1 };
-  const result = compile(plan(query), otelStorage, context);
+  const result = compile(planned, storageOf(planned), context);
   if (!result.ok) {
     return { ok: false, diagnostics: [...diagnostics, { ...result.error, severity: 'error' }] };
   }

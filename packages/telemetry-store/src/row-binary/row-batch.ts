@@ -18,6 +18,7 @@ const BATCH_TABLES: readonly BatchTable[] = [
   'metric_points',
   'metric_hists',
   'exemplars',
+  'enrichments',
 ];
 
 const tableRows = (): TableRows => ({ buffer: createRowBuffer(), rows: 0 });
@@ -29,6 +30,7 @@ export const createRowBatch = (): RowBatch => ({
   metric_points: tableRows(),
   metric_hists: tableRows(),
   exemplars: tableRows(),
+  enrichments: tableRows(),
 });
 
 /** Bytes of all tables. */

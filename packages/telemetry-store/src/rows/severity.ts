@@ -32,7 +32,7 @@ export const otelFromSeverity = (severity: number): number => {
   return range < 0 ? 0 : range * 4 + 1;
 };
 
-const WORDS: ReadonlyMap<string, number> = new Map(
+export const SEVERITY_WORDS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     debug: ['debug', 'dbg', 'd', 'fine', 'debug2', 'debug3', 'debug4'],
     verbose: ['verbose', 'trace', 'trc', 't', 'v', 'silly', 'finer', 'finest', 'all', 'trace2', 'trace3', 'trace4'],
@@ -44,4 +44,5 @@ const WORDS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Severity for a word in any case (`WARN`, `Information`, `E`); 0 for an unknown one. */
-export const severityFromWord = (word: string): number => WORDS.get(word.trim().toLowerCase()) ?? SEVERITY_NONE;
+export const severityFromWord = (word: string): number =>
+  SEVERITY_WORDS.get(word.trim().toLowerCase()) ?? SEVERITY_NONE;

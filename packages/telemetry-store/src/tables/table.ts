@@ -1,4 +1,12 @@
-export type TableName = 'logs' | 'spans' | 'traces' | 'metric_series' | 'metric_points' | 'metric_hists' | 'exemplars';
+export type TableName =
+  | 'logs'
+  | 'spans'
+  | 'traces'
+  | 'metric_series'
+  | 'metric_points'
+  | 'metric_hists'
+  | 'exemplars'
+  | 'enrichments';
 
 /** `[name, ClickHouse type, codec]`. Nested columns are listed flat (`events.ts Array(…)`), as they travel. */
 export type Column = readonly [name: string, type: string, codec: string];
@@ -10,10 +18,11 @@ export interface Table {
   /** Skip indexes as written in DDL. */
   readonly indexes: readonly string[];
   readonly engine: 'MergeTree' | 'ReplacingMergeTree' | 'AggregatingMergeTree';
-  readonly partitionBy: string;
+  /** Null for a table of one part. */
+  readonly partitionBy: string | null;
   readonly orderBy: string;
-  /** Expression of type Date or DateTime that retention counts from. */
-  readonly ttlFrom: string;
+  /** Expression of type Date or DateTime that retention counts from; null for what is kept. */
+  readonly ttlFrom: string | null;
   /** Blocks whose insert_deduplication_token is remembered; 0 where nothing is inserted directly. */
   readonly dedupWindowBlocks: number;
 }

@@ -1,3 +1,4 @@
+import { ENRICHMENTS } from './enrichments.ts';
 import { LOGS } from './logs.ts';
 import { EXEMPLARS, METRIC_HISTS, METRIC_POINTS, METRIC_SERIES } from './metrics.ts';
 import { SPANS } from './spans.ts';
@@ -13,4 +14,5 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   metric_points: METRIC_POINTS,
   metric_hists: METRIC_HISTS,
   exemplars: EXEMPLARS,
+  enrichments: ENRICHMENTS,
 };

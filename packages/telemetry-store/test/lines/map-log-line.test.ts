@@ -165,7 +165,7 @@ describe('lines of plain text', () => {
     ['Sep 20 03:04:05 host sshd[1]: opened', '2026-09-20T03:04:05.000000000Z', 0],
     ['Dec 31 03:04:05 host sshd[1]: opened', '2025-12-31T03:04:05.000000000Z', 0],
     ['10.0.0.1 - - [02/Jan/2026:03:04:05 +0000] "GET / HTTP/1.1" 200 1', '2026-01-02T03:04:05.000000000Z', 0],
-    ['ts=2026-01-02T03:04:05Z level=error msg="no stock"', '2026-01-02T03:04:05.000000000Z', error],
+    ['ts=2026-01-02T03:04:05Z level=error no stock', '2026-01-02T03:04:05.000000000Z', error],
     ['[ERROR] no stock', none, error],
     ['FATAL: out of memory', none, critical],
     ['all systems go, log rotated, fine', none, 0],
