@@ -47,8 +47,11 @@ const sort = (c: LowerCall): SqlExpr => {
 const distinct = (items: SqlExpr): SqlExpr => call('arrayDistinct', items);
 const minus = (a: SqlExpr, b: SqlExpr): SqlExpr =>
   distinct(call('arrayFilter', lambda(['x'], call('not', call('has', b, col('x')))), a));
-/** Null is no element of a set: the engine's `arrayDistinct` leaves it out, so its `hasAll` must not look for it. */
-const subset = (a: SqlExpr, b: SqlExpr): SqlExpr => call('hasAll', b, present(a));
+/**
+ * Null is no element of a set: the engine's `arrayDistinct` leaves it out, so its `hasAll` must not look for it. Nor may
+ * a null be looked at, which `hasAll` takes for the zero or the empty text that lies below it.
+ */
+const subset = (a: SqlExpr, b: SqlExpr): SqlExpr => call('hasAll', present(b), present(a));
 
 const split = (c: LowerCall): SqlExpr =>
   c.values[1]?.type.kind === 'regexp' ? call('splitByRegexp', arg(c, 1), arg(c, 0)) : splitText(arg(c, 0), arg(c, 1));
