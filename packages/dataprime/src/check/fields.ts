@@ -209,7 +209,7 @@ const changedObject = (
   const { span } = keypath;
   const base =
     at.kind === 'slot' || at.kind === 'stored'
-      ? readPlace({ ...scope, session: { ...scope.session, diagnostics: [] } }, keypath, root, path, at)
+      ? readPlace({ ...scope, session: { ...scope.session, diagnostics: [], hints: false } }, keypath, root, path, at)
       : null;
   return {
     kind: 'object',
