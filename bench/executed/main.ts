@@ -1,7 +1,7 @@
 /**
  * Speed of executed DataPrime beside the best hand-written SQL for the same answer on the same tables.
  * `node bench/executed/main.ts <directory> [name of a question, or a part of it]`. The directory keeps the data for the
- * next run: 10 million log records and 5 million spans of one day, made by the engine itself, about 5 GB. Answers are
+ * next run: 10 million log records and 5 million spans of one day, made by the engine itself, about 3.5 GB. Answers are
  * compared before anything is timed; then both sides take turns. `ROUNDS=9` changes how often, `SQL=1` shows the statements.
  */
 import { cpus } from 'node:os';
