@@ -3,7 +3,7 @@ import type { BinaryOp, CaseForm, SeverityName } from '../ast/expr.ts';
 import type { Direction, JoinMode } from '../ast/stage.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FunctionDef } from '../functions/function-def.ts';
-import type { Type } from '../types/type.ts';
+import type { ScalarKind, Type } from '../types/type.ts';
 
 export type RowRoot = 'm' | 'l' | 'd';
 export type PathKey = string | number;
@@ -23,8 +23,8 @@ export type TypedExpr = { readonly span: Span; readonly type: Type } & (
   | { readonly kind: 'severity'; readonly name: SeverityName }
   /** The one `now` of the query, or an edge of the caller's window. */
   | { readonly kind: 'parameter'; readonly name: 'now' | 'startTime' | 'endTime' | 'suggestedInterval' }
-  /** A field of the stored row, read as `type`. */
-  | { readonly kind: 'field'; readonly root: RowRoot; readonly path: Path }
+  /** A field of the stored row, read as `type`. `among`: the types its values have, when they are several scalar ones. */
+  | { readonly kind: 'field'; readonly root: RowRoot; readonly path: Path; readonly among?: readonly ScalarKind[] }
   /** A computed column, or a path inside one. `stored` is the column's own type. */
   | { readonly kind: 'column'; readonly id: ColumnId; readonly stored: Type; readonly path: Path }
   /** An object with changes of its keys in order; a null value takes the key away. */

@@ -2,9 +2,10 @@ import { closest } from '@clearspan/text';
 import type { KeypathExpr } from '../ast/expr.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { hasOpenData } from '../schema/engine-fields.ts';
-import { isScalar, OBJECT, type Type, UNKNOWN } from '../types/type.ts';
+import { isScalar, OBJECT, type ScalarKind, type Type, UNKNOWN } from '../types/type.ts';
 import type { Path, RowRoot, Slot, TypedExpr } from './checked.ts';
 import { staticPath } from './keypath.ts';
+import { knownFields } from './known-fields.ts';
 import { type Found, lookUp, type Place } from './lookup.ts';
 import { resolveParameter } from './parameters.ts';
 import { pathText, samePath, startsWithPath } from './path.ts';
@@ -105,12 +106,12 @@ const storedType = (scope: Scope, root: RowRoot, path: Path): Type | null => {
     }
     if (startsWithPath(path, field.path) && field.type.kind === 'array') return UNKNOWN;
   }
-  const known = fields?.filter((field) => field.root === root) ?? [];
-  const exact = known.find((field) => samePath(field.path, path));
-  if (exact !== undefined) return exact.types.length === 1 ? (exact.types[0] ?? UNKNOWN) : UNKNOWN;
-  if (known.some((field) => startsWithPath(field.path, path))) return OBJECT;
+  const known = knownFields(fields);
+  const exact = known.at(root, path);
+  if (exact !== null) return exact.types.length === 1 ? (exact.types[0] ?? UNKNOWN) : UNKNOWN;
+  if (known.below(root, path)) return OBJECT;
   // Inside an array or an object of mixed records the schema does not look.
-  if (known.some((field) => startsWithPath(path, field.path) && field.types.some((type) => !isScalar(type))))
+  if (path.some((_, index) => known.at(root, path.slice(0, index))?.types.some((type) => !isScalar(type)) === true))
     return UNKNOWN;
   if (root === 'd') return hasOpenData(dataset) && fields === null ? UNKNOWN : null;
   return root === 'l' &&
@@ -121,9 +122,18 @@ const storedType = (scope: Scope, root: RowRoot, path: Path): Type | null => {
     : null;
 };
 
+/** The types of a field that holds values of several scalar types and no others; else null. */
+const scalarsAt = (scope: Scope, root: RowRoot, path: Path): readonly ScalarKind[] | null => {
+  const seen = knownFields(scope.session.fields).at(root, path)?.types ?? [];
+  const scalars = seen.flatMap((type) => (isScalar(type) && type.kind !== 'regexp' ? [type.kind as ScalarKind] : []));
+  return scalars.length > 1 && scalars.length === seen.length ? scalars : null;
+};
+
 const resolveStored = (scope: Scope, keypath: KeypathExpr, root: RowRoot, path: Path): TypedExpr => {
   const type = storedType(scope, root, path);
-  if (type !== null) return { kind: 'field', root, path, type, span: keypath.span };
+  const among = scalarsAt(scope, root, path);
+  if (type !== null)
+    return { kind: 'field', root, path, type, span: keypath.span, ...(among === null ? {} : { among }) };
   const { engine, fields, dataset, strictFields, hints } = scope.session;
   const names = (hints ? [...engine, ...(fields ?? [])] : [])
     .filter((field) => field.root === root || root === 'd')
@@ -184,7 +194,7 @@ const changedObject = (
   const { span } = keypath;
   const base =
     at.kind === 'slot' || at.kind === 'stored'
-      ? readPlace({ ...scope, session: { ...scope.session, diagnostics: [] } }, keypath, root, path, at)
+      ? readPlace({ ...scope, session: { ...scope.session, diagnostics: [], hints: false } }, keypath, root, path, at)
       : null;
   // What is no object in a row has no keys to remove, and stays what it is.
   const mayBeOther = base !== null && base.type.kind !== 'object' && changes.every((slot) => slot.kind === 'remove');

@@ -42,7 +42,7 @@ export const onlyWhen = (when: TypedExpr, then: TypedExpr): TypedExpr => {
 export const existing = (scope: Scope, root: RowRoot, path: Path, span: TypedExpr['span']): TypedExpr | null => {
   const { at, changes } = lookUp(scope.shape, root, path);
   if (!scope.blurred && changes.length === 0 && (at.kind === 'removed' || at.kind === 'unknown')) return null;
-  const session = { ...scope.session, diagnostics: [] };
+  const session = { ...scope.session, diagnostics: [], hints: false };
   const steps = path.map((key) =>
     typeof key === 'number' ? ({ kind: 'index', index: key, span } as const) : ({ kind: 'key', key, span } as const),
   );

@@ -2,16 +2,19 @@ import type { CheckedColumn, CheckedOrder, TypedExpr } from '../check/checked.ts
 import type { Plan, PlanStep } from '../plan/plan.ts';
 import { plan as planQuery } from '../plan/plan-query.ts';
 import { columnsOf, some } from '../plan/walk.ts';
+import { isScalar } from '../types/type.ts';
 import { bounded } from './bounded.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { CompileFailure, CompileResult } from './compiled.ts';
 import { expandedSize, statementSize } from './expanded-size.ts';
-import { explode } from './explode.ts';
+import { explode, explodeJson } from './explode.ts';
+import { groupedBy } from './group-key.ts';
 import { join } from './join.ts';
-import { below, buildSelect, type Level, NO_CLAUSES, tableLevel, wrap } from './levels.ts';
+import { below, best, buildSelect, isBare, type Level, NO_CLAUSES, tableLevel, wrap } from './levels.ts';
 import { lowerCondition } from './lower-condition.ts';
 import type { LowerContext } from './lower-context.ts';
 import { columnName, lowerColumn, lowerExpr } from './lower-expr.ts';
+import { lowerScanCondition } from './lower-scan-condition.ts';
 import { untypedOrder } from './lower-untyped.ts';
 import { assemble } from './output.ts';
 import { printSelect } from './print-sql.ts';
@@ -47,7 +50,7 @@ const scanLevel = (plan: Plan, table: Table, window: Window, lowering: LowerCont
     ...(table.guards ?? []),
     ...(table.where ?? []),
     ...timeRange(plan, table.timeColumn, window, lowering),
-    ...plan.scan.filters.map((filter) => lowerCondition(filter, lowering, false)),
+    ...plan.scan.filters.flatMap((filter) => lowerScanCondition(filter, lowering)),
   ]);
 
 /** Constants order nothing, and the engine takes a literal for the position of a column. */
@@ -55,6 +58,8 @@ const lowerOrder = (keys: readonly CheckedOrder[], lowering: LowerContext): read
   keys
     .flatMap(({ expr, direction }): readonly SqlOrder[] => {
       const descending = direction === 'desc';
+      const column = expr.kind === 'field' ? lowering.table.orderColumn(expr.root, expr.path, descending) : null;
+      if (column !== null) return [{ expr: column, descending }];
       return expr.type.kind === 'unknown'
         ? untypedOrder(expr, descending, lowering)
         : [{ expr: lowerExpr(expr, lowering).sql, descending }];
@@ -89,8 +94,10 @@ const readsLarge = (level: Level, columns: readonly CheckedColumn[]): boolean =>
   );
 
 /** The engine takes a literal key for the position of a column. */
-const dedupeKey = (expr: TypedExpr, lowering: LowerContext): SqlExpr => {
+const dedupeKey = (expr: TypedExpr, level: Level, lowering: LowerContext): SqlExpr => {
   const sql = groupKey(expr, lowering);
+  const column = groupedBy(sql, level.defined);
+  if (column !== null) return column;
   return isLiteralSql(sql) ? call('materialize', sql) : sql;
 };
 
@@ -99,6 +106,45 @@ const withKeys = (level: Level, keys: readonly CheckedColumn[], lowering: LowerC
 
 const gathers = (expr: TypedExpr): boolean =>
   some(expr, (node) => node.kind === 'call' && node.fn.family === 'aggregation');
+
+/** The one row of each key that is first by a column: found without sorting. Null where it takes more than that. */
+const lowerBest = (
+  level: Level,
+  step: PlanStep & { readonly kind: 'dedupe' },
+  lowering: LowerContext,
+): Level | null => {
+  const [order] = step.order;
+  if (step.keep !== 1 || step.order.length !== 1 || order?.expr.kind !== 'field' || level.orderBy.length > 0)
+    return null;
+  const descending = order.direction === 'desc';
+  const key = lowering.table.orderColumn(order.expr.root, order.expr.path, descending);
+  if (key === null) return null;
+  const open = level.limit !== null || level.limitBy !== null || level.groupBy !== null ? wrap(level) : level;
+  return best(
+    open,
+    step.keys.map((expr) => dedupeKey(expr, open, lowering)),
+    { expr: key, descending },
+  );
+};
+
+const extendLevel = (level: Level, columns: readonly CheckedColumn[], lowering: LowerContext): Level => {
+  const open = level.groupBy === null && !readsLarge(level, columns) ? level : wrap(level);
+  return { ...open, defined: define(open, columns, lowering) };
+};
+
+/** Read for each row before one is picked, such a field costs less than carrying what it is read from. */
+const isScalarField = ({ expr }: CheckedColumn): boolean => expr.kind === 'field' && isScalar(expr.type);
+
+/** Elements of a stored array are taken as they are where nothing is known of them. */
+const lowerExplode = (
+  level: Level,
+  { id, items }: PlanStep & { readonly kind: 'explode' },
+  lowering: LowerContext,
+): Level => {
+  const untyped = items.kind === 'field' && items.type.kind === 'array' && items.type.of.kind === 'unknown';
+  const stored = untyped ? lowering.table.elements(items.root, items.path) : null;
+  return stored === null ? explode(level, id, lowerExpr(items, lowering)) : explodeJson(level, id, stored);
+};
 
 /** A step that needs the rows of this plan only. */
 type RowStep = Exclude<PlanStep, { readonly kind: 'union' | 'join' }>;
@@ -112,20 +158,27 @@ const addStep = (level: Level, step: RowStep, lowering: LowerContext): Level => 
       return { ...open, where: [...open.where, lowerCondition(step.condition, lowering, false)] };
     }
     case 'extend': {
-      const open = level.groupBy === null && !readsLarge(level, step.columns) ? level : wrap(level);
-      return { ...open, defined: define(open, step.columns, lowering) };
+      if (level.from.kind === 'best' && isBare(level) && step.columns.every(isScalarField))
+        return { ...level, from: { ...level.from, level: extendLevel(level.from.level, step.columns, lowering) } };
+      return extendLevel(level, step.columns, lowering);
     }
     case 'sort': {
       const open = cut ? wrap(level) : level;
       return { ...open, orderBy: [...lowerOrder(step.keys, lowering), ...open.orderBy] };
     }
     case 'dedupe': {
+      const best = lowerBest(level, step, lowering);
+      if (best !== null) return best;
       const open = cut || level.groupBy !== null ? wrap(level) : level;
       const orderBy = [...lowerOrder(step.order, lowering), ...open.orderBy];
-      return { ...open, orderBy, limitBy: { count: step.keep, by: step.keys.map((key) => dedupeKey(key, lowering)) } };
+      return {
+        ...open,
+        orderBy,
+        limitBy: { count: step.keep, by: step.keys.map((key) => dedupeKey(key, open, lowering)) },
+      };
     }
     case 'explode':
-      return explode(level, step.id, lowerExpr(step.items, lowering));
+      return lowerExplode(level, step, lowering);
     case 'number': {
       const open = wrap(level);
       const number = call('toFloat64', { kind: 'row-number', orderBy: open.orderBy });
@@ -140,7 +193,9 @@ const addStep = (level: Level, step: RowStep, lowering: LowerContext): Level => 
       return {
         ...open,
         defined: define({ ...open, defined: withKeys(open, step.keys, lowering) }, step.aggregates, lowering),
-        groupBy: step.keys.map(({ id }) => col(columnName(id))),
+        groupBy: step.keys.map(
+          ({ id, expr }) => groupedBy(groupKey(expr, lowering), open.defined) ?? col(columnName(id)),
+        ),
         gathering: new Set(step.aggregates.filter(({ expr }) => gathers(expr)).map(({ id }) => columnName(id))),
       };
     }

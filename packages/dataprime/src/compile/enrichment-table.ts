@@ -28,5 +28,9 @@ export const enrichmentTable = (name: string): Table => ({
   read,
   cast: () => null,
   isOneOf: () => null,
+  elements: () => null,
+  compares: () => null,
+  orderColumn: () => null,
+  wordsIn: () => null,
   trees: [{ root: 'd', path: [], value: ROW }],
 });

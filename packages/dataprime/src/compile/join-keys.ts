@@ -14,6 +14,7 @@ const hasJoin = ({ from }: Level): boolean => {
     case 'table':
     case 'lines':
       return false;
+    case 'best':
     case 'level':
       return hasJoin(from.level);
     case 'join':

@@ -18,6 +18,8 @@ export interface Level {
         readonly on: readonly (readonly [left: string, right: string])[];
         readonly yields: ReadonlySet<string>;
       }
+    /** Of the rows with the same values of `by`, the one that is first in an order. */
+    | { readonly kind: 'best'; readonly level: Level; readonly by: readonly SqlExpr[]; readonly order: SqlOrder }
     /** The rows of all, each of which has the columns that are asked for. */
     | { readonly kind: 'union'; readonly levels: readonly Level[] };
   /** Makes a row of each element of an array below: the array's name and the element's. */
@@ -57,6 +59,10 @@ const EMPTY: Omit<Level, 'from'> = {
   limitBy: null,
   limit: null,
 };
+
+/** Whether the level does nothing yet to the rows it is made from. */
+export const isBare = ({ unnest, defined, where, groupBy, limitBy, limit }: Level): boolean =>
+  unnest === null && defined.size === 0 && where.length === 0 && groupBy === null && limitBy === null && limit === null;
 
 const depth = ({ from }: Level): number => {
   if (from.kind === 'table' || from.kind === 'lines') return 1;
@@ -110,6 +116,13 @@ export const below = (first: Level, second: Level): Level => {
   return { ...EMPTY, from: { kind: 'union', levels: [unordered(first), unordered(second)] } };
 };
 
+/** The first row of each key by a column that is never null, in the order of that column. */
+export const best = (level: Level, by: readonly SqlExpr[], order: SqlOrder): Level => ({
+  ...EMPTY,
+  from: { kind: 'best', level, by, order },
+  orderBy: [order],
+});
+
 /** What the level below must yield: the array in place of its element. */
 const asked = ({ unnest }: Level, outer: readonly string[]): readonly string[] =>
   unnest === null ? outer : [...outer.filter((name) => name !== unnest.as), unnest.of];
@@ -147,6 +160,27 @@ const fromClause = (from: Level['from'], asks: Outputs): SqlSelect['from'] => {
         left: mode === 'full' ? nullable(leftSelect) : leftSelect,
         right: nullable(buildSelect(right, others)),
         on,
+      };
+    }
+    case 'best': {
+      const { level, by, order } = from;
+      const row: SqlExpr = { kind: 'column', name: `b${depth(level)}` };
+      const picked = call(
+        order.descending ? 'argMax' : 'argMin',
+        call('tuple', ...asks.map(({ expr }) => expr)),
+        order.expr,
+      );
+      const grouped = { ...level, groupBy: by, defined: new Map([...level.defined, [row.name, picked] as const]) };
+      return {
+        kind: 'select',
+        select: {
+          ...NO_CLAUSES,
+          columns: asks.map(({ expr, as }, index) => ({
+            expr: call('tupleElement', row, plain(index + 1)),
+            as: as ?? (expr.kind === 'column' ? expr.name : null),
+          })),
+          from: { kind: 'select', select: buildSelect(grouped, [{ expr: row, as: null }]) },
+        },
       };
     }
     case 'union':

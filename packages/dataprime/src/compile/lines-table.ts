@@ -34,6 +34,10 @@ const linesTable = (file: string, reads: LineReads): Table => ({
   },
   cast: () => null,
   isOneOf: () => null,
+  elements: () => null,
+  compares: () => null,
+  orderColumn: () => null,
+  wordsIn: () => null,
   trees: [],
 });
 

@@ -1,10 +1,10 @@
 import type { Path, RowRoot } from '../check/checked.ts';
-import { NUMBER, OBJECT, SEVERITY, STRING, TIMESTAMP, type Type, UNKNOWN } from '../types/type.ts';
+import { NUMBER, OBJECT, type ScalarKind, SEVERITY, STRING, TIMESTAMP, type Type, UNKNOWN } from '../types/type.ts';
 import { cast } from './convert.ts';
 import { flatKey, jsonAt } from './json-path.ts';
-import { call, col, iff, infix, num, SQL_NULL, str, subscript } from './sql-build.ts';
+import { call, col, iff, infix, num, plain, SQL_NULL, str, subscript } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
-import type { Table } from './storage.ts';
+import type { Comparison, Table } from './storage.ts';
 import { nothing } from './typed-null.ts';
 import { type Value, value } from './value.ts';
 
@@ -28,20 +28,23 @@ const flat = (path: Path): string | null => {
   return path.length === 0 || keys.length !== path.length ? null : flatKey(keys);
 };
 
-/** A leaf of unknown type as JSON text: scalars from the maps, arrays and objects from the record's text. */
-const dynamic = (key: string, path: Path): SqlExpr =>
-  call(
+/**
+ * A leaf of unknown type as JSON text: scalars from the maps, arrays and objects from the record's text, which is long
+ * and so is left alone where only scalars are known.
+ */
+const dynamic = (key: string, path: Path, among: readonly ScalarKind[] | undefined): SqlExpr => {
+  const arms = (kind: ScalarKind, map: string, json: SqlExpr): readonly SqlExpr[] =>
+    among === undefined || among.includes(kind) ? [has(map, key), json] : [];
+  return call(
     'multiIf',
-    has('d_str', key),
-    call('toJSONString', at('d_str', key)),
-    has('d_num', key),
-    call('toString', at('d_num', key)),
-    has('d_bool', key),
-    iff(at('d_bool', key), str('true'), str('false')),
-    jsonAt(col('d_json'), path),
+    ...arms('string', 'd_str', call('toJSONString', at('d_str', key))),
+    ...arms('number', 'd_num', call('toString', at('d_num', key))),
+    ...arms('bool', 'd_bool', iff(at('d_bool', key), str('true'), str('false'))),
+    among === undefined ? jsonAt(col('d_json'), path) : SQL_NULL,
   );
+};
 
-const readData = (path: Path, type: Type): Value => {
+const readData = (path: Path, type: Type, among?: readonly ScalarKind[]): Value => {
   if (path.length === 0) return value(OBJECT, col('d_json'));
   const key = flat(path);
   if (key === null) return value(UNKNOWN, jsonAt(col('d_json'), path));
@@ -61,7 +64,7 @@ const readData = (path: Path, type: Type): Value => {
     case 'severity':
     case 'timestamp':
     case 'unknown':
-      return value(UNKNOWN, dynamic(key, path));
+      return value(UNKNOWN, dynamic(key, path, among));
   }
 };
 
@@ -120,8 +123,8 @@ const LABELS: SqlExpr = call(
   ),
 );
 
-const read = (root: RowRoot, path: Path, type: Type): Value => {
-  if (root === 'd') return readData(path, type);
+const read: Table['read'] = (root, path, type, among) => {
+  if (root === 'd') return readData(path, type, among);
   if (root === 'l' && path.length === 0) return value(OBJECT, LABELS);
   const [key] = path;
   if (path.length !== 1 || typeof key !== 'string') return nothing(STRING);
@@ -159,6 +162,57 @@ const isOneOf = (root: RowRoot, path: Path, literals: readonly string[]): SqlExp
   return root === 'l' ? oneOf(at('labels', key), literals) : null;
 };
 
+const isField = (root: RowRoot, path: Path, name: string): boolean =>
+  path.length === 1 && `${root}.${path[0]}` === name;
+
+/** Whether the comparison holds for the 0 that stands where there is nothing. */
+const holdsForZero = (op: Comparison, constant: number): boolean => {
+  switch (op) {
+    case '=':
+      return constant === 0;
+    case '!=':
+      return constant !== 0;
+    case '<':
+      return constant > 0;
+    case '<=':
+      return constant >= 0;
+    case '>':
+      return constant < 0;
+    case '>=':
+      return constant <= 0;
+  }
+};
+
+/** Found by reading the record's text once; whether there is an array at all would take a second time. */
+const elements = (root: RowRoot, path: Path): SqlExpr | null => {
+  if (root !== 'd' || flat(path) === null) return null;
+  return call('JSONExtractArrayRaw', col('d_json'), ...path.map((key) => str(String(key))));
+};
+
+const compares = (root: RowRoot, path: Path, op: Comparison, constant: number): SqlExpr | null => {
+  const key = root === 'd' ? flat(path) : null;
+  if (key !== null) return holdsForZero(op, constant) ? null : infix(op, at('d_num', key), num(constant));
+  if (!isField(root, path, 'm.severity')) return null;
+  const test = infix(op, col('severity'), plain(constant));
+  return holdsForZero(op, constant) ? infix('AND', infix('!=', col('severity'), plain(0)), test) : test;
+};
+
+const orderColumn = (root: RowRoot, path: Path, descending: boolean): SqlExpr | null => {
+  if (isField(root, path, 'm.timestamp')) return col('ts');
+  // No severity is 0, which comes last in this direction only.
+  return descending && isField(root, path, 'm.severity') ? col('severity') : null;
+};
+
+/** `ix_text` holds the words of all values of `d_str` in lower case. */
+const wordsIn: Table['wordsIn'] = (root, path, words) => {
+  const key = root === 'd' ? flat(path) : null;
+  if (key === null || words.length === 0) return null;
+  return {
+    text: at('d_str', key),
+    present: call('hasAllTokens', call('mapValues', col('d_str')), str(words.join(' '))),
+  };
+};
+
 const part = (root: RowRoot, key: string, type: Type) => ({ root, path: [key], value: read(root, [key], type) });
 
 /** Log records: `otel.logs`, whose `$d` is JSON text beside maps of its scalar leaves by type. */
@@ -168,6 +222,10 @@ export const LOGS_TABLE: Table = {
   read,
   cast: (root, path, type) => (root === 'd' ? castData(path, type) : null),
   isOneOf,
+  elements,
+  compares,
+  orderColumn,
+  wordsIn,
   trees: [
     part('m', 'timestamp', TIMESTAMP),
     part('m', 'severity', SEVERITY),

@@ -1,9 +1,12 @@
 import type { TypedExpr } from '../check/checked.ts';
+import { severityCode } from '../types/severity.ts';
+import { COMPARISONS } from './comparisons.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerSearchCondition } from './lower-search.ts';
 import { lowerMembership } from './lower-subquery.ts';
 import { call, infix } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
+import type { Comparison } from './storage.ts';
 
 const FALSE: SqlExpr = { kind: 'bool', value: false };
 
@@ -25,10 +28,39 @@ const literalOptions = (
   return literals.every((literal) => literal !== null) ? { field, literals } : null;
 };
 
+const CONVERSE: Readonly<Record<Comparison, Comparison>> = {
+  '=': '=',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
+
+const constantOf = (expr: TypedExpr): number | null =>
+  expr.kind === 'number' && Number.isFinite(expr.value)
+    ? expr.value
+    : expr.kind === 'severity'
+      ? severityCode(expr.name)
+      : null;
+
+/** A number or severity compared with a constant, where the table knows a faster way. */
+const fastComparison = (expr: TypedExpr, context: LowerContext): SqlExpr | null => {
+  const op = expr.kind === 'binary' ? COMPARISONS[expr.op] : undefined;
+  if (expr.kind !== 'binary' || op === undefined) return null;
+  const [field, other, as] =
+    expr.left.kind === 'field' ? [expr.left, expr.right, op] : [expr.right, expr.left, CONVERSE[op]];
+  const constant = constantOf(other);
+  if (field.kind !== 'field' || field.type.kind !== other.type.kind || constant === null) return null;
+  return context.table.compares(field.root, field.path, as, constant);
+};
+
 /** A comparison the table answers from an index or a bare map; true or false, never null. */
 const fastTest = (expr: TypedExpr, context: LowerContext): SqlExpr | null => {
   const options = literalOptions(expr);
-  return options === null ? null : context.table.isOneOf(options.field.root, options.field.path, options.literals);
+  return options === null
+    ? fastComparison(expr, context)
+    : context.table.isOneOf(options.field.root, options.field.path, options.literals);
 };
 
 /**

@@ -110,7 +110,7 @@ export const lowerExpr = (expr: TypedExpr, context: LowerContext): Value => {
     case 'parameter':
       return lowerParameter(expr, context);
     case 'field':
-      return use(context.table.read(expr.root, expr.path, expr.type), expr.type);
+      return use(context.table.read(expr.root, expr.path, expr.type, expr.among), expr.type);
     case 'column':
       return readColumn(expr);
     case 'object':

@@ -2,22 +2,15 @@ import type { TypedExpr } from '../check/checked.ts';
 import { wholeNanos } from '../functions/time.ts';
 import { addNanos, floorTo } from '../functions/time-sql.ts';
 import { BOOL } from '../types/type.ts';
+import { COMPARISONS } from './comparisons.ts';
 import { lowerCondition } from './lower-condition.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerSearch } from './lower-search.ts';
 import { call, iff, infix, int, num, SQL_NULL } from './sql-build.ts';
-import type { SqlExpr, SqlInfix } from './sql-tree.ts';
+import type { SqlExpr } from './sql-tree.ts';
 import { type Value, value } from './value.ts';
 
 type Binary = TypedExpr & { readonly kind: 'binary' };
-const COMPARISONS: Readonly<Record<string, SqlInfix>> = {
-  '==': '=',
-  '!=': '!=',
-  '<': '<',
-  '<=': '<=',
-  '>': '>',
-  '>=': '>=',
-};
 
 const finite = (sql: SqlExpr): SqlExpr => iff(call('isFinite', sql), sql, SQL_NULL);
 const double = (side: Value): SqlExpr => (side.type.kind === 'number' ? side.sql : call('toFloat64', side.sql));

@@ -4,7 +4,7 @@ import { toJson } from './convert.ts';
 import { jsonAt } from './json-path.ts';
 import { call, col, iff, infix, int, lambda, num, plain, SQL_NULL, str, subscript } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
-import type { Table } from './storage.ts';
+import type { Comparison, Table } from './storage.ts';
 import { nothing } from './typed-null.ts';
 import { type Value, value } from './value.ts';
 
@@ -177,16 +177,68 @@ const idOneOf = (column: string, digits: number, literals: readonly string[]): S
   );
 };
 
+const CODES: ReadonlyMap<string, readonly [column: string, names: readonly string[]]> = new Map([
+  ['m.kind', ['kind', KINDS]],
+  ['m.statusCode', ['status', STATUSES]],
+]);
+
+/** Names compare as their codes; every code without a name of its own has the first. */
+const codeOneOf = (column: string, names: readonly string[], literals: readonly string[]): SqlExpr => {
+  const wanted = names.map((name) => literals.includes(name));
+  const codes = (which: boolean): readonly SqlExpr[] =>
+    wanted.flatMap((is, code) => (code > 0 && is === which ? [plain(code)] : []));
+  return wanted[0] === true ? call('not', oneOf(col(column), codes(false))) : oneOf(col(column), codes(true));
+};
+
 const isOneOf = (root: RowRoot, path: Path, literals: readonly string[]): SqlExpr | null => {
   const name = fieldName(root, path);
   const id = IDS.get(name);
   if (id !== undefined) return idOneOf(id[0], id[1], literals);
+  const codes = CODES.get(name);
+  if (codes !== undefined) return codeOneOf(codes[0], codes[1], literals);
   if (literals.length === 0 || literals.includes('')) return null;
   const column = TEXT_COLUMNS.get(name);
   if (column !== undefined) return oneOf(col(column), literals.map(str));
   const tag = attribute(root, path);
   return tag === null ? null : oneOf(subscript(col(tag.map), str(tag.key)), literals.map(str));
 };
+
+const isDuration = (root: RowRoot, path: Path): boolean => ['m.duration', 'd.duration'].includes(fieldName(root, path));
+
+/** 13 days. Beyond a few times of that doubles no longer tell one nanosecond from the next. */
+const durationMicrosMax = 2 ** 50 / 1000;
+
+/** The least duration in whole nanoseconds whose microseconds, as queries see them, pass the test. */
+const leastDuration = (micros: number, passes: (of: number) => boolean): number => {
+  let nanos = Math.max(0, Math.floor(micros * 1000) - 1);
+  while (!passes(nanos / 1000)) nanos += 1;
+  return nanos;
+};
+
+/** Durations compare as the whole nanoseconds they are stored in, so that their index is of use. */
+const compares = (root: RowRoot, path: Path, op: Comparison, constant: number): SqlExpr | null => {
+  if (!isDuration(root, path) || constant < 0 || constant > durationMicrosMax) return null;
+  const from = leastDuration(constant, (of) => of >= constant);
+  const above = leastDuration(constant, (of) => of > constant);
+  const duration = (than: Comparison, nanos: number): SqlExpr => infix(than, col('duration'), plain(nanos));
+  switch (op) {
+    case '>=':
+      return duration('>=', from);
+    case '>':
+      return duration('>=', above);
+    case '<':
+      return duration('<', from);
+    case '<=':
+      return duration('<', above);
+    case '=':
+      return infix('AND', duration('>=', from), duration('<', above));
+    case '!=':
+      return infix('OR', duration('<', from), duration('>=', above));
+  }
+};
+
+const orderColumn = (root: RowRoot, path: Path): SqlExpr | null =>
+  fieldName(root, path) === 'm.timestamp' ? col('ts') : isDuration(root, path) ? col('duration') : null;
 
 const part = (root: RowRoot, ...path: readonly string[]) => ({ root, path, value: read(root, path, UNKNOWN) });
 
@@ -197,6 +249,10 @@ export const SPANS_TABLE: Table = {
   read,
   cast: () => null,
   isOneOf,
+  elements: () => null,
+  compares,
+  orderColumn,
+  wordsIn: () => null,
   trees: [
     part('m', 'timestamp'),
     part('m', 'duration'),

@@ -1,7 +1,10 @@
 import type { Path, RowRoot } from '../check/checked.ts';
-import type { Type } from '../types/type.ts';
+import type { ScalarKind, Type } from '../types/type.ts';
 import type { SqlExpr } from './sql-tree.ts';
 import type { Value } from './value.ts';
+
+/** How a field is compared with a constant. */
+export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 /** A part of a stored row that a result of open rows carries. A null value is left out of the row. */
 export interface TreePart {
@@ -24,9 +27,10 @@ export interface Table {
   readonly where?: readonly SqlExpr[];
   /**
    * A field of the row, in the type nearest to `type` that the table has. MUST be null for rows without the field,
-   * and for rows whose value is stored as another type when `type` is known. The caller converts what remains.
+   * and for rows whose value is stored as another type when `type` is known. The caller converts what remains. `among`:
+   * what a value of unknown type can be, when that is known.
    */
-  readonly read: (root: RowRoot, path: Path, type: Type) => Value;
+  readonly read: (root: RowRoot, path: Path, type: Type, among?: readonly ScalarKind[]) => Value;
   /** The field cast to `type` (§2.3), or null when the caller should cast what `read` yields. */
   readonly cast: (root: RowRoot, path: Path, type: Type) => Value | null;
   /**
@@ -34,6 +38,26 @@ export interface Table {
    * than comparing what `read` yields.
    */
   readonly isOneOf: (root: RowRoot, path: Path, literals: readonly string[]) => SqlExpr | null;
+  /** The elements of an array field as JSON texts, null among them as `null`; none where there is no array. Null when the caller should take what `read` yields. */
+  readonly elements: (root: RowRoot, path: Path) => SqlExpr | null;
+  /**
+   * Whether a number, or the code of a severity, stands so to a constant: true or false, never null. Null when there is
+   * no faster way than comparing what `read` yields.
+   */
+  readonly compares: (root: RowRoot, path: Path, op: Comparison, constant: number) => SqlExpr | null;
+  /** A column that is never null and brings rows into the order of the field, those without the field last; else null. */
+  readonly orderColumn: (root: RowRoot, path: Path, descending: boolean) => SqlExpr | null;
+  /**
+   * Where to look for words of a text field: the text, empty where there is none, and whether the record has all the
+   * words somewhere, in which case alone the text can have them. Null when no index knows. `words` are lower-case ASCII
+   * letters and digits. MUST stand only in conditions on the rows of the table itself: the index holds words in lower
+   * case, and where the engine does not ask it, the same expression would compare case.
+   */
+  readonly wordsIn: (
+    root: RowRoot,
+    path: Path,
+    words: readonly string[],
+  ) => { readonly text: SqlExpr; readonly present: SqlExpr } | null;
   /** The whole stored row, for results of open rows. */
   readonly trees: readonly TreePart[];
 }

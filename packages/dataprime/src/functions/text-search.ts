@@ -24,7 +24,7 @@ export const phraseRegex = (phrase: string): string | null => {
  * Words the engine's own tokenizer must find wherever the phrase stands: the ASCII runs of the phrase. The engine
  * splits at every ASCII character that is not a letter or digit, which includes every separator above.
  */
-const phraseWords = (phrase: string): readonly string[] => [
+export const phraseWords = (phrase: string): readonly string[] => [
   ...new Set(
     phraseTokens(phrase)
       .flatMap((token) => token.match(/[A-Za-z0-9\u0080-\u{10ffff}]+/gu) ?? [])

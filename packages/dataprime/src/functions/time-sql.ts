@@ -26,7 +26,11 @@ export const addNanos = (op: '+' | '-', left: SqlExpr, right: SqlExpr): SqlExpr 
 
 /** The largest multiple of `size` not above `nanos`, for negative values too. Null when `size` is zero. */
 export const floorTo = (nanos: SqlExpr, size: SqlExpr): SqlExpr =>
-  infix('-', nanos, call('positiveModulo', nanos, call('nullIf', size, int(0n))));
+  infix(
+    '-',
+    nanos,
+    call('positiveModulo', nanos, size.kind === 'int' && size.value !== 0n ? size : call('nullIf', size, int(0n))),
+  );
 
 /** Nanoseconds within the second, as nine digits. */
 export const fractionDigits = (nanos: SqlExpr): SqlExpr =>

@@ -25,6 +25,15 @@ describe('explainPlan', () => {
           "limit 3",
         ],
         [
+          "inline fields: unchanged",
+          "scan logs, last 1h",
+          "compute x = a as number * 2",
+          "filter timestamp is above 2026-01-01T00:00:00 UTC and b is "c"",
+          "group by b; n = the number of rows",
+          "sort by n desc",
+          "limit 3",
+        ],
+        [
           "push down filters",
           "scan logs, last 1h",
           "  where timestamp is above 2026-01-01T00:00:00 UTC",

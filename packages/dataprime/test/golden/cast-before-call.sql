@@ -2,5 +2,5 @@ WITH multiIf(mapContains(d_str, 'user'), toJSONString(d_str['user']), mapContain
 SELECT nullIf(logid, '') AS c1, upperUTF8(nullIf(applicationname, '')) AS c2
 FROM otel.logs
 WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (position(if(startsWith(v1, '"'), JSONExtractString(v1), v1), '"plan":"pro"') > 0)
-ORDER BY c1 ASC NULLS LAST
+ORDER BY nullIf(logid, '') ASC NULLS LAST
 LIMIT 2000

@@ -2,5 +2,5 @@ WITH multiIf(mapContains(d_str, 'status'), toJSONString(d_str['status']), mapCon
 SELECT nullIf(logid, '') AS c1, if(startsWith(v1, '"'), JSONExtractString(v1), v1) AS c2, if(startsWith(v2, '"'), JSONExtractString(v2), v2) AS c3, if(startsWith(v3, '"'), JSONExtractString(v3), v3) AS c4, if(startsWith(v4, '"'), JSONExtractString(v4), v4) AS c5, multiIf((nullIf(severity, 0) = 1), 'Debug', (nullIf(severity, 0) = 2), 'Verbose', (nullIf(severity, 0) = 3), 'Info', (nullIf(severity, 0) = 4), 'Warning', (nullIf(severity, 0) = 5), 'Error', (nullIf(severity, 0) = 6), 'Critical', NULL) AS c6
 FROM otel.logs
 WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-ORDER BY c1 ASC NULLS LAST
+ORDER BY nullIf(logid, '') ASC NULLS LAST
 LIMIT 2000

@@ -2,5 +2,5 @@ WITH multiIf(mapContains(d_num, 'msg'), d_num['msg'], mapContains(d_str, 'msg'),
 SELECT nullIf(logid, '') AS c2, c1 AS c3
 FROM otel.logs
 WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-ORDER BY c2 ASC NULLS LAST
+ORDER BY nullIf(logid, '') ASC NULLS LAST
 LIMIT 2000

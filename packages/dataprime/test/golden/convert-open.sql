@@ -2,5 +2,5 @@ WITH multiIf(mapContains(d_num, 'status'), d_num['status'], mapContains(d_str, '
 SELECT nullIf(logid, '') AS c3, c1 AS c4, c2 AS c5
 FROM otel.logs
 WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (c1 >= 200.)
-ORDER BY c3 ASC NULLS LAST
+ORDER BY nullIf(logid, '') ASC NULLS LAST
 LIMIT 2000

@@ -2,9 +2,9 @@ WITH multiIf(mapContains(d_str, 'error'), toJSONString(d_str['error']), mapConta
 SELECT nullIf(logid, '') AS c2, if((isNull(v2) AND (v5 = '{}')), NULL, v5) AS c3
 FROM (
   WITH multiIf(mapContains(d_str, 'error.kind'), toJSONString(d_str['error.kind']), mapContains(d_num, 'error.kind'), toString(d_num['error.kind']), mapContains(d_bool, 'error.kind'), if(d_bool['error.kind'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'error', 'kind'), ''), 'null')) AS v1
-  SELECT d_str, d_num, d_bool, d_json, multiIf(ifNull(not(isNull(if(startsWith(v1, '"'), JSONExtractString(v1), v1))), false), 'x', CAST(NULL, 'Nullable(String)')) AS c1, logid
+  SELECT logid, d_str, d_num, d_bool, d_json, multiIf(ifNull(not(isNull(if(startsWith(v1, '"'), JSONExtractString(v1), v1))), false), 'x', CAST(NULL, 'Nullable(String)')) AS c1
   FROM otel.logs
   WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
 )
-ORDER BY c2 ASC NULLS LAST
+ORDER BY nullIf(logid, '') ASC NULLS LAST
 LIMIT 2000

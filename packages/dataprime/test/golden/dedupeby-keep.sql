@@ -4,7 +4,7 @@ FROM (
   FROM otel.logs
   WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
   ORDER BY nullIf(logid, '') ASC NULLS LAST
-  LIMIT 2 BY nullIf(applicationname, '')
+  LIMIT 2 BY applicationname
 )
 ORDER BY c2 ASC NULLS LAST, o1_0 ASC NULLS LAST
 LIMIT 2000

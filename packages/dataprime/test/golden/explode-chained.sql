@@ -1,13 +1,12 @@
 SELECT c1 AS c3, c2 AS c4, nullIf(logid, '') AS c5
 FROM (
-  SELECT logid, c1, arraySlice(['x', 'y'], 1, (length(['x', 'y']) + throwIf((length(['x', 'y']) > 100000), '«explode: an array has more than 100000 elements»'))) AS e2
+  SELECT logid, nullIf(r1, 'null') AS c1, ['x', 'y'] AS e2
   FROM (
-    WITH nullIf(nullIf(JSONExtractRaw(d_json, 'tags'), ''), 'null') AS v1, if(not(ifNull(startsWith(v1, '['), false)), CAST([], 'Array(Nullable(String))'), arrayMap((r) -> nullIf(r, 'null'), JSONExtractArrayRaw(ifNull(v1, '[]')))) AS v2, length(v2) AS v3
-    SELECT logid, arraySlice(v2, 1, (v3 + throwIf((v3 > 100000), '«explode: an array has more than 100000 elements»'))) AS e1
+    SELECT logid, arrayResize(JSONExtractArrayRaw(d_json, 'tags'), (length(JSONExtractArrayRaw(d_json, 'tags')) + throwIf((length(JSONExtractArrayRaw(d_json, 'tags')) > 100000), '«explode: an array has more than 100000 elements»'))) AS e1
     FROM otel.logs
     WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
   )
-  ARRAY JOIN e1 AS c1
+  ARRAY JOIN e1 AS r1
 )
 ARRAY JOIN e2 AS c2
 ORDER BY c5 ASC NULLS LAST, toFloat64OrNull(c3) ASC NULLS LAST, if(startsWith(c3, '"'), JSONExtractString(c3), NULL) ASC NULLS LAST, multiIf((c3 = 'true'), true, (c3 = 'false'), false, NULL) ASC NULLS LAST, c4 ASC NULLS LAST

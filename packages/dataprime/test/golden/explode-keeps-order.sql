@@ -1,11 +1,11 @@
+WITH nullIf(r1, 'null') AS c1
 SELECT nullIf(logid, '') AS c2, c1 AS c3
 FROM (
-  WITH nullIf(nullIf(JSONExtractRaw(d_json, 'tags'), ''), 'null') AS v1, if(not(ifNull(startsWith(v1, '['), false)), CAST([], 'Array(Nullable(String))'), arrayMap((r) -> nullIf(r, 'null'), JSONExtractArrayRaw(ifNull(v1, '[]')))) AS v2, length(v2) AS v3
-  SELECT nullIf(logid, '') AS o1_0, logid, arraySlice(v2, 1, (v3 + throwIf((v3 > 100000), '«explode: an array has more than 100000 elements»'))) AS e1
+  SELECT nullIf(logid, '') AS o1_0, logid, arrayResize(JSONExtractArrayRaw(d_json, 'tags'), (length(JSONExtractArrayRaw(d_json, 'tags')) + throwIf((length(JSONExtractArrayRaw(d_json, 'tags')) > 100000), '«explode: an array has more than 100000 elements»'))) AS e1
   FROM otel.logs
   WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
   ORDER BY nullIf(logid, '') DESC NULLS LAST
 )
-ARRAY JOIN e1 AS c1
+ARRAY JOIN e1 AS r1
 ORDER BY o1_0 DESC NULLS LAST
 LIMIT 2

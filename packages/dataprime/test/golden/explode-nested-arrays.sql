@@ -1,10 +1,9 @@
 SELECT c2
 FROM (
   WITH if(not(ifNull(startsWith(c1, '['), false)), CAST([], 'Array(Nullable(Float64))'), arrayMap((r) -> toFloat64OrNull(nullIf(r, 'null')), JSONExtractArrayRaw(ifNull(c1, '[]')))) AS v1, length(v1) AS v2
-  SELECT arraySlice(v1, 1, (v2 + throwIf((v2 > 100000), '«explode: an array has more than 100000 elements»'))) AS e2
+  SELECT arrayResize(v1, (v2 + throwIf((v2 > 100000), '«explode: an array has more than 100000 elements»'))) AS e2
   FROM (
-    WITH [concat('[', arrayStringConcat(arrayMap((j) -> ifNull(toString(j), 'null'), [1., 2.]), ','), ']'), concat('[', arrayStringConcat(arrayMap((j) -> ifNull(toString(j), 'null'), [3.]), ','), ']')] AS v1, length(v1) AS v2
-    SELECT arraySlice(v1, 1, (v2 + throwIf((v2 > 100000), '«explode: an array has more than 100000 elements»'))) AS e1
+    SELECT [concat('[', arrayStringConcat(arrayMap((j) -> ifNull(toString(j), 'null'), [1., 2.]), ','), ']'), concat('[', arrayStringConcat(arrayMap((j) -> ifNull(toString(j), 'null'), [3.]), ','), ']')] AS e1
     FROM otel.logs
     WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
     LIMIT 1

@@ -1,10 +1,10 @@
 SELECT nullIf(logid, '') AS c2, sumOrNull(c1) AS c3
 FROM (
-  SELECT logid, arraySlice([1., toFloat64(2.5)], 1, (length([1., toFloat64(2.5)]) + throwIf((length([1., toFloat64(2.5)]) > 100000), '«explode: an array has more than 100000 elements»'))) AS e1
+  SELECT logid, [1., toFloat64(2.5)] AS e1
   FROM otel.logs
   WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND in(logid, tuple('l01', 'l02'))
 )
 ARRAY JOIN e1 AS c1
-GROUP BY c2
+GROUP BY logid
 ORDER BY c2 ASC NULLS LAST
 LIMIT 2000

@@ -6,5 +6,5 @@ FROM (
   ORDER BY nullIf(logid, '') ASC NULLS LAST
   LIMIT 3
 )
-WHERE (if(mapContains(d_num, 'status'), d_num['status'], NULL) = 502.)
+WHERE (d_num['status'] = 502.)
 LIMIT 2000

@@ -1,4 +1,4 @@
 SELECT nullIf(logid, '') AS c1
 FROM otel.logs
-WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND ((if(mapContains(d_num, 'status'), d_num['status'], NULL) = 502.) OR (d_str['path'] = '/cart'))
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND ((d_num['status'] = 502.) OR (d_str['path'] = '/cart'))
 LIMIT 2000

@@ -1,6 +1,6 @@
 SELECT nullIf(severity, 0) AS c1, toFloat64(count()) AS c2
 FROM otel.logs
 WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-GROUP BY c1
+GROUP BY severity
 ORDER BY c1 ASC NULLS LAST
 LIMIT 2000

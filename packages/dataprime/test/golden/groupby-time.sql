@@ -1,4 +1,4 @@
-SELECT (toUnixTimestamp64Nano(ts) - positiveModulo(toUnixTimestamp64Nano(ts), nullIf(toInt64(900000000000), toInt64(0)))) AS c1, toFloat64(count()) AS c2
+SELECT (toUnixTimestamp64Nano(ts) - positiveModulo(toUnixTimestamp64Nano(ts), toInt64(900000000000))) AS c1, toFloat64(count()) AS c2
 FROM otel.logs
 WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
 GROUP BY c1

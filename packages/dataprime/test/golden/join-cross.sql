@@ -1,10 +1,10 @@
 SELECT c1 AS c4, nullIf(nullIf(JSONExtractRaw(c3, 's'), ''), 'null') AS c5
 FROM (
-  WITH if(startsWith(c1, '"'), JSONExtractString(c1), NULL) AS v1, multiIf((c1 = 'true'), true, (c1 = 'false'), false, NULL) AS v2
-  SELECT toFloat64OrNull(c1) AS o1_0, v1 AS o1_1, v2 AS o1_2, multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c1
+  WITH if(mapContains(d_num, 'path'), d_num['path'], NULL) AS v1, if(mapContains(d_str, 'path'), d_str['path'], NULL) AS v2, if(mapContains(d_bool, 'path'), d_bool['path'], NULL) AS v3
+  SELECT v1 AS o1_0, v2 AS o1_1, v3 AS o1_2, multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c1
   FROM otel.logs
   WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-  ORDER BY toFloat64OrNull(c1) ASC NULLS LAST, v1 ASC NULLS LAST, v2 ASC NULLS LAST
+  ORDER BY v1 ASC NULLS LAST, v2 ASC NULLS LAST, v3 ASC NULLS LAST
   LIMIT 2
 ) AS left_rows
 CROSS JOIN (
@@ -16,7 +16,7 @@ CROSS JOIN (
       SELECT JSONMergePatch(ifNull(NULL, '{}'), concat('{"s":', 'null', '}'), concat('{"s":', ifNull(if(isNull(v1), NULL, toJSONString(assumeNotNull(v1))), 'null'), '}')) AS c3
       FROM otel.logs
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-      ORDER BY c2 ASC NULLS LAST
+      ORDER BY nullIf(severity, 0) ASC NULLS LAST
       LIMIT 2
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)

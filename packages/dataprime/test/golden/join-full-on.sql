@@ -12,8 +12,7 @@ FULL JOIN (
   FROM (
     SELECT c4, c5
     FROM (
-      WITH multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c1, nullIf(logid, '') AS c2
-      SELECT c1 AS c4, JSONMergePatch(ifNull(NULL, '{}'), concat('{"p":', 'null', '}'), concat('{"p":', ifNull(c1, 'null'), '}'), concat('{"other":', 'null', '}'), concat('{"other":', ifNull(if(isNull(c2), NULL, toJSONString(assumeNotNull(c2))), 'null'), '}')) AS c5
+      SELECT multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c4, JSONMergePatch(ifNull(NULL, '{}'), concat('{"p":', 'null', '}'), concat('{"p":', ifNull(multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')), 'null'), '}'), concat('{"other":', 'null', '}'), concat('{"other":', ifNull(if(isNull(nullIf(logid, '')), NULL, toJSONString(assumeNotNull(nullIf(logid, '')))), 'null'), '}')) AS c5
       FROM otel.logs
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND in(d_str['path'], tuple('/cart', '/ledger'))
     )

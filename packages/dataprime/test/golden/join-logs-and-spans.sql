@@ -15,7 +15,7 @@ INNER JOIN (
         SELECT nullIf(subsystem, '') AS c1, toFloat64(count()) AS c2
         FROM otel.spans
         WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-        GROUP BY c1
+        GROUP BY subsystem
       )
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)

@@ -1,7 +1,7 @@
 WITH nullIf(nullIf(JSONExtractRaw(c5, 'owner'), ''), 'null') AS v1, nullIf(nullIf(JSONExtractRaw(c5, 'owner'), ''), 'null') AS v2
 SELECT c1, c2, c5
 FROM (
-  SELECT nullIf(logid, '') AS c1, multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c2, if(startsWith(c2, '"'), JSONExtractString(c2), NULL) AS c3
+  SELECT nullIf(logid, '') AS c1, multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c2, if(mapContains(d_str, 'path'), d_str['path'], NULL) AS c3
   FROM otel.logs
   WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
 ) AS left_rows

@@ -9,8 +9,7 @@ LEFT JOIN (
   FROM (
     SELECT c4, c5
     FROM (
-      WITH lower(hex(span_id)) AS c1, name AS c2
-      SELECT c1 AS c4, JSONMergePatch(ifNull(NULL, '{}'), concat('{"id":', 'null', '}'), concat('{"id":', ifNull(if(isNull(c1), NULL, toJSONString(assumeNotNull(c1))), 'null'), '}'), concat('{"op":', 'null', '}'), concat('{"op":', ifNull(if(isNull(c2), NULL, toJSONString(assumeNotNull(c2))), 'null'), '}')) AS c5
+      SELECT lower(hex(span_id)) AS c4, JSONMergePatch(ifNull(NULL, '{}'), concat('{"id":', 'null', '}'), concat('{"id":', ifNull(if(isNull(lower(hex(span_id))), NULL, toJSONString(assumeNotNull(lower(hex(span_id))))), 'null'), '}'), concat('{"op":', 'null', '}'), concat('{"op":', ifNull(if(isNull(name), NULL, toJSONString(assumeNotNull(name))), 'null'), '}')) AS c5
       FROM otel.spans
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
     )

@@ -1,6 +1,6 @@
 SELECT c1 AS c5, nullIf(nullIf(JSONExtractRaw(c4, 'path'), ''), 'null') AS c6
 FROM (
-  SELECT nullIf(service, '') AS c1, c1 AS c2
+  SELECT nullIf(service, '') AS c1, nullIf(service, '') AS c2
   FROM otel.spans
   WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
 ) AS left_rows

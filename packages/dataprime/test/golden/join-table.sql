@@ -9,8 +9,8 @@ INNER JOIN (
   FROM (
     SELECT c4, c5
     FROM (
-      WITH if(mapContains(columns, 'path'), columns['path'], NULL) AS c1, if(mapContains(columns, 'owner'), columns['owner'], NULL) AS c2
-      SELECT c1 AS c4, JSONMergePatch(ifNull(NULL, '{}'), concat('{"at":', 'null', '}'), concat('{"at":', ifNull(if(isNull(c1), NULL, toJSONString(assumeNotNull(c1))), 'null'), '}'), concat('{"owner":', 'null', '}'), concat('{"owner":', ifNull(if(isNull(c2), NULL, toJSONString(assumeNotNull(c2))), 'null'), '}')) AS c5
+      WITH if(mapContains(columns, 'path'), columns['path'], NULL) AS v1, if(mapContains(columns, 'owner'), columns['owner'], NULL) AS v2
+      SELECT if(mapContains(columns, 'path'), columns['path'], NULL) AS c4, JSONMergePatch(ifNull(NULL, '{}'), concat('{"at":', 'null', '}'), concat('{"at":', ifNull(if(isNull(v1), NULL, toJSONString(assumeNotNull(v1))), 'null'), '}'), concat('{"owner":', 'null', '}'), concat('{"owner":', ifNull(if(isNull(v2), NULL, toJSONString(assumeNotNull(v2))), 'null'), '}')) AS c5
       FROM otel.enrichments
       WHERE (name = 'owners')
     )

@@ -1,6 +1,6 @@
 SELECT c1 AS c8, nullIf(nullIf(JSONExtractRaw(c7, 'n'), ''), 'null') AS c9
 FROM (
-  WITH (toUnixTimestamp64Nano(ts) - positiveModulo(toUnixTimestamp64Nano(ts), nullIf(toInt64(600000000000), toInt64(0)))) AS c2
+  WITH (toUnixTimestamp64Nano(ts) - positiveModulo(toUnixTimestamp64Nano(ts), toInt64(600000000000))) AS c2
   SELECT nullIf(logid, '') AS c1, c2 AS c5
   FROM otel.logs
   WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
@@ -13,7 +13,7 @@ INNER JOIN (
       WITH concat(formatDateTime(fromUnixTimestamp64Nano(c3, 'UTC'), '%Y-%m-%dT%H:%i:%S'), '.', leftPad(toString(positiveModulo(c3, toInt64(1000000000))), 9, '0'), 'Z') AS v1
       SELECT c3 AS c6, JSONMergePatch(ifNull(NULL, '{}'), concat('{"b":', 'null', '}'), concat('{"b":', ifNull(if(isNull(v1), NULL, toJSONString(assumeNotNull(v1))), 'null'), '}'), concat('{"n":', 'null', '}'), concat('{"n":', ifNull(toString(c4), 'null'), '}')) AS c7
       FROM (
-        SELECT (toUnixTimestamp64Nano(ts) - positiveModulo(toUnixTimestamp64Nano(ts), nullIf(toInt64(600000000000), toInt64(0)))) AS c3, toFloat64(count()) AS c4
+        SELECT (toUnixTimestamp64Nano(ts) - positiveModulo(toUnixTimestamp64Nano(ts), toInt64(600000000000))) AS c3, toFloat64(count()) AS c4
         FROM otel.logs
         WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
         GROUP BY c3

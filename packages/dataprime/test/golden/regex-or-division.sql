@@ -1,4 +1,4 @@
-SELECT ((8. / 2.) / 2.) AS c1, match('a/b', '\\A(?:(?-s)a/b)\\z') AS c2, (toInt64(1714525200000000000) - positiveModulo(toInt64(1714525200000000000), nullIf(toInt64(86400000000000), toInt64(0)))) AS c3
+SELECT ((8. / 2.) / 2.) AS c1, match('a/b', '\\A(?:(?-s)a/b)\\z') AS c2, (toInt64(1714525200000000000) - positiveModulo(toInt64(1714525200000000000), toInt64(86400000000000))) AS c3
 FROM otel.logs
 WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
 LIMIT 1

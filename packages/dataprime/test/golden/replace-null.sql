@@ -2,6 +2,6 @@ WITH multiIf(ifNull(not(isNull(if(startsWith(v1, '"'), JSONExtractString(v1), v1
 SELECT nullIf(applicationname, '') AS c2, toFloat64(count()) AS c3
 FROM otel.logs
 WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND not(multiIf(isNull(c1), false, startsWith(c1, '{'), NULL, true))
-GROUP BY c2
+GROUP BY applicationname
 ORDER BY c3 ASC NULLS LAST
 LIMIT 2000

@@ -1,4 +1,4 @@
-WITH (toUnixTimestamp64Nano(ts) - positiveModulo(toUnixTimestamp64Nano(ts), nullIf(toInt64(1800000000000), toInt64(0)))) AS c1
+WITH (toUnixTimestamp64Nano(ts) - positiveModulo(toUnixTimestamp64Nano(ts), toInt64(1800000000000))) AS c1
 SELECT c1 AS c2, toFloat64(count()) AS c3
 FROM otel.logs
 WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))

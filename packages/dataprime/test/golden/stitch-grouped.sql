@@ -30,7 +30,7 @@ FULL JOIN (
           SELECT nullIf(subsystemname, '') AS c3, toFloat64(count()) AS c4, c3 AS o1_0
           FROM otel.logs
           WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-          GROUP BY c3
+          GROUP BY subsystemname
           ORDER BY c3 ASC NULLS LAST
         )
         ORDER BY o1_0 ASC NULLS LAST

@@ -4,11 +4,10 @@ FROM (
   FROM (
     SELECT c4, toFloat64(row_number() OVER (ORDER BY o1_0 ASC NULLS LAST)) AS c5, o1_0 AS o2_0
     FROM (
-      WITH nullIf(logid, '') AS c1
-      SELECT c1 AS c4, toUnixTimestamp64Nano(ts) AS o1_0
+      SELECT nullIf(logid, '') AS c4, ts AS o1_0
       FROM otel.logs
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-      ORDER BY toUnixTimestamp64Nano(ts) ASC NULLS LAST
+      ORDER BY ts ASC NULLS LAST
     )
     ORDER BY o1_0 ASC NULLS LAST
   )
@@ -20,11 +19,11 @@ FULL JOIN (
     FROM (
       SELECT toFloat64(row_number() OVER (ORDER BY o1_0 ASC NULLS LAST)) AS c6, c7, c2, c3
       FROM (
-        WITH concat(formatDateTime(fromUnixTimestamp64Nano(c2, 'UTC'), '%Y-%m-%dT%H:%i:%S'), '.', leftPad(toString(positiveModulo(c2, toInt64(1000000000))), 9, '0'), 'Z') AS v1
-        SELECT JSONMergePatch(ifNull(NULL, '{}'), concat('{"at":', 'null', '}'), concat('{"at":', ifNull(if(isNull(v1), NULL, toJSONString(assumeNotNull(v1))), 'null'), '}'), concat('{"service":', 'null', '}'), concat('{"service":', ifNull(if(isNull(c3), NULL, toJSONString(assumeNotNull(c3))), 'null'), '}')) AS c7, toUnixTimestamp64Nano(ts) AS c2, nullIf(service, '') AS c3, toUnixTimestamp64Nano(ts) AS o1_0
+        WITH concat(formatDateTime(fromUnixTimestamp64Nano(toUnixTimestamp64Nano(ts), 'UTC'), '%Y-%m-%dT%H:%i:%S'), '.', leftPad(toString(positiveModulo(toUnixTimestamp64Nano(ts), toInt64(1000000000))), 9, '0'), 'Z') AS v1
+        SELECT JSONMergePatch(ifNull(NULL, '{}'), concat('{"at":', 'null', '}'), concat('{"at":', ifNull(if(isNull(v1), NULL, toJSONString(assumeNotNull(v1))), 'null'), '}'), concat('{"service":', 'null', '}'), concat('{"service":', ifNull(if(isNull(nullIf(service, '')), NULL, toJSONString(assumeNotNull(nullIf(service, '')))), 'null'), '}')) AS c7, toUnixTimestamp64Nano(ts) AS c2, nullIf(service, '') AS c3, ts AS o1_0
         FROM otel.spans
         WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-        ORDER BY toUnixTimestamp64Nano(ts) ASC NULLS LAST
+        ORDER BY ts ASC NULLS LAST
       )
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)

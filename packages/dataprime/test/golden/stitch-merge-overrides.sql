@@ -5,10 +5,10 @@ FROM (
     SELECT c4, toFloat64(row_number() OVER (ORDER BY o1_0 ASC NULLS LAST)) AS c6, o1_0 AS o2_0, c5
     FROM (
       WITH nullIf(logid, '') AS c1, 1. AS c2
-      SELECT c1 AS c4, c2 AS c5, toUnixTimestamp64Nano(ts) AS o1_0
+      SELECT c1 AS c4, c2 AS c5, ts AS o1_0
       FROM otel.logs
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-      ORDER BY toUnixTimestamp64Nano(ts) ASC NULLS LAST
+      ORDER BY ts ASC NULLS LAST
       LIMIT 2
     )
     ORDER BY o1_0 ASC NULLS LAST

@@ -4,11 +4,10 @@ FROM (
   FROM (
     SELECT c5, c6, toFloat64(row_number() OVER (ORDER BY o1_0 ASC NULLS LAST)) AS c7, o1_0 AS o2_0
     FROM (
-      WITH nullIf(logid, '') AS c1, multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c2
-      SELECT c1 AS c5, c2 AS c6, toUnixTimestamp64Nano(ts) AS o1_0
+      SELECT nullIf(logid, '') AS c5, multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c6, ts AS o1_0
       FROM otel.logs
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-      ORDER BY toUnixTimestamp64Nano(ts) ASC NULLS LAST
+      ORDER BY ts ASC NULLS LAST
     )
     ORDER BY o1_0 ASC NULLS LAST
   )
@@ -20,11 +19,11 @@ FULL JOIN (
     FROM (
       SELECT toFloat64(row_number() OVER (ORDER BY o1_0 ASC NULLS LAST)) AS c8, c9, c3, c4
       FROM (
-        WITH concat(formatDateTime(fromUnixTimestamp64Nano(c3, 'UTC'), '%Y-%m-%dT%H:%i:%S'), '.', leftPad(toString(positiveModulo(c3, toInt64(1000000000))), 9, '0'), 'Z') AS v1
-        SELECT JSONMergePatch(ifNull(NULL, '{}'), concat('{"at":', 'null', '}'), concat('{"at":', ifNull(if(isNull(v1), NULL, toJSONString(assumeNotNull(v1))), 'null'), '}'), concat('{"service":', 'null', '}'), concat('{"service":', ifNull(if(isNull(c4), NULL, toJSONString(assumeNotNull(c4))), 'null'), '}')) AS c9, toUnixTimestamp64Nano(ts) AS c3, nullIf(service, '') AS c4, toUnixTimestamp64Nano(ts) AS o1_0
+        WITH concat(formatDateTime(fromUnixTimestamp64Nano(toUnixTimestamp64Nano(ts), 'UTC'), '%Y-%m-%dT%H:%i:%S'), '.', leftPad(toString(positiveModulo(toUnixTimestamp64Nano(ts), toInt64(1000000000))), 9, '0'), 'Z') AS v1
+        SELECT JSONMergePatch(ifNull(NULL, '{}'), concat('{"at":', 'null', '}'), concat('{"at":', ifNull(if(isNull(v1), NULL, toJSONString(assumeNotNull(v1))), 'null'), '}'), concat('{"service":', 'null', '}'), concat('{"service":', ifNull(if(isNull(nullIf(service, '')), NULL, toJSONString(assumeNotNull(nullIf(service, '')))), 'null'), '}')) AS c9, toUnixTimestamp64Nano(ts) AS c3, nullIf(service, '') AS c4, ts AS o1_0
         FROM otel.spans
         WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-        ORDER BY toUnixTimestamp64Nano(ts) ASC NULLS LAST
+        ORDER BY ts ASC NULLS LAST
       )
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)

@@ -5,10 +5,10 @@ FROM (
   FROM (
     SELECT toFloat64(row_number() OVER (ORDER BY o1_0 ASC NULLS LAST)) AS c8, o1_0 AS o2_0, c6, c1
     FROM (
-      SELECT nullIf(logid, '') AS c6, d_json AS c1, toUnixTimestamp64Nano(ts) AS o1_0
+      SELECT nullIf(logid, '') AS c6, d_json AS c1, ts AS o1_0
       FROM otel.logs
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-      ORDER BY toUnixTimestamp64Nano(ts) ASC NULLS LAST
+      ORDER BY ts ASC NULLS LAST
       LIMIT 2
     )
     ORDER BY o1_0 ASC NULLS LAST
@@ -21,10 +21,10 @@ FULL JOIN (
     FROM (
       SELECT toFloat64(row_number() OVER (ORDER BY o1_0 DESC NULLS LAST)) AS c9, c10
       FROM (
-        SELECT d_json AS c10, toUnixTimestamp64Nano(ts) AS o1_0
+        SELECT d_json AS c10, ts AS o1_0
         FROM otel.logs
         WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-        ORDER BY toUnixTimestamp64Nano(ts) DESC NULLS LAST
+        ORDER BY ts DESC NULLS LAST
         LIMIT 2
       )
     )

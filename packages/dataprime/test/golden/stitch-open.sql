@@ -5,10 +5,10 @@ FROM (
   FROM (
     SELECT toFloat64(row_number() OVER (ORDER BY o1_0 ASC NULLS LAST)) AS c8, o1_0 AS o2_0, c6
     FROM (
-      SELECT nullIf(logid, '') AS c6, toUnixTimestamp64Nano(ts) AS o1_0
+      SELECT nullIf(logid, '') AS c6, ts AS o1_0
       FROM otel.logs
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-      ORDER BY toUnixTimestamp64Nano(ts) ASC NULLS LAST
+      ORDER BY ts ASC NULLS LAST
       LIMIT 2
     )
     ORDER BY o1_0 ASC NULLS LAST
@@ -21,10 +21,10 @@ FULL JOIN (
     FROM (
       SELECT toFloat64(row_number() OVER (ORDER BY o1_0 ASC NULLS LAST)) AS c9, c10
       FROM (
-        SELECT concat('{"traceID":', toJSONString(lower(hex(trace_id))), ',"spanID":', toJSONString(lower(hex(span_id))), ',"parentId":', toJSONString(if((parent_id = toFixedString('', 8)), '', lower(hex(parent_id)))), ',"operationName":', toJSONString(name), ',"startTime":', toString(toFloat64(intDiv(toUnixTimestamp64Nano(ts), toInt64(1000)))), ',"duration":', toString((toFloat64(duration) / 1000.)), ',"tags":', toJSONString(attrs), ',"process":', concat('{"serviceName":', toJSONString(service), ',"tags":', toJSONString(resource), '}'), ',"logs":', concat('[', arrayStringConcat(arrayMap((t, n, a) -> concat('{"timestamp":', toString(intDiv(toUnixTimestamp64Nano(t), toInt64(1000))), ',"name":', toJSONString(n), ',"fields":', toJSONString(a), '}'), events.ts, events.name, events.attrs), ','), ']'), '}') AS c10, toUnixTimestamp64Nano(ts) AS o1_0
+        SELECT concat('{"traceID":', toJSONString(lower(hex(trace_id))), ',"spanID":', toJSONString(lower(hex(span_id))), ',"parentId":', toJSONString(if((parent_id = toFixedString('', 8)), '', lower(hex(parent_id)))), ',"operationName":', toJSONString(name), ',"startTime":', toString(toFloat64(intDiv(toUnixTimestamp64Nano(ts), toInt64(1000)))), ',"duration":', toString((toFloat64(duration) / 1000.)), ',"tags":', toJSONString(attrs), ',"process":', concat('{"serviceName":', toJSONString(service), ',"tags":', toJSONString(resource), '}'), ',"logs":', concat('[', arrayStringConcat(arrayMap((t, n, a) -> concat('{"timestamp":', toString(intDiv(toUnixTimestamp64Nano(t), toInt64(1000))), ',"name":', toJSONString(n), ',"fields":', toJSONString(a), '}'), events.ts, events.name, events.attrs), ','), ']'), '}') AS c10, ts AS o1_0
         FROM otel.spans
         WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-        ORDER BY toUnixTimestamp64Nano(ts) ASC NULLS LAST
+        ORDER BY ts ASC NULLS LAST
         LIMIT 1
       )
     )

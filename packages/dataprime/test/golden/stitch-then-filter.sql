@@ -5,11 +5,10 @@ FROM (
   FROM (
     SELECT c5, toFloat64(row_number() OVER (ORDER BY o1_0 ASC NULLS LAST)) AS c6, o1_0 AS o2_0, c4
     FROM (
-      WITH nullIf(logid, '') AS c1, multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c2
-      SELECT c2 AS c5, c1 AS c4, toUnixTimestamp64Nano(ts) AS o1_0
+      SELECT multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c5, nullIf(logid, '') AS c4, ts AS o1_0
       FROM otel.logs
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-      ORDER BY toUnixTimestamp64Nano(ts) ASC NULLS LAST
+      ORDER BY ts ASC NULLS LAST
     )
     ORDER BY o1_0 ASC NULLS LAST
   )
@@ -21,10 +20,10 @@ FULL JOIN (
     FROM (
       SELECT toFloat64(row_number() OVER (ORDER BY o1_0 ASC NULLS LAST)) AS c7, c8, c3
       FROM (
-        SELECT JSONMergePatch(ifNull(NULL, '{}'), concat('{"status":', 'null', '}'), concat('{"status":', ifNull(c3, 'null'), '}')) AS c8, multiIf(mapContains(d_str, 'status'), toJSONString(d_str['status']), mapContains(d_num, 'status'), toString(d_num['status']), mapContains(d_bool, 'status'), if(d_bool['status'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'status'), ''), 'null')) AS c3, toUnixTimestamp64Nano(ts) AS o1_0
+        SELECT JSONMergePatch(ifNull(NULL, '{}'), concat('{"status":', 'null', '}'), concat('{"status":', ifNull(multiIf(mapContains(d_str, 'status'), toJSONString(d_str['status']), mapContains(d_num, 'status'), toString(d_num['status']), mapContains(d_bool, 'status'), if(d_bool['status'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'status'), ''), 'null')), 'null'), '}')) AS c8, multiIf(mapContains(d_str, 'status'), toJSONString(d_str['status']), mapContains(d_num, 'status'), toString(d_num['status']), mapContains(d_bool, 'status'), if(d_bool['status'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'status'), ''), 'null')) AS c3, ts AS o1_0
         FROM otel.logs
         WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-        ORDER BY toUnixTimestamp64Nano(ts) ASC NULLS LAST
+        ORDER BY ts ASC NULLS LAST
       )
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)

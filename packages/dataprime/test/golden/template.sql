@@ -2,5 +2,5 @@ WITH multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContain
 SELECT nullIf(logid, '') AS c1, concat(ifNull(if(startsWith(v1, '"'), JSONExtractString(v1), v1), ''), ' took ', ifNull(if(startsWith(v2, '"'), JSONExtractString(v2), v2), ''), 'ms {', ifNull(if(startsWith(v3, '"'), JSONExtractString(v3), v3), ''), '}') AS c2
 FROM otel.logs
 WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-ORDER BY c1 ASC NULLS LAST
+ORDER BY nullIf(logid, '') ASC NULLS LAST
 LIMIT 2000

@@ -1,15 +1,13 @@
 SELECT c5, c6
 FROM (
   (
-    WITH multiIf(mapContains(d_str, 'tags'), toJSONString(d_str['tags']), mapContains(d_num, 'tags'), toString(d_num['tags']), mapContains(d_bool, 'tags'), if(d_bool['tags'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'tags'), ''), 'null')) AS c1, nullIf(logid, '') AS c2
-    SELECT c1 AS c5, c2 AS c6
+    SELECT multiIf(mapContains(d_str, 'tags'), toJSONString(d_str['tags']), mapContains(d_num, 'tags'), toString(d_num['tags']), mapContains(d_bool, 'tags'), if(d_bool['tags'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'tags'), ''), 'null')) AS c5, nullIf(logid, '') AS c6
     FROM otel.logs
     WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
   )
   UNION ALL
   (
-    WITH multiIf(mapContains(d_str, 'scores'), toJSONString(d_str['scores']), mapContains(d_num, 'scores'), toString(d_num['scores']), mapContains(d_bool, 'scores'), if(d_bool['scores'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'scores'), ''), 'null')) AS c3, nullIf(logid, '') AS c4
-    SELECT c3 AS c5, c4 AS c6
+    SELECT multiIf(mapContains(d_str, 'scores'), toJSONString(d_str['scores']), mapContains(d_num, 'scores'), toString(d_num['scores']), mapContains(d_bool, 'scores'), if(d_bool['scores'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'scores'), ''), 'null')) AS c5, nullIf(logid, '') AS c6
     FROM otel.logs
     WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
   )

@@ -5,13 +5,12 @@ FROM (
     SELECT c1 AS c5, c2 AS c6, CAST(NULL, 'Nullable(String)') AS c7
     FROM otel.logs
     WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-    ORDER BY c1 ASC NULLS LAST
+    ORDER BY nullIf(logid, '') ASC NULLS LAST
     LIMIT 2
   )
   UNION ALL
   (
-    WITH nullIf(logid, '') AS c3, multiIf(mapContains(d_str, 'msg'), toJSONString(d_str['msg']), mapContains(d_num, 'msg'), toString(d_num['msg']), mapContains(d_bool, 'msg'), if(d_bool['msg'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'msg'), ''), 'null')) AS c4
-    SELECT c3 AS c5, CAST(NULL, 'Nullable(String)') AS c6, c4 AS c7
+    SELECT nullIf(logid, '') AS c5, CAST(NULL, 'Nullable(String)') AS c6, multiIf(mapContains(d_str, 'msg'), toJSONString(d_str['msg']), mapContains(d_num, 'msg'), toString(d_num['msg']), mapContains(d_bool, 'msg'), if(d_bool['msg'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'msg'), ''), 'null')) AS c7
     FROM otel.logs
     WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (d_str['path'] = '/ledger')
   )

@@ -11,7 +11,7 @@ FROM (
     WITH true AS c2
     SELECT multiIf(isNull(c2), NULL, c2, 'true', 'false') AS c4, multiIf(mapContains(d_str, 'slow'), toJSONString(d_str['slow']), mapContains(d_num, 'slow'), toString(d_num['slow']), mapContains(d_bool, 'slow'), if(d_bool['slow'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'slow'), ''), 'null')) AS c3, logid
     FROM otel.logs
-    WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (if(mapContains(d_num, 'status'), d_num['status'], NULL) = 200.)
+    WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (d_num['status'] = 200.)
   )
 )
 ORDER BY c5 ASC NULLS LAST

@@ -1,15 +1,13 @@
 SELECT c3
 FROM (
   (
-    WITH nullIf(logid, '') AS c1
-    SELECT c1 AS c3
+    SELECT nullIf(logid, '') AS c3
     FROM otel.logs
     WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714524000000000000), 'UTC')) AND (ts <= fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
   )
   UNION ALL
   (
-    WITH nullIf(logid, '') AS c2
-    SELECT c2 AS c3
+    SELECT nullIf(logid, '') AS c3
     FROM otel.logs
     WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714521960000000000), 'UTC'))
   )

@@ -12,6 +12,6 @@ FROM (
     WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714518000000000000), 'UTC')) AND (ts <= fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (d_str['path'] = '/cart')
   )
 )
-GROUP BY c1
+GROUP BY logid
 ORDER BY c1 ASC NULLS LAST
 LIMIT 2000

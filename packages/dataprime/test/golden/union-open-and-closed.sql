@@ -8,8 +8,7 @@ FROM (
   )
   UNION ALL
   (
-    WITH multiIf(mapContains(d_str, 'msg'), toJSONString(d_str['msg']), mapContains(d_num, 'msg'), toString(d_num['msg']), mapContains(d_bool, 'msg'), if(d_bool['msg'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'msg'), ''), 'null')) AS c1, nullIf(severity, 0) AS c2
-    SELECT JSONMergePatch(ifNull(NULL, '{}'), concat('{"msg":', 'null', '}'), concat('{"msg":', ifNull(c1, 'null'), '}')) AS c3, CAST(NULL, 'Nullable(String)') AS c4, CAST(NULL, 'Nullable(Int64)') AS c5, c2 AS c6, CAST(NULL, 'Nullable(String)') AS c7, CAST(NULL, 'Nullable(String)') AS c8, CAST(NULL, 'Nullable(String)') AS c9
+    SELECT JSONMergePatch(ifNull(NULL, '{}'), concat('{"msg":', 'null', '}'), concat('{"msg":', ifNull(multiIf(mapContains(d_str, 'msg'), toJSONString(d_str['msg']), mapContains(d_num, 'msg'), toString(d_num['msg']), mapContains(d_bool, 'msg'), if(d_bool['msg'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'msg'), ''), 'null')), 'null'), '}')) AS c3, CAST(NULL, 'Nullable(String)') AS c4, CAST(NULL, 'Nullable(Int64)') AS c5, nullIf(severity, 0) AS c6, CAST(NULL, 'Nullable(String)') AS c7, CAST(NULL, 'Nullable(String)') AS c8, CAST(NULL, 'Nullable(String)') AS c9
     FROM otel.logs
     WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (logid = 'l01')
   )

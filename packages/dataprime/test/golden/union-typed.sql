@@ -16,7 +16,7 @@ FROM (
       SELECT minOrNull(toUnixTimestamp64Nano(ts)) AS c4, nullIf(applicationname, '') AS c3
       FROM otel.logs
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-      GROUP BY c3
+      GROUP BY applicationname
     )
   )
 )

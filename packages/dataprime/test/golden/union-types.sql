@@ -17,7 +17,7 @@ FROM (
       SELECT toFloat64(count()) AS c4, nullIf(severity, 0) AS c3
       FROM otel.logs
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-      GROUP BY c3
+      GROUP BY severity
     )
   )
 )

@@ -2,5 +2,5 @@ WITH 'zebra' AS c1, multiIf(mapContains(d_str, 'user'), toJSONString(d_str['user
 SELECT nullIf(logid, '') AS c2, if((isNull(v2) AND (v5 = '{}')), NULL, v5) AS c3
 FROM otel.logs
 WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND ((positionCaseInsensitive(v7, 'zebra') > 0) AND arrayExists((x) -> match(x, '(?i)(?:\\A|[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-])zebra(?:[\\s=/:@#$*|,;\'"(\\[{})\\]<>._-]|\\z)'), arrayMap((l) -> if(startsWith(l, '"'), JSONExtractString(l), l), arrayFilter((l) -> not(endsWith(l, ':')), extractAll(ifNull(v7, ''), '"(?:[^"\\\\]|\\\\.)*"(?:\\s*:)?|-?[0-9][0-9.eE+-]*|true|false')))))
-ORDER BY c2 ASC NULLS LAST
+ORDER BY nullIf(logid, '') ASC NULLS LAST
 LIMIT 2000

@@ -43,4 +43,8 @@ export const connectionArgs = (configFile: string, { threads }: ServerLimits): s
   `--config-file=${configFile}`,
   `--max_threads=${threads}`,
   '--output_format_json_quote_64bit_integers=1',
+  // Without a cache to keep it in, machine code is made again for each statement: 15 to 100 ms that nothing gains back.
+  '--compile_expressions=0',
+  '--compile_aggregate_expressions=0',
+  '--compile_sort_description=0',
 ];
