@@ -52,12 +52,18 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     name: 'query',
     summary: 'Run DataPrime on the running system, or on files in place',
     usage: [
-      "query [SOURCE...] 'dataprime' [--from T] [--to T] [--now T] [--limit N] [--format F]",
+      "query [SOURCE...] 'dataprime' [--from T] [--to T] [--now T] [--param NAME=VALUE] [--limit N] [--format F]",
       'query [SOURCE...] --batch',
     ],
     options: [
       ...SOURCE_OPTIONS,
       ...TIME_OPTIONS,
+      {
+        name: 'param',
+        kind: 'values',
+        value: 'NAME=VALUE',
+        help: 'what $p.NAME stands for; again for several, NAME alone for any',
+      },
       { name: 'limit', kind: 'value', value: 'N', help: 'rows at most' },
       FORMAT_OPTION,
       BATCH_OPTION,

@@ -1,5 +1,6 @@
 import type { QueryResult } from '@clearspan/contracts';
 import { oneOf, wholeNumber } from '../args/one-of.ts';
+import { readParameters } from '../args/param-option.ts';
 import type { ParsedCommand } from '../args/parse-command.ts';
 import { readSource } from '../args/read-source.ts';
 import { timeOptions } from '../args/time-options.ts';
@@ -52,7 +53,8 @@ export const query = async (parsed: ParsedCommand, terminal: Terminal): Promise<
   if (isBatch && text !== undefined)
     throw usageError('expected the queries of a batch on stdin, found one as argument', 'query');
   if (!isBatch && text === undefined) throw usageError('expected a query', 'query');
-  const ask = { ...times, ...(limit === undefined ? {} : { limit }) };
+  const parameters = readParameters(parsed.values('param'), 'query');
+  const ask = { ...times, parameters, ...(limit === undefined ? {} : { limit }) };
   if (text !== undefined) {
     const inPlace = await queryInPlace(choice, { ...ask, query: text }, terminal);
     if (inPlace !== null) return tell(inPlace, text, format, terminal);

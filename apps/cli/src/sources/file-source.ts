@@ -62,7 +62,13 @@ const runOn = async ({ store, catalog, tables }: Opened, ask: QueryAsk): Promise
   const timeRange = ask.window
     ? { fromNanos: rfc3339Nanos(ask.window.from), toNanos: rfc3339Nanos(ask.window.to) }
     : extent(catalog, now);
-  const input = { text: ask.query, nowNanos: now, timeRange, limit: ask.limit ?? null };
+  const input = {
+    text: ask.query,
+    nowNanos: now,
+    timeRange,
+    limit: ask.limit ?? null,
+    parameters: ask.parameters ?? {},
+  };
   const prepared = prepareQuery(input, sourceSchema(catalog, tables), ROW_LIMITS);
   if (!prepared.ok) {
     const errors = prepared.diagnostics.filter((d) => d.severity === 'error');

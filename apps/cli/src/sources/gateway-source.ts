@@ -49,6 +49,7 @@ export const gatewaySource = (url: string, patient: boolean): QuerySource => {
           ...(ask.window ? { time_range: ask.window } : {}),
           ...(ask.now ? { now: ask.now } : {}),
           ...(ask.limit ? { limit: ask.limit } : {}),
+          ...(ask.parameters ? { parameters: ask.parameters } : {}),
         },
       }),
     ask: async (ask: QuestionAsk) => {

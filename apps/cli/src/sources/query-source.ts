@@ -6,6 +6,7 @@ import type {
   Turn,
   WireDiagnostic,
 } from '@clearspan/contracts';
+import type { ParameterValue } from '@clearspan/dataprime';
 import type { SourceTable } from './load-table.ts';
 
 /** Why a source gave no answer. `input`: the query or the data is wrong. `unreachable`: nobody answered. */
@@ -25,6 +26,8 @@ export interface QueryAsk {
   readonly now?: string;
   readonly window?: TimeRange;
   readonly limit?: number;
+  /** What `$p.name` stands for. */
+  readonly parameters?: Readonly<Record<string, ParameterValue>>;
 }
 
 export interface QuestionAsk {

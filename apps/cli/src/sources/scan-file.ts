@@ -58,7 +58,7 @@ const firstLines = async (path: string): Promise<readonly string[] | null> => {
 const inputOf = (ask: QueryAsk): QueryInput => {
   const nowNanos = ask.now === undefined ? BigInt(Date.now()) * 1_000_000n : rfc3339Nanos(ask.now);
   const timeRange = { fromNanos: nowNanos, toNanos: nowNanos };
-  return { text: ask.query, nowNanos, timeRange, limit: ask.limit ?? null };
+  return { text: ask.query, nowNanos, timeRange, limit: ask.limit ?? null, parameters: ask.parameters ?? {} };
 };
 
 /** A query that may be answered from the lines of a file; null when it may not, or the file cannot be read. */
