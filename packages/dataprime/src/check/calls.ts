@@ -27,16 +27,21 @@ const bind = (scope: Scope, expr: CallExpr, fn: FunctionDef): Bound | null => {
   const last = parameters.at(-1);
   const bound: (Expr | null)[] = parameters.filter((parameter) => !parameter.variadic).map(() => null);
   let position = 0;
+  let named: string | null = null;
   for (const argument of [
     ...(expr.receiver === null ? [] : [{ name: null, value: expr.receiver, span: expr.receiver.span }]),
     ...expr.args,
   ]) {
     if (argument.name === null) {
+      if (named !== null) {
+        error(scope, 'DP2004', `expected a named argument after \`${named}\`, found one by its place`, argument.span);
+        return null;
+      }
       if (position >= parameters.length && last?.variadic !== true) {
         error(
           scope,
           'DP2004',
-          `expected at most ${parameters.length} arguments of \`${name}\`, found more`,
+          `expected at most ${parameters.length} argument${parameters.length === 1 ? '' : 's'} of \`${name}\`, found more`,
           argument.span,
         );
         return null;
@@ -58,7 +63,12 @@ const bind = (scope: Scope, expr: CallExpr, fn: FunctionDef): Bound | null => {
       );
       return null;
     }
+    if (bound[at] != null) {
+      error(scope, 'DP2004', `argument \`${argument.name.text}\` of \`${name}\` is given twice`, argument.name.span);
+      return null;
+    }
     bound[at] = argument.value;
+    named = argument.name.text;
   }
   return hasRequired(scope, expr, fn, bound) ? bound : null;
 };
@@ -89,7 +99,7 @@ const checkPlace = (scope: Scope, expr: CallExpr, fn: FunctionDef): Scope | null
     error(
       scope,
       'DP2006',
-      `aggregation \`${fn.name}\` is only possible in aggregate, groupby, top and bottom`,
+      `aggregation \`${fn.name}\` is only possible in aggregate, groupby, multigroupby, top and bottom`,
       expr.name.span,
     );
     return null;

@@ -1,5 +1,5 @@
 import type { CaseExpr } from '../ast/expr.ts';
-import { STRING } from '../types/type.ts';
+import { NUMBER, STRING } from '../types/type.ts';
 import type { TypedExpr } from './checked.ts';
 import { want, wantCondition, wantSame } from './coerce.ts';
 import type { Scope } from './scope.ts';
@@ -12,6 +12,8 @@ const checkTests = (scope: Scope, expr: CaseExpr): { subject: TypedExpr | null; 
     return { subject, tests: tests.map((test) => wantCondition(scope, test)) };
   if (expr.form === 'case_contains')
     return { subject: want(scope, subject, STRING), tests: tests.map((test) => want(scope, test, STRING)) };
+  if (expr.form !== 'case_equals')
+    return { subject: want(scope, subject, NUMBER), tests: tests.map((test) => want(scope, test, NUMBER)) };
   const [first, ...rest] = wantSame(scope, [subject, ...tests]).exprs;
   return { subject: first ?? subject, tests: rest };
 };

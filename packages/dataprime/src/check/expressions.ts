@@ -13,14 +13,23 @@ import { unsupportedRegex } from './rules/regular-expression.ts';
 import { error, type Scope, wrong } from './scope.ts';
 import { checkSubqueryExpr } from './subquery.ts';
 
+/** Types of other languages by what they are called here. */
+const OTHER_TYPES: ReadonlyMap<string, string> = new Map([
+  ...['int', 'integer', 'long', 'float', 'double', 'decimal'].map((name) => [name, 'number'] as const),
+  ...['str', 'text', 'varchar'].map((name) => [name, 'string'] as const),
+  ...['date', 'datetime', 'time'].map((name) => [name, 'timestamp'] as const),
+  ['duration', 'interval'],
+  ['list', 'array'],
+  ['json', 'object'],
+  ['map', 'object'],
+  ['regex', 'regexp'],
+]);
+
 const checkCast = (scope: Scope, expr: CastExpr): TypedExpr => {
   const operand = checkExpr(scope, expr.operand);
   const type = CAST_TYPES.get(expr.type.text);
   if (type === undefined) {
-    const near =
-      closest(expr.type.text, CAST_TYPES.keys()) ??
-      { int: 'number', float: 'number', double: 'number', str: 'string', text: 'string' }[expr.type.text] ??
-      null;
+    const near = closest(expr.type.text, CAST_TYPES.keys()) ?? OTHER_TYPES.get(expr.type.text.toLowerCase()) ?? null;
     error(
       scope,
       'DP2008',

@@ -16,13 +16,22 @@ const PARAMETERS = {
 } as const;
 export type ExtractorName = keyof typeof PARAMETERS;
 
+/** What other languages call them. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['json', 'jsonobject'],
+  ['parse_json', 'jsonobject'],
+  ['keyvalue', 'kv'],
+  ['key_value', 'kv'],
+  ['logfmt', 'kv'],
+]);
+
 const isExtractor = (name: string): name is ExtractorName => Object.hasOwn(PARAMETERS, name);
 
 /** The extractor a stage names; null, reported, when there is none of that name. */
 export const extractorOf = (scope: Scope, { extractor }: ExtractStage): ExtractorName | null => {
   if (isExtractor(extractor.text)) return extractor.text;
   const names = Object.keys(PARAMETERS);
-  const near = closest(extractor.text, names);
+  const near = OTHER_NAMES.get(extractor.text.toLowerCase()) ?? closest(extractor.text, names);
   const expected =
     near === null ? `expected ${names.map((name) => `\`${name}\``).join(', ')}` : `did you mean \`${near}\`?`;
   error(
@@ -47,8 +56,13 @@ export const bindExtractor = (scope: Scope, name: ExtractorName, stage: ExtractS
     }
     if (!names.includes(parameter)) {
       const expected = names.map((known) => `\`${known}\``).join(', ');
-      error(scope, 'DP2005', `unknown argument \`${parameter}\` of \`${name}\`; expected ${expected}`, span);
-    } else bound.set(parameter, value);
+      const near = closest(parameter, names);
+      const at = written?.span ?? span;
+      const fix = near === null ? undefined : { title: `replace by \`${near}\``, span: at, text: near };
+      error(scope, 'DP2005', `unknown argument \`${parameter}\` of \`${name}\`; expected ${expected}`, at, fix);
+    } else if (bound.has(parameter))
+      error(scope, 'DP2004', `argument \`${parameter}\` of \`${name}\` is given twice`, written?.span ?? span);
+    else bound.set(parameter, value);
   }
   return bound;
 };

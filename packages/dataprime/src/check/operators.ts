@@ -74,11 +74,27 @@ const presence = (expr: BinaryExpr, operand: TypedExpr): TypedExpr => ({
 
 const bothOpen = ({ left, right }: Operands): boolean => left.type.kind === 'unknown' && right.type.kind === 'unknown';
 
+/** Types whose values are equal or not, and those that have an order. What only the data knows may be either. */
+const EQUAL: ReadonlySet<Type['kind']> = new Set([
+  'bool',
+  'interval',
+  'null',
+  'number',
+  'severity',
+  'string',
+  'timestamp',
+  'unknown',
+]);
+const ORDERED: ReadonlySet<Type['kind']> = new Set([...EQUAL].filter((kind) => kind !== 'bool'));
+
+const isComparable = ({ left, right }: Operands, kinds: ReadonlySet<Type['kind']>): boolean =>
+  kinds.has(left.type.kind) && kinds.has(right.type.kind);
+
 const equality = (scope: Scope, expr: BinaryExpr, sides: Operands): TypedExpr => {
   if (sides.right.kind === 'null' && sides.right.type.kind === 'null') return presence(expr, sides.left);
   if (sides.left.kind === 'null' && sides.left.type.kind === 'null') return presence(expr, sides.right);
-  const { type, exprs } = wantSame(scope, [sides.left, sides.right]);
-  if (type.kind === 'object' || type.kind === 'array') return notApplicable(scope, expr, sides);
+  if (!isComparable(sides, EQUAL)) return notApplicable(scope, expr, sides);
+  const { exprs } = wantSame(scope, [sides.left, sides.right]);
   return node(expr, { left: exprs[0] ?? sides.left, right: exprs[1] ?? sides.right }, BOOL);
 };
 
@@ -95,16 +111,17 @@ const ordering = (scope: Scope, expr: BinaryExpr, sides: Operands): TypedExpr =>
       );
     return wrong(expr.span);
   }
-  const { type, exprs } = wantSame(scope, [sides.left, sides.right]);
-  if (type.kind === 'object' || type.kind === 'array' || type.kind === 'bool' || type.kind === 'regexp')
-    return notApplicable(scope, expr, sides);
+  if (!isComparable(sides, ORDERED)) return notApplicable(scope, expr, sides);
+  const { exprs } = wantSame(scope, [sides.left, sides.right]);
   return node(expr, { left: exprs[0] ?? sides.left, right: exprs[1] ?? sides.right }, BOOL);
 };
 
 const textSearch = (scope: Scope, expr: BinaryExpr): TypedExpr => {
   const left = scope.check(scope, expr.left);
+  const faultsBefore = scope.session.diagnostics.length;
   const right = scope.check(scope, expr.right);
   if (right.kind !== 'string') {
+    if (scope.session.diagnostics.length > faultsBefore) return wrong(expr.span);
     error(
       scope,
       right.type.kind === 'string' || right.type.kind === 'unknown' ? 'DP2013' : 'DP2003',

@@ -42,6 +42,7 @@ export const CODES = {
   DP3008: 'dataset not known',
   DP3009: 'parameter of a source without effect',
   DP3010: 'part of a Lucene query without effect',
+  DP3011: 'pattern without a group',
   DP4001: 'not supported yet',
   DP5001: 'no time frame',
   DP5002: 'grouped by a key that differs in nearly every row',

@@ -151,7 +151,7 @@ cases('functions', [
     'create x from splitParts(a)',
     'DP2004 error: expected 3 arguments of `splitParts`, found 1; `delimiter` is missing',
   ],
-  ['create x from trim(a, b)', 'DP2004 error: expected at most 1 arguments of `trim`, found more'],
+  ['create x from trim(a, b)', 'DP2004 error: expected at most 1 argument of `trim`, found more'],
   [
     "create x from formatTimestamp($m.timestamp, zone='+01')",
     'DP2005 error: unknown argument `zone` of `formatTimestamp`; expected `timestamp`, `format`, `tz`',
@@ -177,7 +177,10 @@ cases('functions', [
     'DP2003 error: expected a percentile from 0 to 1, found 95 => aggregate percentile(0.95, a) as p',
   ],
   ['aggregate percentile(a, 0.95) as p', 'DP2013 error: expected a constant, found the field `a`'],
-  ['filter count() > 5', 'DP2006 error: aggregation `count` is only possible in aggregate, groupby, top and bottom'],
+  [
+    'filter count() > 5',
+    'DP2006 error: aggregation `count` is only possible in aggregate, groupby, multigroupby, top and bottom',
+  ],
   ['aggregate sum(count()) as n', 'DP2015 error: aggregation `count` stands inside another aggregation'],
   ['aggregate a as n', 'DP2007 error: expected an aggregation, found the field `a`'],
   ['aggregate max(a) + b as n', 'DP2007 error: expected an aggregation, found the field `b`'],
@@ -221,7 +224,7 @@ cases('sources and parameters', [
   ['source ai_sessions_claude | count'],
   [
     'source system/engine.querys | count',
-    'DP3008 warning: data set `system/engine.querys` is not known; did you mean `system/engine.queries`? => source system/engine.queries | count',
+    'DP2009 error: unknown data set `system/engine.querys`; did you mean `system/engine.queries`? => source system/engine.queries | count',
   ],
   [
     "source logs(teamId='1', version=2) last 1h",
@@ -271,7 +274,7 @@ cases('commands that take values apart', [
   ],
   [
     'extract msg into x using regexp(/abc/)',
-    'DP2003 error: expected a regular expression with groups, found one without',
+    'DP3011 warning: expected a regular expression with groups, found one without: it finds no key',
   ],
   ['extract msg into x using regexp()', 'DP2004 error: expected 1 argument of `regexp`, found 0; `e` is missing'],
   [
@@ -308,7 +311,7 @@ cases('queries inside a query', [
   ['choose a | union (source logs | choose b) | filter c == 1', 'DP2001 error: unknown field `c`'],
   [
     'join (source logs) on id == other into x',
-    'DP1005 error: expected `left=>` or `right=>` before `id`, as both sides may have it',
+    'DP1005 error: expected `left=>` or `right=>` before `id`, as both sides may have it => join (source logs) on left=>id == right=>other into x',
   ],
   ['choose 1 as a | join (source logs | choose 2 as b) on b == a into x | filter x.b == 2'],
   [

@@ -7,6 +7,8 @@ type Replacement =
 const rename = (to: string): Replacement => ({ kind: 'rename', to });
 const castTo = (type: string): Replacement => ({ kind: 'cast', type });
 
+const NO_WINDOWS: Replacement = { kind: 'say', text: 'functions over neighbouring rows do not exist' };
+
 const FOREIGN: ReadonlyMap<string, Replacement> = new Map<string, Replacement>([
   ['coalesce', rename('firstNonNull')],
   ['ifnull', rename('firstNonNull')],
@@ -15,7 +17,7 @@ const FOREIGN: ReadonlyMap<string, Replacement> = new Map<string, Replacement>([
   ['bucket', rename('roundTime')],
   ['timebucket', rename('roundTime')],
   ['time_bucket', rename('roundTime')],
-  ['date_trunc', rename('roundTime')],
+  ['date_trunc', { kind: 'say', text: 'write `roundTime(time, 1h)`' }],
   ['count_distinct', rename('distinct_count')],
   ['countdistinct', rename('distinct_count')],
   ['dcount', rename('distinct_count')],
@@ -33,8 +35,17 @@ const FOREIGN: ReadonlyMap<string, Replacement> = new Map<string, Replacement>([
   ['average', rename('avg')],
   ['mean', rename('avg')],
   ['stdev', rename('stddev')],
+  ['std', rename('stddev')],
   ['quantile', rename('percentile')],
+  ...['percentiles', 'p50', 'p75', 'p90', 'p95', 'p99'].map(
+    (name) => [name, { kind: 'say', text: 'write `percentile(0.95, x)`' }] as const,
+  ),
   ['array_agg', rename('collect')],
+  ['values', rename('collect')],
+  ['list', rename('collect')],
+  ['first', { kind: 'say', text: 'write `min_by($m.timestamp, x)`' }],
+  ['last', { kind: 'say', text: 'write `max_by($m.timestamp, x)`' }],
+  ['take_any', rename('any_value')],
   ['make_list', rename('collect')],
   ['arg_max', rename('max_by')],
   ['arg_min', rename('min_by')],
@@ -49,6 +60,12 @@ const FOREIGN: ReadonlyMap<string, Replacement> = new Map<string, Replacement>([
   ['tobool', castTo('bool')],
   ['totimestamp', castTo('timestamp')],
   ['todatetime', castTo('timestamp')],
+  ['lag', NO_WINDOWS],
+  ['lead', NO_WINDOWS],
+  ['row_number', NO_WINDOWS],
+  ['rank', NO_WINDOWS],
+  ['window', NO_WINDOWS],
+  ['over', NO_WINDOWS],
   ['exists', { kind: 'say', text: 'write `field != null`' }],
   ['isnull', { kind: 'say', text: 'write `field == null`' }],
   ['isnotnull', { kind: 'say', text: 'write `field != null`' }],

@@ -1,8 +1,9 @@
 import type { Argument, CallExpr, Expr, Name } from '../../ast/expr.ts';
-import { advance, at, nameOf, spanFrom } from '../cursor.ts';
-import { expect, listOf, nextIs } from '../expect.ts';
+import { advance, at, nameOf, spanFrom, spanOf } from '../cursor.ts';
+import { expect, expectClosing, listOf, nextIs } from '../expect.ts';
 import { built, nested } from '../nesting.ts';
 import type { Parser } from '../parser.ts';
+import { foreign } from '../report.ts';
 
 /** `value` or `name=value`. */
 const readArgument = (p: Parser): Argument => {
@@ -16,12 +17,20 @@ const readArgument = (p: Parser): Argument => {
   return { name, value, span: spanFrom(p, start) };
 };
 
+/** `count(*)`: all rows are meant where nothing is written. */
+const passStar = (p: Parser): void => {
+  if (!at(p, '*') || !nextIs(p, ')')) return;
+  foreign(p, spanOf(p.current), 'expected nothing between `(` and `)`, found `*`', '');
+  advance(p, 'skipped');
+};
+
 /** `( argument, … )` from its opening parenthesis. */
 export const readArguments = (p: Parser): readonly Argument[] =>
   nested(p, () => {
     expect(p, '(');
+    passStar(p);
     const args = at(p, ')') ? [] : listOf(p, 'an argument', () => readArgument(p));
-    expect(p, ')');
+    expectClosing(p, ')');
     return args;
   });
 

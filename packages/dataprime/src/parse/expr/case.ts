@@ -1,6 +1,6 @@
 import type { CaseArm, CaseExpr, CaseForm, Expr } from '../../ast/expr.ts';
 import { accept, advance, at, spanFrom } from '../cursor.ts';
-import { expect } from '../expect.ts';
+import { expect, expectClosing } from '../expect.ts';
 import { built, nested } from '../nesting.ts';
 import type { Parser } from '../parser.ts';
 import { report, unexpected } from '../report.ts';
@@ -65,7 +65,7 @@ export const readCase = (p: Parser, form: CaseForm): CaseExpr => {
     const subject = form === 'case' ? null : p.readExpr(p);
     if (subject !== null) expect(p, ',');
     const { arms, otherwise } = readArms(p);
-    expect(p, '}');
+    expectClosing(p, '}');
     return { subject, arms, otherwise };
   });
   const node: CaseExpr = { kind: 'case', form, ...read, span: spanFrom(p, start) };
