@@ -142,6 +142,6 @@ export const checkJoin = (scope: Scope, stage: JoinStage): readonly CheckedStage
   ];
   if (stage.mode !== 'full' || stage.match?.kind !== 'using') return stages;
   const filled = filledKeys(scope, keys, stage.match.keys);
-  const end = filled.reduce((current, column) => withKey(current, column, true), shape);
+  const end = filled.reduce((current, column) => withKey(current, column, scope.shape.stored), shape);
   return [...stages, { ...at, kind: 'extend', columns: filled, shape: end }];
 };
