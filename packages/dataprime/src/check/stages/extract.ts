@@ -54,7 +54,7 @@ const groupNames = (scope: Scope, pattern: TypedExpr): readonly string[] => {
     );
   if (names.length > groupsMax)
     error(scope, 'DP4001', `a pattern of more than ${groupsMax} groups is not supported yet`, pattern.span);
-  return names;
+  return names.slice(0, groupsMax);
 };
 
 /** A key for each group. What a row has there already stays. */

@@ -21,7 +21,8 @@ export const rowObject = ({ scope }: CheckedSubquery, span: TypedExpr['span']): 
 
 /** Whether rows may lack the key: any key of an open row, and what only some rows of a closed one have. */
 const isOptional = ({ stored, slots }: RowShape, { root, path }: CheckedColumn): boolean =>
-  stored || slots.some((slot) => slot.kind === 'set' && slot.optional && slot.root === root && samePath(slot.path, path));
+  stored ||
+  slots.some((slot) => slot.kind === 'set' && slot.optional && slot.root === root && samePath(slot.path, path));
 
 /**
  * Rows of a full join may lack their left half: all of it becomes columns, which can be null. A closed row has its keys
@@ -36,5 +37,8 @@ export const asColumns = (
     return expr === null ? [] : [{ id: scope.session.nextColumn(), root, path, expr }];
   });
   const closed: RowShape = { stored: false, slots: [] };
-  return { columns, shape: columns.reduce((row, column) => withKey(row, column, isOptional(scope.shape, column)), closed) };
+  return {
+    columns,
+    shape: columns.reduce((row, column) => withKey(row, column, isOptional(scope.shape, column)), closed),
+  };
 };
