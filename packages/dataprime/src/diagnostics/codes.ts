@@ -58,6 +58,8 @@ export const CODES = {
   DP5012: 'exact count of distinct values',
   DP5013: 'conditions that exclude each other',
   DP5014: 'search of every key without anything to narrow it',
+  DP5015: 'rows sorted before they are filtered',
+  DP5016: 'time frame that ends before it begins',
 } as const;
 
 export type DiagnosticCode = keyof typeof CODES;

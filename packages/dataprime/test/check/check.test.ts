@@ -301,7 +301,7 @@ cases('commands that take values apart', [
   ['explode duration + 1 into x', 'DP2003 error: expected array, found number'],
   [
     'explode tags into t | filter path == null',
-    'DP2001 error: unknown field `path`; an earlier `explode` closed the row, `original preserve` keeps the other keys',
+    'DP2001 error: unknown field `path`; an earlier `explode` closed the row, `original preserve` keeps the other keys => explode tags into t original preserve | filter path == null',
   ],
 ]);
 
