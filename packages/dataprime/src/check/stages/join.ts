@@ -1,3 +1,4 @@
+import type { Span } from '@clearspan/text';
 import type { KeypathExpr } from '../../ast/expr.ts';
 import type { JoinStage } from '../../ast/stage.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
@@ -7,7 +8,7 @@ import { wantSame, wantUncast } from '../coerce.ts';
 import { staticPath, targetPath } from '../keypath.ts';
 import { samePath } from '../path.ts';
 import { choose, existing, isThere } from '../presence.ts';
-import { columnOf, error, type Scope, sourceText } from '../scope.ts';
+import { columnOf, error, type Scope, sourceText, warn } from '../scope.ts';
 import { withKey } from '../shape.ts';
 import { asColumns, rowObject } from './row-columns.ts';
 
@@ -48,10 +49,28 @@ const sideOf = (keypath: KeypathExpr, written: Side, left: Scope, right: Scope):
   return knownLeft === knownRight ? null : knownLeft ? 'left' : 'right';
 };
 
+/**
+ * Whether nothing at all tells the sides apart: two names in two data sets of which nothing is known. They are then read in
+ * the order they are written in. In two rows of one data set a name is of both for sure.
+ */
+const isOpenQuestion = (pair: Pair, left: Scope, right: Scope): boolean =>
+  left.session.dataset !== right.session.dataset &&
+  left.session.fields === null &&
+  right.session.fields === null &&
+  sourceText(left, pair.left.span) !== sourceText(left, pair.right.span) &&
+  !isKnown(left, pair.left) &&
+  !isKnown(left, pair.right) &&
+  !/^(left|right)\./.test(sourceText(left, pair.left.span));
+
+const spanOfPair = ({ left, right }: Pair): Span => ({
+  start: Math.min(left.span.start, right.span.start),
+  end: Math.max(left.span.end, right.span.end),
+});
+
 /** The fix that names the sides in the order they are written in; `left.a == right.b` already says so in another way. */
 const namedSides = (scope: Scope, pair: Pair): Fix => {
   const [first, second] = [pair.left, pair.right].toSorted((a, b) => a.span.start - b.span.start);
-  const span = { start: first?.span.start ?? 0, end: second?.span.end ?? 0 };
+  const span = spanOfPair(pair);
   const texts = [first, second].map((path) => (path === undefined ? '' : sourceText(scope, path.span)));
   const prefixed = texts.map((text) => /^(left|right)\.(?=.)/.exec(text)?.[1]);
   const isSaid = prefixed[0] !== undefined && prefixed[1] !== undefined && prefixed[0] !== prefixed[1];
@@ -66,6 +85,12 @@ const orderPair = (pair: Pair, left: Scope, right: Scope): Pair | null => {
   const first = sideOf(pair.left, 'left', left, right);
   const second = sideOf(pair.right, 'right', left, right);
   const side = first ?? (second === null ? null : opposite(second));
+  if (side === null && isOpenQuestion(pair, left, right)) {
+    const [a, b] = [pair.left, pair.right].map(({ span }) => sourceText(left, span));
+    const message = `\`${a}\` is read as \`left=>${a}\` and \`${b}\` as \`right=>${b}\`, as both sides may have both`;
+    warn(left, 'DP3005', message, spanOfPair(pair), namedSides(left, pair));
+    return pair;
+  }
   if (side === null) {
     error(
       left,

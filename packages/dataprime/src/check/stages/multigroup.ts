@@ -31,7 +31,11 @@ const checkSet = (scope: Scope, columns: readonly Column[]): GroupingSet => {
 };
 
 /** One text for all sets of the same keys, in whatever order. */
-const setKey = (set: GroupingSet): string => JSON.stringify(set.map(({ name, text }) => [name, text]).toSorted());
+const setKey = (set: GroupingSet): string =>
+  set
+    .map(({ name, text }) => JSON.stringify([name, text]))
+    .toSorted()
+    .join(' ');
 
 /** Each set once. */
 const distinctSets = (sets: readonly GroupingSet[]): readonly GroupingSet[] => {
