@@ -18,8 +18,12 @@ const atQueryEnd = (p: Parser): boolean => {
 const atStageEnd = (p: Parser): boolean => atQueryEnd(p) || at(p, '|');
 
 /** A command right after a stage: the `|` between them was forgotten. One-letter names are too likely keys. */
-const isForgottenBar = (p: Parser): boolean =>
-  !p.panic && p.current.kind === 'ident' && p.current.text.length > 2 && commandNamed(p.current.text) !== null;
+const isForgottenBar = (p: Parser): boolean => {
+  const { kind, text } = p.current;
+  if (p.panic || kind !== 'ident' || text.length < 3) return false;
+  const name = commandNamed(text);
+  return name !== null && name !== 'source';
+};
 
 /** What should have stood before a token instead of a semicolon: nothing before the end or a `|`. */
 const barBefore = ({ kind }: Token): string => (kind === 'end' || kind === 'punct' ? '' : ' |');

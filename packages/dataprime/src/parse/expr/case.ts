@@ -41,7 +41,8 @@ const readArms = (p: Parser): Arms => {
   const arms: CaseArm[] = [];
   let otherwise: Expr | null = null;
   do {
-    p.panic = false;
+    // A comma brings reading back into step; before the first arm nothing did.
+    if (arms.length > 0 || otherwise !== null) p.panic = false;
     const { start, end } = p.current;
     const isDefault = p.current.kind === 'ident' && p.current.text === '_';
     if (otherwise !== null) {

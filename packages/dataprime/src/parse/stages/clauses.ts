@@ -1,7 +1,7 @@
 import type { Expr, KeypathExpr } from '../../ast/expr.ts';
 import type { Column, Direction, OrderKey, TypedKey } from '../../ast/stage.ts';
 import { advance, nameOf, spanFrom, spanOf, textOf } from '../cursor.ts';
-import { acceptWord, atWord, expect, expectName, expectWord, listOf, nextIs } from '../expect.ts';
+import { acceptWord, atClauseWord, atWord, expect, expectName, expectWord, listOf, nextIs } from '../expect.ts';
 import { readOperand } from '../expr/expr.ts';
 import { readKeypath } from '../expr/keypath.ts';
 import { readNumber } from '../expr/literals.ts';
@@ -76,8 +76,12 @@ export const readTypedKeys = (p: Parser): readonly TypedKey[] =>
     return { path, type, span: spanFrom(p, start) };
   });
 
+/** `into keypath`. Where both are missing and the next clause stands here, that is left to be read. */
 export const readInto = (p: Parser): KeypathExpr => {
-  expectWord(p, 'into');
+  const { start } = p.current;
+  const found = expectWord(p, 'into');
+  if (!found && (atClauseWord(p, 'using') || atClauseWord(p, 'original')))
+    return { kind: 'keypath', root: 'd', steps: [], span: { start, end: start } };
   return readKeypath(p, 'a keypath after `into`');
 };
 
