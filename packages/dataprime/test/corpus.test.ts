@@ -97,6 +97,14 @@ describe('fixes', () => {
   });
 });
 
+it('64 groupings of `multigroupby` are accepted, 65 are not', () => {
+  const query = (count: number): string =>
+    `multigroupby ${Array.from({ length: count }, (_, index) => `(a${index})`).join(', ')} aggregate count()`;
+  expect(errorsOf(query(64))).toEqual([]);
+  expect(errorsOf(`${query(64).replace(' aggregate', ', (a0) aggregate')}`)).toEqual([]);
+  expect(errorsOf(query(65)).map(({ code }) => code)).toEqual(['DP2004']);
+});
+
 describe('messages', () => {
   it('say what is expected or unknown and what is found, at a place in the text', () => {
     for (const { query } of cases) {
