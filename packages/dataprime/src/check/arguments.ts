@@ -8,8 +8,11 @@ import type { Scope } from './scope.ts';
 type Variables = Map<string, Type>;
 
 const collect = (pattern: Pattern, type: Type, into: Map<string, Type[]>): void => {
-  if (pattern.kind === 'var') into.set(pattern.name, [...(into.get(pattern.name) ?? []), type]);
-  else if (pattern.kind === 'array') {
+  if (pattern.kind === 'var') {
+    const types = into.get(pattern.name);
+    if (types === undefined) into.set(pattern.name, [type]);
+    else types.push(type);
+  } else if (pattern.kind === 'array') {
     if (type.kind === 'array') collect(pattern.of, type.of, into);
     else if (type.kind === 'unknown' || type.kind === 'null') collect(pattern.of, UNKNOWN, into);
   }

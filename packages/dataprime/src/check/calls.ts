@@ -34,7 +34,7 @@ const checkPlace = (scope: Scope, expr: CallExpr, fn: FunctionDef): Scope | null
     error(
       scope,
       'DP2006',
-      `aggregation \`${fn.name}\` is only possible in aggregate, groupby, top and bottom`,
+      `aggregation \`${fn.name}\` is only possible in aggregate, groupby, multigroupby, top and bottom`,
       expr.name.span,
     );
     return null;

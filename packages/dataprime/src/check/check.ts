@@ -5,6 +5,7 @@ import { engineFields } from '../schema/engine-fields.ts';
 import type { SchemaSource } from '../schema/schema-source.ts';
 import { tableFields } from '../schema/table-fields.ts';
 import type { Checked, CheckedFrame, CheckedStage } from './checked.ts';
+import { withoutConsequences } from './consequences.ts';
 import { checkExpr } from './expressions.ts';
 import type { ParameterValue } from './parameter-value.ts';
 import { collapsedGroups } from './rules/collapsed-groups.ts';
@@ -157,7 +158,7 @@ const startSession = (input: CheckInput, options: CheckOptions, dataset: string,
       columns += 1;
       return columns;
     },
-    diagnostics: [...input.diagnostics],
+    diagnostics: [],
   };
 };
 
@@ -230,8 +231,10 @@ const distinct = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => 
 /** Resolves names and types. Never throws for any query; `query` is there only when nothing is an error. */
 export const check = (input: CheckInput, options: CheckOptions = {}): Checked => {
   const { session, source, dataset, frame, scope, stages } = walk(input, options, true);
-  const failed = session.diagnostics.some(({ severity }) => severity === 'error');
-  const sorted = distinct(session.diagnostics).toSorted((a, b) => a.span.start - b.span.start);
+  const { diagnostics: parsed, text } = input;
+  const told = [...parsed, ...withoutConsequences(text, parsed, distinct(session.diagnostics))];
+  const failed = [...parsed, ...session.diagnostics].some(({ severity }) => severity === 'error');
+  const sorted = told.toSorted((a, b) => a.span.start - b.span.start);
   if (failed || dataset === null) return { query: null, diagnostics: sorted };
   const span = source?.span ?? input.query.span;
   return { query: { source: { dataset, frame, span }, stages, shape: scope.shape }, diagnostics: sorted };

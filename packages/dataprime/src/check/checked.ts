@@ -1,7 +1,7 @@
 import type { Span } from '@clearspan/text';
 import type { BinaryOp, CaseForm, SeverityName } from '../ast/expr.ts';
 import type { Direction, JoinMode } from '../ast/stage.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import type { FunctionDef } from '../functions/function-def.ts';
 import type { ScalarKind, Type } from '../types/type.ts';
 
@@ -75,8 +75,8 @@ export type Slot =
 export interface RowShape {
   readonly stored: boolean;
   readonly slots: readonly Slot[];
-  /** Closed by an `explode` that could have kept the other keys. */
-  readonly exploded?: boolean;
+  /** Closed by an `explode` that could have kept the other keys: how it is made to. */
+  readonly exploded?: Fix;
 }
 
 export interface CheckedColumn {

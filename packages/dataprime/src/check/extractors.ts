@@ -21,6 +21,7 @@ const isExtractor = (name: string): name is ExtractorName => Object.hasOwn(PARAM
 /** Names of other languages, in lower case. */
 const FOREIGN: ReadonlyMap<string, ExtractorName> = new Map([
   ['json', 'jsonobject'],
+  ['parse_json', 'jsonobject'],
   ['json_object', 'jsonobject'],
   ['regex', 'regexp'],
   ['multi_regex', 'multi_regexp'],
@@ -69,7 +70,9 @@ export const bindExtractor = (scope: Scope, name: ExtractorName, stage: ExtractS
         place,
         fix,
       );
-    } else bound.set(parameter, value);
+    } else if (bound.has(parameter))
+      error(scope, 'DP2004', `argument \`${parameter}\` of \`${name}\` is given twice`, written?.span ?? span);
+    else bound.set(parameter, value);
   }
   return bound;
 };

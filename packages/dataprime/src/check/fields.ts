@@ -70,11 +70,10 @@ const resolveClosed = (scope: Scope, keypath: KeypathExpr, root: RowRoot, path: 
       text: name,
     });
   } else {
+    const exploded = hint === '' ? scope.shape.exploded : undefined;
     const closed =
-      hint === '' && scope.shape.exploded === true
-        ? '; an earlier `explode` closed the row, `original preserve` keeps the other keys'
-        : '';
-    error(scope, 'DP2001', `unknown field \`${written}\`${hint}${closed}`, keypath.span, fix);
+      exploded === undefined ? '' : '; an earlier `explode` closed the row, `original preserve` keeps the other keys';
+    error(scope, 'DP2001', `unknown field \`${written}\`${hint}${closed}`, keypath.span, fix ?? exploded);
   }
   return wrong(keypath.span);
 };

@@ -18,10 +18,14 @@ export interface Found {
 
 /** Finds what a path reads. Later slots win; the last slot at or above the path holds it. */
 export const lookUp = (shape: RowShape, root: RowRoot, path: Path): Found => {
-  const slots = shape.slots.filter((slot) => slot.root === root);
-  const above = slots.findLastIndex((slot) => startsWithPath(path, slot.path));
-  const changes = slots.slice(above + 1).filter((slot) => startsWithPath(slot.path, path));
-  const slot = slots[above];
+  const isAbove = (slot: Slot): boolean => slot.root === root && startsWithPath(path, slot.path);
+  const above = shape.slots.findLastIndex(isAbove);
+  const slot = shape.slots[above];
+  const changes: Slot[] = [];
+  for (let index = above + 1; index < shape.slots.length; index++) {
+    const later = shape.slots[index];
+    if (later?.root === root && startsWithPath(later.path, path)) changes.push(later);
+  }
   if (slot !== undefined) return { at: slot.kind === 'set' ? { kind: 'slot', slot } : { kind: 'removed' }, changes };
   const whole = path.length === 0 && !shape.stored;
   return { at: { kind: shape.stored ? 'stored' : whole ? 'removed' : 'unknown' }, changes };

@@ -2,7 +2,7 @@ import type { Expr, KeypathExpr } from '../ast/expr.ts';
 import type { Column } from '../ast/stage.ts';
 import type { Path, RowRoot } from './checked.ts';
 import { staticPath, targetPath, withoutParens } from './keypath.ts';
-import { pathText, samePath } from './path.ts';
+import { pathText } from './path.ts';
 import { error, report, type Scope } from './scope.ts';
 
 export interface Named {
@@ -60,13 +60,16 @@ export const distinctNames = (
   scope: Scope,
   columns: readonly (Named & { readonly expr: { readonly span: { start: number; end: number } } })[],
 ): void => {
-  columns.forEach((column, index) => {
-    if (columns.slice(0, index).some((other) => other.root === column.root && samePath(other.path, column.path)))
+  const seen = new Set<string>();
+  for (const column of columns) {
+    const key = JSON.stringify([column.root, column.path]);
+    if (seen.has(key))
       error(
         scope,
         'DP2011',
         `two columns are named \`${pathText(column.root, column.path)}\`; \`as\` tells them apart`,
         column.expr.span,
       );
-  });
+    seen.add(key);
+  }
 };

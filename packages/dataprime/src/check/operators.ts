@@ -2,7 +2,7 @@ import type { BinaryExpr, BinaryOp, Expr } from '../ast/expr.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { BOOL, INTERVAL, NUMBER, TIMESTAMP, type Type, typeName } from '../types/type.ts';
 import type { TypedExpr } from './checked.ts';
-import { want, wantCondition, wantSame } from './coerce.ts';
+import { want, wantCondition, wantSame, wantUncast } from './coerce.ts';
 import { withoutParens } from './keypath.ts';
 import { knownValue } from './rules/known-value.ts';
 import { error, type Scope, sourceText, wrong } from './scope.ts';
@@ -99,15 +99,33 @@ const textWithNumber = (scope: Scope, { left, right }: Operands): TypedExpr => {
   return wrong(text.span);
 };
 
+/** Types whose values are equal or not, and those that have an order. What only the data knows may be either. */
+const EQUAL: ReadonlySet<Type['kind']> = new Set([
+  'bool',
+  'interval',
+  'null',
+  'number',
+  'severity',
+  'string',
+  'timestamp',
+  'unknown',
+]);
+const ORDERED: ReadonlySet<Type['kind']> = new Set([...EQUAL].filter((kind) => kind !== 'bool'));
+
+const isComparable = ({ left, right }: Operands, kinds: ReadonlySet<Type['kind']>): boolean =>
+  kinds.has(left.type.kind) && kinds.has(right.type.kind);
+
 const equality = (scope: Scope, expr: BinaryExpr, sides: Operands): TypedExpr => {
   if (sides.right.kind === 'null' && sides.right.type.kind === 'null') return presence(expr, sides.left);
   if (sides.left.kind === 'null' && sides.left.type.kind === 'null') return presence(expr, sides.right);
   if (isTextWithNumber(sides)) return textWithNumber(scope, sides);
-  const { type, exprs } = wantSame(scope, [sides.left, sides.right]);
-  if (type.kind === 'object' || type.kind === 'array') return notApplicable(scope, expr, sides);
+  if (!isComparable(sides, EQUAL)) return notApplicable(scope, expr, sides);
+  const { exprs } = wantSame(scope, [sides.left, sides.right]);
   knownValue(scope, [sides.left, sides.right]);
   return node(expr, { left: exprs[0] ?? sides.left, right: exprs[1] ?? sides.right }, BOOL);
 };
+
+const isWritten = ({ kind }: TypedExpr): boolean => kind === 'string' || kind === 'number';
 
 const ordering = (scope: Scope, expr: BinaryExpr, sides: Operands): TypedExpr => {
   if (bothOpen(sides)) {
@@ -123,16 +141,19 @@ const ordering = (scope: Scope, expr: BinaryExpr, sides: Operands): TypedExpr =>
     return wrong(expr.span);
   }
   if (isTextWithNumber(sides)) return textWithNumber(scope, sides);
-  const { type, exprs } = wantSame(scope, [sides.left, sides.right]);
-  if (type.kind === 'object' || type.kind === 'array' || type.kind === 'bool' || type.kind === 'regexp')
-    return notApplicable(scope, expr, sides);
+  if (!isComparable(sides, ORDERED)) return notApplicable(scope, expr, sides);
+  const same = (inner: Scope): readonly TypedExpr[] => wantSame(inner, [sides.left, sides.right]).exprs;
+  // Of two values that are written out, which one is wrong cannot be told.
+  const exprs = isWritten(sides.left) && isWritten(sides.right) ? wantUncast(scope, same) : same(scope);
   return node(expr, { left: exprs[0] ?? sides.left, right: exprs[1] ?? sides.right }, BOOL);
 };
 
 const textSearch = (scope: Scope, expr: BinaryExpr): TypedExpr => {
   const left = scope.check(scope, expr.left);
+  const faultsBefore = scope.session.diagnostics.length;
   const right = scope.check(scope, expr.right);
   if (right.kind !== 'string') {
+    if (scope.session.diagnostics.length > faultsBefore) return wrong(expr.span);
     error(
       scope,
       right.type.kind === 'string' || right.type.kind === 'unknown' ? 'DP2013' : 'DP2003',

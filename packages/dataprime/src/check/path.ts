@@ -1,7 +1,11 @@
 import type { Path, RowRoot } from './checked.ts';
 
-export const startsWithPath = (path: Path, prefix: Path): boolean =>
-  prefix.length <= path.length && prefix.every((key, index) => path[index] === key);
+/** A loop, as every key of a row is held against every path that is looked up in it. */
+export const startsWithPath = (path: Path, prefix: Path): boolean => {
+  if (prefix.length > path.length) return false;
+  for (let index = 0; index < prefix.length; index++) if (path[index] !== prefix[index]) return false;
+  return true;
+};
 
 export const samePath = (a: Path, b: Path): boolean => a.length === b.length && startsWithPath(a, b);
 

@@ -16,8 +16,11 @@ export const closedShape = (columns: readonly CheckedColumn[]): RowShape => ({
   slots: columns.map((column) => setSlot(column)),
 });
 
-const without = (shape: RowShape, root: RowRoot, path: Path): readonly Slot[] =>
-  shape.slots.filter((slot) => slot.root !== root || !startsWithPath(slot.path, path));
+/** The keys of a row that do not stand at or below a path; most often all of them. */
+const without = ({ slots }: RowShape, root: RowRoot, path: Path): readonly Slot[] => {
+  const stays = (slot: Slot): boolean => slot.root !== root || !startsWithPath(slot.path, path);
+  return slots.every(stays) ? slots : slots.filter(stays);
+};
 
 /** The row with one key set; what stood at or below the key is gone. `optional`: rows where it is null lack the key. */
 export const withKey = (shape: RowShape, column: CheckedColumn, optional = false): RowShape => ({
@@ -28,6 +31,6 @@ export const withKey = (shape: RowShape, column: CheckedColumn, optional = false
 /** The row without a key and all below it. */
 export const withoutKey = (shape: RowShape, root: RowRoot, path: Path): RowShape => {
   const slots = without(shape, root, path);
-  const above = slots.some((slot) => slot.root === root && slot.kind === 'set' && startsWithPath(path, slot.path));
-  return { ...shape, slots: shape.stored || above ? [...slots, { kind: 'remove', root, path }] : slots };
+  const isAbove = (slot: Slot): boolean => slot.root === root && slot.kind === 'set' && startsWithPath(path, slot.path);
+  return { ...shape, slots: shape.stored || slots.some(isAbove) ? [...slots, { kind: 'remove', root, path }] : slots };
 };

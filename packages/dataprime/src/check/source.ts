@@ -5,19 +5,16 @@ import { type DatasetFound, findDataset } from '../schema/datasets.ts';
 import { INTERVAL, TIMESTAMP, type Type } from '../types/type.ts';
 import type { CheckedFrame, TypedExpr } from './checked.ts';
 import { want } from './coerce.ts';
+import { constantNanos } from './constant-interval.ts';
 import { error, type Scope, warn } from './scope.ts';
 
 const constant = (scope: Scope, expr: Expr, type: Type): TypedExpr =>
   want(scope, scope.check({ ...scope, place: 'constant' }, expr), type);
 
 const positive = (scope: Scope, interval: TypedExpr, least: bigint, what: string): void => {
-  if (interval.kind === 'interval' && interval.nanos < least)
-    error(
-      scope,
-      'DP2003',
-      `expected ${what}, found a ${interval.nanos === 0n ? 'zero' : 'negative'} one`,
-      interval.span,
-    );
+  const nanos = constantNanos(interval);
+  if (nanos !== null && nanos < least)
+    error(scope, 'DP2003', `expected ${what}, found a ${nanos === 0n ? 'zero' : 'negative'} one`, interval.span);
 };
 
 const checkFrame = (scope: Scope, frame: TimeFrame): CheckedFrame => {
@@ -59,14 +56,10 @@ export const reportDataset = (
   written: string,
   span: Span,
 ): string | null => {
-  if (found.kind === 'found') return found.dataset;
+  if (found.kind !== 'unknown') return found.dataset;
   const { near } = found;
   const fix = near === null ? undefined : { title: `replace by \`${near}\``, span, text: near };
   const meant = near === null ? '' : `; did you mean \`${near}\`?`;
-  if (found.kind === 'possible') {
-    if (near !== null) warn(scope, 'DP3008', `${what} \`${written}\` is not known${meant}`, span, fix);
-    return found.dataset;
-  }
   const names = found.names.map((name) => `\`${name}\``);
   const expected = names.length === 0 ? '; there are none' : `; expected ${names.join(' or ')}`;
   error(scope, 'DP2009', `unknown ${what} \`${written}\`${near === null ? expected : meant}`, span, fix);

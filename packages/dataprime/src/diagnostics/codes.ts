@@ -43,6 +43,7 @@ export const CODES = {
   DP3009: 'parameter of a source without effect',
   DP3010: 'part of a Lucene query without effect',
   DP3011: 'value not seen in the data',
+  DP3012: 'pattern without a group',
   DP4001: 'not supported yet',
   DP5001: 'no time frame',
   DP5002: 'grouped by a key that differs in nearly every row',
@@ -58,6 +59,8 @@ export const CODES = {
   DP5012: 'exact count of distinct values',
   DP5013: 'conditions that exclude each other',
   DP5014: 'search of every key without anything to narrow it',
+  DP5015: 'rows sorted before they are filtered',
+  DP5016: 'time frame that ends before it begins',
 } as const;
 
 export type DiagnosticCode = keyof typeof CODES;

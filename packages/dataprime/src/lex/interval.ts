@@ -46,23 +46,3 @@ export const readFractionalInterval = (text: string): bigint | null => {
   const nanos = scaled / scale;
   return sign === '-' ? -nanos : nanos;
 };
-
-/** Units in other spellings, in lower case. */
-const WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    d: ['day', 'days'],
-    h: ['hr', 'hrs', 'hour', 'hours'],
-    m: ['min', 'mins', 'minute', 'minutes'],
-    s: ['sec', 'secs', 'second', 'seconds'],
-    ms: ['msec', 'millis', 'millisecond', 'milliseconds'],
-    us: ['micros', 'microsecond', 'microseconds'],
-    ns: ['nanos', 'nanosecond', 'nanoseconds'],
-  }).flatMap(([unit, words]) => [unit, ...words].map((word) => [word, unit] as const)),
-);
-
-/** `5min` and `1H` as they are written here, or null when the text is no number with one unit. */
-export const spelledInterval = (text: string): string | null => {
-  const [, count, word = ''] = /^(-?\d{1,9})([A-Za-z]+)$/.exec(text) ?? [];
-  const unit = WORDS.get(word.toLowerCase());
-  return count === undefined || unit === undefined ? null : count + unit;
-};

@@ -11,9 +11,9 @@ const keyOf = (expr: TypedExpr): string =>
 
 const RANDOM: ReadonlySet<string> = new Set(['random', 'randomInt', 'randomUuid', 'uuid']);
 
-/** Whether two expressions always have the same value in the same row. */
-export const sameExpr = (a: TypedExpr, b: TypedExpr): boolean =>
-  keyOf(a) === keyOf(b) && !some(a, (node) => node.kind === 'call' && RANDOM.has(node.fn.name));
+/** One text for all expressions that always have the same value in the same row; null where no two have. */
+export const exprKey = (expr: TypedExpr): string | null =>
+  some(expr, (node) => node.kind === 'call' && RANDOM.has(node.fn.name)) ? null : keyOf(expr);
 
 /** A value without the conversions around it. */
 export const bare = (expr: TypedExpr): TypedExpr =>

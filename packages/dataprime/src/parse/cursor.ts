@@ -16,6 +16,7 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ['｜', '|'],
   ['–', '-'],
   ['−', '-'],
+  ['\\', '/'],
 ]);
 
 /** A text between typographic quotes, on one line and of bounded length. */
@@ -36,6 +37,8 @@ const mendUnreadable = (p: Parser, span: Span, text: string): Fix | null => {
 
 const settleUnreadable = (p: Parser, span: Span, text: string): void => {
   p.tokens.push({ kind: 'punct', text, ...span, role: 'skipped' });
+  // The closing one of two quotes goes with the opening one.
+  if ((p.diagnostics.findLast(({ code }) => code === 'DP1001')?.fix?.span.end ?? 0) >= span.end) return;
   const fix = mendUnreadable(p, span, text);
   const shown = text.length > 16 ? `${text.slice(0, 16)}…` : text;
   report(p, 'DP1001', span, `unexpected character \`${shown}\``, fix === null ? {} : { fix });

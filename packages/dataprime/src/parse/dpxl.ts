@@ -6,7 +6,7 @@ import { report } from './report.ts';
 /** What a DPXL expression begins with: the version of the language. */
 export const DPXL_VERSION = '<v1>';
 
-const VERSION = /<v\d+>/y;
+const VERSION = /<v\d+>?/y;
 
 /** Whether the text is a DPXL expression: `<v1> condition`. */
 export const atDpxl = (p: Parser): boolean => at(p, '<') && /^v\d+$/.test(peek(p).text);
@@ -19,7 +19,9 @@ export const readDpxl = (p: Parser): FilterStage => {
   const keyword = nameOf(p.current);
   if (text !== DPXL_VERSION) {
     const fix = { title: `Write \`${DPXL_VERSION}\``, span: keyword.span, text: DPXL_VERSION };
-    report(p, 'DP1003', keyword.span, `expected \`${DPXL_VERSION}\`, found \`${text}\``, { fix });
+    const isAll = peek(p).kind === 'end';
+    report(p, 'DP1003', keyword.span, `expected \`${DPXL_VERSION}\`, found \`${text}\``, isAll ? {} : { fix });
+    p.panic = isAll;
   }
   advance(p, 'command');
   const condition = p.readExpr(p);

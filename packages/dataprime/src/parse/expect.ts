@@ -2,6 +2,7 @@ import { closest, type Span } from '@clearspan/text';
 import type { Expr, Name } from '../ast/expr.ts';
 import { accept, advance, at, nameOf, peek, spanOf } from './cursor.ts';
 import type { Parser, Role } from './parser.ts';
+import { skipToClosing } from './recover.ts';
 import { foreign, type ReportOptions, unexpected } from './report.ts';
 
 /** Takes the mark, or says that it is missing. A mark found is a place where reading is in step again. */
@@ -12,6 +13,20 @@ export const expect = (p: Parser, mark: string, role: Role = 'punctuation', opti
   }
   unexpected(p, `\`${mark}\``, options);
   return false;
+};
+
+/** The fix for a bracket that nothing closes: it is closed where the text ends, or before what goes on outside it. */
+const closing = (p: Parser, mark: string): ReportOptions => {
+  const isEnd = p.current.kind === 'end' || (at(p, '|') && !nextIs(p, ')'));
+  const span = { start: p.previousEnd, end: p.previousEnd };
+  return isEnd ? { fix: { title: `Write \`${mark}\``, span, text: mark } } : {};
+};
+
+/** Takes a closing bracket. Where something else stands, that is told and passed over up to the bracket, if it is there. */
+export const expectClosing = (p: Parser, mark: string): boolean => {
+  if (at(p, mark)) return expect(p, mark);
+  unexpected(p, `\`${mark}\``, closing(p, mark));
+  return skipToClosing(p, mark) && expect(p, mark);
 };
 
 /** Whether the current word is this clause word, written in lower case or, as other languages do, not. */
@@ -26,8 +41,24 @@ export const acceptWord = (p: Parser, word: string): Name | null => {
   return { text: word, span: spanOf(token) };
 };
 
+/** What is written instead of a clause word, in other languages or in other commands. */
+const MISTAKEN: ReadonlyMap<string, readonly string[]> = new Map([
+  ['into', ['as', 'to']],
+  ['to', ['into', 'as', 'with']],
+  ['with', ['from', 'to', 'by', '=']],
+  ['from', ['=', 'with']],
+]);
+
+/** Takes what was written instead of the word, and says so. */
+const acceptMistaken = (p: Parser, word: string): boolean => {
+  if (p.panic || MISTAKEN.get(word)?.includes(p.current.text) !== true) return false;
+  const token = advance(p, 'keyword');
+  foreign(p, spanOf(token), `expected \`${word}\`, found \`${token.text}\``, word);
+  return true;
+};
+
 export const expectWord = (p: Parser, word: string, options?: ReportOptions): boolean => {
-  if (acceptWord(p, word) !== null) {
+  if (acceptWord(p, word) !== null || acceptMistaken(p, word)) {
     p.panic = false;
     return true;
   }
@@ -70,25 +101,44 @@ export const missingExpr = (p: Parser): Expr => ({
 });
 
 /** The fix for a comma with nothing after it. */
-const trailingComma = (p: Parser, comma: Span): ReportOptions => {
-  const ends = p.current.kind === 'end' || [')', ']', '}', '|'].some((mark) => at(p, mark));
+const trailingComma = (p: Parser, comma: Span, isClause: boolean): ReportOptions => {
+  const ends = isClause || p.current.kind === 'end' || [')', ']', '}', '|'].some((mark) => at(p, mark));
   return ends ? { fix: { title: 'Remove the comma', span: comma, text: '' } } : {};
 };
 
-/** `item (, item)*`. A comma brings reading back into step. `what` names the item in messages. */
-export const listOf = <T>(p: Parser, what: string, item: () => T): readonly T[] => {
+/**
+ * `item (, item)*`. A comma brings reading back into step. `what` names the item in messages; `atClause` tells whether a
+ * word that goes on after the list stands here rather than an item.
+ */
+export const listOf = <T>(
+  p: Parser,
+  what: string,
+  item: () => T,
+  atClause: (p: Parser) => boolean = () => false,
+): readonly T[] => {
   const items = [item()];
   while (at(p, ',')) {
+    // An item that is missing before the comma is told already.
+    const isTold = p.panic;
     const comma = spanOf(advance(p, 'punctuation'));
     p.panic = false;
-    const options = trailingComma(p, comma);
+    const isClause = atClause(p);
+    const options = trailingComma(p, comma, isClause);
     if (options.fix !== undefined) {
-      unexpected(p, `${what} after \`,\``, options);
+      if (!isTold) unexpected(p, `${what} after \`,\``, options);
+      p.panic = !isClause;
       break;
     }
     items.push(item());
   }
   return items;
+};
+
+/** Whether this clause word stands here, a word or a value after it: a key of its name would go on with a mark. */
+export const atClauseWord = (p: Parser, word: string): boolean => {
+  if (!atWord(p, word)) return false;
+  const { kind, text } = peek(p);
+  return kind !== 'end' && kind !== 'punct' && text !== word && text !== 'as';
 };
 
 /** Whether the token after the current one is this mark. */

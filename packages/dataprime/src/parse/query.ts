@@ -1,6 +1,6 @@
 import type { Query } from '../ast/query.ts';
 import type { Stage } from '../ast/stage.ts';
-import { isPunct } from '../lex/token.ts';
+import { isPunct, type Token } from '../lex/token.ts';
 import { commandNamed } from './command-names.ts';
 import { accept, advance, at, peek, spanFrom, spanOf } from './cursor.ts';
 import type { Parser } from './parser.ts';
@@ -18,27 +18,37 @@ const atQueryEnd = (p: Parser): boolean => {
 const atStageEnd = (p: Parser): boolean => atQueryEnd(p) || at(p, '|');
 
 /** A command right after a stage: the `|` between them was forgotten. One-letter names are too likely keys. */
-const isForgottenBar = (p: Parser): boolean =>
-  !p.panic && p.current.kind === 'ident' && p.current.text.length > 2 && commandNamed(p.current.text) !== null;
+const isForgottenBar = (p: Parser): boolean => {
+  const { kind, text } = p.current;
+  if (p.panic || kind !== 'ident' || text.length < 3) return false;
+  const name = commandNamed(text);
+  return name !== null && name !== 'source';
+};
+
+/** What should have stood before a token instead of a semicolon: nothing before the end or a `|`. */
+const barBefore = ({ kind }: Token): string => (kind === 'end' || kind === 'punct' ? '' : ' |');
 
 /** Semicolons are taken; stray closing brackets are told and passed over. */
 const passStray = (p: Parser): void => {
   while (p.current.kind === 'punct' && (p.current.text === ';' || (p.current.text === ')' && p.nestingDepth === 0))) {
     const token = spanOf(p.current);
     const { text } = advance(p, 'skipped');
-    if (text === ';') foreign(p, token, 'expected `|` or the end of the query, found `;`', '');
+    if (text === ';') foreign(p, token, 'expected `|` or the end of the query, found `;`', barBefore(p.current));
     else if (!p.panic) report(p, 'DP1003', token, 'expected `|` or the end of the query, found `)`');
   }
 };
 
 /** Brings reading to the end of the stage. True when the next stage starts here, without its `|`. */
 const finishStage = (p: Parser): boolean => {
+  const { start: before } = p.current;
   if (!p.panic) passStray(p);
   if (atStageEnd(p)) return false;
+  // What stands after a semicolon is the next command.
+  if (p.text[before] === ';' && p.current.start > before) return true;
   if (isForgottenBar(p)) {
-    const before = { start: p.current.start, end: p.current.start };
+    const at = { start: p.current.start, end: p.current.start };
     report(p, 'DP1005', p.current, `expected \`|\`, found ${describe(p.current)}`, {
-      fix: { title: 'Write `|` before it', span: before, text: '| ' },
+      fix: { title: 'Write `|` before it', span: at, text: '| ' },
     });
     return true;
   }
@@ -63,6 +73,7 @@ export const readQuery = (p: Parser): Query => {
   const stages: Stage[] = [];
   if (p.nestingDepth === 0 && p.current.kind === 'end') return { kind: 'query', stages, span: spanOf(p.current) };
   if (!atQueryEnd(p)) passLeadingBar(p);
+  if (p.current.kind === 'end' && p.diagnostics.length > 0) return { kind: 'query', stages, span: spanFrom(p, start) };
   let continues = true;
   while (continues) {
     stages.push(...readStages(p, stages.length === 0));

@@ -39,6 +39,31 @@ const balance = (open: string[], token: Token): void => {
   else if (mark !== '' && open.at(-1) === mark) open.pop();
 };
 
+/**
+ * Passes over tokens up to the mark that closes the bracket that is open here; false, with nothing taken, where none
+ * does. Brackets that stay open are not looked for again: all searches together stay linear.
+ */
+export const skipToClosing = (p: Parser, mark: string): boolean => {
+  if (p.bracketsUnbalanced || p.abandoned || p.current.kind === 'end') return false;
+  const tokens: Token[] = [];
+  const open: string[] = [mark];
+  let token = p.current;
+  for (;;) {
+    token = inPlace(p.text, token, tokens.at(-1), open);
+    if (token.kind === 'end') {
+      p.bracketsUnbalanced = true;
+      return false;
+    }
+    if (open.length === 1 && isPunct(token, mark)) break;
+    balance(open, token);
+    tokens.push(token);
+    p.scanCount++;
+    token = scan(p.text, token.end);
+  }
+  take(p, tokens, token);
+  return true;
+};
+
 interface Skipped {
   readonly tokens: readonly Token[];
   readonly next: Token;
@@ -77,6 +102,10 @@ const findNext = (p: Parser): Skipped => {
 /** Passes over the rest of a stage: to the `|` on the same level, to the `)` around the query, or to the end. */
 export const skipStage = (p: Parser): void => {
   const { tokens, next } = findNext(p);
+  take(p, tokens, next);
+};
+
+const take = (p: Parser, tokens: readonly Token[], next: Token): void => {
   tokens.forEach(({ kind, text, start, end }, index) => {
     p.tokens.push({ kind, text, start, end, role: 'skipped' });
     p.previousEnd = end;

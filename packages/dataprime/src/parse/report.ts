@@ -41,12 +41,18 @@ const endsSomething = (token: Token): boolean =>
 export const unexpected = (p: Parser, expected: string, options: ReportOptions = {}): void => {
   if (p.panic) return;
   p.panic = true;
+  // A character that cannot be read, told already, is why the text does not fit.
+  if (p.current.trivia.some(({ kind }) => kind === 'unknown')) return;
   const code = endsSomething(p.current) ? 'DP1005' : 'DP1003';
   report(p, code, p.current, `expected ${expected}, found ${describe(p.current)}`, options);
 };
 
-/** A spelling of another language. Reading goes on as if the right one stood there. */
+/**
+ * A spelling of another language. Reading goes on as if the right one stood there. Silent while an earlier error makes
+ * it doubtful what stands there.
+ */
 export const foreign = (p: Parser, span: Span, message: string, replacement?: string, replaced: Span = span): void => {
+  if (p.panic) return;
   const fix =
     replacement === undefined ? undefined : { title: titleOf(replacement), span: replaced, text: replacement };
   report(p, 'DP1008', span, message, fix === undefined ? {} : { fix });

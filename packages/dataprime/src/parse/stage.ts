@@ -45,7 +45,7 @@ const errorStage = (p: Parser, keyword: Name): Stage => ({
 });
 
 const noCommand = (p: Parser): Stage => {
-  const isBar = isPunct(p.current, '|');
+  const isBar = isPunct(p.current, '|') && !nextIs(p, ')') && peek(p).kind !== 'end';
   const options = isBar ? { fix: { title: 'Remove the bar', span: spanOf(p.current), text: '' } } : {};
   unexpected(p, 'a command', options);
   const at = { start: p.current.start, end: p.current.start };
@@ -65,7 +65,8 @@ const unknownCommand = (p: Parser): Stage => {
 
 /** `logs | …`: the word `source` was forgotten. */
 const isBareDataset = (p: Parser): boolean =>
-  ['logs', 'spans'].includes(p.current.text) && (nextIs(p, '|') || peek(p).kind === 'end');
+  ['logs', 'spans'].includes(p.current.text) &&
+  (nextIs(p, '|') || peek(p).kind === 'end' || (p.nestingDepth > 0 && nextIs(p, ')')));
 
 const readBareDataset = (p: Parser): Stage => {
   const at = { start: p.current.start, end: p.current.start };

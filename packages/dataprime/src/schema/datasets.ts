@@ -17,6 +17,9 @@ const SYSTEM_NAMES: readonly string[] = [
   'notification.deliveries',
 ];
 
+/** Where metrics are kept elsewhere; nothing reads them as rows. */
+const METRICS = 'metrics';
+
 const SPACES: readonly string[] = ['default', 'frequentsearch', 'system'];
 const TABLES = 'default/enrichments/';
 
@@ -26,27 +29,32 @@ export const tableDataset = (name: string): string => `${TABLES}${name}`;
 export const tableOf = (dataset: string): string | null =>
   dataset.startsWith(TABLES) ? dataset.slice(TABLES.length) : null;
 
+/** Whether rows have metadata and labels, as those of every data set do that is no table. */
+export const hasMetadata = (dataset: string): boolean =>
+  DATASET_NAMES.includes(dataset) || dataset.startsWith('system/');
+
 export type DatasetFound =
   | { readonly kind: 'found'; readonly dataset: string }
   /** Nothing speaks against it, and nothing tells that it is there. */
-  | { readonly kind: 'possible'; readonly dataset: string; readonly near: string | null }
+  | { readonly kind: 'possible'; readonly dataset: string }
   | { readonly kind: 'unknown'; readonly near: string | null; readonly names: readonly string[] };
 
 /** A name of a table, or of a data set somebody made. `tables` is null when nothing is known of them. */
 const inDefault = (name: string, tables: readonly SchemaTable[] | null): DatasetFound => {
   if (DATASET_NAMES.includes(name)) return { kind: 'found', dataset: name };
   if (tables?.some((table) => table.name === name)) return { kind: 'found', dataset: tableDataset(name) };
+  if (name === METRICS) return { kind: 'unknown', near: null, names: DATASET_NAMES };
   const names = [...DATASET_NAMES, ...(tables ?? []).map((table) => table.name)];
   const near = closest(name, names);
-  return tables === null && near === null
-    ? { kind: 'possible', dataset: name, near }
-    : { kind: 'unknown', near, names };
+  return tables === null && near === null ? { kind: 'possible', dataset: name } : { kind: 'unknown', near, names };
 };
 
 const inSystem = (name: string): DatasetFound => {
   if (SYSTEM_NAMES.includes(name)) return { kind: 'found', dataset: `system/${name}` };
   const near = closest(name, SYSTEM_NAMES);
-  return { kind: 'possible', dataset: `system/${name}`, near: near === null ? null : `system/${near}` };
+  return near === null
+    ? { kind: 'unknown', near, names: SYSTEM_NAMES.map((known) => `system/${known}`) }
+    : { kind: 'unknown', near: `system/${near}`, names: [] };
 };
 
 /** The data set that a source names: its names, parted by `/`. */
@@ -75,7 +83,7 @@ export const findDataset = (written: readonly string[], tables: readonly SchemaT
 /** The table that `enrich` names. */
 export const findTable = (name: string, tables: readonly SchemaTable[] | null): DatasetFound => {
   if (tables === null || tables.some((table) => table.name === name))
-    return { kind: tables === null ? 'possible' : 'found', dataset: tableDataset(name), near: null };
+    return { kind: tables === null ? 'possible' : 'found', dataset: tableDataset(name) };
   const names = tables.map((table) => table.name);
   return { kind: 'unknown', near: closest(name, names), names };
 };

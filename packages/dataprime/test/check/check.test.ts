@@ -195,7 +195,10 @@ cases('functions', [
     'aggregate percentile(a, 0.95) as p',
     'DP2013 error: expected the percentile as first argument, found it as second => aggregate percentile(0.95, a) as p',
   ],
-  ['filter count() > 5', 'DP2006 error: aggregation `count` is only possible in aggregate, groupby, top and bottom'],
+  [
+    'filter count() > 5',
+    'DP2006 error: aggregation `count` is only possible in aggregate, groupby, multigroupby, top and bottom',
+  ],
   ['aggregate sum(count()) as n', 'DP2015 error: aggregation `count` stands inside another aggregation'],
   ['aggregate a as n', 'DP2007 error: expected an aggregation, found the field `a`'],
   ['aggregate max(a) + b as n', 'DP2007 error: expected an aggregation, found the field `b`'],
@@ -266,7 +269,7 @@ cases('sources and parameters', [
   ['source ai_sessions_claude | count'],
   [
     'source system/engine.querys | count',
-    'DP3008 warning: data set `system/engine.querys` is not known; did you mean `system/engine.queries`? => source system/engine.queries | count',
+    'DP2009 error: unknown data set `system/engine.querys`; did you mean `system/engine.queries`? => source system/engine.queries | count',
   ],
   [
     "source logs(teamId='1', version=2) last 1h",
@@ -317,7 +320,7 @@ cases('commands that take values apart', [
   ],
   [
     'extract msg into x using regexp(/abc/)',
-    'DP2003 error: expected a regular expression with groups, found one without',
+    'DP3012 warning: expected a regular expression with groups, found one without: it finds no key',
   ],
   ['extract msg into x using regexp()', 'DP2004 error: expected 1 argument of `regexp`, found 0; `e` is missing'],
   [
@@ -344,7 +347,7 @@ cases('commands that take values apart', [
   ['explode duration + 1 into x', 'DP2003 error: expected array, found number'],
   [
     'explode tags into t | filter path == null',
-    'DP2001 error: unknown field `path`; an earlier `explode` closed the row, `original preserve` keeps the other keys',
+    'DP2001 error: unknown field `path`; an earlier `explode` closed the row, `original preserve` keeps the other keys => explode tags into t original preserve | filter path == null',
   ],
 ]);
 
@@ -354,7 +357,7 @@ cases('queries inside a query', [
   ['choose a | union (source logs | choose b) | filter c == 1', 'DP2001 error: unknown field `c`'],
   [
     'join (source logs) on id == other into x',
-    'DP1005 error: expected `left=>` or `right=>` before `id`, as both sides may have it',
+    'DP1005 error: expected `left=>` or `right=>` before `id`, as both sides may have it => join (source logs) on left=>id == right=>other into x',
   ],
   ['choose 1 as a | join (source logs | choose 2 as b) on b == a into x | filter x.b == 2'],
   [

@@ -63,9 +63,9 @@ describe('the window', () => {
       const result = query === null ? null : compile(plan(query), otelStorage, CONTEXT);
       return result?.ok === false ? result.error : null;
     };
-    expect(failure('source logs last 1h - 2h')).toMatchObject({
+    expect(failure("source logs last @'2024-05-01' - @'2024-05-02'")).toMatchObject({
       message: 'expected an interval of at least zero, found a negative one',
-      span: { start: 17, end: 24 },
+      span: { start: 17, end: 46 },
     });
     expect(failure("source logs between parseTimestamp('2024') and now()")).toMatchObject({ code: 'DP4001' });
   });

@@ -1,11 +1,16 @@
-import type { Expr } from '../../ast/expr.ts';
+import type { Expr, KeypathExpr } from '../../ast/expr.ts';
 import type { Stage } from '../../ast/stage.ts';
 import { DPXL_VERSION } from '../../parse/dpxl.ts';
 import { withoutParens } from '../keypath.ts';
-import { error, type Scope } from '../scope.ts';
+import { error, type Scope, sourceText } from '../scope.ts';
 
 const FUNCTIONS: readonly string[] = ['startsWith', 'endsWith', 'contains', 'matches', 'in'];
 const OPERATORS: readonly string[] = ['&&', '||', '==', '!=', '<', '<=', '>', '>='];
+
+const METADATA: readonly string[] = ['timestamp', 'severity'];
+const KEYS = '`$m.timestamp`, `$m.severity` or a key of `$l` or `$d`';
+
+const firstKey = ({ steps: [first] }: KeypathExpr): string => (first?.kind === 'key' ? first.key : '');
 
 const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 
@@ -29,14 +34,18 @@ const NAMES = {
 const walk = (scope: Scope, expr: Expr): void => {
   switch (expr.kind) {
     case 'binary':
-      if (!OPERATORS.includes(expr.op)) refuse(scope, expr.opSpan, `one of ${list(OPERATORS)}`, `\`${expr.op}\``);
-      else if (expr.op !== '&&' && expr.op !== '||' && isUntyped(expr.left) && isUntyped(expr.right))
+      if (!OPERATORS.includes(expr.op)) {
+        refuse(scope, expr.opSpan, `one of ${list(OPERATORS)}`, `\`${expr.op}\``);
+        return;
+      }
+      if (expr.op !== '&&' && expr.op !== '||' && isUntyped(expr.left) && isUntyped(expr.right))
         refuse(scope, expr.span, 'a side of known type', 'two keys of `$d` without a cast');
       walk(scope, expr.left);
       walk(scope, expr.right);
       return;
     case 'unary':
-      walk(scope, expr.operand);
+      if (expr.op === '-') refuse(scope, expr.span, 'a comparison of keys and literals', 'arithmetic');
+      else walk(scope, expr.operand);
       return;
     case 'cast':
       walk(scope, expr.operand);
@@ -47,8 +56,10 @@ const walk = (scope: Scope, expr: Expr): void => {
       return;
     case 'call': {
       const args = [...(expr.receiver === null ? [] : [expr.receiver]), ...expr.args.map(({ value }) => value)];
-      if (!FUNCTIONS.includes(expr.name.text))
+      if (!FUNCTIONS.includes(expr.name.text)) {
         refuse(scope, expr.name.span, `one of the functions ${list(FUNCTIONS)}`, `\`${expr.name.text}\``);
+        return;
+      }
       const [first] = args;
       if (expr.name.text === 'in' && first !== undefined && isUntyped(first))
         refuse(scope, first.span, 'a cast such as `:string`', 'a key of `$d` of unknown type');
@@ -63,6 +74,9 @@ const walk = (scope: Scope, expr: Expr): void => {
       refuse(scope, expr.span, 'a comparison of keys and literals', NAMES[expr.kind]);
       return;
     case 'keypath':
+      if (expr.root === 'p' || (expr.root === 'm' && !METADATA.includes(firstKey(expr))))
+        refuse(scope, expr.span, KEYS, `\`${sourceText(scope, expr.span)}\``);
+      return;
     case 'null':
     case 'bool':
     case 'number':

@@ -13,6 +13,8 @@ const rename = (to: string): Replacement => ({ kind: 'rename', to });
 const template = (text: string): Replacement => ({ kind: 'template', text });
 const castTo = (type: string): Replacement => ({ kind: 'cast', type });
 
+const NO_WINDOWS: Replacement = { kind: 'say', text: 'functions over neighbouring rows do not exist' };
+
 const FOREIGN: ReadonlyMap<string, Replacement> = new Map<string, Replacement>([
   ['coalesce', rename('firstNonNull')],
   ['ifnull', rename('firstNonNull')],
@@ -49,8 +51,17 @@ const FOREIGN: ReadonlyMap<string, Replacement> = new Map<string, Replacement>([
   ['average', rename('avg')],
   ['mean', rename('avg')],
   ['stdev', rename('stddev')],
+  ['std', rename('stddev')],
   ['quantile', rename('percentile')],
+  ...['percentiles', 'p50', 'p75', 'p90', 'p95', 'p99'].map(
+    (name) => [name, { kind: 'say', text: 'write `percentile(0.95, x)`' }] as const,
+  ),
   ['array_agg', rename('collect')],
+  ['values', rename('collect')],
+  ['list', rename('collect')],
+  ['first', { kind: 'say', text: 'write `min_by($m.timestamp, x)`' }],
+  ['last', { kind: 'say', text: 'write `max_by($m.timestamp, x)`' }],
+  ['take_any', rename('any_value')],
   ['make_list', rename('collect')],
   ['arg_max', rename('max_by')],
   ['arg_min', rename('min_by')],
@@ -83,6 +94,12 @@ const FOREIGN: ReadonlyMap<string, Replacement> = new Map<string, Replacement>([
   ['regexp_extract', { kind: 'say', text: 'the command `extract` reads parts out of texts' }],
   ['regex_extract', { kind: 'say', text: 'the command `extract` reads parts out of texts' }],
   ['json_extract', { kind: 'say', text: 'keys of objects are written `object.key`' }],
+  ['lag', NO_WINDOWS],
+  ['lead', NO_WINDOWS],
+  ['row_number', NO_WINDOWS],
+  ['rank', NO_WINDOWS],
+  ['window', NO_WINDOWS],
+  ['over', NO_WINDOWS],
 ]);
 
 /** The DataPrime way to say what a function of another language does; null when it is not known. */

@@ -23,7 +23,7 @@ import {
 import { staticPath, targetPath } from '../keypath.ts';
 import { distinctNames } from '../naming.ts';
 import { choose, existing, isThere } from '../presence.ts';
-import { error, type Scope } from '../scope.ts';
+import { error, type Scope, warn } from '../scope.ts';
 import { withKey } from '../shape.ts';
 
 /** Where the result goes: a key, or the whole of `$d`, into which its members are merged. */
@@ -46,10 +46,15 @@ const groupNames = (scope: Scope, pattern: TypedExpr): readonly string[] => {
   let unnamed = 0;
   const names = regexpGroups(pattern.pattern).map((name) => name ?? `_${unnamed++}`);
   if (names.length === 0)
-    error(scope, 'DP2003', 'expected a regular expression with groups, found one without', pattern.span);
+    warn(
+      scope,
+      'DP3012',
+      'expected a regular expression with groups, found one without: it finds no key',
+      pattern.span,
+    );
   if (names.length > groupsMax)
     error(scope, 'DP4001', `a pattern of more than ${groupsMax} groups is not supported yet`, pattern.span);
-  return names;
+  return names.slice(0, groupsMax);
 };
 
 /** A key for each group. What a row has there already stays. */
@@ -98,7 +103,12 @@ const extracted = (scope: Scope, stage: ExtractStage, text: TypedExpr): TypedExp
       const type = wordArgument(args, 'element_datatype') ?? 'string';
       const fn = Object.hasOwn(SPLITS, type) ? SPLITS[type] : undefined;
       if (fn === undefined)
-        error(scope, 'DP2008', 'expected `element_datatype` to be string, number or bool', stage.extractor.span);
+        error(
+          scope,
+          'DP2008',
+          'expected `element_datatype` to be string, number or bool',
+          args.get('element_datatype')?.span ?? stage.extractor.span,
+        );
       const delimiter = textArgument(scope, args, 'delimiter', { emptyAllowed: false, lengthMax: 100 });
       return fn === undefined ? null : result(fn, delimiter);
     }

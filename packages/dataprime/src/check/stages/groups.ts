@@ -61,7 +61,8 @@ export const checkDistinct = (scope: Scope, stage: DistinctStage): CheckedStage 
   group(scope, 'distinct', stage.span, keys(scope, stage.columns), []);
 
 /** `count()` as a column named `_count`, or by `into`. */
-const countColumn = (span: Span, into: KeypathExpr | null): Column => {
+const countColumn = (stage: Span, into: KeypathExpr | null): Column => {
+  const span = into?.span ?? stage;
   const name: KeypathExpr = { kind: 'keypath', root: null, steps: [{ kind: 'key', key: '_count', span }], span };
   return {
     expr: { kind: 'call', name: { text: 'count', span }, receiver: null, args: [], span },

@@ -1,11 +1,14 @@
+import type { Span } from '@clearspan/text';
 import type { KeypathExpr } from '../../ast/expr.ts';
 import type { JoinStage } from '../../ast/stage.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
+import { hasMetadata } from '../../schema/datasets.ts';
 import type { CheckedColumn, CheckedStage, TypedExpr } from '../checked.ts';
 import { wantSame, wantUncast } from '../coerce.ts';
 import { staticPath, targetPath } from '../keypath.ts';
-import { pathText } from '../path.ts';
+import { samePath } from '../path.ts';
 import { choose, existing, isThere } from '../presence.ts';
-import { columnOf, error, type Scope } from '../scope.ts';
+import { columnOf, error, type Scope, sourceText, warn } from '../scope.ts';
 import { withKey } from '../shape.ts';
 import { asColumns, rowObject } from './row-columns.ts';
 
@@ -18,8 +21,18 @@ interface KeyColumns {
   readonly right: CheckedColumn;
 }
 
+/** Whether the data set has the key by itself, in a row that is still its own. */
+const isKnown = (scope: Scope, keypath: KeypathExpr): boolean => {
+  const { engine } = scope.session;
+  const place = staticPath(scope, keypath);
+  if (place === null || !scope.shape.stored) return false;
+  return engine.some(({ root, path }) => root === place.root && samePath(path, place.path));
+};
+
 const mayHave = (scope: Scope, keypath: KeypathExpr): boolean => {
   const place = staticPath(scope, keypath);
+  // What is neither logs, spans nor of the system is a table: all its columns are in `$d`.
+  if (place !== null && place.root !== 'd' && scope.shape.stored && !hasMetadata(scope.session.dataset)) return false;
   return place !== null && place.root !== 'p' && existing(scope, place.root, place.path, keypath.span) !== null;
 };
 
@@ -31,7 +44,40 @@ const sideOf = (keypath: KeypathExpr, written: Side, left: Scope, right: Scope):
   if (keypath.side !== undefined) return keypath.side;
   const [inLeft, inRight] = [mayHave(left, keypath), mayHave(right, keypath)];
   if (inLeft !== inRight) return inLeft ? 'left' : 'right';
-  return inLeft ? null : written;
+  if (!inLeft) return written;
+  const [knownLeft, knownRight] = [isKnown(left, keypath), isKnown(right, keypath)];
+  return knownLeft === knownRight ? null : knownLeft ? 'left' : 'right';
+};
+
+/**
+ * Whether nothing at all tells the sides apart: two names in two data sets of which nothing is known. They are then read in
+ * the order they are written in. In two rows of one data set a name is of both for sure.
+ */
+const isOpenQuestion = (pair: Pair, left: Scope, right: Scope): boolean =>
+  left.session.dataset !== right.session.dataset &&
+  left.session.fields === null &&
+  right.session.fields === null &&
+  sourceText(left, pair.left.span) !== sourceText(left, pair.right.span) &&
+  !isKnown(left, pair.left) &&
+  !isKnown(left, pair.right) &&
+  !/^(left|right)\./.test(sourceText(left, pair.left.span));
+
+const spanOfPair = ({ left, right }: Pair): Span => ({
+  start: Math.min(left.span.start, right.span.start),
+  end: Math.max(left.span.end, right.span.end),
+});
+
+/** The fix that names the sides in the order they are written in; `left.a == right.b` already says so in another way. */
+const namedSides = (scope: Scope, pair: Pair): Fix => {
+  const [first, second] = [pair.left, pair.right].toSorted((a, b) => a.span.start - b.span.start);
+  const span = spanOfPair(pair);
+  const texts = [first, second].map((path) => (path === undefined ? '' : sourceText(scope, path.span)));
+  const prefixed = texts.map((text) => /^(left|right)\.(?=.)/.exec(text)?.[1]);
+  const isSaid = prefixed[0] !== undefined && prefixed[1] !== undefined && prefixed[0] !== prefixed[1];
+  const text = isSaid
+    ? texts.map((path) => path.replace('.', '=>')).join(' == ')
+    : `left=>${texts[0] ?? ''} == right=>${texts[1] ?? ''}`;
+  return { title: 'Name the sides', span, text };
 };
 
 /** Both sides of `a == b`; null, reported, when they cannot be told apart. One that could be of both is of the other side. */
@@ -39,14 +85,19 @@ const orderPair = (pair: Pair, left: Scope, right: Scope): Pair | null => {
   const first = sideOf(pair.left, 'left', left, right);
   const second = sideOf(pair.right, 'right', left, right);
   const side = first ?? (second === null ? null : opposite(second));
+  if (side === null && isOpenQuestion(pair, left, right)) {
+    const [a, b] = [pair.left, pair.right].map(({ span }) => sourceText(left, span));
+    const message = `\`${a}\` is read as \`left=>${a}\` and \`${b}\` as \`right=>${b}\`, as both sides may have both`;
+    warn(left, 'DP3005', message, spanOfPair(pair), namedSides(left, pair));
+    return pair;
+  }
   if (side === null) {
-    const place = staticPath(left, pair.left);
-    const name = place === null || place.root === 'p' ? 'the keypath' : `\`${pathText(place.root, place.path)}\``;
     error(
       left,
       'DP1005',
-      `expected \`left=>\` or \`right=>\` before ${name}, as both sides may have it`,
+      `expected \`left=>\` or \`right=>\` before \`${sourceText(left, pair.left.span)}\`, as both sides may have it`,
       pair.left.span,
+      namedSides(left, pair),
     );
     return null;
   }
@@ -116,6 +167,6 @@ export const checkJoin = (scope: Scope, stage: JoinStage): readonly CheckedStage
   ];
   if (stage.mode !== 'full' || stage.match?.kind !== 'using') return stages;
   const filled = filledKeys(scope, keys, stage.match.keys);
-  const end = filled.reduce((current, column) => withKey(current, column, true), shape);
+  const end = filled.reduce((current, column) => withKey(current, column, scope.shape.stored), shape);
   return [...stages, { ...at, kind: 'extend', columns: filled, shape: end }];
 };

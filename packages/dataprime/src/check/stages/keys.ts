@@ -71,9 +71,10 @@ export const checkConvert = (scope: Scope, stage: ConvertStage): CheckedStage =>
 
 /** What to look for: a regular expression, or a text found as it is written. */
 const checkMatching = (scope: Scope, matching: Expr): TypedExpr => {
+  const faultsBefore = scope.session.diagnostics.length;
   const typed = scope.check({ ...scope, place: 'constant' }, matching);
-  if ((typed.kind === 'string' && typed.value !== '') || typed.kind === 'regexp' || matching.kind === 'error')
-    return typed;
+  if (scope.session.diagnostics.length > faultsBefore || matching.kind === 'error') return typed;
+  if ((typed.kind === 'string' && typed.value !== '') || typed.kind === 'regexp') return typed;
   const found = typed.kind === 'string' ? 'an empty text' : typed.type.kind;
   error(scope, 'DP2013', `expected a text or a regular expression to redact, found ${found}`, matching.span);
   return typed;
@@ -112,7 +113,9 @@ const TIME = (span: TypedExpr['span']): KeypathExpr => ({
 /** `roundtime e to interval into kp`: rounds down; without `into` the key that was read is written. */
 export const checkRoundtime = (scope: Scope, stage: RoundtimeStage): CheckedStage => {
   const source = stage.source === null ? TIME(stage.keyword.span) : withoutParens(stage.source);
+  const faultsBefore = scope.session.diagnostics.length;
   const before = want(scope, scope.check(scope, source), TIMESTAMP);
+  const isTime = scope.session.diagnostics.length === faultsBefore;
   const interval = want(scope, scope.check(scope, stage.interval), INTERVAL);
   if (interval.kind === 'interval' && interval.nanos <= 0n)
     error(scope, 'DP2003', 'expected an interval above zero to round to', interval.span);
@@ -120,7 +123,7 @@ export const checkRoundtime = (scope: Scope, stage: RoundtimeStage): CheckedStag
   const { span } = stage;
   const expr: TypedExpr = fn === null ? before : { kind: 'call', fn, args: [before, interval], type: TIMESTAMP, span };
   const target = stage.into ?? (source.kind === 'keypath' ? source : null);
-  if (target === null)
+  if (target === null && isTime)
     error(scope, 'DP2012', 'expected `into` and a keypath, as what is rounded is no key of the row', source.span);
   const column = target === null ? columnAt(scope, TIME(span), expr) : columnAt(scope, target, expr);
   return changed(scope, stage, [{ column, before }]);

@@ -30,8 +30,22 @@ const checkSet = (scope: Scope, columns: readonly Column[]): GroupingSet => {
   }));
 };
 
-const sameKeys = (a: GroupingSet, b: GroupingSet): boolean =>
-  a.length === b.length && a.every((key) => b.some(({ name, text }) => name === key.name && text === key.text));
+/** One text for all sets of the same keys, in whatever order. */
+const setKey = (set: GroupingSet): string =>
+  set
+    .map(({ name, text }) => JSON.stringify([name, text]))
+    .toSorted()
+    .join(' ');
+
+/** Each set once. */
+const distinctSets = (sets: readonly GroupingSet[]): readonly GroupingSet[] => {
+  const seen = new Map<string, GroupingSet>();
+  for (const set of sets) {
+    const key = setKey(set);
+    if (!seen.has(key)) seen.set(key, set);
+  }
+  return [...seen.values()];
+};
 
 /** A key's value by the grouping set a row stands for: null where the set lacks the key. */
 const keyOf = (name: string, sets: readonly GroupingSet[], set: TypedExpr): CheckedColumn | null => {
@@ -66,10 +80,11 @@ const keyOf = (name: string, sets: readonly GroupingSet[], set: TypedExpr): Chec
 export const checkMultigroupby = (scope: Scope, stage: MultigroupbyStage): readonly CheckedStage[] => {
   warnOldKeyword(scope, stage);
   const written = stage.sets.map((columns) => checkSet(scope, columns));
-  const sets = written.filter((set, index) => !written.slice(0, index).some((earlier) => sameKeys(earlier, set)));
+  const different = distinctSets(written);
+  const sets = different.slice(0, groupingSetsMax);
   const at = { command: 'multigroupby', span: stage.span };
-  if (sets.length > groupingSetsMax)
-    error(scope, 'DP2004', `expected at most ${groupingSetsMax} groupings, found ${sets.length}`, stage.span);
+  if (different.length > groupingSetsMax)
+    error(scope, 'DP2004', `expected at most ${groupingSetsMax} groupings, found ${different.length}`, stage.span);
   const { span } = stage;
   const id = scope.session.nextColumn();
   const set: TypedExpr = { kind: 'column', id, stored: NUMBER, path: [], type: NUMBER, span };
@@ -80,9 +95,9 @@ export const checkMultigroupby = (scope: Scope, stage: MultigroupbyStage): reado
   const shape = closedShape([...keys, ...values]);
   if (sets.length < 2) return [{ ...at, kind: 'group', keys, aggregates: values, shape }];
   const items = sets.map((_, index): TypedExpr => ({ kind: 'number', value: index, type: NUMBER, span }));
-  const setKey: CheckedColumn = { id: scope.session.nextColumn(), root: 'd', path: [], expr: set };
+  const number: CheckedColumn = { id: scope.session.nextColumn(), root: 'd', path: [], expr: set };
   return [
     { ...at, kind: 'explode', items: { kind: 'array', items, type: arrayOf(NUMBER), span }, id, shape: scope.shape },
-    { ...at, kind: 'group', keys: [setKey, ...keys], aggregates: values, shape },
+    { ...at, kind: 'group', keys: [number, ...keys], aggregates: values, shape },
   ];
 };

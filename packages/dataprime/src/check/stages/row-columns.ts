@@ -1,5 +1,6 @@
 import { OBJECT } from '../../types/type.ts';
 import type { CheckedColumn, RowShape, TypedExpr } from '../checked.ts';
+import { samePath } from '../path.ts';
 import { existing } from '../presence.ts';
 import type { CheckedSubquery, Scope } from '../scope.ts';
 import { withKey } from '../shape.ts';
@@ -18,7 +19,15 @@ export const rowObject = ({ scope }: CheckedSubquery, span: TypedExpr['span']): 
   return { kind: 'object', base: null, changes, type: OBJECT, span };
 };
 
-/** Rows of a full join may lack their left half: all of it becomes columns, which can be null. */
+/** Whether rows may lack the key: any key of an open row, and what only some rows of a closed one have. */
+const isOptional = ({ stored, slots }: RowShape, { root, path }: CheckedColumn): boolean =>
+  stored ||
+  slots.some((slot) => slot.kind === 'set' && slot.optional && slot.root === root && samePath(slot.path, path));
+
+/**
+ * Rows of a full join may lack their left half: all of it becomes columns, which can be null. A closed row has its keys
+ * all the same.
+ */
 export const asColumns = (
   scope: Scope,
   span: TypedExpr['span'],
@@ -28,5 +37,8 @@ export const asColumns = (
     return expr === null ? [] : [{ id: scope.session.nextColumn(), root, path, expr }];
   });
   const closed: RowShape = { stored: false, slots: [] };
-  return { columns, shape: columns.reduce((row, column) => withKey(row, column, true), closed) };
+  return {
+    columns,
+    shape: columns.reduce((row, column) => withKey(row, column, isOptional(scope.shape, column)), closed),
+  };
 };

@@ -4,7 +4,7 @@ import { NUMBER, OBJECT } from '../../types/type.ts';
 import type { CheckedColumn, CheckedStage, Path, RowRoot, RowShape, TypedExpr } from '../checked.ts';
 import { targetPath } from '../keypath.ts';
 import { choose, existing, isThere } from '../presence.ts';
-import { type CheckedSubquery, columnOf, error, type Scope } from '../scope.ts';
+import { type CheckedSubquery, columnOf, type Scope } from '../scope.ts';
 import { withKey } from '../shape.ts';
 import { asObject } from './as-object.ts';
 import { asColumns, rowObject } from './row-columns.ts';
@@ -14,13 +14,12 @@ interface Place {
   readonly path: Path;
 }
 
-/** Where the other row goes: a key, or all of `$d` when the two are merged. */
-const targetOf = (scope: Scope, { into, merge }: StitchStage): Place | null => {
-  if (into.steps.length > 0 || (into.root ?? 'd') !== 'd') return targetPath(scope, into);
-  if (merge) return { root: 'd', path: [] };
-  error(scope, 'DP2012', 'expected a key to put the other row in, or `merge` after `$d`', into.span);
-  return null;
-};
+/** Whether the other row goes into all of `$d`, where it can only be merged. */
+const isIntoData = ({ into }: StitchStage): boolean => into.steps.length === 0 && into.root === 'd';
+
+/** Where the other row goes. */
+const targetOf = (scope: Scope, stage: StitchStage): Place | null =>
+  isIntoData(stage) ? { root: 'd', path: [] } : targetPath(scope, stage.into);
 
 const numbered = (scope: Scope, span: TypedExpr['span']): CheckedColumn => ({
   id: scope.session.nextColumn(),
@@ -64,7 +63,8 @@ const results = (
 };
 
 /** `stitch (q) into kp`: the rows of both by their number; where one side has no such row it is null. */
-export const checkStitch = (scope: Scope, stage: StitchStage): readonly CheckedStage[] | null => {
+export const checkStitch = (scope: Scope, written: StitchStage): readonly CheckedStage[] | null => {
+  const stage = isIntoData(written) ? { ...written, merge: true } : written;
   const nested = scope.checkQuery(scope, stage.query);
   const target = targetOf(scope, stage);
   if (nested === null || target === null || scope.blurred || nested.scope.blurred) return null;

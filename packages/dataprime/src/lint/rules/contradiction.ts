@@ -2,7 +2,7 @@ import type { TypedExpr } from '../../check/checked.ts';
 import { conjuncts } from '../../plan/walk.ts';
 import { keepsOwnRows } from '../own-rows.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { sameExpr } from '../same-expr.ts';
+import { exprKey } from '../same-expr.ts';
 
 const LITERALS: ReadonlySet<string> = new Set(['bool', 'number', 'string', 'severity']);
 
@@ -16,15 +16,18 @@ export const contradiction: Rule = {
   code: 'DP5013',
   severity: 'warning',
   find: ({ stages }) => {
-    const held: Equality[] = [];
+    /** What a value was last held equal to. */
+    const held = new Map<string, string>();
     const found: Finding[] = [];
     for (const stage of stages) {
-      if (!keepsOwnRows(stage)) held.length = 0;
+      if (!keepsOwnRows(stage)) held.clear();
       if (stage.kind !== 'filter' || !stage.keep) continue;
       for (const part of conjuncts(stage.condition).filter(isEquality)) {
-        const isOther = held.some((other) => sameExpr(other.left, part.left) && !sameExpr(other.right, part.right));
-        held.push(part);
-        if (isOther)
+        const [left, right] = [exprKey(part.left), exprKey(part.right)];
+        if (left === null || right === null) continue;
+        const other = held.get(left);
+        held.set(left, right);
+        if (other !== undefined && other !== right)
           found.push({ span: part.span, message: 'an earlier condition asks for another value: no row is kept' });
       }
     }

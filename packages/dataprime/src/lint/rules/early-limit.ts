@@ -5,15 +5,17 @@ import type { Rule } from '../rule.ts';
 export const earlyLimit: Rule = {
   code: 'DP5005',
   severity: 'warning',
-  find: (input) =>
-    input.stages.flatMap((stage, index) => {
+  find: (input) => {
+    const sort = input.stages.findIndex(({ kind }) => kind === 'sort');
+    return input.stages.flatMap((stage, index) => {
       const next = input.stages[index + 1];
-      const isSorted = input.stages.slice(0, index).some(({ kind }) => kind === 'sort');
+      const isSorted = sort >= 0 && sort < index;
       if (stage.kind !== 'limit' || stage.command !== 'limit' || isSorted || next === undefined) return [];
       if (next.kind !== 'filter' && next.kind !== 'sort' && next.kind !== 'group') return [];
       const message = `\`${next.command}\` after \`limit\` sees any ${stage.count} rows, for nothing was sorted before`;
       const title = `Write \`${next.command}\` first`;
       const { span } = stage;
       return [{ span, message, fix: swapStages(input, title, span, next.span) }];
-    }),
+    });
+  },
 };

@@ -1,24 +1,24 @@
-import type { TypedExpr } from '../../check/checked.ts';
 import { conjuncts } from '../../plan/walk.ts';
 import { removeStage } from '../edits.ts';
 import { keepsOwnRows } from '../own-rows.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { sameExpr } from '../same-expr.ts';
+import { exprKey } from '../same-expr.ts';
 
 /** A condition that holds of every row already keeps all of them. Cuts and groups between do not change that. */
 export const repeatedFilter: Rule = {
   code: 'DP5006',
   severity: 'info',
   find: (input) => {
-    const held: TypedExpr[] = [];
+    const held = new Set<string>();
     const found: Finding[] = [];
     for (const stage of input.stages) {
-      if (!keepsOwnRows(stage)) held.length = 0;
+      if (!keepsOwnRows(stage)) held.clear();
       if (stage.kind !== 'filter' || !stage.keep) continue;
       const parts = conjuncts(stage.condition);
       for (const part of parts) {
-        const isHeld = held.some((other) => sameExpr(other, part));
-        held.push(part);
+        const key = exprKey(part);
+        const isHeld = key !== null && held.has(key);
+        if (key !== null) held.add(key);
         if (!isHeld) continue;
         const message = 'the condition stands in an earlier `filter` already';
         const fix = parts.length === 1 ? removeStage(input, 'Remove the filter', stage.span) : null;

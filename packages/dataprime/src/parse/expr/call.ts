@@ -1,7 +1,7 @@
 import type { Argument, CallExpr, Expr, Name } from '../../ast/expr.ts';
 import { isPunct } from '../../lex/token.ts';
 import { advance, at, nameOf, peek, spanFrom, spanOf } from '../cursor.ts';
-import { expect, listOf, nextIs } from '../expect.ts';
+import { expect, expectClosing, listOf, nextIs } from '../expect.ts';
 import { built, nested } from '../nesting.ts';
 import type { Parser } from '../parser.ts';
 import { foreign } from '../report.ts';
@@ -35,7 +35,7 @@ export const readArguments = (p: Parser, distinctOf: Name | null = null): readon
     expect(p, '(');
     skipForeign(p, distinctOf);
     const args = at(p, ')') ? [] : listOf(p, 'an argument', () => readArgument(p));
-    expect(p, ')');
+    expectClosing(p, ')');
     return args;
   });
 

@@ -1,7 +1,7 @@
 import { closest } from '@clearspan/text';
 import type { CaseArm, CaseExpr, CaseForm, Expr } from '../../ast/expr.ts';
 import { accept, advance, at, spanFrom } from '../cursor.ts';
-import { expect } from '../expect.ts';
+import { expect, expectClosing } from '../expect.ts';
 import { built, nested } from '../nesting.ts';
 import type { Parser } from '../parser.ts';
 import { report, unexpected } from '../report.ts';
@@ -48,7 +48,8 @@ const readArms = (p: Parser): Arms => {
   const arms: CaseArm[] = [];
   let otherwise: Expr | null = null;
   do {
-    p.panic = false;
+    // A comma brings reading back into step; before the first arm nothing did.
+    if (arms.length > 0 || otherwise !== null) p.panic = false;
     const { start, end } = p.current;
     const isDefault = p.current.kind === 'ident' && p.current.text === '_';
     if (otherwise !== null) {
@@ -72,7 +73,7 @@ export const readCase = (p: Parser, form: CaseForm): CaseExpr => {
     const subject = form === 'case' ? null : p.readExpr(p);
     if (subject !== null) expect(p, ',');
     const { arms, otherwise } = readArms(p);
-    expect(p, '}');
+    expectClosing(p, '}');
     return { subject, arms, otherwise };
   });
   const node: CaseExpr = { kind: 'case', form, ...read, span: spanFrom(p, start) };

@@ -8,6 +8,7 @@ import type { Parser } from '../parser.ts';
 import { foreign, unexpected } from '../report.ts';
 import { readArguments } from './call.ts';
 import { comparison, likeOf, methodCall, negated } from './foreign-trees.ts';
+import { atBareQuery, readBareQuery } from './primary.ts';
 import { writtenText } from './written-text.ts';
 
 type ForeignKind =
@@ -99,8 +100,9 @@ type ReadAt = (level: number) => Expr;
 /** `x in (a, b)` and `x in [a, b]`. */
 const readIn = (p: Parser, left: Expr): Expr => {
   const word = advance(p, 'infix');
-  if (at(p, '[')) {
-    const array = p.readExpr(p);
+  const isQuery = at(p, '(') && isPunct(peek(p), '|');
+  if (at(p, '[') || isQuery || atBareQuery(p)) {
+    const array = atBareQuery(p) ? readBareQuery(p) : p.readExpr(p);
     return methodCall(p, left, { text: 'inArray', span: spanOf(word) }, [array], `\`${word.text}\``);
   }
   const args = readArguments(p).map(({ value }) => value);

@@ -1,3 +1,4 @@
+import type { Span } from '@clearspan/text';
 import type { Expr } from '../../ast/expr.ts';
 import { PRECEDENCE } from '../../ast/precedence.ts';
 import { isPunct, type Token } from '../../lex/token.ts';
@@ -47,9 +48,22 @@ export const readNot = (p: Parser, readAt: (level: number) => Expr): Expr => {
   return built(p, { kind: 'unary', op: '!', operand: inner, span }, [operand]);
 };
 
+/** `value ?: otherwise` read as `firstNonNull(value, otherwise)`, from the colon. */
+const readElvis = (p: Parser, value: Expr, { start }: Span): Expr => {
+  const mark = { start, end: advance(p, 'infix').end };
+  const otherwise = p.readExpr(p);
+  const span = spanFrom(p, value.span.start);
+  const text = `firstNonNull(${writtenText(p, value)}, ${writtenText(p, otherwise)})`;
+  foreign(p, mark, 'expected `firstNonNull(…)`, found `?:`', text, span);
+  const args = [value, otherwise].map((arg) => ({ name: null, value: arg, span: arg.span }));
+  const name = { text: 'firstNonNull', span: mark };
+  return built(p, { kind: 'call', name, receiver: null, args, span }, [value, otherwise]);
+};
+
 /** `condition ? then : else` read as `if(condition, then, else)`, from the question mark. */
 export const readTernary = (p: Parser, condition: Expr, readBranch: () => Expr): Expr => {
   const mark = spanOf(advance(p, 'infix'));
+  if (at(p, ':')) return readElvis(p, condition, mark);
   const then = readBranch();
   const args = [condition, then];
   if (at(p, ':')) {

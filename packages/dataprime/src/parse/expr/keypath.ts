@@ -3,7 +3,7 @@ import type { Expr, KeypathExpr, PathStep, Root } from '../../ast/expr.ts';
 import { isReserved } from '../../lex/identifier.ts';
 import type { Token } from '../../lex/token.ts';
 import { accept, advance, at, nameOf, spanFrom, spanOf, textOf } from '../cursor.ts';
-import { expect } from '../expect.ts';
+import { expectClosing } from '../expect.ts';
 import { built, nested } from '../nesting.ts';
 import type { Parser } from '../parser.ts';
 import { foreign, report, unexpected } from '../report.ts';
@@ -41,7 +41,7 @@ export const readRoot = (p: Parser): Root => {
 export const readBracketStep = (p: Parser): PathStep => {
   const start = advance(p, 'index').start;
   const inner = nested(p, () => p.readExpr(p));
-  expect(p, ']');
+  expectClosing(p, ']');
   const span = spanFrom(p, start);
   if (inner.kind === 'string') return { kind: 'key', key: inner.value, span };
   const isIndex = inner.kind === 'number' && /^\d+$/.test(inner.text) && Number.isSafeInteger(inner.value);

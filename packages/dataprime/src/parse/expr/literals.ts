@@ -1,7 +1,8 @@
 import type { Span } from '@clearspan/text';
 import type { Expr, StringExpr } from '../../ast/expr.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { readEscapes } from '../../lex/escapes.ts';
-import { readFractionalInterval, readInterval, spelledInterval } from '../../lex/interval.ts';
+import { readFractionalInterval, readInterval } from '../../lex/interval.ts';
 import { rescanRegex } from '../../lex/rescan.ts';
 import { readNumericTimestamp, readQuotedTimestamp } from '../../lex/timestamp.ts';
 import type { Token } from '../../lex/token.ts';
@@ -26,8 +27,11 @@ export const unescaped = (p: Parser, raw: string, offset: number): string => {
   return value;
 };
 
-const unterminated = (p: Parser, token: Token, mark: string, what: string): void =>
+/** What follows on the stage was meant to stand inside or behind it: nothing can be said of it. */
+const unterminated = (p: Parser, token: Token, mark: string, what: string): void => {
   report(p, 'DP1002', token, `expected ${mark} at the end of the ${what}, found the end of the line`);
+  p.panic = true;
+};
 
 const between = (p: Parser, token: Token, opening: number): string => {
   const start = token.start + opening;
@@ -52,8 +56,31 @@ export const readNumber = (p: Parser): Expr => {
   return errorAt(token);
 };
 
+/** `1h 30m`: one interval in pieces. */
+const takePieces = (p: Parser): Token => {
+  const first = advance(p, 'literal');
+  const pieces = [first.text];
+  let { end } = first;
+  while (p.current.kind === 'interval') {
+    end = p.current.end;
+    pieces.push(advance(p, 'literal').text);
+  }
+  if (pieces.length === 1) return first;
+  const [text, span] = [pieces.join(''), { start: first.start, end }];
+  const fix = { title: `Write \`${text}\``, span, text };
+  const found = p.text.slice(span.start, Math.min(end, span.start + 40));
+  report(
+    p,
+    'DP1006',
+    span,
+    `expected an interval without blanks, found \`${found}\``,
+    readInterval(text).ok ? { fix } : {},
+  );
+  return { ...first, text: readInterval(text).ok ? text : first.text, end };
+};
+
 export const readIntervalLiteral = (p: Parser): Expr => {
-  const token = advance(p, 'literal');
+  const token = takePieces(p);
   const text = token.text.replace(/^-\s+/, '-');
   const reading = readInterval(text);
   if (!reading.ok) {
@@ -70,6 +97,28 @@ export const readIntervalLiteral = (p: Parser): Expr => {
   return { kind: 'interval', nanos: reading.nanos, text, span: spanOf(token) };
 };
 
+/** Units as other languages write them, by what they are here. Months and years have no fixed length. */
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:w|wk|wks|weeks?)$/i, 'w'],
+  [/^(?:d|days?)$/i, 'd'],
+  [/^(?:h|hr|hrs|hours?)$/i, 'h'],
+  [/^(?:m|min|mins|minutes?)$/, 'm'],
+  [/^(?:s|sec|secs|seconds?)$/i, 's'],
+  [/^(?:ms|millis?|msecs?|milliseconds?)$/i, 'ms'],
+  [/^(?:us|micros?|microseconds?)$/i, 'us'],
+  [/^(?:ns|nanos?|nanoseconds?)$/i, 'ns'],
+];
+
+/** `90min` or `24 hours` as the interval that is meant; null when it is none. */
+export const intervalMeant = (written: string): { readonly text: string; readonly nanos: bigint } | null => {
+  const [, sign = '', count = '', word = ''] = /^(-?)(\d+)\s*([A-Za-z]+)$/.exec(written) ?? [];
+  const unit = UNITS.find(([pattern]) => pattern.test(word))?.[1];
+  if (unit === undefined) return null;
+  const text = unit === 'w' ? `${sign}${BigInt(count) * 7n}d` : `${sign}${count}${unit}`;
+  const reading = readInterval(text);
+  return reading.ok ? { text, nanos: reading.nanos } : null;
+};
+
 /** Digits run together with letters. Known mistakes are read as what they mean. */
 export const readMalformed = (p: Parser): Expr => {
   const token = advance(p, 'literal');
@@ -82,13 +131,12 @@ export const readMalformed = (p: Parser): Expr => {
     });
     return { kind: 'interval', nanos, text, span };
   }
-  const spelled = spelledInterval(token.text);
-  if (spelled !== null) {
-    report(p, 'DP1006', span, `expected the interval \`${spelled}\`, found \`${token.text}\``, {
-      fix: { title: `Write \`${spelled}\``, span, text: spelled },
+  const unit = intervalMeant(token.text);
+  if (unit !== null) {
+    report(p, 'DP1006', span, `expected \`${unit.text}\`, found \`${token.text}\``, {
+      fix: { title: `Write \`${unit.text}\``, span, text: unit.text },
     });
-    const reading = readInterval(spelled);
-    return reading.ok ? { kind: 'interval', nanos: reading.nanos, text: spelled, span } : errorAt(span);
+    return { kind: 'interval', ...unit, span };
   }
   const plain = token.text.replaceAll('_', '');
   if (/^-?\d+(?:\.\d+)?$/.test(plain) && Number.isFinite(Number(plain))) {
@@ -99,6 +147,14 @@ export const readMalformed = (p: Parser): Expr => {
   }
   report(p, 'DP1006', span, `expected a number or an interval such as \`1h30m\`, found \`${token.text.slice(0, 40)}\``);
   return errorAt(span);
+};
+
+/** `@now`, `@'NOW'`, `@'now-1d'`: the moment of the query, and an interval outside the quotes. */
+const timestampMeant = (token: Token): Fix | null => {
+  const [found, offset = ''] = /^@['"]?now\s*([+-]\s*\w+)?['"]?$/i.exec(token.text) ?? [];
+  if (found === undefined) return null;
+  const text = `@'now'${offset === '' ? '' : ` ${offset}`}`;
+  return { title: `Write \`${text}\``, span: spanOf(token), text };
 };
 
 /** `@'…'` or `@digits`. */
@@ -121,7 +177,8 @@ export const readTimestamp = (p: Parser): Expr => {
   if (reading.ok) return { kind: 'timestamp', value: reading.value, text: token.text, span: spanOf(token) };
   if (token.closed) {
     const shown = token.text.length > 40 ? `${token.text.slice(0, 40)}…` : token.text;
-    report(p, 'DP1006', token, `malformed timestamp \`${shown}\`: ${reading.problem}`);
+    const fix = timestampMeant(token);
+    report(p, 'DP1006', token, `malformed timestamp \`${shown}\`: ${reading.problem}`, fix === null ? {} : { fix });
   }
   return errorAt(token);
 };

@@ -1,9 +1,9 @@
 import type { Expr, PathStep } from '../../ast/expr.ts';
-import { accept, advance, at, nameOf, spanFrom, spanOf } from '../cursor.ts';
+import { accept, advance, at, nameOf, peek, spanFrom, spanOf } from '../cursor.ts';
 import { expectName, nextIs } from '../expect.ts';
 import { built } from '../nesting.ts';
 import type { Parser } from '../parser.ts';
-import { unexpected } from '../report.ts';
+import { foreign, unexpected } from '../report.ts';
 import { readCall } from './call.ts';
 import { readBracketStep, readDotIndex } from './keypath.ts';
 import { readPrimary } from './primary.ts';
@@ -30,7 +30,16 @@ const readDot = (p: Parser, operand: Expr): Expr => {
   return stepped(p, operand, { kind: 'key', key: name.text, span: spanOf(name) });
 };
 
+/** `a?.b`: every key may be missing here. */
+const passQuestion = (p: Parser): void => {
+  const span = { start: p.current.start, end: peek(p).end };
+  foreign(p, span, 'expected `.`, found `?.`', '.');
+  advance(p, 'skipped');
+};
+
 const readCast = (p: Parser, operand: Expr): Expr => {
+  accept(p, ':', 'cast');
+  if (at(p, ':')) foreign(p, { start: p.previousEnd - 1, end: p.current.end }, 'expected `:`, found `::`', ':');
   accept(p, ':', 'cast');
   const type = expectName(p, 'a type after `:`', 'type');
   return built(p, { kind: 'cast', operand, type, span: spanFrom(p, operand.span.start) }, [operand]);
@@ -40,6 +49,7 @@ const readCast = (p: Parser, operand: Expr): Expr => {
 export const readPostfix = (p: Parser): Expr => {
   let operand = readPrimary(p);
   while (!p.abandoned) {
+    if (at(p, '?') && nextIs(p, '.')) passQuestion(p);
     if (at(p, '.')) operand = readDot(p, operand);
     else if (at(p, '[')) {
       const step = readBracketStep(p);

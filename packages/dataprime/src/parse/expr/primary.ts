@@ -2,11 +2,11 @@ import type { Expr, SeverityName } from '../../ast/expr.ts';
 import { SEVERITIES } from '../../ast/expr.ts';
 import { rescanNegative } from '../../lex/rescan.ts';
 import type { Token } from '../../lex/token.ts';
-import { advance, at, nameOf, peek, reread, spanFrom, spanOf } from '../cursor.ts';
-import { expect, listOf, missingExpr, nextIs } from '../expect.ts';
+import { advance, at, nameOf, peek, reread, spanFrom, spanOf, textOf } from '../cursor.ts';
+import { expect, expectClosing, listOf, missingExpr, nextIs } from '../expect.ts';
 import { built, builtAround, nested } from '../nesting.ts';
 import type { Parser } from '../parser.ts';
-import { foreign, unexpected } from '../report.ts';
+import { foreign, report, unexpected } from '../report.ts';
 import { readCall } from './call.ts';
 import { caseForm, nearestCaseForm, readCase } from './case.ts';
 import { keypath, readRoot } from './keypath.ts';
@@ -62,6 +62,28 @@ const readWord = (p: Parser): Expr => {
   return keypath(p, start, null, [{ kind: 'key', key: text, span: spanOf(token) }]);
 };
 
+/** `(source logs …`: a query in plain parentheses where a value is expected. */
+export const atBareQuery = (p: Parser): boolean =>
+  at(p, '(') &&
+  /^(?:source|from)$/.test(peek(p).text) &&
+  /^\s+[\w"']/.test(p.text.slice(peek(p).end, peek(p).end + 100));
+
+/** Read as `(| query |)`. */
+export const readBareQuery = (p: Parser): Expr => {
+  const { start } = p.current;
+  return builtAround(p, () => {
+    advance(p, 'punctuation');
+    const before = p.diagnostics.length;
+    const query = nested(p, () => p.readQuery(p));
+    const isClosed = expectClosing(p, ')');
+    const span = spanFrom(p, start);
+    const text = `(| ${textOf(p, query.span).trim()} |)`;
+    if (isClosed && p.diagnostics.length === before)
+      foreign(p, span, 'expected a query in `(|` and `|)`, found one in parentheses', text);
+    return { kind: 'subquery', query, span };
+  });
+};
+
 /** `( expr )` or `(| query |)`. */
 const readParenthesis = (p: Parser): Expr => {
   const start = p.current.start;
@@ -70,15 +92,17 @@ const readParenthesis = (p: Parser): Expr => {
       advance(p, 'punctuation');
       advance(p, 'punctuation');
       const query = nested(p, () => p.readQuery(p));
-      expect(p, '|');
-      expect(p, ')');
+      const inside = { start: p.previousEnd, end: p.previousEnd };
+      expect(p, '|', 'punctuation', at(p, ')') ? { fix: { title: 'Write `|)`', span: inside, text: ' |' } } : {});
+      expectClosing(p, ')');
       return { kind: 'subquery', query, span: spanFrom(p, start) };
     });
   }
+  if (atBareQuery(p)) return readBareQuery(p);
   return nested(p, () => {
     advance(p, 'punctuation');
     const expr = p.readExpr(p);
-    expect(p, ')');
+    expectClosing(p, ')');
     return built(p, { kind: 'paren', expr, span: spanFrom(p, start) }, [expr]);
   });
 };
@@ -86,7 +110,7 @@ const readParenthesis = (p: Parser): Expr => {
 const readArray = (p: Parser): Expr => {
   const { start } = advance(p, 'punctuation');
   const items = at(p, ']') ? [] : nested(p, () => listOf(p, 'an element', () => p.readExpr(p)));
-  expect(p, ']');
+  expectClosing(p, ']');
   return built(p, { kind: 'array', items, span: spanFrom(p, start) }, items);
 };
 
@@ -104,9 +128,23 @@ const readDynamicTimestamp = (p: Parser): Expr => {
   return nested(p, () => {
     advance(p, 'punctuation');
     const expr = p.readExpr(p);
-    expect(p, ')');
+    expectClosing(p, ')');
     return built(p, { kind: 'dynamic-timestamp', expr, span: spanFrom(p, start) }, [expr]);
   });
+};
+
+/** `.5` for `0.5`; null when no digits follow the dot. */
+const readBareFraction = (p: Parser): Expr | null => {
+  const next = peek(p);
+  if (next.kind !== 'number' || next.start !== p.current.end || !/^\d+$/.test(next.text)) return null;
+  const { start } = advance(p, 'literal');
+  const { end } = advance(p, 'literal');
+  const span = { start, end };
+  const text = `0.${next.text}`;
+  report(p, 'DP1006', span, `expected \`${text}\`, found \`.${next.text}\``, {
+    fix: { title: `Write \`${text}\``, span, text },
+  });
+  return { kind: 'number', value: Number(text), text, span };
 };
 
 const readMark = (p: Parser): Expr | null => {
@@ -119,6 +157,8 @@ const readMark = (p: Parser): Expr | null => {
       return readRegex(p);
     case '@':
       return readDynamicTimestamp(p);
+    case '.':
+      return readBareFraction(p);
     case '-': {
       const literal = rescanNegative(p.text, p.current, peek(p));
       if (literal === null) return null;

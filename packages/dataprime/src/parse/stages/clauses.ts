@@ -1,7 +1,7 @@
 import type { Expr, KeypathExpr } from '../../ast/expr.ts';
 import type { Column, Direction, OrderKey, TypedKey } from '../../ast/stage.ts';
-import { nameOf, spanFrom } from '../cursor.ts';
-import { acceptWord, atWord, expect, expectName, expectWord, listOf } from '../expect.ts';
+import { advance, nameOf, spanFrom, spanOf, textOf } from '../cursor.ts';
+import { acceptWord, atClauseWord, atWord, expect, expectName, expectWord, listOf, nextIs } from '../expect.ts';
 import { readOperand } from '../expr/expr.ts';
 import { readKeypath } from '../expr/keypath.ts';
 import { readNumber } from '../expr/literals.ts';
@@ -12,10 +12,22 @@ import { foreign, report } from '../report.ts';
 /** `expr [as keypath]`. Two pages of the language's manual also write `keypath from expr`: taken, with a warning. */
 export const readColumn = (p: Parser): Column => {
   const start = p.current.start;
+  if (p.current.kind === 'ident' && nextIs(p, '=')) return readAssignedColumn(p);
   const expr = p.readExpr(p);
   if (expr.kind === 'keypath' && atWord(p, 'from') && p.current.text === 'from') return readFromColumn(p, expr);
   const alias = acceptWord(p, 'as') === null ? null : readKeypath(p, 'a keypath after `as`');
   return { expr, alias, span: spanFrom(p, start) };
+};
+
+/** `name = expr`, as other languages name a column. */
+const readAssignedColumn = (p: Parser): Column => {
+  const alias = readKeypath(p);
+  const mark = spanOf(advance(p, 'infix'));
+  const expr = p.readExpr(p);
+  const span = spanFrom(p, alias.span.start);
+  const name = textOf(p, alias.span);
+  foreign(p, mark, `expected \`… as ${name}\`, found \`${name} =\``, `${writtenText(p, expr)} as ${name}`, span);
+  return { expr, alias, span };
 };
 
 const readFromColumn = (p: Parser, alias: KeypathExpr): Column => {
@@ -30,14 +42,21 @@ const readFromColumn = (p: Parser, alias: KeypathExpr): Column => {
   return { expr, alias, span };
 };
 
-export const readColumns = (p: Parser): readonly Column[] => listOf(p, 'a column', () => readColumn(p));
+export const readColumns = (p: Parser, atClause?: (p: Parser) => boolean): readonly Column[] =>
+  listOf(p, 'a column', () => readColumn(p), atClause);
 
 export const readExprs = (p: Parser): readonly Expr[] => listOf(p, 'an expression', () => p.readExpr(p));
 
 /** `asc` or `desc`, where one is written. */
 export const readDirection = (p: Parser): Direction | null => {
   if (acceptWord(p, 'asc') !== null) return 'asc';
-  return acceptWord(p, 'desc') === null ? null : 'desc';
+  if (acceptWord(p, 'desc') !== null) return 'desc';
+  const [, direction] = (p.current.kind === 'ident' && /^(asc|desc)ending$/i.exec(p.current.text)) || [];
+  if (direction === undefined) return null;
+  const token = advance(p, 'keyword');
+  const meant = direction.toLowerCase() === 'asc' ? 'asc' : 'desc';
+  foreign(p, spanOf(token), `expected \`${meant}\`, found \`${token.text}\``, meant);
+  return meant;
 };
 
 export const readOrderKeys = (p: Parser): readonly OrderKey[] =>
@@ -57,8 +76,12 @@ export const readTypedKeys = (p: Parser): readonly TypedKey[] =>
     return { path, type, span: spanFrom(p, start) };
   });
 
+/** `into keypath`. Where both are missing and the next clause stands here, that is left to be read. */
 export const readInto = (p: Parser): KeypathExpr => {
-  expectWord(p, 'into');
+  const { start } = p.current;
+  const found = expectWord(p, 'into');
+  if (!found && (atClauseWord(p, 'using') || atClauseWord(p, 'original')))
+    return { kind: 'keypath', root: 'd', steps: [], span: { start, end: start } };
   return readKeypath(p, 'a keypath after `into`');
 };
 

@@ -1,12 +1,12 @@
 import type { KeypathExpr, Name } from '../../ast/expr.ts';
 import type { Query } from '../../ast/query.ts';
 import type { JoinMode, JoinStage, StitchStage, UnionStage } from '../../ast/stage.ts';
-import { advance, at, spanFrom, spanOf, textOf } from '../cursor.ts';
-import { acceptWord, atWord, expect, expectWord, listOf, nextIs } from '../expect.ts';
+import { advance, at, peek, spanFrom, spanOf, textOf } from '../cursor.ts';
+import { acceptWord, atClauseWord, atWord, expect, expectClosing, expectWord, listOf, nextIs } from '../expect.ts';
 import { readKeypath } from '../expr/keypath.ts';
 import { nested } from '../nesting.ts';
 import type { Parser } from '../parser.ts';
-import { report, unexpected } from '../report.ts';
+import { foreign, report, unexpected } from '../report.ts';
 import { readInto } from './clauses.ts';
 import { readSource } from './source.ts';
 
@@ -35,8 +35,21 @@ const readBareSource = (p: Parser): Query => {
 /** Words that show that the query is missing, and so do not name a dataset. */
 const CLAUSE_WORDS: ReadonlySet<string> = new Set(['into', 'on', 'using', 'merge']);
 
+/** `all (source …`: a word before a query in parentheses, which no parameters begin with. */
+const passModifier = (p: Parser, what: string): void => {
+  if (p.current.kind !== 'ident' || !nextIs(p, '(')) return;
+  const inside = p.text.slice(peek(p).end, peek(p).end + 200);
+  if (!/^\s*(?:\||\)|[A-Za-z]+\s+[^\s=])/.test(inside)) return;
+  const word = spanOf(p.current);
+  const span = { start: word.start, end: peek(p).start };
+  const fix = { title: `Remove \`${p.current.text}\``, span, text: '' };
+  report(p, 'DP1003', word, `expected ${what}, found \`${p.current.text}\``, { fix });
+  advance(p, 'skipped');
+};
+
 /** `( query )`. */
-const readSubquery = (p: Parser): Query => {
+const readSubquery = (p: Parser, what = 'a query in parentheses'): Query => {
+  passModifier(p, what);
   if (p.current.kind === 'ident' && !CLAUSE_WORDS.has(p.current.text)) return readBareSource(p);
   if (!at(p, '(')) {
     unexpected(p, 'a query in parentheses');
@@ -45,7 +58,7 @@ const readSubquery = (p: Parser): Query => {
   return nested(p, () => {
     advance(p, 'punctuation');
     const query = p.readQuery(p);
-    expect(p, ')');
+    expectClosing(p, ')');
     return query;
   });
 };
@@ -69,9 +82,10 @@ const readMode = (p: Parser): JoinMode | null => {
 const readSide = (p: Parser): KeypathExpr => {
   const { start } = p.current;
   const side = atWord(p, 'left') ? 'left' : atWord(p, 'right') ? 'right' : null;
-  if (side === null || !nextIs(p, '=>')) return readKeypath(p);
+  if (side === null || !(nextIs(p, '=>') || nextIs(p, '->'))) return readKeypath(p);
   advance(p, 'keyword');
-  advance(p, 'infix');
+  const mark = advance(p, 'infix');
+  if (mark.text !== '=>') foreign(p, spanOf(mark), 'expected `=>`, found `->`', '=>');
   const path = readKeypath(p, 'a keypath after `=>`');
   return { ...path, side, span: spanFrom(p, start) };
 };
@@ -105,26 +119,51 @@ const readPairs = (p: Parser): readonly Pair[] => {
   return pairs;
 };
 
+/** `cross` pairs every row with every other. */
+const refuseCondition = (p: Parser): void => {
+  if (!atWord(p, 'on') && !atWord(p, 'using')) return;
+  unexpected(p, '`into` after `cross`, which has no condition');
+  p.panic = false;
+};
+
 const readMatch = (p: Parser, mode: JoinMode): JoinStage['match'] => {
+  if (mode === 'cross') refuseCondition(p);
   if (acceptWord(p, 'on') !== null) return { kind: 'on', pairs: readPairs(p) };
-  if (acceptWord(p, 'using') !== null) return { kind: 'using', keys: listOf(p, 'a keypath', () => readKeypath(p)) };
+  if (acceptWord(p, 'using') !== null)
+    return { kind: 'using', keys: listOf(p, 'a keypath', () => readKeypath(p), atInto) };
   if (mode !== 'cross') unexpected(p, '`on` and a condition, or `using` and keypaths');
   return null;
 };
 
 const readJoinTarget = (p: Parser): KeypathExpr | null => {
-  if (atWord(p, 'into')) return readInto(p);
-  const end = { start: p.previousEnd, end: p.previousEnd };
-  unexpected(p, '`into` and a keypath', { fix: { title: 'Add `into joined`', span: end, text: ' into joined' } });
+  if (atWord(p, 'into') || atWord(p, 'as')) return readInto(p);
+  const span = { start: p.previousEnd, end: p.previousEnd };
+  const isMissing = p.current.kind === 'end' || at(p, '|') || at(p, ')');
+  const fix = { title: 'Add `into joined`', span, text: ' into joined' };
+  unexpected(p, '`into` and a keypath', isMissing ? { fix } : {});
   return null;
 };
+
+const atInto = (p: Parser): boolean => atClauseWord(p, 'into');
+
+/** The condition and the target. The target before the condition is read as well, and told. */
+const readMatchAndTarget = (p: Parser, mode: JoinMode): Pick<JoinStage, 'match' | 'into'> => {
+  if (mode !== 'cross' && atWord(p, 'into')) {
+    unexpected(p, '`on` and a condition, or `using` and keypaths');
+    const into = readInto(p);
+    return { into, match: atWord(p, 'on') || atWord(p, 'using') ? readMatch(p, mode) : null };
+  }
+  const match = readMatch(p, mode);
+  return { match, into: readJoinTarget(p) };
+};
+
+const MODE_OR_QUERY = '`left`, `inner`, `full`, `cross` or a query in parentheses';
 
 export const readJoin = (p: Parser, keyword: Name): JoinStage => {
   const written = readMode(p);
   const mode = written ?? 'left';
-  const query = readSubquery(p);
-  const match = readMatch(p, mode);
-  const into = readJoinTarget(p);
+  const query = readSubquery(p, MODE_OR_QUERY);
+  const { match, into } = readMatchAndTarget(p, mode);
   const span = spanFrom(p, keyword.span.start);
   return { kind: 'join', keyword, mode, modeWritten: written !== null, query, match, into, span };
 };

@@ -22,6 +22,6 @@ const readName = (p: Parser): Name => {
 /** `logs`, `default/logs`, `system/aaa.audit_events`. */
 export const readDataset = (p: Parser): readonly Name[] => {
   const names = [readName(p)];
-  while (accept(p, '/')) names.push(readName(p));
+  while (!p.panic && accept(p, '/')) names.push(readName(p));
   return names;
 };

@@ -10,11 +10,11 @@ import type {
   WildfindStage,
 } from '../../ast/stage.ts';
 import { spanFrom, spanOf } from '../cursor.ts';
-import { acceptWord } from '../expect.ts';
+import { acceptWord, atClauseWord } from '../expect.ts';
 import { readOperand } from '../expr/expr.ts';
 import { readKeypath } from '../expr/keypath.ts';
 import type { Parser } from '../parser.ts';
-import { unexpected } from '../report.ts';
+import { report, unexpected } from '../report.ts';
 import { acceptOrderBy, readAmount, readExprs, readOrderKeys } from './clauses.ts';
 
 /** Commands that keep rows or drop them, or put them in order. */
@@ -38,8 +38,16 @@ const readTarget = (p: Parser, keyword: Name): KeypathExpr => {
   return { kind: 'keypath', root: 'd', steps: [], span: { ...spanOf(p.current), end: p.current.start } };
 };
 
+/** `find in key` lacks its phrase; `find in in key` has a key for it, which is told later. */
+const readPhrase = (p: Parser): Expr => {
+  if (!atClauseWord(p, 'in')) return readOperand(p);
+  const span = { start: p.current.start, end: p.current.start };
+  report(p, 'DP1005', p.current, 'expected a phrase before `in`, found `in`');
+  return { kind: 'error', span };
+};
+
 export const readFind = (p: Parser, keyword: Name): FindStage => {
-  const phrase = readOperand(p);
+  const phrase = readPhrase(p);
   const target = readTarget(p, keyword);
   return { kind: 'find', keyword, phrase, target, span: spanFrom(p, keyword.span.start) };
 };

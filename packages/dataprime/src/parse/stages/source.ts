@@ -1,8 +1,8 @@
 import type { Expr, Name } from '../../ast/expr.ts';
 import type { SourceStage, TimeFrame } from '../../ast/stage.ts';
-import { readInterval } from '../../lex/interval.ts';
 import { advance, at, spanFrom, textOf } from '../cursor.ts';
-import { acceptWord, expect, expectName, expectWord, listOf } from '../expect.ts';
+import { acceptWord, expect, expectClosing, expectName, expectWord, listOf } from '../expect.ts';
+import { intervalMeant } from '../expr/literals.ts';
 import { nested, within } from '../nesting.ts';
 import type { Parser } from '../parser.ts';
 import { foreign } from '../report.ts';
@@ -18,24 +18,19 @@ const readParams = (p: Parser): SourceStage['params'] =>
           expect(p, '=');
           return { name, value: p.readExpr(p) };
         });
-    expect(p, ')');
+    expectClosing(p, ')');
     return params;
   });
 
-const UNIT_WORD = /^(second|minute|hour|day|week)s?$/i;
-
 /** `last 24 hours` for `last 24h`: taken as the interval that is meant. */
 const inWords = (p: Parser, expr: Expr): Expr => {
-  const [, unit] = (p.current.kind === 'ident' && UNIT_WORD.exec(p.current.text)) || [];
-  if (unit === undefined || expr.kind !== 'number' || !/^-?\d+$/.test(expr.text)) return expr;
-  const weeks = unit.toLowerCase() === 'week';
-  const written = weeks ? `${expr.value * 7}d` : `${expr.text}${unit.charAt(0).toLowerCase()}`;
-  const reading = readInterval(written);
-  if (!reading.ok) return expr;
+  if (expr.kind !== 'number' || p.current.kind !== 'ident') return expr;
+  const meant = intervalMeant(`${expr.text} ${p.current.text}`);
+  if (meant === null) return expr;
   advance(p, 'skipped');
   const span = spanFrom(p, expr.span.start);
-  foreign(p, span, `expected \`${written}\`, found \`${textOf(p, span)}\``, written);
-  return { kind: 'interval', nanos: reading.nanos, text: written, span };
+  foreign(p, span, `expected \`${meant.text}\`, found \`${textOf(p, span)}\``, meant.text);
+  return { kind: 'interval', ...meant, span };
 };
 
 /** `around e [interval e]`, `between e and e`, `last e`, `timeshifted e`. */
@@ -61,7 +56,7 @@ const readFrame = (p: Parser): TimeFrame | null => {
 /** What follows `source`. */
 export const readSource = (p: Parser, keyword: Name): SourceStage => {
   const dataset = readDataset(p);
-  const params = at(p, '(') ? readParams(p) : [];
-  const frame = readFrame(p);
+  const params = at(p, '(') && !p.panic ? readParams(p) : [];
+  const frame = p.panic ? null : readFrame(p);
   return { kind: 'source', keyword, dataset, params, frame, span: spanFrom(p, keyword.span.start) };
 };

@@ -14,7 +14,7 @@ export const readExtract = (p: Parser, keyword: Name): ExtractStage => {
   const into = readInto(p);
   expectWord(p, 'using');
   const extractor = expectName(p, 'the name of an extractor', 'function');
-  const args = at(p, '(') ? readArguments(p) : [];
+  const args = at(p, '(') && !p.panic ? readArguments(p) : [];
   const datatypes = acceptWord(p, 'datatypes') === null ? [] : readTypedKeys(p);
   const span = spanFrom(p, keyword.span.start);
   return { kind: 'extract', keyword, source, into, extractor, args, datatypes, span };
