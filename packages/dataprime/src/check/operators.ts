@@ -2,7 +2,7 @@ import type { BinaryExpr, BinaryOp, Expr } from '../ast/expr.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { BOOL, INTERVAL, NUMBER, TIMESTAMP, type Type, typeName } from '../types/type.ts';
 import type { TypedExpr } from './checked.ts';
-import { want, wantCondition, wantSame, wantUncast } from './coerce.ts';
+import { want, wantCondition, wantSame } from './coerce.ts';
 import { withoutParens } from './keypath.ts';
 import { knownValue } from './rules/known-value.ts';
 import { error, type Scope, sourceText, wrong } from './scope.ts';
@@ -125,8 +125,6 @@ const equality = (scope: Scope, expr: BinaryExpr, sides: Operands): TypedExpr =>
   return node(expr, { left: exprs[0] ?? sides.left, right: exprs[1] ?? sides.right }, BOOL);
 };
 
-const isWritten = ({ kind }: TypedExpr): boolean => kind === 'string' || kind === 'number';
-
 const ordering = (scope: Scope, expr: BinaryExpr, sides: Operands): TypedExpr => {
   if (bothOpen(sides)) {
     const end = sides.left.span.end;
@@ -142,14 +140,17 @@ const ordering = (scope: Scope, expr: BinaryExpr, sides: Operands): TypedExpr =>
   }
   if (isTextWithNumber(sides)) return textWithNumber(scope, sides);
   if (!isComparable(sides, ORDERED)) return notApplicable(scope, expr, sides);
-  const same = (inner: Scope): readonly TypedExpr[] => wantSame(inner, [sides.left, sides.right]).exprs;
-  // Of two values that are written out, which one is wrong cannot be told.
-  const exprs = isWritten(sides.left) && isWritten(sides.right) ? wantUncast(scope, same) : same(scope);
+  const { exprs } = wantSame(scope, [sides.left, sides.right]);
   return node(expr, { left: exprs[0] ?? sides.left, right: exprs[1] ?? sides.right }, BOOL);
 };
 
 const textSearch = (scope: Scope, expr: BinaryExpr): TypedExpr => {
   const left = scope.check(scope, expr.left);
+  if (expr.right.kind === 'binary') {
+    const found = `an operation: \`${expr.right.op}\` binds tighter than \`${expr.op}\``;
+    error(scope, 'DP2003', `expected a phrase written as a string, found ${found}`, expr.right.span);
+    return wrong(expr.span);
+  }
   const faultsBefore = scope.session.diagnostics.length;
   const right = scope.check(scope, expr.right);
   if (right.kind !== 'string') {
