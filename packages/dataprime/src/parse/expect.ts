@@ -62,8 +62,13 @@ export const expectWord = (p: Parser, word: string, options?: ReportOptions): bo
     p.panic = false;
     return true;
   }
-  unexpected(p, `\`${word}\``, options);
-  return false;
+  const near = options === undefined && p.current.kind === 'ident' && closest(p.current.text, [word]) !== null;
+  const fix = { title: `Write \`${word}\``, span: spanOf(p.current), text: word };
+  unexpected(p, `\`${word}\``, near ? { fix, near: word } : options);
+  if (!near) return false;
+  advance(p, 'keyword');
+  p.panic = false;
+  return true;
 };
 
 /** One of several words, by its exact spelling; a near miss is taken for the nearest and said so. */
@@ -79,7 +84,7 @@ export const expectOneOf = <W extends string>(p: Parser, words: readonly W[]): W
     .join(', ')
     .replace(/, ([^,]*)$/, ' or $1');
   const near = token.kind === 'ident' ? closest(token.text, words) : null;
-  const fix = near === null ? {} : { fix: { title: `Write \`${near}\``, span: spanOf(token), text: near } };
+  const fix = near === null ? {} : { near, fix: { title: `Write \`${near}\``, span: spanOf(token), text: near } };
   unexpected(p, list, fix);
   if (near === null) return null;
   advance(p, 'keyword');

@@ -1,3 +1,4 @@
+import { closest } from '@clearspan/text';
 import type { Query } from '../ast/query.ts';
 import type { Stage } from '../ast/stage.ts';
 import { isPunct, type Token } from '../lex/token.ts';
@@ -5,7 +6,7 @@ import { commandNamed } from './command-names.ts';
 import { accept, advance, at, peek, spanFrom, spanOf } from './cursor.ts';
 import type { Parser } from './parser.ts';
 import { skipStage } from './recover.ts';
-import { describe, foreign, report, unexpected } from './report.ts';
+import { describe, foreign, type ReportOptions, report, unexpected } from './report.ts';
 import { readStages } from './stage.ts';
 
 /** Whether the query ends here: at the end of the text, or inside parentheses at `)` or `|)`. */
@@ -38,6 +39,29 @@ const passStray = (p: Parser): void => {
   }
 };
 
+/** Words that go on with a command, where they are long enough to be told from keys. */
+const CLAUSE_WORDS = [
+  'last',
+  'around',
+  'between',
+  'timeshifted',
+  'interval',
+  'desc',
+  'keep',
+  'orderby',
+  'into',
+  'original',
+  'datatypes',
+  'merge',
+];
+
+/** The fix for a clause word with a slip in it. */
+const clauseMeant = ({ kind, text, start, end }: Token): ReportOptions => {
+  const near = kind === 'ident' ? closest(text, CLAUSE_WORDS) : null;
+  if (near === null || near === text) return {};
+  return { near, fix: { title: `Write \`${near}\``, span: { start, end }, text: near } };
+};
+
 /** Brings reading to the end of the stage. True when the next stage starts here, without its `|`. */
 const finishStage = (p: Parser): boolean => {
   const { start: before } = p.current;
@@ -52,7 +76,7 @@ const finishStage = (p: Parser): boolean => {
     });
     return true;
   }
-  unexpected(p, p.nestingDepth > 0 ? '`|` or `)`' : '`|` or the end of the query');
+  unexpected(p, p.nestingDepth > 0 ? '`|` or `)`' : '`|` or the end of the query', clauseMeant(p.current));
   skipStage(p);
   return false;
 };

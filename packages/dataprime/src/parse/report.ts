@@ -8,6 +8,8 @@ import type { Parser } from './parser.ts';
 export interface ReportOptions {
   readonly severity?: Severity;
   readonly fix?: Fix;
+  /** The word that was most likely meant. */
+  readonly near?: string;
 }
 
 /** Adds a diagnostic, unless reading was given up or there are enough of them. */
@@ -44,7 +46,8 @@ export const unexpected = (p: Parser, expected: string, options: ReportOptions =
   // A character that cannot be read, told already, is why the text does not fit.
   if (p.current.trivia.some(({ kind }) => kind === 'unknown')) return;
   const code = endsSomething(p.current) ? 'DP1005' : 'DP1003';
-  report(p, code, p.current, `expected ${expected}, found ${describe(p.current)}`, options);
+  const hint = options.near === undefined ? '' : `; did you mean \`${options.near}\`?`;
+  report(p, code, p.current, `expected ${expected}, found ${describe(p.current)}${hint}`, options);
 };
 
 /**

@@ -1,3 +1,4 @@
+import { closest } from '@clearspan/text';
 import type { KeypathExpr, Name } from '../../ast/expr.ts';
 import type { Query } from '../../ast/query.ts';
 import type { JoinMode, JoinStage, StitchStage, UnionStage } from '../../ast/stage.ts';
@@ -135,8 +136,10 @@ const readMatch = (p: Parser, mode: JoinMode): JoinStage['match'] => {
   return null;
 };
 
+const isNearInto = (p: Parser): boolean => p.current.kind === 'ident' && closest(p.current.text, ['into']) !== null;
+
 const readJoinTarget = (p: Parser): KeypathExpr | null => {
-  if (atWord(p, 'into') || atWord(p, 'as')) return readInto(p);
+  if (atWord(p, 'into') || atWord(p, 'as') || isNearInto(p)) return readInto(p);
   const span = { start: p.previousEnd, end: p.previousEnd };
   const isMissing = p.current.kind === 'end' || at(p, '|') || at(p, ')');
   const fix = { title: 'Add `into joined`', span, text: ' into joined' };
