@@ -1,6 +1,7 @@
 import type { Catalog, CatalogField } from '@clearspan/contracts';
 import type { Knowledge } from '@clearspan/language-server';
-import { schemaOf } from '@clearspan/telemetry-store';
+import type { SourceTable } from '../sources/load-table.ts';
+import { sourceSchema } from '../sources/source-schema.ts';
 
 const valuesOfferedMax = 50;
 
@@ -40,10 +41,10 @@ const literalOf = ({ types }: CatalogField, value: string): string | number | bo
 };
 
 /** What the language server may know of the data: fields with their types, values and number of values. */
-export const knowledgeOf = (catalog: Catalog): Knowledge => {
+export const knowledgeOf = (catalog: Catalog, tables: readonly SourceTable[]): Knowledge => {
   const fields = fieldsOf(catalog);
   return {
-    schema: schemaOf(catalog),
+    schema: sourceSchema(catalog, tables),
     values: (root, path) => {
       const found = fields.get(keyOf(root, path));
       if (found === undefined) return null;

@@ -16,7 +16,7 @@ const readCatalog = async (choice: SourceChoice, terminal: Terminal): Promise<Ou
   const source = await openSource(choice, false, terminal);
   try {
     const catalog = await source.catalog();
-    return catalog.ok ? { ok: true, value: knowledgeOf(catalog.value) } : catalog;
+    return catalog.ok ? { ok: true, value: knowledgeOf(catalog.value, source.tables) } : catalog;
   } finally {
     await source.close();
   }

@@ -31,7 +31,7 @@ const CATALOG: Catalog = {
 };
 
 test('values are literals of the type they are mostly seen with', () => {
-  const { values } = knowledgeOf(CATALOG);
+  const { values } = knowledgeOf(CATALOG, []);
   expect(values?.('d', ['status'])).toEqual([500, 404]);
   expect(values?.('d', ['user', 'name'])).toEqual(['ann']);
   expect(values?.('d', ['ok'])).toEqual([true, false]);
@@ -40,11 +40,11 @@ test('values are literals of the type they are mostly seen with', () => {
 });
 
 test('how many values a field has among the records that have it', () => {
-  const { cardinality } = knowledgeOf(CATALOG);
+  const { cardinality } = knowledgeOf(CATALOG, []);
   expect(cardinality?.('d', ['status'])).toEqual({ distinct: 3, rows: 5 });
   expect(cardinality?.('d', ['nothing'])).toBeNull();
 });
 
 test('the fields are what the checker may know', () => {
-  expect(knowledgeOf(CATALOG).schema?.fields('spans')).toMatchObject([{ root: 'd', path: ['status'] }]);
+  expect(knowledgeOf(CATALOG, []).schema?.fields('spans')).toMatchObject([{ root: 'd', path: ['status'] }]);
 });

@@ -54,7 +54,7 @@ describe('the extension for VS Code', () => {
   test('starts the server with a source that the command line understands', () => {
     const { args } = serverCommand({ command: ' /opt/clearspan ', source: ['--logs', 'a.ndjson', 7] });
     const parsed = parseCommand(COMMANDS.lsp, args.slice(1));
-    expect(readSource(parsed, 'lsp')).toEqual({ kind: 'files', logs: ['a.ndjson'], spans: [] });
+    expect(readSource(parsed, 'lsp')).toEqual({ kind: 'files', logs: ['a.ndjson'], spans: [], tables: [] });
   });
 
   test('settings of a wrong kind start it as if they were not there', () => {

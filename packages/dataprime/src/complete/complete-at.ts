@@ -18,6 +18,7 @@ import {
   offerExtractors,
   offerIntervals,
   offerSeverities,
+  offerTables,
   offerTimes,
   offerTypes,
   offerUnits,
@@ -145,12 +146,18 @@ const offerAccess = (sight: Sight): Items | null => {
   return offerMethods(typed(sight, access.operand, slot).type, '', wanted);
 };
 
+/** Data sets after `source`, and tables, which are data sets too; after `using` tables alone. */
+const offerNames = ({ place, scope }: Sight, typedText: string): Items => {
+  const tables = offerTables(typedText, scope.session.tables ?? []);
+  return place.stage?.stage.kind === 'enrich' ? tables : [...offerDatasets(typedText), ...tables];
+};
+
 const offerInStage = (sight: Sight): { readonly items: Items; readonly start?: number } => {
   const { place } = sight;
   const { word, role } = place;
   const previous = place.before.at(-1)?.text;
   if (role === 'type' && previous === ':') return { items: offerTypes(word.typed) };
-  if (role === 'name') return { items: offerDatasets(word.typed) };
+  if (role === 'name') return { items: offerNames(sight, word.typed) };
   if (role === 'function' && previous === 'using') return { items: offerExtractors(word.typed) };
   const clauses = word.quote === null ? [...offerClauses(place), ...offerOperators(place)] : [];
   const path = keyPlaceOf(place);

@@ -3,6 +3,7 @@ import type { Path, RowRoot } from '../check/checked.ts';
 import { quote } from '../lex/escapes.ts';
 import { EXTRACTORS } from '../reference/extractors.ts';
 import { DATASET_NAMES } from '../schema/datasets.ts';
+import type { SchemaTable } from '../schema/schema-source.ts';
 import { CAST_TYPES } from '../types/cast-type.ts';
 import type { CompletionItem, CompletionKind, SeenValues } from './completion.ts';
 import { offer } from './offer.ts';
@@ -18,6 +19,12 @@ const words = (
 
 export const offerDatasets = (typed: string): Items =>
   DATASET_NAMES.map((label) => offer(typed, 10, { kind: 'dataset', label, detail: 'data set', insert: `${label} ` }));
+
+/** Tables by their names, with their columns. */
+export const offerTables = (typed: string, tables: readonly SchemaTable[]): Items =>
+  tables.map(({ name, columns }) =>
+    offer(typed, 15, { kind: 'dataset', label: name, detail: `table of ${columns.join(', ')}` }),
+  );
 
 export const offerTypes = (typed: string): Items =>
   words(

@@ -1,6 +1,21 @@
-import { COMMANDS } from '@clearspan/dataprime';
+import { COMMANDS, completeAt } from '@clearspan/dataprime';
 import { describe, expect, it } from 'vitest';
-import { itemsIn, labelsIn, taking } from './harness.ts';
+import { itemsIn, labelsIn, SCHEMA, taking } from './harness.ts';
+
+describe('tables', () => {
+  const schema = { ...SCHEMA, tables: [{ name: 'owners', columns: ['path', 'owner'] }] };
+  const offered = (text: string): readonly string[] =>
+    completeAt(text, text.length, { schema }).items.map(({ label, detail }) => `${label}: ${detail}`);
+
+  it('are data sets', () => {
+    expect(offered('source ow')).toEqual(['owners: table of path, owner']);
+    expect(offered('source logs | join (source ')).toContain('owners: table of path, owner');
+  });
+
+  it('are what enrich uses', () => {
+    expect(offered('source logs | enrich path into o using ')).toEqual(['owners: table of path, owner']);
+  });
+});
 
 describe('commands', () => {
   it('are offered where a stage starts', () => {

@@ -52,11 +52,7 @@ export const GROUPBY: CommandPage = {
 };
 
 export const MULTIGROUPBY: CommandPage = {
-  parts: [
-    part('(e, …), …', 'sets of keys', 'each set is a grouping of its own, up to 64. `()` is one group of all rows'),
-    AS_KEY,
-    AGGREGATIONS_PART,
-  ],
+  parts: [part('(e, …), …', 'sets of keys', 'each set is a grouping of its own, up to 64'), AS_KEY, AGGREGATIONS_PART],
   row: 'closes',
   notes: [
     'The rows of all groupings, one below the other. A key that a grouping lacks is null in its rows, as a value that is null: the two look alike.',
@@ -64,8 +60,8 @@ export const MULTIGROUPBY: CommandPage = {
   ],
   examples: [
     [
-      'By path, by plan, and all together:',
-      'multigroupby (path), (user.plan as plan), () aggregate count() as n | orderby n, path, plan',
+      'By path, by plan, and by both:',
+      'multigroupby (path), (user.plan as plan), (path, user.plan as plan) aggregate count() as n | orderby n, path, plan',
     ],
   ],
   see: ['groupby', 'countby'],
