@@ -37,15 +37,23 @@ interface Place {
 const leaves: Leaves = createLeaves();
 
 /** What a row says beside its data; 0, null and empty stand for "not said". */
-interface Head extends Partial<Pick<LogRow, 'logId' | 'priorityClass' | 'templateId'>> {
+interface Head extends Pick<LogRow, 'severity' | 'application' | 'subsystem' | 'labels'> {
   readonly timeNanos: bigint | null;
-  readonly severity: number;
-  readonly application: string;
-  readonly subsystem: string;
-  readonly labels: LogRow['labels'];
 }
 
-const rowOf = (d: Tree, head: Head, place: Place): LogRow => {
+/** What the store gives a record that does not say it itself. */
+const given = (head: Head, { source, line }: Place) => ({
+  ...head,
+  application: head.application || APPLICATION_DEFAULT,
+  subsystem: head.subsystem || SUBSYSTEM_DEFAULT,
+  logId: `${source}-${line}`,
+  priorityClass: PRIORITY_CLASS,
+  templateId: null,
+});
+
+type WholeHead = Head & Pick<LogRow, 'logId' | 'priorityClass' | 'templateId'>;
+
+const rowOf = (d: Tree, head: WholeHead, place: Place): LogRow => {
   clearLeaves(leaves);
   addLeaves(leaves, null, d);
   return {
@@ -53,11 +61,11 @@ const rowOf = (d: Tree, head: Head, place: Place): LogRow => {
     observedNanos: place.nowNanos,
     severity: head.severity,
     severityNumber: otelFromSeverity(head.severity),
-    logId: head.logId ?? `${place.source}-${place.line}`,
-    priorityClass: head.priorityClass ?? PRIORITY_CLASS,
-    templateId: head.templateId ?? null,
-    application: head.application || APPLICATION_DEFAULT,
-    subsystem: head.subsystem || SUBSYSTEM_DEFAULT,
+    logId: head.logId,
+    priorityClass: head.priorityClass,
+    templateId: head.templateId,
+    application: head.application,
+    subsystem: head.subsystem,
     labels: head.labels,
     ...usualIds(d),
     text: messageText(d),
@@ -70,14 +78,15 @@ const fromObject = (d: Tree, place: Place): MappedLine => {
   const timeNanos = usualTime(d, place.nowNanos);
   return {
     kind: 'row',
-    row: rowOf(d, { timeNanos, severity: usualSeverity(d), ...usualLabels(d) }, place),
+    row: rowOf(d, given({ timeNanos, severity: usualSeverity(d), ...usualLabels(d) }, place), place),
     timeUnread: timeNanos === null && hasUsualTime(d),
   };
 };
 
 const fromText = (text: string, place: Place): MappedLine => {
   const { timeNanos, severity, timeUnread } = readPlainLine(text, place.nowNanos);
-  const row = rowOf({ text }, { timeNanos, severity, application: '', subsystem: '', labels: [] }, place);
+  const head = { timeNanos, severity, application: '', subsystem: '', labels: [] };
+  const row = rowOf({ text }, given(head, place), place);
   return { kind: 'row', row, timeUnread };
 };
 
@@ -90,16 +99,10 @@ const fromEnvelope = (tree: Tree, place: Place): MappedLine => {
   if ('fault' in envelope) return failed(envelope);
   const head = readLogHead(envelope, place.nowNanos);
   if ('fault' in head) return failed(head);
-  const { logId, priorityClass, ...rest } = head;
-  return {
-    kind: 'row',
-    timeUnread: false,
-    row: rowOf(
-      envelope.d,
-      { ...rest, ...(logId === null ? {} : { logId }), ...(priorityClass === null ? {} : { priorityClass }) },
-      place,
-    ),
-  };
+  // Taken as it is: what it does not say the record does not have.
+  const { logId, priorityClass, templateId, ...rest } = head;
+  const whole = { ...rest, logId: logId ?? '', priorityClass: priorityClass ?? '', templateId: templateId ?? 0n };
+  return { kind: 'row', timeUnread: false, row: rowOf(envelope.d, whole, place) };
 };
 
 /**

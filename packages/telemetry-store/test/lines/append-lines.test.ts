@@ -55,7 +55,7 @@ describe('log lines in the engine', () => {
     );
     await load(
       appendLogLine,
-      clean.map((d) => JSON.stringify({ $d: d })),
+      clean.map((d, index) => JSON.stringify({ $m: { logid: `line-${index}` }, $d: d })),
     );
     const rows = await engine.rows('SELECT d_json, d_str FROM otel.logs ORDER BY toUInt32(substring(logid, 6))');
     expect(rows.map(({ d_json: json }) => JSON.parse(json as string) as unknown)).toEqual(clean);
