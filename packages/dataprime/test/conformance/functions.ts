@@ -1,0 +1,52 @@
+import type { Section } from './section.ts';
+
+export const FUNCTIONS: Section = {
+  title: 'Functions',
+  rules: [
+    ['every function, at its edges too', 'D', 'functions/examples.test.ts values.test.ts'],
+    ['a null argument makes the result null', 'D', 'null-arguments functions/nulls.test.ts'],
+    ['delimiters and fillings may be computed', 'D', 'computed-delimiters'],
+    ['nulls do not count in aggregations; none left is null, or 0 of counts', 'D', 'aggregate-all aggregate-empty'],
+    ['`min` and `max` of numbers, text, truth values, times, intervals', 'D', 'aggregate-all minmax-bool'],
+    ['`min_by(key, value)` gives the value beside the extreme key, also `$d`', 'D S', 'aggregate-by'],
+    ['`any_value()` without an argument is of the whole record', 'D', 'any-value-whole'],
+    [
+      '`approx_count_distinct` of several values counts tuples; a percentile is from 0 to 1',
+      'D',
+      'conditional-aggregations check/check.test.ts',
+    ],
+    ['`median` is the percentile 0.5', 'S', 'conditional-aggregations aggregate-statistics'],
+    ['`collect` with its options by name or place', 'D S', 'collect-nulls aggregate-expression'],
+    ['with several arguments `max`, `min`, `sum` are of one row', 'D', 'scalar-extremes'],
+    ['`log(base, x)`: the base comes first', 'D', 'number-methods functions/examples.test.ts'],
+    ['lengths in characters, `byteLength` in bytes of UTF-8', 'D', 'unicode-strings'],
+    [
+      'positions count from 0 in `substr`, `indexOf` and arrays, from 1 in `splitParts`',
+      'D',
+      'positions unicode-strings',
+    ],
+    ['halves round away from zero', 'D', 'round-halves'],
+    ['padding cuts what is longer', 'D', 'unicode-strings'],
+    ['`arraySort` puts nulls last', 'D', 'arrays-typed named-arguments'],
+    ['sets: without duplicates, a null array is empty', 'D', 'null-typed-arguments sets-without-nulls subset-of-nulls'],
+    [
+      '`parseTimestamp` with formats joined by a bar, with a zone that overrides',
+      'D',
+      'parse-timestamp parse-timestamp-specifiers',
+    ],
+    ['formats print nanoseconds and the offset by default', 'D', 'named-arguments format-timestamp'],
+    ['the specifiers of strftime, with padding', 'D', 'format-timestamp-padding parse-timestamp-specifiers'],
+    [
+      '`arrayRemove` and `arrayReplaceAll` change all occurrences; duplicates do not matter to `isSubset` and its like',
+      'D',
+      'array-edits',
+    ],
+    ['`arraySplit` by a text or a regular expression', 'D', 'arrays'],
+    ['formats by name: `iso8601bare`, `timestamp_second` and its like, for printing and reading', 'D', 'format-named'],
+    ['zones as `+01`, `+0130`, `+01:30`, abbreviations and names', 'D', 'zone-spellings'],
+    ['Unix times in milliseconds by default, fractions rounded down, negative ones too', 'D', 'unix-times'],
+    ['intervals by fractions of numbers and units', 'D', 'interval-factors'],
+    ['`extractTime`: Monday is 1, months and weeks from 1, fractions of seconds', 'D', 'extract-time'],
+    ['units by long and short names, in the plural', 'D', 'intervals extract-time'],
+  ],
+};
