@@ -6,6 +6,6 @@ import { LIMITS } from './limits.ts';
 import type { Section } from './section.ts';
 import { SOURCES } from './sources.ts';
 import { TEXT } from './text.ts';
-import { TYPES } from './types.ts';
+import { TYPES } from './types-and-null.ts';
 
 export const SECTIONS: readonly Section[] = [TEXT, TYPES, EXPRESSIONS, COMMANDS, SOURCES, FUNCTIONS, FIELDS, LIMITS];
