@@ -91,6 +91,9 @@ export const wrap = (level: Level): Level => {
 /** Makes one row of all rows where no column does: the engine takes a SELECT for a group by what stands in it. */
 const ONE_ROW: SqlExpr = infix('>=', call('count'), plain(0));
 
+/** The engine makes a group of keys it finds constant, be there rows or not, where the rows come out of another SELECT. */
+const SOME_ROWS: SqlExpr = infix('>', call('count'), plain(0));
+
 const addNames = (expr: SqlExpr, names: Set<string>): void => {
   for (const name of freeNames(expr)) names.add(name);
 };
@@ -188,6 +191,13 @@ const fromClause = (from: Level['from'], asks: Outputs): SqlSelect['from'] => {
   }
 };
 
+/** The one group of all rows is there without rows, too; a group of keys that the engine can compute beforehand is not. */
+const havingOf = ({ groupBy, gathering, unnest, from }: Level, listed: ReadonlySet<string>): SqlExpr | null => {
+  if (groupBy === null) return null;
+  if (groupBy.length === 0) return [...listed].some((name) => gathering.has(name)) ? null : ONE_ROW;
+  return unnest === null && from.kind === 'table' ? null : SOME_ROWS;
+};
+
 type Outputs = readonly SqlOutput[];
 
 /** The SELECT of a level that yields the listed names, with the levels below yielding only what it needs. */
@@ -217,7 +227,7 @@ export const buildSelect = (level: Level, outputs: Outputs): SqlSelect => {
     unnest: level.unnest,
     where: level.where,
     groupBy: level.groupBy,
-    having: level.groupBy?.length === 0 && ![...listed].some((name) => level.gathering.has(name)) ? ONE_ROW : null,
+    having: havingOf(level, listed),
     orderBy: level.orderBy,
     limitBy: level.limitBy,
     limit: level.limit,

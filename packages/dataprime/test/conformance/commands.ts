@@ -80,7 +80,7 @@ export const COMMANDS: Section = {
     ['`groupby` closes the row to keys and aggregations', 'D', 'groupby-names groupby-having'],
     ['the word `aggregate` may be left out', 'D S', 'groupby-no-keyword'],
     ['`calculate` is an old spelling of it', 'Di', 'check/check.test.ts'],
-    ['without aggregations it is `distinct`', 'D', 'groupby-no-aggregates distinct'],
+    ['without aggregations it is `distinct`', 'D', 'groupby-no-aggregates distinct groupby-folded-key-of-none'],
     ['groups of groups', 'S', 'groupby-two-stages'],
     [
       'conditions inside aggregations: `count_if`, `distinct_count_if`, `sum(if(…))`',

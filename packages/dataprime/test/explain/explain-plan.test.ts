@@ -64,6 +64,16 @@ describe('explainPlan', () => {
           "limit 3",
         ],
         [
+          "read before explode: unchanged",
+          "scan logs, last 1h",
+          "  time > 2026-01-01T00:00:00 UTC",
+          "  where b is "c"",
+          "compute x = a as number * 2",
+          "group by b; n = the number of rows",
+          "sort by n desc",
+          "limit 3",
+        ],
+        [
           "prune columns",
           "scan logs, last 1h",
           "  time > 2026-01-01T00:00:00 UTC",

@@ -24,4 +24,5 @@ FROM (
   ON (c1 = c2)
 )
 GROUP BY c5
+HAVING (count() > 0)
 LIMIT 2000

@@ -26,4 +26,5 @@ FROM (
   WHERE (if(startsWith(v2, '"'), JSONExtractString(v2), NULL) = 'gold')
 )
 GROUP BY c5
+HAVING (count() > 0)
 LIMIT 2000

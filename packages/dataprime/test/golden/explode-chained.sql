@@ -1,8 +1,8 @@
-SELECT c1 AS c3, c2 AS c4, nullIf(logid, '') AS c5
+SELECT c1 AS c3, c2 AS c4, c6 AS c5
 FROM (
-  SELECT logid, nullIf(r1, 'null') AS c1, ['x', 'y'] AS e2
+  SELECT c6, nullIf(r1, 'null') AS c1, ['x', 'y'] AS e2
   FROM (
-    SELECT logid, arrayResize(JSONExtractArrayRaw(d_json, 'tags'), (length(JSONExtractArrayRaw(d_json, 'tags')) + throwIf((length(JSONExtractArrayRaw(d_json, 'tags')) > 100000), '«explode: an array has more than 100000 elements»'))) AS e1
+    SELECT nullIf(logid, '') AS c6, arrayResize(JSONExtractArrayRaw(d_json, 'tags'), (length(JSONExtractArrayRaw(d_json, 'tags')) + throwIf((length(JSONExtractArrayRaw(d_json, 'tags')) > 100000), '«explode: an array has more than 100000 elements»'))) AS e1
     FROM otel.logs
     WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
   )

@@ -7,5 +7,6 @@ FROM (
 )
 ARRAY JOIN e1 AS r1
 GROUP BY r1
+HAVING (count() > 0)
 ORDER BY c3 DESC NULLS LAST, toFloat64OrNull(c2) ASC NULLS LAST, if(startsWith(c2, '"'), JSONExtractString(c2), NULL) ASC NULLS LAST, multiIf((c2 = 'true'), true, (c2 = 'false'), false, NULL) ASC NULLS LAST
 LIMIT 2000

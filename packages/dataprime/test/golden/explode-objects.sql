@@ -1,7 +1,7 @@
 WITH nullIf(r1, 'null') AS c1, (toFloat64OrNull(nullIf(nullIf(JSONExtractRaw(c1, 'n'), ''), 'null')) * 2.) AS v1
-SELECT nullIf(nullIf(JSONExtractRaw(c1, 'sku'), ''), 'null') AS c2, if(isFinite(v1), v1, NULL) AS c3, nullIf(logid, '') AS c4
+SELECT nullIf(nullIf(JSONExtractRaw(c1, 'sku'), ''), 'null') AS c2, if(isFinite(v1), v1, NULL) AS c3, c5 AS c4
 FROM (
-  SELECT logid, arrayResize(JSONExtractArrayRaw(d_json, 'items'), (length(JSONExtractArrayRaw(d_json, 'items')) + throwIf((length(JSONExtractArrayRaw(d_json, 'items')) > 100000), '«explode: an array has more than 100000 elements»'))) AS e1
+  SELECT nullIf(logid, '') AS c5, arrayResize(JSONExtractArrayRaw(d_json, 'items'), (length(JSONExtractArrayRaw(d_json, 'items')) + throwIf((length(JSONExtractArrayRaw(d_json, 'items')) > 100000), '«explode: an array has more than 100000 elements»'))) AS e1
   FROM otel.logs
   WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
 )

@@ -23,5 +23,6 @@ INNER JOIN (
 ) AS right_rows
 ON (c3 = c4)
 GROUP BY c6
+HAVING (count() > 0)
 ORDER BY toFloat64OrNull(c6) ASC NULLS LAST, if(startsWith(c6, '"'), JSONExtractString(c6), NULL) ASC NULLS LAST, multiIf((c6 = 'true'), true, (c6 = 'false'), false, NULL) ASC NULLS LAST
 LIMIT 2000

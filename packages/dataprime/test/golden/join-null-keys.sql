@@ -18,5 +18,6 @@ INNER JOIN (
 ) AS right_rows
 ON (c5 = c6)
 GROUP BY c8
+HAVING (count() > 0)
 ORDER BY c8 ASC NULLS LAST
 LIMIT 2000

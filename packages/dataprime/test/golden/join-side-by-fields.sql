@@ -18,5 +18,6 @@ INNER JOIN (
 ) AS right_rows
 ON (c1 = c2)
 GROUP BY c4
+HAVING (count() > 0)
 ORDER BY toFloat64OrNull(c4) ASC NULLS LAST, if(startsWith(c4, '"'), JSONExtractString(c4), NULL) ASC NULLS LAST, multiIf((c4 = 'true'), true, (c4 = 'false'), false, NULL) ASC NULLS LAST
 LIMIT 2000

@@ -22,5 +22,6 @@ INNER JOIN (
 ) AS right_rows
 ON (c4 = c5)
 GROUP BY c7, c8
+HAVING (count() > 0)
 ORDER BY toFloat64OrNull(c7) ASC NULLS LAST, if(startsWith(c7, '"'), JSONExtractString(c7), NULL) ASC NULLS LAST, multiIf((c7 = 'true'), true, (c7 = 'false'), false, NULL) ASC NULLS LAST
 LIMIT 2000

@@ -20,5 +20,6 @@ LEFT JOIN (
 ON (c5 = c6)
 WHERE not(multiIf(isNull(v1), false, startsWith(v1, '{'), NULL, true))
 GROUP BY c8
+HAVING (count() > 0)
 ORDER BY toFloat64OrNull(c8) ASC NULLS LAST, if(startsWith(c8, '"'), JSONExtractString(c8), NULL) ASC NULLS LAST, multiIf((c8 = 'true'), true, (c8 = 'false'), false, NULL) ASC NULLS LAST
 LIMIT 2000

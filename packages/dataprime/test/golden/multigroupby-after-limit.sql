@@ -1,7 +1,7 @@
 WITH c3 AS c5
-SELECT multiIf(ifNull((c3 = 0.), false), multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')), CAST(NULL, 'Nullable(String)')) AS c1, multiIf(ifNull((c3 = 1.), false), multiIf(mapContains(d_str, 'ok'), toJSONString(d_str['ok']), mapContains(d_num, 'ok'), toString(d_num['ok']), mapContains(d_bool, 'ok'), if(d_bool['ok'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'ok'), ''), 'null')), CAST(NULL, 'Nullable(String)')) AS c2, sumOrNull(if(mapContains(d_num, 'duration'), d_num['duration'], NULL)) AS c4
+SELECT multiIf(ifNull((c3 = 0.), false), c6, CAST(NULL, 'Nullable(String)')) AS c1, multiIf(ifNull((c3 = 1.), false), c7, CAST(NULL, 'Nullable(String)')) AS c2, sumOrNull(c8) AS c4
 FROM (
-  SELECT d_num, d_str, d_bool, d_json, [0., 1.] AS e3
+  SELECT if(mapContains(d_num, 'duration'), d_num['duration'], NULL) AS c8, multiIf(mapContains(d_str, 'ok'), toJSONString(d_str['ok']), mapContains(d_num, 'ok'), toString(d_num['ok']), mapContains(d_bool, 'ok'), if(d_bool['ok'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'ok'), ''), 'null')) AS c7, multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c6, [0., 1.] AS e3
   FROM otel.logs
   WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
   ORDER BY nullIf(logid, '') ASC NULLS LAST
@@ -9,5 +9,6 @@ FROM (
 )
 ARRAY JOIN e3 AS c3
 GROUP BY c5, c1, c2
+HAVING (count() > 0)
 ORDER BY toFloat64OrNull(c1) ASC NULLS LAST, if(startsWith(c1, '"'), JSONExtractString(c1), NULL) ASC NULLS LAST, multiIf((c1 = 'true'), true, (c1 = 'false'), false, NULL) ASC NULLS LAST, toFloat64OrNull(c2) ASC NULLS LAST, if(startsWith(c2, '"'), JSONExtractString(c2), NULL) ASC NULLS LAST, multiIf((c2 = 'true'), true, (c2 = 'false'), false, NULL) ASC NULLS LAST
 LIMIT 2000

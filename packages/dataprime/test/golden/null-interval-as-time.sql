@@ -6,4 +6,5 @@ FROM (
   WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
 )
 GROUP BY c3
+HAVING (count() > 0)
 LIMIT 2000

@@ -6,5 +6,6 @@ FROM (
   WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
 )
 GROUP BY c4
+HAVING (count() > 0)
 ORDER BY c4 ASC NULLS LAST
 LIMIT 2000

@@ -13,5 +13,6 @@ FROM (
   )
 )
 GROUP BY logid
+HAVING (count() > 0)
 ORDER BY c1 ASC NULLS LAST
 LIMIT 2000

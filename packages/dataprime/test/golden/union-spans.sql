@@ -15,5 +15,6 @@ FROM (
   )
 )
 GROUP BY c7
+HAVING (count() > 0)
 ORDER BY c7 ASC NULLS LAST
 LIMIT 2000

@@ -13,5 +13,6 @@ FROM (
   )
 )
 GROUP BY c1
+HAVING (count() > 0)
 ORDER BY toFloat64OrNull(c1) ASC NULLS LAST, if(startsWith(c1, '"'), JSONExtractString(c1), NULL) ASC NULLS LAST, multiIf((c1 = 'true'), true, (c1 = 'false'), false, NULL) ASC NULLS LAST
 LIMIT 2000
