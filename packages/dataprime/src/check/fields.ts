@@ -195,8 +195,9 @@ const changedObject = (
     at.kind === 'slot' || at.kind === 'stored'
       ? readPlace({ ...scope, session: { ...scope.session, diagnostics: [], hints: false } }, keypath, root, path, at)
       : null;
-  // What is no object in a row has no keys to remove, and stays what it is.
-  const mayBeOther = base !== null && base.type.kind !== 'object' && changes.every((slot) => slot.kind === 'remove');
+  // What is no object in a row has no keys to remove, and stays what it is where nothing is written into it.
+  const mayStay = changes.every((slot) => slot.kind === 'remove' || slot.optional);
+  const mayBeOther = base !== null && base.type.kind !== 'object' && mayStay;
   return {
     kind: 'object',
     base: base === null ? null : { ...base, type: base.type.kind === 'object' ? base.type : UNKNOWN },

@@ -22,15 +22,21 @@ const without = ({ slots }: RowShape, root: RowRoot, path: Path): readonly Slot[
   return slots.every(stays) ? slots : slots.filter(stays);
 };
 
+const withoutRemovals = ({ slots }: RowShape, root: RowRoot, path: Path): readonly Slot[] =>
+  slots.filter((slot) => slot.kind === 'set' || slot.root !== root || !startsWithPath(slot.path, path));
+
 /** The row with one key set; what stood at or below the key is gone. `optional`: rows where it is null lack the key. */
 export const withKey = (shape: RowShape, column: CheckedColumn, optional = false): RowShape => ({
   ...shape,
   slots: [...without(shape, column.root, column.path), setSlot(column, optional)],
 });
 
-/** The row without a key and all below it. */
+/**
+ * The row without a key and all below it. What was written inside an object and taken away again stays among the
+ * changes: writing it made an object of what was none.
+ */
 export const withoutKey = (shape: RowShape, root: RowRoot, path: Path): RowShape => {
-  const slots = without(shape, root, path);
+  const slots = shape.stored && path.length > 1 ? withoutRemovals(shape, root, path) : without(shape, root, path);
   const isAbove = (slot: Slot): boolean => slot.root === root && slot.kind === 'set' && startsWithPath(path, slot.path);
   return { ...shape, slots: shape.stored || slots.some(isAbove) ? [...slots, { kind: 'remove', root, path }] : slots };
 };

@@ -73,9 +73,14 @@ export const lowerObject = (expr: TypedExpr & { kind: 'object' }, context: Lower
   merge();
   if (expr.base === null || whole || object === start) return value(OBJECT, object);
   if (expr.type.kind === 'unknown') {
-    // What is no object has no keys to lose, and stays what it is.
+    // What is no object has no keys to lose, and stays what it is where no key is written.
     const raw = context.lower(expr.base, context).sql;
-    return value(UNKNOWN, iff(call('ifNull', call('startsWith', raw, str('{')), bool(false)), object, raw));
+    const isObject = call('ifNull', call('startsWith', raw, str('{')), bool(false));
+    const written = expr.changes.flatMap(({ value: held }) =>
+      held === null ? [] : [context.lower(held, context).sql],
+    );
+    const becomes = written.reduce((any, sql) => infix('OR', any, call('isNotNull', sql)), isObject);
+    return value(UNKNOWN, iff(becomes, object, raw));
   }
   const nothingThere = infix('AND', call('isNull', base), infix('=', object, str('{}')));
   return value(OBJECT, iff(nothingThere, SQL_NULL, object));

@@ -24,7 +24,11 @@ export const COMMANDS: Section = {
       'create-open create-overwrite-reads-old create-object-key',
     ],
     ['`create e as key`', 'D', 'create-as'],
-    ['`remove` takes keys and all below them', 'D', 'remove remove-closed remove-below-scalar whole-data-after-remove'],
+    [
+      '`remove` takes keys and all below them',
+      'D',
+      'remove remove-closed remove-below-scalar remove-what-was-created whole-data-after-remove',
+    ],
     [
       '`create … on keypath exists`, `on keypath missing`, `on datatype changed`; without them it overwrites and creates',
       'Di',
@@ -120,7 +124,7 @@ export const COMMANDS: Section = {
     [
       '`union` puts the rows of a query below, columns by their names, missing ones null',
       'D',
-      'union-open union-closed union-types union-frames',
+      'union-open union-closed union-types union-frames union-inside-scalar',
     ],
     ['at most 10 queries in one', 'Di', 'check/check.test.ts'],
     [
