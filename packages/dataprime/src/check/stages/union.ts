@@ -23,6 +23,12 @@ const outermost = (places: readonly Place[]): readonly Place[] =>
 
 const slotPlaces = ({ slots }: RowShape): readonly Place[] => slots.map(({ root, path }) => ({ root, path }));
 
+/** Whether every row has what was written at a place, also where that is null. */
+const isWritten = ({ slots }: RowShape, { root, path }: Place): boolean => {
+  const at = slots.findLast((slot) => slot.root === root && startsWithPath(path, slot.path));
+  return at?.kind === 'set' && !at.optional && at.path.length === path.length;
+};
+
 /** The places of a row of which the stored part must become columns: whole objects, and what the engine knows of it. */
 const wholePlaces = ({ session, shape }: Scope): readonly Place[] => [
   { root: 'd', path: [] },
@@ -65,10 +71,14 @@ export const checkUnion = (scope: Scope, stage: UnionStage): readonly CheckedSta
   const { query, scope: other } = nested;
   const anyStored = scope.shape.stored || other.shape.stored;
   const stored = scope.shape.stored && other.shape.stored && scope.session.dataset === other.session.dataset;
+  const inBoth = (place: Place): boolean => isWritten(scope.shape, place) && isWritten(other.shape, place);
+  // What only one row writes inside an object is told apart from what the other lacks by the object as a whole.
   const places =
     anyStored && !stored
       ? [...wholePlaces(scope), ...wholePlaces(other)]
-      : [...slotPlaces(scope.shape), ...slotPlaces(other.shape)];
+      : [...slotPlaces(scope.shape), ...slotPlaces(other.shape)].map((place) =>
+          stored && !inBoth(place) ? { root: place.root, path: place.path.slice(0, 1) } : place,
+        );
   const left: CheckedColumn[] = [];
   const right: CheckedColumn[] = [];
   let shape: RowShape = { stored, slots: [] };
@@ -82,7 +92,7 @@ export const checkUnion = (scope: Scope, stage: UnionStage): readonly CheckedSta
     }
     left.push(aligned.left);
     right.push(aligned.right);
-    shape = withKey(shape, aligned.left, anyStored);
+    shape = withKey(shape, aligned.left, stored ? !inBoth(place) : anyStored);
   }
   const at = { command: 'union', span: stage.span, shape };
   const stages = [...query.stages, { ...at, kind: 'extend', columns: right } as const];
