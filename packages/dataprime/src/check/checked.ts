@@ -27,12 +27,7 @@ export type TypedExpr = { readonly span: Span; readonly type: Type } & (
   | { readonly kind: 'field'; readonly root: RowRoot; readonly path: Path; readonly among?: readonly ScalarKind[] }
   /** A computed column, or a path inside one. `stored` is the column's own type. */
   | { readonly kind: 'column'; readonly id: ColumnId; readonly stored: Type; readonly path: Path }
-  /** An object with changes of its keys in order; a null value takes the key away. */
-  | {
-      readonly kind: 'object';
-      readonly base: TypedExpr | null;
-      readonly changes: readonly { readonly path: readonly string[]; readonly value: TypedExpr | null }[];
-    }
+  | { readonly kind: 'object'; readonly base: TypedExpr | null; readonly changes: readonly KeyChange[] }
   | { readonly kind: 'array'; readonly items: readonly TypedExpr[] }
   | { readonly kind: 'template'; readonly parts: readonly TypedExpr[] }
   | { readonly kind: 'not'; readonly operand: TypedExpr }
@@ -54,6 +49,13 @@ export type TypedExpr = { readonly span: Span; readonly type: Type } & (
       readonly otherwise: TypedExpr | null;
     }
 );
+
+/** A changed key of an object. No value takes the key away; an optional one that is null changes nothing. */
+export interface KeyChange {
+  readonly path: readonly string[];
+  readonly value: TypedExpr | null;
+  readonly optional: boolean;
+}
 
 /** A key of a row beyond its stored fields: set to a computed column, or taken away. */
 export type Slot =

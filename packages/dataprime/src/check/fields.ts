@@ -204,6 +204,7 @@ const changedObject = (
     changes: changes.map((slot) => ({
       path: slot.path.slice(path.length).map(String),
       value: slot.kind === 'set' ? columnExpr(slot, slot.path, keypath) : null,
+      optional: slot.kind === 'set' && slot.optional,
     })),
     type: mayBeOther ? UNKNOWN : OBJECT,
     span,

@@ -1,4 +1,4 @@
-import type { TypedExpr } from '../check/checked.ts';
+import type { KeyChange, TypedExpr } from '../check/checked.ts';
 import { OBJECT, UNKNOWN } from '../types/type.ts';
 import { toJson, use } from './convert.ts';
 import type { LowerContext } from './lower-context.ts';
@@ -28,14 +28,12 @@ const rebuilt = (object: SqlExpr, name: string, key: string, changed: ((held: Sq
 const without = (object: SqlExpr, [key = '', ...rest]: readonly string[]): SqlExpr =>
   rebuilt(object, `m${rest.length}`, key, rest.length === 0 ? null : (held) => without(held, rest));
 
-type Change = Extract<TypedExpr, { kind: 'object' }>['changes'][number];
-
 /**
  * What a written key merges into the object: first nothing in its place, since merging alone would keep what an older
  * object had in it, then the value. Below a parent that a row lacks nothing is cleared, or else clearing would make it.
  */
 const patchesOf = (
-  { path, value: changed }: Change & { readonly value: TypedExpr },
+  { path, value: changed, optional }: KeyChange & { readonly value: TypedExpr },
   start: SqlExpr,
   nested: boolean,
   above: boolean,
@@ -45,7 +43,7 @@ const patchesOf = (
   const clear = nested && !above ? iff(call('JSONHas', start, ...path.map(str)), cleared, str('{}')) : cleared;
   const json = toJson(context.lower(changed, context)).sql;
   const written = wrapJson(path, call('ifNull', json, str('null')));
-  return [clear, nested ? iff(call('isNull', json), str('{}'), written) : written];
+  return [clear, nested && optional ? iff(call('isNull', json), str('{}'), written) : written];
 };
 
 /** An object with some of its keys changed, in order. */
@@ -60,7 +58,7 @@ export const lowerObject = (expr: TypedExpr & { kind: 'object' }, context: Lower
     patches = [];
   };
   for (const [index, change] of expr.changes.entries()) {
-    const { path, value: changed } = change;
+    const { path, value: changed, optional } = change;
     if (changed === null) {
       merge();
       object = without(object, path);
@@ -68,7 +66,7 @@ export const lowerObject = (expr: TypedExpr & { kind: 'object' }, context: Lower
     }
     const above = expr.changes.slice(0, index).some((earlier) => earlier.path.every((key, at) => path[at] === key));
     const nested = expr.base !== null && !(whole && path.length === 1);
-    patches.push(...patchesOf({ path, value: changed }, start, nested, above, context));
+    patches.push(...patchesOf({ path, value: changed, optional }, start, nested, above, context));
   }
   merge();
   if (expr.base === null || whole || object === start) return value(OBJECT, object);

@@ -12,9 +12,9 @@ export const rowObject = ({ scope }: CheckedSubquery, span: TypedExpr['span']): 
   if (scope.shape.stored) return row;
   const changes = scope.shape.slots.flatMap((slot) => {
     if (slot.kind !== 'set') return [];
-    const { id, type } = slot;
+    const { id, type, optional } = slot;
     const value: TypedExpr = { kind: 'column', id, stored: type, path: [], type, span };
-    return [{ path: slot.path.map(String), value }];
+    return [{ path: slot.path.map(String), value, optional }];
   });
   return { kind: 'object', base: null, changes, type: OBJECT, span };
 };
