@@ -22,17 +22,16 @@ const TRACE = ['d.traceID', 'd.traceId', 'm.traceId', 'd.trace_id'];
 const PARENT = ['d.parentId', 'd.parentSpanID', 'd.parentSpanId'];
 /** Fields the store keeps in a form of its own, and where their text stands. */
 const TEXTS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['m.traceId', TRACE],
   ['d.traceID', TRACE],
   ['d.spanID', ['d.spanID', 'd.spanId', 'm.spanId', 'd.span_id']],
   ['d.parentId', PARENT],
   ['d.parentSpanID', PARENT],
   ['m.kind', ['m.kind']],
-  ['m.statusCode', ['m.statusCode']],
 ]);
 const NUMBERS: ReadonlySet<string> = new Set(['d.duration', 'd.startTime']);
 /** The store has names for what is not told; the envelope has none. */
 const TOLD: ReadonlyMap<string, readonly string[]> = new Map([
+  ['m.traceId', ['m.traceId']],
   ['l.applicationName', ['l.applicationName']],
   ['l.subsystemName', ['l.subsystemName']],
   ['l.serviceName', ['l.serviceName', 'd.process.serviceName']],
@@ -51,11 +50,15 @@ const nameOf = (root: RowRoot, path: Path): string => [root, ...path].join('.');
 const isAttribute = (root: RowRoot, path: Path): boolean =>
   root === 'd' && ((path.length === 2 && path[0] === 'tags') || (path.length === 3 && path[1] === 'tags'));
 
+/** An attribute may say that a span failed; that nothing is said of it the envelope says itself. */
+const knownStatus = (stored: Value): SqlExpr => iff(HAS_ENVELOPE, call('nullIf', stored.sql, str('UNSET')), stored.sql);
+
 const read = (root: RowRoot, path: Path, type: Type): Value => {
   const stored = SPANS_TABLE.read(root, path, type);
   const name = nameOf(root, path);
   const texts = TEXTS.get(name);
   if (texts !== undefined) return value(STRING, call('coalesce', ...texts.map(writtenText), stored.sql));
+  if (name === 'm.statusCode') return value(STRING, call('coalesce', writtenText(name), knownStatus(stored)));
   const told = TOLD.get(name);
   if (told !== undefined)
     return value(STRING, iff(HAS_ENVELOPE, call('coalesce', ...told.map(writtenText)), stored.sql));
@@ -71,7 +74,7 @@ const read = (root: RowRoot, path: Path, type: Type): Value => {
 
 /** Whether a column does not say it. */
 const isRead = (root: RowRoot, path: Path): boolean =>
-  [TEXTS, NUMBERS, TOLD].some((names) => names.has(nameOf(root, path)));
+  nameOf(root, path) === 'm.statusCode' || [TEXTS, NUMBERS, TOLD].some((names) => names.has(nameOf(root, path)));
 
 /** What the store makes of a span, where no envelope says how the row looks. */
 const storedPart = ({ root, path, value: part }: TreePart): TreePart =>
