@@ -26,7 +26,6 @@ const TEXTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['d.spanID', ['d.spanID', 'd.spanId', 'm.spanId', 'd.span_id']],
   ['d.parentId', PARENT],
   ['d.parentSpanID', PARENT],
-  ['m.kind', ['m.kind']],
 ]);
 const NUMBERS: ReadonlySet<string> = new Set(['d.duration', 'd.startTime']);
 /** The store has names for what is not told; the envelope has none. */
@@ -50,15 +49,29 @@ const nameOf = (root: RowRoot, path: Path): string => [root, ...path].join('.');
 const isAttribute = (root: RowRoot, path: Path): boolean =>
   root === 'd' && ((path.length === 2 && path[0] === 'tags') || (path.length === 3 && path[1] === 'tags'));
 
-/** An attribute may say that a span failed; that nothing is said of it the envelope says itself. */
-const knownStatus = (stored: Value): SqlExpr => iff(HAS_ENVELOPE, call('nullIf', stored.sql, str('UNSET')), stored.sql);
+/** What the store has in place of a word that is not told. */
+const UNTOLD: ReadonlyMap<string, string> = new Map([
+  ['m.kind', 'UNSPECIFIED'],
+  ['m.statusCode', 'UNSET'],
+]);
+
+/** A word as it is written, else what the store makes of a number or an attribute. */
+const word = (root: RowRoot, path: Path, stored: Value, untold: string): SqlExpr => {
+  const json = written(root, path);
+  return call(
+    'coalesce',
+    iff(call('startsWith', json, str('"')), call('JSONExtractString', json), SQL_NULL),
+    iff(HAS_ENVELOPE, call('nullIf', stored.sql, str(untold)), stored.sql),
+  );
+};
 
 const read = (root: RowRoot, path: Path, type: Type): Value => {
   const stored = SPANS_TABLE.read(root, path, type);
   const name = nameOf(root, path);
   const texts = TEXTS.get(name);
   if (texts !== undefined) return value(STRING, call('coalesce', ...texts.map(writtenText), stored.sql));
-  if (name === 'm.statusCode') return value(STRING, call('coalesce', writtenText(name), knownStatus(stored)));
+  const untold = UNTOLD.get(name);
+  if (untold !== undefined) return value(STRING, word(root, path, stored, untold));
   const told = TOLD.get(name);
   if (told !== undefined)
     return value(STRING, iff(HAS_ENVELOPE, call('coalesce', ...told.map(writtenText)), stored.sql));
@@ -74,7 +87,7 @@ const read = (root: RowRoot, path: Path, type: Type): Value => {
 
 /** Whether a column does not say it. */
 const isRead = (root: RowRoot, path: Path): boolean =>
-  nameOf(root, path) === 'm.statusCode' || [TEXTS, NUMBERS, TOLD].some((names) => names.has(nameOf(root, path)));
+  [TEXTS, NUMBERS, TOLD, UNTOLD].some((names) => names.has(nameOf(root, path)));
 
 /** What the store makes of a span, where no envelope says how the row looks. */
 const storedPart = ({ root, path, value: part }: TreePart): TreePart =>
