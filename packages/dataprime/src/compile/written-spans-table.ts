@@ -65,6 +65,12 @@ const word = (root: RowRoot, path: Path, stored: Value, untold: string): SqlExpr
   );
 };
 
+/** All metadata, the time with it, which the text of the envelope lacks. */
+const metadata = (stored: Value): SqlExpr => {
+  const time = call('concat', str('{"timestamp":'), call('JSONExtractRaw', stored.sql, str('timestamp')), str('}'));
+  return iff(HAS_ENVELOPE, call('JSONMergePatch', time, call('JSONExtractRaw', ENVELOPE, str('m'))), stored.sql);
+};
+
 const read = (root: RowRoot, path: Path, type: Type): Value => {
   const stored = SPANS_TABLE.read(root, path, type);
   const name = nameOf(root, path);
@@ -81,6 +87,7 @@ const read = (root: RowRoot, path: Path, type: Type): Value => {
   }
   if (IN_COLUMNS.has(name) || isAttribute(root, path)) return stored;
   if (root === 'l' && path.length > 0) return value(STRING, writtenText(name));
+  if (name === 'm') return value(OBJECT, metadata(stored));
   if (stored.type.kind === 'object') return value(OBJECT, call('ifNull', written(root, path), stored.sql));
   return value(UNKNOWN, call('ifNull', written(root, path), stored.sql));
 };
