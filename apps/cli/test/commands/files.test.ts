@@ -63,6 +63,17 @@ test('envelopes of spans look as they are written, whatever their ids are', asyn
   );
 });
 
+test('envelopes of spans stand beside spans of OTLP', async () => {
+  const query = 'source spans | choose $m, traceID | replace $m.kind with `{$m.kind}!` | orderby traceID';
+  const sources = ['--spans', 'short-ids.ndjson', '--spans', 'otlp-spans.ndjson'];
+  const run = await runCli(['query', ...sources, query, '--format', 'ndjson']);
+  const kinds = run.stdout
+    .trimEnd()
+    .split('\n')
+    .map((row) => (JSON.parse(row) as { $m: { kind: string } }).$m.kind);
+  expect(kinds.toSorted()).toEqual(['CLIENT!', 'INTERNAL!', 'server!']);
+});
+
 test('the window and the frozen clock decide what a query sees', async () => {
   const count = async (...more: readonly string[]): Promise<string> =>
     (await runCli(['query', '--logs', 'app.ndjson', '--format', 'ndjson', ...more])).stdout;

@@ -68,7 +68,9 @@ const word = (root: RowRoot, path: Path, stored: Value, untold: string): SqlExpr
 /** All metadata, the time with it, which the text of the envelope lacks. */
 const metadata = (stored: Value): SqlExpr => {
   const time = call('concat', str('{"timestamp":'), call('JSONExtractRaw', stored.sql, str('timestamp')), str('}'));
-  return iff(HAS_ENVELOPE, call('JSONMergePatch', time, call('JSONExtractRaw', ENVELOPE, str('m'))), stored.sql);
+  // The engine may look at both arms of a choice: what is merged must be an object where there is no envelope, too.
+  const rest = iff(HAS_ENVELOPE, call('JSONExtractRaw', ENVELOPE, str('m')), str('{}'));
+  return iff(HAS_ENVELOPE, call('JSONMergePatch', time, rest), stored.sql);
 };
 
 const read = (root: RowRoot, path: Path, type: Type): Value => {
