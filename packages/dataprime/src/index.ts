@@ -107,6 +107,7 @@ export { refusalIn } from './compile/refusal.ts';
 export type { SqlExpr } from './compile/sql-tree.ts';
 export type { Storage, Table, TreePart } from './compile/storage.ts';
 export type { Value } from './compile/value.ts';
+export { writtenStorage } from './compile/written-spans-table.ts';
 export { completeAt } from './complete/complete-at.ts';
 export type {
   CompleteOptions,

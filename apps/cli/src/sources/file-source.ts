@@ -1,5 +1,6 @@
 import { interpret } from '@clearspan/assistant';
 import type { Catalog, QueryResult } from '@clearspan/contracts';
+import { otelStorage, writtenStorage } from '@clearspan/dataprime';
 import {
   type CatalogLimits,
   prepareQuery,
@@ -37,6 +38,8 @@ const CATALOG_LIMITS: CatalogLimits = {
   memoryBytes: 500 * MEGABYTE,
 };
 
+const FILE_STORAGE = writtenStorage(otelStorage);
+
 const nowNanos = (now: string | undefined): bigint =>
   now === undefined ? BigInt(Date.now()) * 1_000_000n : rfc3339Nanos(now);
 
@@ -69,7 +72,7 @@ const runOn = async ({ store, catalog, tables }: Opened, ask: QueryAsk): Promise
     limit: ask.limit ?? null,
     parameters: ask.parameters ?? {},
   };
-  const prepared = prepareQuery(input, sourceSchema(catalog, tables), ROW_LIMITS);
+  const prepared = prepareQuery(input, sourceSchema(catalog, tables), ROW_LIMITS, () => FILE_STORAGE);
   if (!prepared.ok) {
     const errors = prepared.diagnostics.filter((d) => d.severity === 'error');
     const message = errors.map((d) => `${d.code}: ${d.message}`).join('; ');

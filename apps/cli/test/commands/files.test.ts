@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -41,6 +41,37 @@ test('logs and spans are asked together by their data sets', async () => {
   expect(run.stdout).toBe(
     '{"$m":{"duration":800},"$l":{"serviceName":"stock"}}\n{"$m":{"duration":1500},"$l":{"serviceName":"web"}}\n',
   );
+});
+
+test('envelopes of spans look as they are written, whatever their ids are', async () => {
+  const ask = async (query: string): Promise<string> =>
+    (await runCli(['query', '--spans', 'short-ids.ndjson', query, '--format', 'ndjson'])).stdout;
+  const written = readFileSync(join(FIXTURES, 'short-ids.ndjson'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+  const rows = (await ask('source spans | orderby $m.timestamp')).trimEnd().split('\n');
+  expect(rows.map((row) => JSON.parse(row) as unknown)).toEqual(written);
+  expect(
+    await ask(`source spans | join inner (source spans | choose spanID as id, $d.custom.a as a) on left=>parentId == right=>id into up
+      | choose traceID, spanID, parentId, $m.kind, $l.applicationName, up.a, startTime`),
+  ).toBe(
+    '{"$m":{"kind":"CLIENT"},"$l":{"applicationName":null},"$d":{"traceID":"t1","spanID":"s2","parentId":"s1","up":{"a":1},"startTime":1769860801000000}}\n',
+  );
+  expect(await ask(`source spans | filter spanID == 's1' && parentId == '' | explode logs into e | choose e.n`)).toBe(
+    '{"$d":{"e":{"n":1}}}\n',
+  );
+});
+
+test('envelopes of spans stand beside spans of OTLP', async () => {
+  const query = 'source spans | choose $m, traceID | replace $m.kind with `{$m.kind}!` | orderby traceID';
+  const sources = ['--spans', 'short-ids.ndjson', '--spans', 'otlp-spans.ndjson'];
+  const run = await runCli(['query', ...sources, query, '--format', 'ndjson']);
+  const kinds = run.stdout
+    .trimEnd()
+    .split('\n')
+    .map((row) => (JSON.parse(row) as { $m: { kind: string } }).$m.kind);
+  expect(kinds.toSorted()).toEqual(['CLIENT!', 'INTERNAL!', 'server!']);
 });
 
 test('the window and the frozen clock decide what a query sees', async () => {

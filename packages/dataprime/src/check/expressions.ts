@@ -9,7 +9,7 @@ import { resolveKeypath } from './fields.ts';
 import { stepKey } from './keypath.ts';
 import { checkBinary } from './operators.ts';
 import { regexpLiteral } from './regexp-literal.ts';
-import { error, type Scope, wrong } from './scope.ts';
+import { error, type Scope, sourceText, wrong } from './scope.ts';
 import { checkSubqueryExpr } from './subquery.ts';
 
 const checkCast = (scope: Scope, expr: CastExpr): TypedExpr => {
@@ -59,6 +59,20 @@ const checkNegation = (scope: Scope, operand: TypedExpr, span: Expr['span']): Ty
   return { kind: 'negate', operand: number, type: number.type, span };
 };
 
+/** A key of the grouping in a text of its aggregations, `{path}: {count()}`: the value that all rows of a group have. */
+const ofGroup = (scope: Scope, expr: Expr): Expr => {
+  const key = scope.place === 'aggregate' ? scope.groupKeys?.get(sourceText(scope, expr.span)) : undefined;
+  if (key === undefined) return expr;
+  const { span } = expr;
+  return {
+    kind: 'call',
+    name: { text: 'any_value', span },
+    receiver: null,
+    args: [{ name: null, value: key, span }],
+    span,
+  };
+};
+
 /** Types an expression and resolves its names. Faults are reported and yield a value of unknown type. */
 export const checkExpr = (scope: Scope, expr: Expr): TypedExpr => {
   const { span } = expr;
@@ -98,7 +112,7 @@ export const checkExpr = (scope: Scope, expr: Expr): TypedExpr => {
         parts: expr.parts.map((part) =>
           part.kind === 'text'
             ? { kind: 'string', value: part.value, type: STRING, span }
-            : checkExpr(scope, part.expr),
+            : checkExpr(scope, ofGroup(scope, part.expr)),
         ),
         type: STRING,
         span,

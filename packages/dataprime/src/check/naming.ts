@@ -29,7 +29,7 @@ export const nameColumn = (scope: Scope, column: Column, otherwise: () => string
   const written = keypath === null ? null : staticPath(scope, keypath);
   const isTree = written?.path.length === 0 && withoutParens(column.expr).kind === 'keypath';
   // All of a tree stays where it is: `choose $m.timestamp, $d`.
-  if (keepRoot && isTree && (written.root === 'd' || written.root === 'l')) return { root: written.root, path: [] };
+  if (keepRoot && isTree && written.root !== 'p') return { root: written.root, path: [] };
   const path = written?.path.filter((key) => typeof key === 'string') ?? [];
   if (written === null || written.root === 'p' || path.length === 0 || path.length !== written.path.length) {
     return { root: 'd', path: [otherwise()] };

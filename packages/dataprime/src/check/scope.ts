@@ -40,6 +40,8 @@ export interface Scope {
   readonly session: Session;
   readonly shape: RowShape;
   readonly place: Place;
+  /** Keys of the grouping whose aggregations are checked, by the text they are written or named with. */
+  readonly groupKeys?: ReadonlyMap<string, Expr>;
   /** After a stage this version cannot check, any name may exist. */
   readonly blurred: boolean;
   /** Types an expression; here because operators, calls and cases hold expressions in turn. */

@@ -1,6 +1,6 @@
 import type { Path, RowRoot } from '../check/checked.ts';
 import { NUMBER, OBJECT, type ScalarKind, SEVERITY, STRING, TIMESTAMP, type Type, UNKNOWN } from '../types/type.ts';
-import { cast } from './convert.ts';
+import { cast, toText } from './convert.ts';
 import { flatKey, jsonAt } from './json-path.ts';
 import { call, col, iff, infix, num, plain, SQL_NULL, str, subscript } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
@@ -123,9 +123,23 @@ const LABELS: SqlExpr = call(
   ),
 );
 
+const METADATA = ['timestamp', 'severity', 'logid', 'templateid', 'priorityclass'];
+
+/** All metadata as one object of texts; what is absent is left out. */
+const metadata = (): SqlExpr =>
+  call(
+    'JSONMergePatch',
+    ...METADATA.map((key) => {
+      const text = toText(read('m', [key], UNKNOWN)).sql;
+      const member = call('concat', str(`{"${key}":`), call('toJSONString', text), str('}'));
+      return iff(call('isNull', text), str('{}'), member);
+    }),
+  );
+
 const read: Table['read'] = (root, path, type, among) => {
   if (root === 'd') return readData(path, type, among);
   if (root === 'l' && path.length === 0) return value(OBJECT, LABELS);
+  if (root === 'm' && path.length === 0) return value(OBJECT, metadata());
   const [key] = path;
   if (path.length !== 1 || typeof key !== 'string') return nothing(STRING);
   const column = TEXT_COLUMNS.get(`${root}.${key}`);

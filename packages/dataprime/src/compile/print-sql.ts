@@ -79,11 +79,14 @@ const printFrom = (from: SqlSelect['from']): string => {
   }
 };
 
+/** Columns of columns, `events.ts`, are read by their name as it is, but given it in quotes only. */
+const alias = (name: string): string => (name.includes('.') ? `\`${identifier(name)}\`` : identifier(name));
+
 /** SQL text of a statement, one clause a line. */
 export const printSelect = (select: SqlSelect): string => {
   const columns = select.columns.map(({ expr, as }) => {
     const text = printSqlExpr(expr);
-    return as === null || as === text ? text : `${text} AS ${identifier(as)}`;
+    return as === null || as === text ? text : `${text} AS ${alias(as)}`;
   });
   const lines: string[] = [];
   if (select.with.length > 0)

@@ -1,6 +1,6 @@
 import type { Path, RowRoot } from '../check/checked.ts';
 import { NUMBER, OBJECT, STRING, TIMESTAMP, type Type, UNKNOWN } from '../types/type.ts';
-import { toJson } from './convert.ts';
+import { toJson, toText } from './convert.ts';
 import { jsonAt } from './json-path.ts';
 import { call, col, iff, infix, int, lambda, num, plain, SQL_NULL, str, subscript } from './sql-build.ts';
 import type { SqlExpr } from './sql-tree.ts';
@@ -87,6 +87,18 @@ const LABELS: SqlExpr = call(
   ].map(([key, column]) => iff(infix('=', col(column), str('')), str('{}'), object([[key, text(col(column))]]))),
 );
 
+const METADATA: SqlExpr = call(
+  'JSONMergePatch',
+  object([
+    ['timestamp', text(toText(value(TIMESTAMP, nanos(col('ts')))).sql)],
+    ['duration', call('toString', DURATION)],
+    ['kind', text(named('kind', KINDS))],
+    ['statusCode', text(named('status', STATUSES))],
+    ['traceId', text(hexText('trace_id'))],
+  ]),
+  iff(infix('=', col('status_message'), str('')), str('{}'), object([['statusMessage', text(col('status_message'))]])),
+);
+
 const TEXT = (sql: SqlExpr): Value => value(STRING, sql);
 const FIELDS: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['m.timestamp', value(TIMESTAMP, nanos(col('ts')))],
@@ -113,6 +125,7 @@ const FIELDS: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['d.logs', value(UNKNOWN, EVENTS)],
   ['d', value(OBJECT, DATA)],
   ['l', value(OBJECT, LABELS)],
+  ['m', value(OBJECT, METADATA)],
 ]);
 
 /** `d.process.serviceName`; a key that holds a dot of its own names no field of the engine. */

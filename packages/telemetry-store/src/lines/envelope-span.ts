@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { attributeText } from '../rows/attribute-text.ts';
 import { isJsonObject, isRawNumber, type JsonTree } from '../rows/json-tree.ts';
 import { originLabels } from '../rows/origin-labels.ts';
@@ -84,13 +85,29 @@ const statusOf = ({ m }: Envelope, tags: Tree): number => {
   return code === 0 && attributeText(tags.error) === 'true' ? 2 : code;
 };
 
-/** Shorter trace ids are the low digits of a long one. */
 const TRACE_ID_DIGITS = 32;
+const SPAN_ID_DIGITS = 16;
+
+/**
+ * An id as the store holds it: its low digits where it has fewer, and digits made of the text where it is none. Queries
+ * see the text.
+ */
+const idDigits = (text: string, digits: number): string =>
+  /^[0-9a-fA-F]+$/.test(text) && text.length <= digits && !/^0+$/.test(text)
+    ? text.padStart(digits, '0')
+    : createHash('sha256').update(text).digest('hex').slice(0, digits);
+
+/** The envelope as it is written; the time is in a column. */
+const envelopeText = ({ m, l, d }: Envelope): string => {
+  const { timestamp: _, ...rest } = m;
+  return JSON.stringify({ m: rest, l, d });
+};
 
 /**
  * The OTLP/JSON request of one span for an envelope of the `spans` data set: `$m` timestamp, duration (µs), kind,
  * statusCode, statusMessage, traceId; `$l` applicationName, subsystemName, serviceName, operationName; `$d` traceID,
- * spanID, parentId, operationName, startTime and duration (µs), tags, process {serviceName, tags}, logs.
+ * spanID, parentId, operationName, startTime and duration (µs), tags, process {serviceName, tags}, logs. All of the envelope
+ * stands in the trace state as well, for queries to show it as it is.
  */
 export const envelopeSpanRequest = (envelope: Envelope, nowNanos: bigint): SpanRequest => {
   const { m, l, d } = envelope;
@@ -102,11 +119,15 @@ export const envelopeSpanRequest = (envelope: Envelope, nowNanos: bigint): SpanR
     return { ok: false, fault: 'expected microseconds at $m.duration', found: firstOf(m.duration, d.duration) };
   }
   const traceId = attributeText(firstOf(d.traceID, d.traceId, m.traceId, d.trace_id));
+  const spanId = attributeText(firstOf(d.spanID, d.spanId, m.spanId, d.span_id));
+  const parentId = attributeText(firstOf(d.parentId, d.parentSpanID, d.parentSpanId));
+  const written = envelopeText(envelope);
   const tags = objectAt(d, 'tags');
   const span: Tree = {
-    traceId: traceId === '' ? '' : traceId.padStart(TRACE_ID_DIGITS, '0'),
-    spanId: attributeText(firstOf(d.spanID, d.spanId, m.spanId, d.span_id)),
-    parentSpanId: attributeText(firstOf(d.parentId, d.parentSpanID, d.parentSpanId)),
+    traceId: idDigits(traceId || written, TRACE_ID_DIGITS),
+    spanId: idDigits(spanId || written, SPAN_ID_DIGITS),
+    parentSpanId: parentId === '' ? '' : idDigits(parentId, SPAN_ID_DIGITS),
+    traceState: written,
     name: attributeText(firstOf(l.operationName, d.operationName, d.name)),
     kind: memberOf(KINDS, firstOf(m.kind, tags['span.kind'])),
     startTimeUnixNano: String(start),

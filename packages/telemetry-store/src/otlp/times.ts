@@ -27,3 +27,6 @@ export const halvesTimeFault = (low: number, high: number, context: DecodeContex
   if (high >= END_HIGH) return lateFault(what);
   return context.timeWindow === undefined ? '' : windowFault((BigInt(high) << 32n) | BigInt(low), context, what);
 };
+
+/** Why a time that may be absent cannot be calculated with; empty when it can. */
+export const optionalTimeFault = (high: number, what: string): string => (high >= END_HIGH ? lateFault(what) : '');

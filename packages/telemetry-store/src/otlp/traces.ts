@@ -6,7 +6,7 @@ import { optionalIdFault, requiredIdFault } from './ids.ts';
 import { type DecodeContext, type DecodeOutcome, reject, type Tally } from './outcome.ts';
 import { NO_RESOURCE, NO_SCOPE } from './record-origin.ts';
 import { createSpanFields, type SpanFields, scanSpan } from './span-fields.ts';
-import { halvesTimeFault } from './times.ts';
+import { halvesTimeFault, optionalTimeFault } from './times.ts';
 import { type RequestNames, walkRequest } from './walk-request.ts';
 import { writeRecord } from './write-record.ts';
 
@@ -21,7 +21,8 @@ const spanFault = (c: Cursor, span: SpanFields, context: DecodeContext): string 
   requiredIdFault(c, span.traceId, 16, 'trace_id') ||
   requiredIdFault(c, span.spanId, 8, 'span_id') ||
   optionalIdFault(span.parentId, 8, 'parent_span_id') ||
-  halvesTimeFault(span.startLow, span.startHigh, context, 'start_time_unix_nano of a span');
+  halvesTimeFault(span.startLow, span.startHigh, context, 'start_time_unix_nano of a span') ||
+  optionalTimeFault(span.endHigh, 'end_time_unix_nano of a span');
 
 const readTraces = (c: Cursor, batch: RowBatch, context: DecodeContext, tally: Tally): void => {
   const rows = batch.spans;

@@ -33,6 +33,11 @@ describe('records that cannot be stored are counted and the others kept', () => 
     ['a short parent id', { parentSpanId: 'b7' }, 'expected 8 bytes of parent_span_id, found 1'],
     ['no start', { startTimeUnixNano: 0 }, 'expected start_time_unix_nano of a span, found 0'],
     [
+      'late end',
+      { endTimeUnixNano: '9300000000000000000' },
+      'expected end_time_unix_nano of a span before the year 2106, found a later one',
+    ],
+    [
       'a start after 2106',
       { startTimeUnixNano: '18446744073709551615' },
       'expected start_time_unix_nano of a span before the year 2106, found a later one',

@@ -12,7 +12,7 @@ import { findAggregation, findScalar } from '../../functions/registry.ts';
 import type { CheckedColumn, CheckedStage, TypedExpr } from '../checked.ts';
 import { staticPath, withoutParens } from '../keypath.ts';
 import { aggregateName, computedName, distinctNames } from '../naming.ts';
-import { type Scope, warn } from '../scope.ts';
+import { type Scope, sourceText, warn } from '../scope.ts';
 import { closedShape } from '../shape.ts';
 import { checkColumn } from './columns.ts';
 import { wholeNumber } from './rows.ts';
@@ -51,7 +51,12 @@ export const warnOldKeyword = (
 
 export const checkGroupby = (scope: Scope, stage: GroupbyStage): CheckedStage => {
   warnOldKeyword(scope, stage);
-  return group(scope, 'groupby', stage.span, keys(scope, stage.keys), aggregates(scope, stage.aggregates));
+  const named = stage.keys.flatMap(({ expr, alias }) =>
+    [expr, ...(alias === null ? [] : [alias])].map((name) => [sourceText(scope, name.span), expr] as const),
+  );
+  const groupKeys = keys(scope, stage.keys);
+  const values = aggregates({ ...scope, groupKeys: new Map(named) }, stage.aggregates);
+  return group(scope, 'groupby', stage.span, groupKeys, values);
 };
 
 export const checkAggregate = (scope: Scope, stage: AggregateStage): CheckedStage =>
@@ -150,8 +155,6 @@ const aggregating = (expr: Expr): boolean => {
   }
 };
 
-const sourceOf = (scope: Scope, expr: Expr): string => scope.session.text.slice(expr.span.start, expr.span.end);
-
 /** The result column an order key names: by its alias or by the same text. With an alias it is a column of its own. */
 const sameColumn = (scope: Scope, by: Column, columns: readonly Column[]): number => {
   if (by.alias !== null) return -1;
@@ -160,7 +163,10 @@ const sameColumn = (scope: Scope, by: Column, columns: readonly Column[]): numbe
   return columns.findIndex((column) => {
     const alias = column.alias === null ? null : staticPath(scope, column.alias);
     if (path !== null && alias !== null && path.path.join('\0') === alias.path.join('\0')) return true;
-    return sourceOf(scope, column.expr) !== '' && sourceOf(scope, column.expr) === sourceOf(scope, by.expr);
+    return (
+      sourceText(scope, column.expr.span) !== '' &&
+      sourceText(scope, column.expr.span) === sourceText(scope, by.expr.span)
+    );
   });
 };
 

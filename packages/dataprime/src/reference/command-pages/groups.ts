@@ -39,6 +39,7 @@ export const GROUPBY: CommandPage = {
     `${NAMES} Keys keep their nesting and are in \`$d\`, whatever root they come from.`,
     'Without aggregations it is [distinct](distinct.md). The order of the rows is not promised: [orderby](orderby.md) after it.',
     '`| aggregate …` after it is another command and makes one row of all groups (`DP3007`). `calculate` and `calc` are old spellings of `aggregate` (`DP3002`).',
+    'A text of the aggregations may hold keys of the grouping: `` `{path}: {count()}` ``. Elsewhere in them a key is an error (`DP2007`).',
   ],
   examples: [
     ['Two aggregations:', 'groupby path aggregate count() as n, max(duration_ms) as slowest | orderby path'],
