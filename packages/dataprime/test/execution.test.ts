@@ -14,8 +14,10 @@ describe('queries of every function and operator', () => {
   });
   afterAll(() => engine.close());
 
-  const rowsOf = (current: Plan): readonly string[] => {
+  /** Null for a query that is refused as too large, which is an answer of its own. */
+  const rowsOf = (current: Plan): readonly string[] | null => {
     const result = compile(current, otelStorage, CONTEXT);
+    if (!result.ok && result.error.code === 'DP4001') return null;
     if (!result.ok) throw new Error(result.error.message);
     return engine
       .query(result.compiled.sql)
@@ -29,9 +31,10 @@ describe('queries of every function and operator', () => {
       fc.property(runnableQuery, (text) => {
         const checked = check(parse(text));
         if (checked.query === null) return;
-        ran += 1;
         const rows = rowsOf(plan(checked.query));
-        if (!VOLATILE.test(text)) expect(rows).toEqual(rowsOf(planAsWritten(checked.query)));
+        const asWritten = VOLATILE.test(text) ? null : rowsOf(planAsWritten(checked.query));
+        if (rows !== null) ran += 1;
+        if (rows !== null && asWritten !== null) expect(rows).toEqual(asWritten);
       }),
       {
         numRuns: Number(process.env.RUNS ?? 60),
