@@ -139,6 +139,12 @@ const STRING_FUNCTIONS: readonly Fn[] = [
 const IP = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const ip = (text: string): number => text.split('.').reduce((total, part) => total * 256 + Number(part), 0);
 
+/** Exact where the exponent is a whole number, as a quotient of logarithms is not. */
+const logarithm = (base: number, x: number): number => {
+  const quotient = Math.log(x) / Math.log(base);
+  return base ** Math.round(quotient) === x ? Math.round(quotient) : quotient;
+};
+
 const NUMBER_FUNCTIONS: readonly Fn[] = [
   fn('abs', ['number'], 'number', (x: number) => Math.abs(x)),
   fn('ceil', ['number'], 'number', (x: number) => Math.ceil(x)),
@@ -147,7 +153,7 @@ const NUMBER_FUNCTIONS: readonly Fn[] = [
   fn('ln', ['number'], 'number', (x: number) => finite(Math.log(x))),
   fn('log2', ['number'], 'number', (x: number) => finite(Math.log2(x))),
   fn('log', [['2', '10', '3', '5', '1', '0.5'], 'number'], 'number', (b: string, x: number) =>
-    finite(Math.log(x) / Math.log(Number(b))),
+    finite(logarithm(Number(b), x)),
   ),
   fn('round', ['number'], 'number', (x: number) => round(x)),
   fn('round', ['number', ['1', '2', '-1']], 'number', (x: number, d: string) => round(x, Number(d))),
