@@ -54,6 +54,10 @@ afterAll(async () => {
 });
 
 describe('insert and query', () => {
+  test('the cache of conditions, which can hide rows, is off', async () => {
+    expect(await query("SELECT getSetting('use_query_condition_cache')")).toEqual([[false]]);
+  });
+
   test('rows that were inserted are seen by the next query, with names, types and 64-bit integers as text', async () => {
     await store.insert(seriesBatch('inserted', 3), 'a-1');
     const result = await store.query({

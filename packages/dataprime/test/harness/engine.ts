@@ -100,7 +100,9 @@ const asJsonLines = (rows: readonly JsonObject[]): string =>
 
 export const createEngine = (): Engine => {
   const directory = mkdtempSync(join(tmpdir(), 'dataprime-'));
-  const session = new Session(directory, { connectionArgs: ['--output_format_json_quote_64bit_integers=1'] });
+  // The store runs without that cache as well: it can hide rows of later queries.
+  const connectionArgs = ['--output_format_json_quote_64bit_integers=1', '--use_query_condition_cache=0'];
+  const session = new Session(directory, { connectionArgs });
   for (const statement of readFixture('tables.sql').split(/;\n/)) if (statement.trim() !== '') session.query(statement);
   return {
     query: (sql) => {
