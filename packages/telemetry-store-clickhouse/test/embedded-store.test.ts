@@ -54,6 +54,13 @@ afterAll(async () => {
 });
 
 describe('insert and query', () => {
+  test('a row whose regular expression is not one ends the query with words that say so', async () => {
+    await expect(query("SELECT match('a', arrayJoin(['a', 'a(']))")).rejects.toMatchObject({
+      code: 'REFUSED',
+      message: 'a regular expression in the rows is not one, or one is larger than the engine takes',
+    });
+  });
+
   test('the cache of conditions, which can hide rows, is off', async () => {
     expect(await query("SELECT getSetting('use_query_condition_cache')")).toEqual([[false]]);
   });

@@ -16,14 +16,16 @@ export const closedShape = (columns: readonly CheckedColumn[]): RowShape => ({
   slots: columns.map((column) => setSlot(column)),
 });
 
-/** The keys of a row that do not stand at or below a path; most often all of them. */
-const without = ({ slots }: RowShape, root: RowRoot, path: Path): readonly Slot[] => {
-  const stays = (slot: Slot): boolean => slot.root !== root || !startsWithPath(slot.path, path);
+/** The changes of a row but those `goes` chooses at or below a path; most often all of them. */
+const without = (
+  { slots }: RowShape,
+  root: RowRoot,
+  path: Path,
+  goes: (slot: Slot) => boolean = () => true,
+): readonly Slot[] => {
+  const stays = (slot: Slot): boolean => slot.root !== root || !startsWithPath(slot.path, path) || !goes(slot);
   return slots.every(stays) ? slots : slots.filter(stays);
 };
-
-const withoutRemovals = ({ slots }: RowShape, root: RowRoot, path: Path): readonly Slot[] =>
-  slots.filter((slot) => slot.kind === 'set' || slot.root !== root || !startsWithPath(slot.path, path));
 
 /** The row with one key set; what stood at or below the key is gone. `optional`: rows where it is null lack the key. */
 export const withKey = (shape: RowShape, column: CheckedColumn, optional = false): RowShape => ({
@@ -36,7 +38,8 @@ export const withKey = (shape: RowShape, column: CheckedColumn, optional = false
  * changes: writing it made an object of what was none.
  */
 export const withoutKey = (shape: RowShape, root: RowRoot, path: Path): RowShape => {
-  const slots = shape.stored && path.length > 1 ? withoutRemovals(shape, root, path) : without(shape, root, path);
+  const inside = shape.stored && path.length > 1;
+  const slots = without(shape, root, path, ({ kind }) => !inside || kind === 'remove');
   const isAbove = (slot: Slot): boolean => slot.root === root && slot.kind === 'set' && startsWithPath(path, slot.path);
   return { ...shape, slots: shape.stored || slots.some(isAbove) ? [...slots, { kind: 'remove', root, path }] : slots };
 };

@@ -52,7 +52,10 @@ export const storeErrorOf = (failure: RunFailure): StoreError => {
     case 'engine': {
       const code = CODES[failure.engineCode] ?? 'ENGINE';
       if (failure.engineCode === REGEX_REFUSED)
-        return storeError('REFUSED', 'a regular expression is larger than the engine takes');
+        return storeError(
+          'REFUSED',
+          'a regular expression in the rows is not one, or one is larger than the engine takes',
+        );
       const refusal = code === 'REFUSED' ? refusalIn(failure.message) : null;
       if (refusal !== null) return storeError(code, refusal);
       const text = code === 'ENGINE' ? `${SAID.ENGINE} (code ${failure.engineCode})` : SAID[code];
