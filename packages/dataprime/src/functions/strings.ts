@@ -3,6 +3,7 @@ import type { SqlExpr } from '../compile/sql-tree.ts';
 import { BOOL, NUMBER, REGEXP, STRING } from '../types/type.ts';
 import { ANY, define, literal, optional, param, TEXT, variadic } from './define.ts';
 import type { FunctionDef, LowerCall } from './function-def.ts';
+import { matchOfRow } from './row-pattern.ts';
 import { splitText } from './split-text.ts';
 import { lowerTextSearch } from './text-search.ts';
 
@@ -66,13 +67,11 @@ const nth = (parts: SqlExpr, index: SqlExpr): SqlExpr =>
   );
 
 const matches = (c: LowerCall): SqlExpr => {
-  const pattern = arg(c, 1);
-  if (!c.matchesWholeText) return call('match', arg(c, 0), pattern);
-  return call(
-    'match',
-    arg(c, 0),
-    pattern.kind === 'string' ? str(`\\A(?:${pattern.value})\\z`) : call('concat', str('\\A(?:'), pattern, str(')\\z')),
-  );
+  const [text, pattern] = [arg(c, 0), arg(c, 1)];
+  const [before, after] = c.matchesWholeText ? ['\\A(?:', ')\\z'] : ['', ''];
+  return pattern.kind === 'string'
+    ? call('match', text, str(before + pattern.value + after))
+    : matchOfRow(text, (read) => call('concat', str(before), read, str(after)), pattern);
 };
 
 const notNegative = (count: SqlExpr): SqlExpr => call('greatest', wholeNumber(count), int(0n));

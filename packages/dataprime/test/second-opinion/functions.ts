@@ -145,15 +145,21 @@ const logarithm = (base: number, x: number): number => {
   return base ** Math.round(quotient) === x ? Math.round(quotient) : quotient;
 };
 
+const rounded = (x: number): Value => (Number.isFinite(x) ? round(x, 6) : null);
+/** The last place of a logarithm is no matter of the language: two libraries differ in it, which a text of it would show. */
+const toSixDigits = (logarithmOf: Fn): Fn => ({ ...logarithmOf, after: '.round(6)' });
+
 const NUMBER_FUNCTIONS: readonly Fn[] = [
   fn('abs', ['number'], 'number', (x: number) => Math.abs(x)),
   fn('ceil', ['number'], 'number', (x: number) => Math.ceil(x)),
   fn('floor', ['number'], 'number', (x: number) => Math.floor(x)),
   fn('sqrt', ['number'], 'number', (x: number) => finite(Math.sqrt(x))),
-  fn('ln', ['number'], 'number', (x: number) => finite(Math.log(x))),
-  fn('log2', ['number'], 'number', (x: number) => finite(Math.log2(x))),
-  fn('log', [['2', '10', '3', '5', '1', '0.5'], 'number'], 'number', (b: string, x: number) =>
-    finite(logarithm(Number(b), x)),
+  toSixDigits(fn('ln', ['number'], 'number', (x: number) => rounded(Math.log(x)))),
+  toSixDigits(fn('log2', ['number'], 'number', (x: number) => rounded(Math.log2(x)))),
+  toSixDigits(
+    fn('log', [['2', '10', '3', '5', '1', '0.5'], 'number'], 'number', (b: string, x: number) =>
+      rounded(logarithm(Number(b), x)),
+    ),
   ),
   fn('round', ['number'], 'number', (x: number) => round(x)),
   fn('round', ['number', ['1', '2', '-1']], 'number', (x: number, d: string) => round(x, Number(d))),

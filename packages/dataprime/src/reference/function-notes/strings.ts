@@ -121,6 +121,7 @@ export const STRING_NOTES: FunctionNotes = {
     notes: [
       'To find a pattern anywhere write `.*` at both ends; a pattern without them or anchors is warned of (`DP3006`). `.` does not match a line end.',
       'Look-around and back-references do not exist in RE2 (`DP2014`). `(?i)` at the beginning takes either case.',
+      'A pattern that is computed, as of `key:regexp`, and is no regular expression gives null.',
     ],
     examples: ["'GET /cart'.matches(/GET .*/)", "'GET /cart'.matches(/(?i)get .*/)", "'GET /cart'.matches(/.*ET/)"],
     queries: ['filter msg.matches(/.*\\d+\\.\\d+.*/) | choose msg'],
