@@ -19,7 +19,7 @@ import { untypedOrder } from './lower-untyped.ts';
 import { assemble } from './output.ts';
 import { printSelect } from './print-sql.ts';
 import { shareSubexpressions } from './share-subexpressions.ts';
-import { bool, call, col, infix, int, isLiteralSql, num, str } from './sql-build.ts';
+import { bool, call, col, infix, int, isLiteralSql, str } from './sql-build.ts';
 import type { SqlExpr, SqlOrder } from './sql-tree.ts';
 import type { Storage, Table } from './storage.ts';
 import { timeWindow, type Window } from './time-window.ts';
@@ -76,13 +76,6 @@ const define = (
     ...columns.map(({ id, expr }) => [columnName(id), lowerColumn(expr, lowering).sql] as const),
   ]);
 
-/** A key of rows that belong together. Computing can yield -0, which is 0, yet the engine would tell the two apart. */
-const groupKey = (expr: TypedExpr, lowering: LowerContext): SqlExpr => {
-  const { sql, type } = lowerColumn(expr, lowering);
-  const computed = expr.kind === 'binary' || expr.kind === 'negate' || expr.kind === 'call' || expr.kind === 'case';
-  return computed && type.kind === 'number' ? infix('+', sql, num(0)) : sql;
-};
-
 /** From this size on a definition that others read becomes a column of a SELECT below: the engine counts it once there. */
 const largeFrom = 100;
 const readsLarge = (level: Level, columns: readonly CheckedColumn[]): boolean =>
@@ -95,14 +88,17 @@ const readsLarge = (level: Level, columns: readonly CheckedColumn[]): boolean =>
 
 /** The engine takes a literal key for the position of a column. */
 const dedupeKey = (expr: TypedExpr, level: Level, lowering: LowerContext): SqlExpr => {
-  const sql = groupKey(expr, lowering);
+  const sql = lowerColumn(expr, lowering).sql;
   const column = groupedBy(sql, level.defined);
   if (column !== null) return column;
   return isLiteralSql(sql) ? call('materialize', sql) : sql;
 };
 
 const withKeys = (level: Level, keys: readonly CheckedColumn[], lowering: LowerContext): Level['defined'] =>
-  new Map([...level.defined, ...keys.map(({ id, expr }) => [columnName(id), groupKey(expr, lowering)] as const)]);
+  new Map([
+    ...level.defined,
+    ...keys.map(({ id, expr }) => [columnName(id), lowerColumn(expr, lowering).sql] as const),
+  ]);
 
 const gathers = (expr: TypedExpr): boolean =>
   some(expr, (node) => node.kind === 'call' && node.fn.family === 'aggregation');
@@ -194,7 +190,7 @@ const addStep = (level: Level, step: RowStep, lowering: LowerContext): Level => 
         ...open,
         defined: define({ ...open, defined: withKeys(open, step.keys, lowering) }, step.aggregates, lowering),
         groupBy: step.keys.map(
-          ({ id, expr }) => groupedBy(groupKey(expr, lowering), open.defined) ?? col(columnName(id)),
+          ({ id, expr }) => groupedBy(lowerColumn(expr, lowering).sql, open.defined) ?? col(columnName(id)),
         ),
         gathering: new Set(step.aggregates.filter(({ expr }) => gathers(expr)).map(({ id }) => columnName(id))),
       };

@@ -28,20 +28,29 @@ const rebuilt = (object: SqlExpr, name: string, key: string, changed: ((held: Sq
 const without = (object: SqlExpr, [key = '', ...rest]: readonly string[]): SqlExpr =>
   rebuilt(object, `m${rest.length}`, key, rest.length === 0 ? null : (held) => without(held, rest));
 
+type Written = KeyChange & { readonly value: TypedExpr };
+const isWritten = (change: KeyChange): change is Written => change.value !== null;
+
 /**
  * What a written key merges into the object: first nothing in its place, since merging alone would keep what an older
- * object had in it, then the value. Below a parent that a row lacks nothing is cleared, or else clearing would make it.
+ * object had in it, then the value. Below a parent that a row lacks nothing is cleared, or else clearing would make it:
+ * that of the object at the start, or what an earlier change put `above`.
  */
 const patchesOf = (
-  { path, value: changed, optional }: KeyChange & { readonly value: TypedExpr },
+  { path, value: changed, optional }: Written,
   start: SqlExpr,
   nested: boolean,
-  above: boolean,
+  above: Written | undefined,
   context: LowerContext,
 ): readonly SqlExpr[] => {
   const cleared = wrapJson(path, str('null'));
-  const clear = nested && !above ? iff(call('JSONHas', start, ...path.map(str)), cleared, str('{}')) : cleared;
-  const json = toJson(context.lower(changed, context)).sql;
+  const jsonOf = (expr: TypedExpr): SqlExpr => toJson(context.lower(expr, context)).sql;
+  const whereHeld = (parent: SqlExpr, keys: readonly string[]): SqlExpr =>
+    iff(call('JSONHas', parent, ...keys.map(str)), cleared, str('{}'));
+  const clearBelow = (parent: Written): SqlExpr =>
+    optional ? whereHeld(call('ifNull', jsonOf(parent.value), str('{}')), path.slice(parent.path.length)) : cleared;
+  const clear = !nested ? cleared : above === undefined ? whereHeld(start, path) : clearBelow(above);
+  const json = jsonOf(changed);
   const written = wrapJson(path, call('ifNull', json, str('null')));
   return [clear, nested && optional ? iff(call('isNull', json), str('{}'), written) : written];
 };
@@ -58,15 +67,16 @@ export const lowerObject = (expr: TypedExpr & { kind: 'object' }, context: Lower
     patches = [];
   };
   for (const [index, change] of expr.changes.entries()) {
-    const { path, value: changed, optional } = change;
-    if (changed === null) {
+    const { path } = change;
+    if (!isWritten(change)) {
       merge();
       object = without(object, path);
       continue;
     }
-    const above = expr.changes.slice(0, index).some((earlier) => earlier.path.every((key, at) => path[at] === key));
+    const isAbove = (earlier: KeyChange): boolean => earlier.path.every((key, at) => path[at] === key);
+    const above = expr.changes.slice(0, index).findLast((earlier) => isWritten(earlier) && isAbove(earlier));
     const nested = expr.base !== null && !(whole && path.length === 1);
-    patches.push(...patchesOf({ path, value: changed, optional }, start, nested, above, context));
+    patches.push(...patchesOf(change, start, nested, above as Written | undefined, context));
   }
   merge();
   if (expr.base === null || whole || object === start) return value(OBJECT, object);

@@ -38,6 +38,9 @@ export const wholeNumber = (value: SqlExpr): SqlExpr =>
     ? int(BigInt(Math.trunc(Math.min(Math.max(value.value, -wholeMax), wholeMax))))
     : call('toInt64', call('trunc', call('least', call('greatest', value, num(-wholeMax)), num(wholeMax))));
 
+/** A double whose zero has no sign: `-0` would print as such, and be a group beside `0`. */
+export const unsignedZero = (value: SqlExpr): SqlExpr => infix('+', value, num(0));
+
 /** The conjunction of all; true when there are none. */
 export const all = (items: readonly SqlExpr[]): SqlExpr =>
   items.length === 0 ? bool(true) : items.reduce((left, right) => infix('AND', left, right));

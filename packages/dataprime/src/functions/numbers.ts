@@ -1,4 +1,17 @@
-import { call, col, iff, infix, int, lambda, num, plain, SQL_NULL, str, wholeNumber } from '../compile/sql-build.ts';
+import {
+  call,
+  col,
+  iff,
+  infix,
+  int,
+  lambda,
+  num,
+  plain,
+  SQL_NULL,
+  str,
+  unsignedZero,
+  wholeNumber,
+} from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import { NUMBER, STRING } from '../types/type.ts';
 import { define, optional, param, variadic } from './define.ts';
@@ -22,7 +35,7 @@ const almostHalf = 0.5 - 2 ** -54;
 const round = (c: LowerCall): SqlExpr => {
   const [x, digits] = [arg(c, 0), c.args[1]];
   const half = (size: SqlExpr): SqlExpr =>
-    infix('*', call('sign', x), call('floor', infix('+', size, num(almostHalf))));
+    unsignedZero(infix('*', call('sign', x), call('floor', infix('+', size, num(almostHalf)))));
   if (digits === undefined) return iff(infix('<', call('abs', x), num(2 ** 52)), half(call('abs', x)), x);
   const scale = call('pow', num(10), call('trunc', digits));
   const scaled = infix('*', call('abs', x), scale);
@@ -102,7 +115,9 @@ const random = (c: LowerCall): SqlExpr =>
 /** Functions of §6.4. */
 export const NUMBER_FUNCTIONS: readonly FunctionDef[] = [
   number('abs', VALUE, NUMBER, 'Without its sign.', ['abs(-9000)', 9000], one('abs')),
-  number('ceil', VALUE, NUMBER, 'The next whole number up.', ['ceil(1.2)', 2], one('ceil')),
+  number('ceil', VALUE, NUMBER, 'The next whole number up.', ['ceil(1.2)', 2], (c) =>
+    finite(unsignedZero(call('ceil', arg(c, 0)))),
+  ),
   number('floor', VALUE, NUMBER, 'The next whole number down.', ['floor(1.8)', 1], one('floor')),
   number('sqrt', VALUE, NUMBER, 'Square root; null for negative numbers.', ['sqrt(16)', 4], one('sqrt')),
   number('ln', VALUE, NUMBER, 'Natural logarithm; null where it is not defined.', ['ln(1)', 0], one('log')),
@@ -129,7 +144,7 @@ export const NUMBER_FUNCTIONS: readonly FunctionDef[] = [
     NUMBER,
     'Remainder of a division; its sign is the dividend’s.',
     ['mod(-7, 3)', -1],
-    (c) => finite(infix('%', arg(c, 0), call('nullIf', arg(c, 1), num(0)))),
+    (c) => finite(unsignedZero(infix('%', arg(c, 0), call('nullIf', arg(c, 1), num(0))))),
   ),
   number(
     'power',

@@ -130,7 +130,7 @@ const beside = (tape: Tape, scope: Scope): Aggregate => {
   const run = (rows: readonly Row[]): Value => {
     const pairs = rows
       .map((row) => [row.m.timestamp ?? null, expr.run(row)] as const)
-      .filter(([, value]) => value !== null)
+      .filter(([key, value]) => key !== null && value !== null)
       .toSorted(([a], [b]) => compare(a, b));
     return (name === 'min_by' ? pairs[0] : pairs.at(-1))?.[1] ?? null;
   };
