@@ -28,7 +28,7 @@ const rowsDefaultMax = 2000;
 /** The engine reads statements of up to 262,144 bytes (`max_query_size`); most of ours are ASCII. */
 const sqlLengthMax = 250_000;
 /** The engine analyses statements of up to 500,000 nodes, with everything named written out. */
-const statementSizeMax = 300_000;
+const statementSizeMax = 480_000;
 
 const INT64_MAX = 9_223_372_036_854_775_807n;
 const clamp = (nanos: bigint): bigint => (nanos > INT64_MAX ? INT64_MAX : nanos < -INT64_MAX ? -INT64_MAX : nanos);

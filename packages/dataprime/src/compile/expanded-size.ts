@@ -37,14 +37,18 @@ const selectsIn = (from: SqlSelect['from']): readonly SqlSelect[] => {
   }
 };
 
-/** The size of a whole statement: a name defined in it stands for all of its definition wherever it is read. */
+/** A name stands for its definition; the engine counts a call with the lists of its parameters and arguments. */
+const ownSize = (expr: SqlExpr, defined: ReadonlyMap<string, number>): number =>
+  expr.kind === 'column' ? (defined.get(expr.name) ?? 1) : childrenOf(expr).length > 0 ? 3 : 1;
+
+/** The size of a whole statement as the engine counts it: a name defined in it stands for all of its definition wherever it is read. */
 export const statementSize = (select: SqlSelect): number => {
   const defined = new Map<string, number>();
   const sizes = new Map<SqlExpr, number>();
   const sizeOf = (expr: SqlExpr): number => {
     const found = sizes.get(expr);
     if (found !== undefined) return found;
-    const own = expr.kind === 'column' ? (defined.get(expr.name) ?? 1) : 1;
+    const own = ownSize(expr, defined);
     const inside = expr.kind === 'scalar' || expr.kind === 'in' ? statementSize(expr.select) : 0;
     const size = childrenOf(expr).reduce((sum, child) => sum + sizeOf(child), own + inside);
     if (expr.kind !== 'column') sizes.set(expr, size);
