@@ -106,6 +106,19 @@ export {
   transformed,
 } from './records.ts';
 export {
+  type RedKind,
+  type RedPoint,
+  type RedQuery,
+  type RedResponse,
+  type RedSeries,
+  redKind,
+  redPoint,
+  redQuery,
+  redResponse,
+  redSeries,
+} from './red.ts';
+export { type MapEdge, type MapNode, mapEdge, mapNode, nodeType, type ServiceMap, serviceMap } from './service-map.ts';
+export {
   defaultUrl,
   OTLP_HTTP_PORT,
   OTLP_HTTP_PORT_VARIABLE,
@@ -136,3 +149,12 @@ export {
   traceSpan,
   type WireDiagnostic,
 } from './telemetry.ts';
+export {
+  type TraceSearch,
+  type TraceSearchQuery,
+  type TraceSummary,
+  traceSearch,
+  traceSearchQuery,
+  traceSummary,
+} from './trace-search.ts';
+export { type WindowQuery, windowQuery } from './window.ts';

@@ -43,6 +43,7 @@ export {
   rewindBatch,
   tableBatches,
 } from './row-binary/row-batch.ts';
+export { appendEdgeMinuteRow, appendEdgeRow, type Edge, type NodeType } from './rows/edge-row.ts';
 export { appendEnrichmentRow, type EnrichmentRow } from './rows/enrichment-row.ts';
 export { fieldKey, fieldPath } from './rows/field-key.ts';
 export type { LogRow } from './rows/log-row.ts';
@@ -60,6 +61,8 @@ export type {
 } from './store.ts';
 export { createTable, type DdlOptions, ddl, RETENTION_DAYS_DEFAULT } from './tables/ddl.ts';
 export { LOG_COLUMNS, type LogColumn } from './tables/logs.ts';
+export { PEER_NAME, PEER_SYSTEM, PEER_TYPE } from './tables/peer-sql.ts';
+export { QUANTILES, RED_QUANTILES, RED_SELECT, RED_VIEW } from './tables/red.ts';
 export { SPAN_COLUMNS, type SpanColumn } from './tables/spans.ts';
 export { rowStructure } from './tables/structure.ts';
 export { type Column, DATABASE, type Table, type TableName } from './tables/table.ts';

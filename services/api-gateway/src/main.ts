@@ -14,6 +14,7 @@ import { generateQueryRoute } from './routes/generate-query.ts';
 import { healthRoute } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { insightsRoute } from './routes/insights.ts';
+import { jaegerRoute } from './routes/jaeger.ts';
 import { servicesStatusRoute } from './routes/services-status.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { telemetryRoutes } from './routes/telemetry.ts';
@@ -44,6 +45,7 @@ export const startApiGateway = (config: GatewayConfig): Promise<RunningService> 
       insightsRoute(app, mesh);
       telemetryRoutes(app, mesh);
       directQueryRoute(app, mesh);
+      jaegerRoute(app, mesh);
       healthRoute(app, { mesh, services, stats, version: VERSION });
       statsRoutes(app, { mesh, stats, limitPerMinute, clients: () => limits.clients() });
       servicesStatusRoute(app, mesh, VERSION);

@@ -1,5 +1,6 @@
 import type { CatalogLimits } from '@clearspan/telemetry-store';
 import type { IngestLimits } from './core/ingest.ts';
+import type { EdgeKeeperParts } from './core/service-map/edge-keeper.ts';
 import type { TraceLimits } from './core/trace/find-trace.ts';
 import type { OtlpServerOptions } from './otlp/otlp-server.ts';
 import type { WalLimits } from './wal/wal-directory.ts';
@@ -35,7 +36,7 @@ export const LOCK_WAIT_MS = 10_000;
 /** How long an answer may wait for what was acknowledged before it was asked for. */
 export const READ_FLUSH_MS = 2_000;
 
-export const traceLimits = (ms: number, memoryBytes: number): TraceLimits => ({ spansMax: 10_000, ms, memoryBytes });
+export const TRACE_LIMITS: Pick<TraceLimits, 'spansMax'> = { spansMax: 10_000 };
 
 export const CATALOG_LIMITS: CatalogLimits = {
   sampleRows: 20_000,
@@ -49,6 +50,22 @@ export const CATALOG_LIMITS: CatalogLimits = {
 };
 export const CATALOG_FRESH_MS = 15_000;
 export const CATALOG_FRESH_EMPTY_MS = 1_000;
+
+/** A minute of a busy day is some ten thousand spans: what one round does takes a second or two. */
+export const EDGE_LIMITS: EdgeKeeperParts['limits'] = {
+  minutesMax: 720,
+  rangeMinutesMax: 60,
+  edgesMax: 200_000,
+  touchedMinutesMax: 10_000,
+  roundMs: 60_000,
+  roundMinutes: 1_440,
+  ms: 20_000,
+  memoryBytes: 400 * MEGABYTE,
+};
+export const MAP_LIMITS = { mapNodesMax: 1_000, mapEdgesMax: 2_000 } as const;
+export const RED_POINTS_MAX = 1_000;
+/** Names of services or operations in one answer to Jaeger. */
+export const JAEGER_NAMES_MAX = 10_000;
 
 /** Rows of one answer, and of a query without `limit`. */
 export const ROW_LIMITS = { rowsMax: 15_000, rowsDefault: 2_000 } as const;

@@ -1,10 +1,13 @@
 import { createLogger, type RunningService, runService, startService } from '@clearspan/service-kit';
 import { configSchema, type StoreConfig } from './config.ts';
-import { traceLimits } from './limits.ts';
+import { JAEGER_NAMES_MAX, MAP_LIMITS, RED_POINTS_MAX, TRACE_LIMITS } from './limits.ts';
 import { openTelemetry } from './open-telemetry.ts';
 import { catalogRoutes } from './routes/catalog.ts';
 import { directQueryRoutes } from './routes/direct-query.ts';
+import { jaegerRoutes } from './routes/jaeger.ts';
 import { queryRoutes } from './routes/query.ts';
+import { redRoutes } from './routes/red.ts';
+import { serviceMapRoutes } from './routes/service-map.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { traceRoutes } from './routes/traces.ts';
 
@@ -15,8 +18,10 @@ export const startTelemetryStore = async (config: StoreConfig): Promise<RunningS
   const log = createLogger(NAME, config.LOG_LEVEL);
   const telemetry = await openTelemetry(config, log);
   log.info({ url: telemetry.otlp.url }, 'taking OTLP over HTTP');
-  const { store, ingest, rates, catalog, runner } = telemetry;
-  const limits = traceLimits(config.TELEMETRY_STORE_QUERY_MS, config.TELEMETRY_STORE_QUERY_BYTES_MAX);
+  const { store, ingest, rates, catalog, runner, edges } = telemetry;
+  const query = { ms: config.TELEMETRY_STORE_QUERY_MS, memoryBytes: config.TELEMETRY_STORE_QUERY_BYTES_MAX };
+  const limits = { trace: { ...TRACE_LIMITS, ...query }, query, namesMax: JAEGER_NAMES_MAX };
+  const map = { store, edges, limits: { ...MAP_LIMITS, ...query } };
 
   return startService({
     name: NAME,
@@ -34,7 +39,10 @@ export const startTelemetryStore = async (config: StoreConfig): Promise<RunningS
     register: (app) => {
       queryRoutes(app, runner);
       directQueryRoutes(app, runner);
-      traceRoutes(app, { store, ingest, limits });
+      traceRoutes(app, { store, ingest, runner, limits });
+      serviceMapRoutes(app, { ...map, ingest });
+      redRoutes(app, { store, ingest, limits: { pointsMax: RED_POINTS_MAX, ...query } });
+      jaegerRoutes(app, { store, ingest, runner, map, limits });
       statsRoutes(app, { store, ingest, rates });
       catalogRoutes(app, catalog);
     },

@@ -9,10 +9,12 @@ import type { Log } from './core/log.ts';
 import { createQueryRunner, type QueryParts, type QueryRunner } from './core/query/query-runner.ts';
 import { createRates, type Rates } from './core/rates.ts';
 import { replay } from './core/replay.ts';
+import { createEdgeKeeper, type EdgeKeeper } from './core/service-map/edge-keeper.ts';
 import {
   CATALOG_FRESH_EMPTY_MS,
   CATALOG_FRESH_MS,
   CATALOG_LIMITS,
+  EDGE_LIMITS,
   INGEST_LIMITS,
   LOCK_WAIT_MS,
   OTLP_LIMITS,
@@ -32,6 +34,7 @@ export interface Telemetry {
   /** The schema as the data has it, some seconds old at most. */
   readonly catalog: CatalogCache;
   readonly runner: QueryRunner;
+  readonly edges: EdgeKeeper;
   close(): Promise<void>;
 }
 
@@ -111,16 +114,25 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
     const stopGauge = gauge('wal_bytes', { description: 'Accepted telemetry that is not in the engine yet' }, (set) =>
       set(ingest.walBytes()),
     );
+    const edges = createEdgeKeeper({
+      store,
+      limits: EDGE_LIMITS,
+      version: () => version,
+      nowMs: () => Date.now(),
+      log,
+    });
     return {
       store,
       ingest,
       rates,
       otlp,
       catalog,
+      edges,
       runner: createQueryRunner({ store, ingest, catalog, limits: queryLimits(config) }),
       close: async () => {
         stopGauge();
         await otlp.close();
+        await edges.close();
         await ingest.close();
         await store.close();
       },

@@ -34,6 +34,9 @@ test('docs/telemetry-store.md has the limits of the code', () => {
     ...limits.WAL_LIMITS,
     ...limits.ROW_LIMITS,
     ...limits.CATALOG_LIMITS,
+    ...limits.EDGE_LIMITS,
+    ...limits.MAP_LIMITS,
+    RED_POINTS_MAX: limits.RED_POINTS_MAX,
     LOCK_WAIT_MS: limits.LOCK_WAIT_MS,
     READ_FLUSH_MS: limits.READ_FLUSH_MS,
   };

@@ -1,4 +1,4 @@
-import { createTable, DATABASE, type DdlOptions, ddl, TABLES } from '@clearspan/telemetry-store';
+import { createTable, DATABASE, type DdlOptions, ddl, RED_SELECT, RED_VIEW, TABLES } from '@clearspan/telemetry-store';
 
 export interface Migration {
   /** 1, 2, 3 …: applied in this order, each once; a number that was released is never changed. */
@@ -21,5 +21,16 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 2,
     what: 'tables that records are looked up in',
     statements: (options) => [createTable(TABLES.enrichments, options)],
+  },
+  {
+    version: 3,
+    what: 'rate, errors, durations and edges by the minute',
+    statements: (options) => [
+      ...[TABLES.red_1m, TABLES.edges_1m, TABLES.edge_minutes].map((table) => createTable(table, options)),
+      // Nothing is taken in while a directory is opened: the spans held are all there are.
+      ...(options.temporary
+        ? []
+        : [`TRUNCATE TABLE ${DATABASE}.red_1m`, `INSERT INTO ${DATABASE}.red_1m ${RED_SELECT}`, RED_VIEW]),
+    ],
   },
 ];

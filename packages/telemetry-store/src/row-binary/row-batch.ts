@@ -9,7 +9,7 @@ export interface TableRows {
 
 /** Rows of one or more requests, one buffer per table that rows are inserted into. */
 export type RowBatch = Readonly<Record<BatchTable, TableRows>>;
-export type BatchTable = Exclude<TableName, 'traces'>;
+export type BatchTable = Exclude<TableName, 'traces' | 'red_1m'>;
 
 const BATCH_TABLES: readonly BatchTable[] = [
   'logs',
@@ -19,6 +19,8 @@ const BATCH_TABLES: readonly BatchTable[] = [
   'metric_hists',
   'exemplars',
   'enrichments',
+  'edges_1m',
+  'edge_minutes',
 ];
 
 const tableRows = (): TableRows => ({ buffer: createRowBuffer(), rows: 0 });
@@ -31,6 +33,8 @@ export const createRowBatch = (): RowBatch => ({
   metric_hists: tableRows(),
   exemplars: tableRows(),
   enrichments: tableRows(),
+  edges_1m: tableRows(),
+  edge_minutes: tableRows(),
 });
 
 /** Bytes of all tables. */

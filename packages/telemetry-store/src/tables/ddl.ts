@@ -1,3 +1,4 @@
+import { RED_VIEW } from './red.ts';
 import { DATABASE, type Table } from './table.ts';
 import { TABLES } from './tables.ts';
 import { TRACES_VIEW } from './traces.ts';
@@ -6,8 +7,8 @@ export interface DdlOptions {
   /** Whole days a record is kept, counted from its own time; null keeps everything (files queried in place are old). */
   readonly retentionDays: number | null;
   /**
-   * Tables that are filled once, read a few times and thrown away: no indexes, light compression, one part for each
-   * insert. They take rows several times as fast.
+   * Tables that are filled once, read a few times and thrown away: no indexes, no roll-ups, light compression, one part
+   * for each insert. They take rows several times as fast.
    */
   readonly temporary?: boolean;
 }
@@ -49,6 +50,6 @@ export const ddl = (options: DdlOptions): string[] => {
   return [
     `CREATE DATABASE IF NOT EXISTS ${DATABASE}`,
     ...Object.values(TABLES).map((table) => createTable(table, options)),
-    TRACES_VIEW,
+    ...(options.temporary ? [] : [TRACES_VIEW, RED_VIEW]),
   ];
 };

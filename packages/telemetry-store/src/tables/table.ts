@@ -2,6 +2,9 @@ export type TableName =
   | 'logs'
   | 'spans'
   | 'traces'
+  | 'red_1m'
+  | 'edges_1m'
+  | 'edge_minutes'
   | 'metric_series'
   | 'metric_points'
   | 'metric_hists'
@@ -17,7 +20,7 @@ export interface Table {
   readonly columns: readonly Column[];
   /** Skip indexes as written in DDL. */
   readonly indexes: readonly string[];
-  readonly engine: 'MergeTree' | 'ReplacingMergeTree' | 'AggregatingMergeTree';
+  readonly engine: 'MergeTree' | 'ReplacingMergeTree' | 'ReplacingMergeTree(computed)' | 'AggregatingMergeTree';
   /** Null for a table of one part. */
   readonly partitionBy: string | null;
   readonly orderBy: string;

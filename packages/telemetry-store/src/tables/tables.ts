@@ -1,6 +1,8 @@
+import { EDGE_MINUTES, EDGES_1M } from './edges.ts';
 import { ENRICHMENTS } from './enrichments.ts';
 import { LOGS } from './logs.ts';
 import { EXEMPLARS, METRIC_HISTS, METRIC_POINTS, METRIC_SERIES } from './metrics.ts';
+import { RED_1M } from './red.ts';
 import { SPANS } from './spans.ts';
 import type { Table, TableName } from './table.ts';
 import { TRACES } from './traces.ts';
@@ -10,6 +12,9 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   logs: LOGS,
   spans: SPANS,
   traces: TRACES,
+  red_1m: RED_1M,
+  edges_1m: EDGES_1M,
+  edge_minutes: EDGE_MINUTES,
   metric_series: METRIC_SERIES,
   metric_points: METRIC_POINTS,
   metric_hists: METRIC_HISTS,

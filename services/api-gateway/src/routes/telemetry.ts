@@ -1,4 +1,16 @@
-import { catalog, queryResult, storeQueryRequest, storeStats, traceResponse } from '@clearspan/contracts';
+import {
+  catalog,
+  queryResult,
+  redQuery,
+  redResponse,
+  serviceMap,
+  storeQueryRequest,
+  storeStats,
+  traceResponse,
+  traceSearch,
+  traceSearchQuery,
+  windowQuery,
+} from '@clearspan/contracts';
 import type { MeshClient } from '@clearspan/mesh';
 import type { ServiceApp } from '@clearspan/service-kit';
 import { z } from 'zod';
@@ -7,7 +19,27 @@ import { QUERY_MS } from '../downstream/pipeline-services.ts';
 
 const service = 'telemetry-store';
 
-/** Reading the telemetry store: a query, a trace, the fields of the data, what it holds. */
+interface Asked {
+  readonly path: string;
+  readonly summary: string;
+  readonly question: z.ZodType<object>;
+  readonly answer: z.ZodType;
+}
+
+/** What is asked by a query string. */
+const ASKED: readonly Asked[] = [
+  { path: '/api/traces', summary: 'Find traces', question: traceSearchQuery, answer: traceSearch },
+  { path: '/api/service-map', summary: 'Who calls whom', question: windowQuery, answer: serviceMap },
+  { path: '/api/red', summary: 'Rate, errors and durations', question: redQuery, answer: redResponse },
+];
+
+/** A question as it was read, as a query string again. */
+const asQuery = (question: object): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(question).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+  );
+
+/** Reading the telemetry store: queries, traces, what was made of spans, the fields of the data, what it holds. */
 export const telemetryRoutes = (app: ServiceApp, mesh: MeshClient): void => {
   app.post(
     '/api/query',
@@ -22,6 +54,14 @@ export const telemetryRoutes = (app: ServiceApp, mesh: MeshClient): void => {
     ({ body }) =>
       forwarded(mesh, queryResult, { service, method: 'POST', path: '/api/query', body, deadlineMs: QUERY_MS }),
   );
+  for (const { path, summary, question, answer } of ASKED) {
+    app.get(
+      path,
+      { schema: { summary, tags: ['telemetry'], querystring: question, response: { 200: answer } } },
+      ({ query }) =>
+        forwarded(mesh, answer, { service, method: 'GET', path, query: asQuery(query), deadlineMs: QUERY_MS }),
+    );
+  }
   app.get(
     '/api/traces/:id',
     {

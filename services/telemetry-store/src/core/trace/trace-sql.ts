@@ -17,6 +17,9 @@ const maps = (column: string): readonly string[] => [
   `arrayMap(m -> mapValues(m), ${column})`,
 ];
 
+/** The id as the engine holds it. `traceId` is what `parseTraceId` gave: hexadecimal digits only. */
+export const idLiteral = (traceId: string): string => `toFixedString(unhex('${traceId}'), 16)`;
+
 /** In the order in which `readSpanRow` reads them. */
 const COLUMNS: readonly string[] = [
   'lower(hex(span_id))',
@@ -45,9 +48,8 @@ const COLUMNS: readonly string[] = [
 ];
 
 /**
- * The spans of a trace by start. A span that a client sent twice, because an answer was lost, comes once. `traceId` is what
- * `parseTraceId` gave: hexadecimal digits only.
+ * The spans of a trace by start. A span that a client sent twice, because an answer was lost, comes once.
  */
 export const traceSql = (traceId: string, spansMax: number): string =>
-  `SELECT ${COLUMNS.join(', ')} FROM ${DATABASE}.spans WHERE trace_id = toFixedString(unhex('${traceId}'), 16)
+  `SELECT ${COLUMNS.join(', ')} FROM ${DATABASE}.spans WHERE trace_id = ${idLiteral(traceId)}
 ORDER BY ts, span_id LIMIT 1 BY span_id, service, kind, ts LIMIT ${spansMax}`;

@@ -1,0 +1,98 @@
+import type { RedPoint, RedQuery, RedResponse, RedSeries } from '@clearspan/contracts';
+import type { QueryLimits, TelemetryStore } from '@clearspan/telemetry-store';
+import { isoOf, minutesOf, type Window } from '../window.ts';
+import { pointsSql, type RedQuestion, type SeriesKey, seriesSql } from './red-sql.ts';
+
+export interface RedLimits extends Omit<QueryLimits, 'rows'> {
+  /** Points of one series. */
+  readonly pointsMax: number;
+}
+
+const MINUTE_S = 60;
+/** Widths that people read well, in minutes. */
+const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1_440].map((minutes) => minutes * MINUTE_S);
+const pointsWanted = 60;
+
+const stepOf = (lengthS: number, asked: number | undefined, pointsMax: number): number => {
+  const least = Math.ceil(lengthS / pointsMax / MINUTE_S) * MINUTE_S;
+  return Math.max(asked ?? STEPS.find((step) => lengthS / step <= pointsWanted) ?? least, least);
+};
+
+type Row = readonly unknown[];
+type Figures = Omit<RedPoint, 'time'>;
+
+const NANOS_PER_MICRO = 1000;
+const figuresOf = ([calls, errors, sum, max, quantiles]: Row): Figures => {
+  const count = Number(calls);
+  const micros = (nanos: unknown): number | null =>
+    count === 0 || typeof nanos !== 'number' ? null : nanos / NANOS_PER_MICRO;
+  const [p50, p90, p95, p99] = (quantiles ?? []) as Row;
+  return {
+    calls: count,
+    errors: Number(errors),
+    avg_us: count === 0 ? null : Number(sum) / count / NANOS_PER_MICRO,
+    max_us: micros(Number(max)),
+    p50_us: micros(p50),
+    p90_us: micros(p90),
+    p95_us: micros(p95),
+    p99_us: micros(p99),
+  };
+};
+const NOTHING: Figures = figuresOf([0, 0, 0, 0, []]);
+
+const keyOf = ([service, operation]: Row): SeriesKey => ({
+  service: String(service),
+  operation: operation === null ? null : String(operation),
+});
+const textOf = ({ service, operation }: SeriesKey): string => JSON.stringify([service, operation]);
+
+/** Rate, errors and durations by series and step. A step without calls has none. Rejects with a `StoreError`. */
+export const readRed = async (
+  store: Pick<TelemetryStore, 'query'>,
+  query: RedQuery,
+  window: Window,
+  { pointsMax, ...limits }: RedLimits,
+  signal?: AbortSignal,
+): Promise<RedResponse> => {
+  const { from, to } = minutesOf(window);
+  const stepS = stepOf(to - from, query.step_s, pointsMax);
+  const question: RedQuestion = {
+    from,
+    to,
+    stepS,
+    by: query.by ?? (query.service === undefined ? 'service' : 'operation'),
+    service: query.service ?? null,
+    operation: query.operation ?? null,
+    kind: query.kind,
+  };
+  const read = async (sql: string, rows: number): Promise<readonly Row[]> =>
+    (await store.query({ sql, limits: { ...limits, rows }, signal })).rows;
+
+  const found = await read(seriesSql(question, query.limit + 1), query.limit + 1);
+  const shown = found.slice(0, query.limit);
+  const steps = Math.ceil((to - from) / stepS);
+  const rows =
+    shown.length === 0 ? [] : await read(pointsSql(question, shown.map(keyOf)), Math.max(1, shown.length * steps));
+  const points = new Map(
+    rows.map(([service, operation, step, ...rest]) => [
+      `${textOf(keyOf([service, operation]))} ${step}`,
+      figuresOf(rest),
+    ]),
+  );
+
+  const series = shown.map(([service, operation, ...rest]): RedSeries => {
+    const key = keyOf([service, operation]);
+    const figures = figuresOf(rest);
+    return {
+      ...key,
+      ...figures,
+      error_rate: figures.calls === 0 ? 0 : figures.errors / figures.calls,
+      rate: figures.calls / (to - from),
+      points: Array.from({ length: steps }, (_, step) => ({
+        time: isoOf(from + step * stepS),
+        ...(points.get(`${textOf(key)} ${step}`) ?? NOTHING),
+      })),
+    };
+  });
+  return { from: isoOf(from), to: isoOf(to), step_s: stepS, series, truncated: found.length > shown.length };
+};

@@ -1,0 +1,92 @@
+import type { TraceSearch, TraceSearchQuery, TraceSummary } from '@clearspan/contracts';
+import type { Diagnostic } from '@clearspan/dataprime';
+import type { QueryLimits, TelemetryStore } from '@clearspan/telemetry-store';
+import type { QueryRunner } from '../query/query-runner.ts';
+import type { Window } from '../window.ts';
+import { searchText } from './search-text.ts';
+import { summariesSql } from './summaries-sql.ts';
+
+export interface SearchParts {
+  readonly store: Pick<TelemetryStore, 'query'>;
+  readonly runner: QueryRunner;
+  readonly limits: Omit<QueryLimits, 'rows'>;
+}
+
+export type SearchOutcome =
+  | { readonly kind: 'found'; readonly answer: TraceSearch }
+  /** Offsets are of the filter. */
+  | { readonly kind: 'invalid'; readonly diagnostics: readonly Pick<Diagnostic, 'code' | 'message' | 'span'>[] };
+
+interface Match {
+  readonly id: string;
+  readonly spans: number;
+  readonly longestUs: number;
+}
+
+const NANOS_PER_MS = 1_000_000n;
+const NANOS_PER_MICRO = 1000;
+
+const textOrNull = (value: unknown): string | null => (value === '' ? null : String(value));
+
+const summaryOf = ({ id, spans, longestUs }: Match, row: readonly unknown[]): TraceSummary => {
+  const [, rootService, rootName, start, durationNanos, held, errors, services] = row;
+  return {
+    trace_id: id,
+    root_service: textOrNull(rootService),
+    root_operation: textOrNull(rootName),
+    start: String(start),
+    duration_us: Number(durationNanos) / NANOS_PER_MICRO,
+    spans: Number(held),
+    errors: Number(errors),
+    services: services as string[],
+    matched_spans: spans,
+    longest_match_us: longestUs,
+  };
+};
+
+const NO_CODE = { code: 'DP1001', span: { start: 0, end: 0 } } as const;
+
+/** Traces that have a span such as asked for. Rejects with a `StoreError`. */
+export const searchTraces = async (
+  { store, runner, limits }: SearchParts,
+  asked: TraceSearchQuery,
+  window: Window,
+  signal: AbortSignal,
+): Promise<SearchOutcome> => {
+  const search = searchText(asked);
+  if (!search.ok) return { kind: 'invalid', diagnostics: [{ ...NO_CODE, message: search.message }] };
+  const nanos = (ms: number): bigint => BigInt(Math.trunc(ms)) * NANOS_PER_MS;
+  const timeRange = { fromNanos: nanos(window.fromMs), toNanos: nanos(window.toMs) };
+  const outcome = await runner.run({ text: search.text, nowNanos: timeRange.toNanos, timeRange, limit: null }, signal);
+  if (outcome.kind === 'invalid') {
+    const moved = (at: number): number => Math.max(0, at - search.filterAt);
+    const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error');
+    return {
+      kind: 'invalid',
+      diagnostics: errors.map(({ code, message, span }) => ({
+        code,
+        message,
+        span: { start: moved(span.start), end: moved(span.end) },
+      })),
+    };
+  }
+  const matches = outcome.result.rows.map(
+    ({ d }): Match => ({ id: String(d.trace_id), spans: Number(d.matched), longestUs: Number(d.longest) }),
+  );
+  const shown = matches.slice(0, asked.limit);
+  const ids = shown.map(({ id }) => id);
+  const { rows } =
+    ids.length === 0
+      ? { rows: [] }
+      : await store.query({ sql: summariesSql(ids, window), limits: { ...limits, rows: ids.length }, signal });
+  const summaries = new Map(rows.map((row) => [String(row[0]), row]));
+  const iso = (ms: number): string => new Date(ms).toISOString();
+  const traces = shown.flatMap((match) => {
+    const row = summaries.get(match.id);
+    return row === undefined ? [] : [summaryOf(match, row)];
+  });
+  return {
+    kind: 'found',
+    answer: { from: iso(window.fromMs), to: iso(window.toMs), traces, truncated: matches.length > shown.length },
+  };
+};
