@@ -8,7 +8,7 @@ import type { Table } from './table.ts';
  * `source` and `target` are services, or what spans of a service say they call: a `database`, `cache`, `queue` or
  * `external` one. Durations are in nanoseconds.
  */
-export const EDGE_COLUMNS = [
+const EDGE_COLUMNS = [
   ['minute', "DateTime('UTC')", 'Delta(4), ZSTD(1)'],
   ['source', 'String', 'ZSTD(1)'],
   ['source_type', 'LowCardinality(String)', 'ZSTD(1)'],
@@ -21,7 +21,6 @@ export const EDGE_COLUMNS = [
   ['duration_max', 'UInt64', 'ZSTD(1)'],
   ['computed', "DateTime64(3, 'UTC')", 'ZSTD(1)'],
 ] as const;
-export type EdgeColumn = (typeof EDGE_COLUMNS)[number][0];
 
 export const EDGES_1M: Table = {
   name: 'edges_1m',
@@ -35,7 +34,7 @@ export const EDGES_1M: Table = {
 };
 
 /** How many spans of a minute its edges were computed from: there are more in `otel.red_1m` once new ones have come. */
-export const EDGE_MINUTE_COLUMNS = [
+const EDGE_MINUTE_COLUMNS = [
   ['minute', "DateTime('UTC')", 'Delta(4), ZSTD(1)'],
   ['spans', 'UInt64', 'ZSTD(1)'],
   ['computed', "DateTime64(3, 'UTC')", 'ZSTD(1)'],

@@ -42,7 +42,7 @@ const NOTHING: Figures = figuresOf([0, 0, 0, 0, []]);
 
 const keyOf = ([service, operation]: Row): SeriesKey => ({
   service: String(service),
-  operation: operation === null ? null : String(operation),
+  operation: operation as string | null,
 });
 const textOf = ({ service, operation }: SeriesKey): string => JSON.stringify([service, operation]);
 
@@ -75,7 +75,7 @@ export const readRed = async (
     shown.length === 0 ? [] : await read(pointsSql(question, shown.map(keyOf)), Math.max(1, shown.length * steps));
   const points = new Map(
     rows.map(([service, operation, step, ...rest]) => [
-      `${textOf(keyOf([service, operation]))} ${step}`,
+      `${textOf(keyOf([service, operation]))} ${Number(step)}`,
       figuresOf(rest),
     ]),
   );

@@ -5,7 +5,7 @@ const within = ({ from, to }: Minutes): string =>
   `minute >= toDateTime(${Math.trunc(from)}, 'UTC') AND minute < toDateTime(${Math.trunc(to)}, 'UTC')`;
 
 /** Kinds of the spans that say what a service was asked: server and consumer. */
-export const ENTRY_KINDS = 'kind IN (2, 5)';
+const ENTRY_KINDS = 'kind IN (2, 5)';
 
 /** Every service with spans: calls, errors, sum and maximum of durations, and their quantiles. */
 export const servicesSql = (minutes: Minutes, nodesMax: number): string =>

@@ -71,7 +71,7 @@ export const searchTraces = async (
     };
   }
   const matches = outcome.result.rows.map(
-    ({ d }): Match => ({ id: String(d.trace_id), spans: Number(d.matched), longestUs: Number(d.longest) }),
+    ({ d }): Match => ({ id: d.trace_id as string, spans: Number(d.matched), longestUs: Number(d.longest) }),
   );
   const shown = matches.slice(0, asked.limit);
   const ids = shown.map(({ id }) => id);
