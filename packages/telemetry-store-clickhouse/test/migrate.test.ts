@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { TABLES } from '@clearspan/telemetry-store';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type EmbeddedStore, openEmbeddedStore } from '../src/index.ts';
+
+const file = (name: string): string => fileURLToPath(new URL(`released/${name}`, import.meta.url));
+const LIMITS = { ms: 10_000, memoryBytes: 200_000_000, rows: 1_000 };
+
+let path: string;
+beforeEach(async () => {
+  path = await mkdtemp(join(tmpdir(), 'released-'));
+});
+afterEach(() => rm(path, { recursive: true, force: true }));
+
+const opened = async <T>(
+  read: (query: (sql: string) => Promise<readonly (readonly unknown[])[]>) => Promise<T>,
+): Promise<T> => {
+  const store: EmbeddedStore = await openEmbeddedStore({ path, retentionDays: null });
+  try {
+    return await read(async (sql) => (await store.query({ sql, limits: LIMITS })).rows);
+  } finally {
+    await store.close();
+  }
+};
+
+describe.each([1, 2])('a directory of schema version %d', (version) => {
+  beforeEach(
+    () => void execFileSync(process.execPath, [file('run-sql.ts'), join(path, 'engine'), file(`v${version}.sql`)]),
+  );
+
+  test('is brought to the newest, with its records and what is made of them, once', async () => {
+    for (let time = 0; time < 2; time++) {
+      await opened(async (query) => {
+        expect(
+          await query("SELECT count() FROM system.tables WHERE database = 'otel' AND name NOT LIKE '%_mv'"),
+        ).toEqual([[String(Object.keys(TABLES).length + 1)]]);
+        expect(await query('SELECT count(), uniqExact(trace_id) FROM otel.spans')).toEqual([['120', '120']]);
+        expect(await query('SELECT count() FROM otel.logs')).toEqual([['7']]);
+        expect(
+          await query(
+            'SELECT toString(service), sum(calls), sum(errors), max(duration_max) FROM otel.red_1m GROUP BY service ORDER BY service',
+          ),
+        ).toEqual([
+          ['cart', '60', '30', '119000000'],
+          ['shop', '60', '0', '120000000'],
+        ]);
+        expect(await query('SELECT max(version), count() FROM otel.schema_version')).toEqual([[3, '3']]);
+      });
+    }
+  });
+});
+
+test('a directory of a later version is left alone', async () => {
+  execFileSync(process.execPath, [file('run-sql.ts'), join(path, 'engine'), file('v2.sql')]);
+  execFileSync(process.execPath, [file('run-sql.ts'), join(path, 'engine'), file('later.sql')]);
+  await expect(opened(() => Promise.resolve())).rejects.toThrow(
+    'the data directory has schema version 99, this program knows up to 3: a newer one wrote it',
+  );
+});
