@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventually } from './support/eventually.ts';
 import { clearspan, type System, startSystem } from './support/system.ts';
@@ -30,6 +31,36 @@ describe('clearspan', () => {
     expect(JSON.parse(found.stdout)).toEqual({ $d: { _count: expect.any(Number) } });
   });
 
+  test('tail shows what arrives', async () => {
+    const tail = clearspan(['tail', ...at(), "$l.subsystemname == 'tailed'", '--limit', '1']);
+    const text = (key: string, value: string): object => ({ key, value: { stringValue: value } });
+    const body = JSON.stringify({
+      resourceLogs: [
+        {
+          resource: { attributes: [text('service.name', 'tailed')] },
+          scopeLogs: [{ logRecords: [{ severityNumber: 17, body: { stringValue: 'no \u001b[2Jconnection' } }] }],
+        },
+      ],
+    });
+    const headers = { 'content-type': 'application/json' };
+    // The tail says nothing before the first record: what is sent before it is open is not for it.
+    const ended = new AbortController();
+    void tail.finally(() => ended.abort());
+    while (!ended.signal.aborted) {
+      expect((await fetch(`${system.otlp_url}/v1/logs`, { method: 'POST', headers, body })).status).toBe(200);
+      await delay(500, undefined, { signal: ended.signal }).catch(() => {});
+    }
+    const { code, stdout } = await tail;
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d\d:\d\d:\d\d\.\d{3} {2}Error {5}tailed {12}no \\u001b\[2Jconnection\n$/);
+  });
+
+  test('tail says what is wrong with its condition', async () => {
+    const { code, stderr } = await clearspan(['tail', ...at(), 'fitler true |']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('DP');
+  });
+
   test('query says what is wrong and ends with 1', async () => {
     const { code, stderr } = await clearspan(['query', ...at(), 'source logs | fitler true']);
     expect(code).toBe(1);
@@ -52,6 +83,6 @@ describe('clearspan', () => {
     const { code, stdout, stderr } = await clearspan(['status', '--data', system.data]);
     expect(code, stderr).toBe(0);
     for (const { name } of system.processes) expect(stdout).toContain(name);
-    expect(stdout).toMatch(/memory of all together \(PSS\): \d+ MB, with \d/);
+    expect(stdout).toMatch(/memory of all together \(PSS\): [\d.]+ [MG]B, with \d/);
   });
 });

@@ -17,6 +17,7 @@ const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   fmt: async () => (await import('./commands/fmt.ts')).fmt,
   lsp: async () => (await import('./commands/lsp.ts')).lsp,
+  tail: async () => (await import('./commands/tail.ts')).tail,
   status: async () => (await import('./commands/status.ts')).status,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 };

@@ -117,6 +117,7 @@ export {
   redResponse,
   redSeries,
 } from './red.ts';
+export { eventText, readEvents, type ServerSentEvent } from './server-sent-events.ts';
 export { type MapEdge, type MapNode, mapEdge, mapNode, nodeType, type ServiceMap, serviceMap } from './service-map.ts';
 export {
   defaultUrl,
@@ -126,6 +127,7 @@ export {
   type ServiceEntry,
   type ServiceName,
 } from './services.ts';
+export { TAIL_EVENTS, type TailQuery, tailQuery } from './tail.ts';
 export {
   type ColumnType,
   columnType,

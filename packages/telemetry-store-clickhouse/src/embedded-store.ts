@@ -1,4 +1,5 @@
-import type { QueryLimits, TelemetryStore } from '@clearspan/telemetry-store';
+import type { QueryLimits, TableBatch, TelemetryStore } from '@clearspan/telemetry-store';
+import { withBatchFile } from './batch-file.ts';
 import type { EngineEvent } from './engine/keep-alive.ts';
 import type { Settings } from './engine/settings.ts';
 import { insertBatch } from './insert-batch.ts';
@@ -72,6 +73,8 @@ const FILE_SETTINGS: Settings = { storage_file_read_method: 'pread' };
 export interface EmbeddedStore extends TelemetryStore {
   /** False while the engine is being brought back after it died. */
   up(): boolean;
+  /** Rows in a file that statements can read, for as long as `use` takes. */
+  withFile<T>(batch: TableBatch, use: (path: string) => Promise<T>): Promise<T>;
   /** Process id of the engine; null while there is none. */
   enginePid(): number | null;
 }
@@ -111,6 +114,7 @@ export const openEmbeddedStore = async (options: EmbeddedStoreOptions): Promise<
       inserting.add(insertion);
       return insertion.finally(() => inserting.delete(insertion));
     },
+    withFile: (batch, use) => withBatchFile(directory, batch, use),
     query: async ({ sql, limits, signal }) => {
       const times = { queueMs, killAfterMs: limits.ms + KILL_GRACE_MS };
       const settings = { ...limitSettings(limits), ...(given.tables === 'none' ? FILE_SETTINGS : {}) };

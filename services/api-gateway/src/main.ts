@@ -17,6 +17,7 @@ import { insightsRoute } from './routes/insights.ts';
 import { jaegerRoute } from './routes/jaeger.ts';
 import { servicesStatusRoute } from './routes/services-status.ts';
 import { statsRoutes } from './routes/stats.ts';
+import { tailRoute } from './routes/tail.ts';
 import { telemetryRoutes } from './routes/telemetry.ts';
 
 const NAME = 'api-gateway';
@@ -46,6 +47,7 @@ export const startApiGateway = (config: GatewayConfig): Promise<RunningService> 
       telemetryRoutes(app, mesh);
       directQueryRoute(app, mesh);
       jaegerRoute(app, mesh);
+      tailRoute(app, mesh);
       healthRoute(app, { mesh, services, stats, version: VERSION });
       statsRoutes(app, { mesh, stats, limitPerMinute, clients: () => limits.clients() });
       servicesStatusRoute(app, mesh, VERSION);

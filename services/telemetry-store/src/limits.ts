@@ -1,8 +1,10 @@
 import type { CatalogLimits } from '@clearspan/telemetry-store';
 import type { IngestLimits } from './core/ingest.ts';
 import type { EdgeKeeperParts } from './core/service-map/edge-keeper.ts';
+import type { TailLimits } from './core/tail/tail-hub.ts';
 import type { TraceLimits } from './core/trace/find-trace.ts';
 import type { OtlpServerOptions } from './otlp/otlp-server.ts';
+import type { TailRouteParts } from './routes/tail.ts';
 import type { WalLimits } from './wal/wal-directory.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -66,6 +68,16 @@ export const MAP_LIMITS = { mapNodesMax: 1_000, mapEdgesMax: 2_000 } as const;
 export const RED_POINTS_MAX = 1_000;
 /** Names of services or operations in one answer to Jaeger. */
 export const JAEGER_NAMES_MAX = 10_000;
+
+export const TAIL_LIMITS: TailLimits & TailRouteParts['limits'] = {
+  tailsMax: 20,
+  tailRowsMax: 1_000,
+  tailBatchesMax: 3,
+  waitingBytesMax: 4 * MEGABYTE,
+  beatMs: 10_000,
+  ms: 5_000,
+  memoryBytes: 200 * MEGABYTE,
+};
 
 /** Rows of one answer, and of a query without `limit`. */
 export const ROW_LIMITS = { rowsMax: 15_000, rowsDefault: 2_000 } as const;

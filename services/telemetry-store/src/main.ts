@@ -1,6 +1,6 @@
 import { createLogger, type RunningService, runService, startService } from '@clearspan/service-kit';
 import { configSchema, type StoreConfig } from './config.ts';
-import { JAEGER_NAMES_MAX, MAP_LIMITS, RED_POINTS_MAX, TRACE_LIMITS } from './limits.ts';
+import { JAEGER_NAMES_MAX, MAP_LIMITS, RED_POINTS_MAX, TAIL_LIMITS, TRACE_LIMITS } from './limits.ts';
 import { openTelemetry } from './open-telemetry.ts';
 import { catalogRoutes } from './routes/catalog.ts';
 import { directQueryRoutes } from './routes/direct-query.ts';
@@ -9,6 +9,7 @@ import { queryRoutes } from './routes/query.ts';
 import { redRoutes } from './routes/red.ts';
 import { serviceMapRoutes } from './routes/service-map.ts';
 import { statsRoutes } from './routes/stats.ts';
+import { tailRoutes } from './routes/tail.ts';
 import { traceRoutes } from './routes/traces.ts';
 
 const NAME = 'telemetry-store';
@@ -18,7 +19,7 @@ export const startTelemetryStore = async (config: StoreConfig): Promise<RunningS
   const log = createLogger(NAME, config.LOG_LEVEL);
   const telemetry = await openTelemetry(config, log);
   log.info({ url: telemetry.otlp.url }, 'taking OTLP over HTTP');
-  const { store, ingest, rates, catalog, runner, edges } = telemetry;
+  const { store, ingest, rates, catalog, runner, edges, tails } = telemetry;
   const query = { ms: config.TELEMETRY_STORE_QUERY_MS, memoryBytes: config.TELEMETRY_STORE_QUERY_BYTES_MAX };
   const limits = { trace: { ...TRACE_LIMITS, ...query }, query, namesMax: JAEGER_NAMES_MAX };
   const map = { store, edges, limits: { ...MAP_LIMITS, ...query } };
@@ -43,6 +44,7 @@ export const startTelemetryStore = async (config: StoreConfig): Promise<RunningS
       serviceMapRoutes(app, { ...map, ingest });
       redRoutes(app, { store, ingest, limits: { pointsMax: RED_POINTS_MAX, ...query } });
       jaegerRoutes(app, { store, ingest, runner, map, limits });
+      tailRoutes(app, { hub: tails, limits: TAIL_LIMITS });
       statsRoutes(app, { store, ingest, rates });
       catalogRoutes(app, catalog);
     },

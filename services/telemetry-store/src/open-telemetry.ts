@@ -10,6 +10,7 @@ import { createQueryRunner, type QueryParts, type QueryRunner } from './core/que
 import { createRates, type Rates } from './core/rates.ts';
 import { replay } from './core/replay.ts';
 import { createEdgeKeeper, type EdgeKeeper } from './core/service-map/edge-keeper.ts';
+import { createTailHub, type TailHub } from './core/tail/tail-hub.ts';
 import {
   CATALOG_FRESH_EMPTY_MS,
   CATALOG_FRESH_MS,
@@ -20,6 +21,7 @@ import {
   OTLP_LIMITS,
   READ_FLUSH_MS,
   ROW_LIMITS,
+  TAIL_LIMITS,
   WAL_LIMITS,
 } from './limits.ts';
 import { type OtlpServer, startOtlpServer } from './otlp/otlp-server.ts';
@@ -35,6 +37,7 @@ export interface Telemetry {
   readonly catalog: CatalogCache;
   readonly runner: QueryRunner;
   readonly edges: EdgeKeeper;
+  readonly tails: TailHub;
   close(): Promise<void>;
 }
 
@@ -82,7 +85,8 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
       retentionDays: config.TELEMETRY_STORE_RETENTION_DAYS,
     };
     await replay(store, wal, limits, log);
-    const ingest = createIngest({ store, wal, limits, log });
+    const tails = createTailHub({ store, limits: TAIL_LIMITS, log });
+    const ingest = createIngest({ store, wal, limits, log, onStored: tails.stored });
     const rates = createRates();
     let version = 0;
     const catalog = createCatalogCache({
@@ -128,6 +132,7 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
       otlp,
       catalog,
       edges,
+      tails,
       runner: createQueryRunner({ store, ingest, catalog, limits: queryLimits(config) }),
       close: async () => {
         stopGauge();

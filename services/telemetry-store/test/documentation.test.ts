@@ -37,6 +37,7 @@ test('docs/telemetry-store.md has the limits of the code', () => {
     ...limits.EDGE_LIMITS,
     ...limits.MAP_LIMITS,
     RED_POINTS_MAX: limits.RED_POINTS_MAX,
+    ...limits.TAIL_LIMITS,
     LOCK_WAIT_MS: limits.LOCK_WAIT_MS,
     READ_FLUSH_MS: limits.READ_FLUSH_MS,
   };

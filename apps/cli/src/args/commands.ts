@@ -14,7 +14,7 @@ const DATA: OptionSpec = {
   help: 'where data is kept ($CLEARSPAN_DATA, or .clearspan)',
 };
 
-export type CommandName = 'up' | 'ask' | 'query' | 'explain' | 'check' | 'fmt' | 'lsp' | 'status' | 'doctor';
+export type CommandName = 'up' | 'ask' | 'query' | 'explain' | 'check' | 'fmt' | 'lsp' | 'tail' | 'status' | 'doctor';
 
 /** Every command, in the order it is listed to people. */
 export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
@@ -121,6 +121,19 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     positionalsMax: 0,
     examples: ['clearspan lsp --logs app.ndjson', 'clearspan lsp --url http://127.0.0.1:8010'],
   },
+  tail: {
+    name: 'tail',
+    summary: 'Show records as they arrive; Ctrl-C ends it',
+    usage: ["tail ['condition'] [--spans] [--url URL] [--limit N] [--format text|ndjson]"],
+    options: [
+      { name: 'spans', kind: 'flag', help: 'spans instead of log records' },
+      { name: 'url', kind: 'value', value: 'URL', help: 'a running gateway' },
+      { name: 'limit', kind: 'value', value: 'N', help: 'end after so many records' },
+      { name: 'format', kind: 'value', value: 'text|ndjson', help: 'text by default: one line a record' },
+    ],
+    positionalsMax: 1,
+    examples: ['clearspan tail', "clearspan tail '$m.severity >= ERROR'"],
+  },
   status: {
     name: 'status',
     summary: 'Show the running processes: health, memory, what the store and the queue hold',
@@ -138,4 +151,4 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
 };
 
 /** Named in the documentation, and not here yet: saying so is better than "unknown command". */
-export const LATER_COMMANDS: readonly string[] = ['import', 'tail', 'backup', 'restore', 'mcp'];
+export const LATER_COMMANDS: readonly string[] = ['import', 'backup', 'restore', 'mcp'];

@@ -12,7 +12,7 @@ const causeText = (error: unknown): string => {
   return typeof text === 'string' ? text : 'no answer';
 };
 
-const unreachable = (url: string, error: unknown): SourceFailure => ({
+export const unreachable = (url: string, error: unknown): SourceFailure => ({
   kind: 'unreachable',
   code: 'SERVICE_UNAVAILABLE',
   message: `${url} could not be reached (${causeText(error)}); start the system with \`clearspan up\``,
@@ -26,7 +26,8 @@ const isProblem = (body: unknown): body is ProblemDetails =>
 const isInput = (status: number): boolean =>
   status >= 400 && status < 500 && status !== PROBLEM_STATUS.RATE_LIMIT_EXCEEDED && status !== 404;
 
-const refused = (url: string, status: number, body: unknown): SourceFailure => {
+/** What a status that is not fine says. */
+export const refused = (url: string, status: number, body: unknown): SourceFailure => {
   const kind = isInput(status) ? 'input' : 'unreachable';
   if (!isProblem(body))
     return { kind, code: `HTTP_${status}`, message: `${url} answered with status ${status}`, diagnostics: [] };
@@ -49,7 +50,7 @@ const refused = (url: string, status: number, body: unknown): SourceFailure => {
   return { kind, code: body.code, message: `${body.detail || body.title}${details}${trace}`, diagnostics };
 };
 
-const readBody = async (response: Response): Promise<unknown> => {
+export const readBody = async (response: Response): Promise<unknown> => {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of response.body ?? []) {

@@ -4,7 +4,7 @@ import { runCli } from '../run-cli.ts';
 test.each([
   [['qery'], 'unknown command `qery`; did you mean `query`?'],
   [[], 'expected a command'],
-  [['tail'], '`tail` is not in this version'],
+  [['mcp'], '`mcp` is not in this version'],
   [['query', '--frmat', 'csv', 'count'], 'unknown option `--frmat`; did you mean `--format`?'],
   [['query', '--format', 'cvs', 'count'], 'expected table, json, ndjson, csv for --format, found `cvs`'],
   [['query'], 'expected a query'],
@@ -29,7 +29,7 @@ test('help is told of the program and of each command', async () => {
   const program = await runCli(['--help']);
   expect(program.code).toBe(0);
   const names = [...program.stdout.matchAll(/^ {2}([a-z]+) {2,}\S/gm)].map((m) => m[1] as string);
-  expect(names).toEqual(['up', 'ask', 'query', 'explain', 'check', 'fmt', 'lsp', 'status', 'doctor']);
+  expect(names).toEqual(['up', 'ask', 'query', 'explain', 'check', 'fmt', 'lsp', 'tail', 'status', 'doctor']);
   for (const name of names) expect((await runCli([name, '--help'])).stdout).toContain(`clearspan ${name}`);
 });
 

@@ -46,7 +46,7 @@ const timeRange = (plan: Plan, column: string | null, window: Window, lowering: 
 };
 
 const scanLevel = (plan: Plan, table: Table, window: Window, lowering: LowerContext): Level =>
-  tableLevel(table.file === undefined ? { kind: 'table', name: table.name } : { kind: 'lines', path: table.file }, [
+  tableLevel(table.file === undefined ? { kind: 'table', name: table.name } : { kind: 'file', file: table.file }, [
     ...(table.guards ?? []),
     ...(table.where ?? []),
     ...timeRange(plan, table.timeColumn, window, lowering),

@@ -26,7 +26,7 @@ export const clausesOf = (select: SqlSelect): readonly SqlExpr[] => [
 const selectsIn = (from: SqlSelect['from']): readonly SqlSelect[] => {
   switch (from.kind) {
     case 'table':
-    case 'lines':
+    case 'file':
       return [];
     case 'select':
       return [from.select];

@@ -12,7 +12,7 @@ const isConstant = (level: Level, name: string): boolean => {
 const hasJoin = ({ from }: Level): boolean => {
   switch (from.kind) {
     case 'table':
-    case 'lines':
+    case 'file':
       return false;
     case 'best':
     case 'level':

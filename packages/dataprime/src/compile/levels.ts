@@ -1,13 +1,13 @@
 import type { JoinMode } from '../ast/stage.ts';
 import { freeNames } from './free-names.ts';
 import { call, infix, plain } from './sql-build.ts';
-import type { SqlExpr, SqlOrder, SqlOutput, SqlSelect } from './sql-tree.ts';
+import type { SqlExpr, SqlFile, SqlOrder, SqlOutput, SqlSelect } from './sql-tree.ts';
 
 /** A SELECT being built: what each clause holds so far. `defined` are columns by their names. */
 export interface Level {
   readonly from:
     | { readonly kind: 'table'; readonly name: string }
-    | { readonly kind: 'lines'; readonly path: string }
+    | { readonly kind: 'file'; readonly file: SqlFile }
     | { readonly kind: 'level'; readonly level: Level }
     /** Rows of the left beside rows of the right whose columns are equal. `yields` are the columns of the right. */
     | {
@@ -35,7 +35,7 @@ export interface Level {
 }
 
 export const tableLevel = (
-  from: Extract<Level['from'], { readonly kind: 'table' | 'lines' }>,
+  from: Extract<Level['from'], { readonly kind: 'table' | 'file' }>,
   where: readonly SqlExpr[],
 ): Level => ({ ...EMPTY, from, where });
 /** A SELECT of nothing but columns. */
@@ -65,7 +65,7 @@ export const isBare = ({ unnest, defined, where, groupBy, limitBy, limit }: Leve
   unnest === null && defined.size === 0 && where.length === 0 && groupBy === null && limitBy === null && limit === null;
 
 const depth = ({ from }: Level): number => {
-  if (from.kind === 'table' || from.kind === 'lines') return 1;
+  if (from.kind === 'table' || from.kind === 'file') return 1;
   return (
     1 + Math.max(...(from.kind === 'union' ? from.levels : [from.kind === 'join' ? from.left : from.level]).map(depth))
   );
@@ -143,7 +143,7 @@ const nullable = (select: SqlSelect): SqlSelect => ({
 const fromClause = (from: Level['from'], asks: Outputs): SqlSelect['from'] => {
   switch (from.kind) {
     case 'table':
-    case 'lines':
+    case 'file':
       return from;
     case 'level':
       return { kind: 'select', select: buildSelect(from.level, asks) };

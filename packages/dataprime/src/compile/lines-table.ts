@@ -21,7 +21,7 @@ const samePlace = (path: Path, field: LineField): boolean =>
 /** The log records of a file whose lines are JSON objects: only what is listed is read, each line as it is. */
 const linesTable = (file: string, reads: LineReads): Table => ({
   name: 'lines',
-  file,
+  file: { path: file, format: 'LineAsString', structure: 'line String' },
   timeColumn: null,
   guards: lineGuards(reads),
   read: (root: RowRoot, path: Path, type: Type): Value => {

@@ -64,9 +64,11 @@ const printFrom = (from: SqlSelect['from']): string => {
   switch (from.kind) {
     case 'table':
       return identifier(from.name);
-    case 'lines':
+    case 'file': {
       // Without the last argument a name such as `app.gz` would be unpacked.
-      return `file(${[from.path, 'LineAsString', 'line String', 'none'].map(stringLiteral).join(', ')})`;
+      const { path, format, structure } = from.file;
+      return `file(${[path, format, structure, 'none'].map(stringLiteral).join(', ')})`;
+    }
     case 'select':
       return inParens(from.select);
     case 'join': {

@@ -58,7 +58,7 @@ const rebuild = (expr: SqlExpr, change: (child: SqlExpr) => SqlExpr): SqlExpr =>
 const shareInFrom = (from: SqlSelect['from']): SqlSelect['from'] => {
   switch (from.kind) {
     case 'table':
-    case 'lines':
+    case 'file':
       return from;
     case 'select':
       return { kind: 'select', select: shareSubexpressions(from.select) };

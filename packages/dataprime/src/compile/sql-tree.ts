@@ -44,6 +44,14 @@ export interface SqlOutput {
   readonly as: string | null;
 }
 
+/** The rows of a file. The path is absolute and holds no wildcard. */
+export interface SqlFile {
+  readonly path: string;
+  readonly format: 'LineAsString' | 'RowBinary';
+  /** Names and types of the columns. */
+  readonly structure: string;
+}
+
 /** One SELECT. Clauses run in ClickHouse's order; a stage that needs another order wraps this in a new level. */
 export interface SqlSelect {
   /** Columns that other clauses name and the result does not hold. */
@@ -51,8 +59,7 @@ export interface SqlSelect {
   readonly columns: readonly SqlOutput[];
   readonly from:
     | { readonly kind: 'table'; readonly name: string }
-    /** The lines of a file, one a row, in the column `line`. The path is absolute and holds no wildcard. */
-    | { readonly kind: 'lines'; readonly path: string }
+    | { readonly kind: 'file'; readonly file: SqlFile }
     | { readonly kind: 'select'; readonly select: SqlSelect }
     | {
         readonly kind: 'join';

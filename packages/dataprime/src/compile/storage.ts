@@ -1,6 +1,6 @@
 import type { Path, RowRoot } from '../check/checked.ts';
 import type { ScalarKind, Type } from '../types/type.ts';
-import type { SqlExpr } from './sql-tree.ts';
+import type { SqlExpr, SqlFile } from './sql-tree.ts';
 import type { Value } from './value.ts';
 
 /** How a field is compared with a constant. */
@@ -19,8 +19,8 @@ export interface Table {
   readonly name: string;
   /** A `DateTime64(9, 'UTC')` column by which the table is ordered and partitioned; null where rows are read whatever their time. */
   readonly timeColumn: string | null;
-  /** The rows are the lines of this file rather than a stored table. Absolute, without wildcards. */
-  readonly file?: string;
+  /** The rows are those of this file rather than of a stored table. */
+  readonly file?: SqlFile;
   /** Conditions of every row, computed before those of the query. */
   readonly guards?: readonly SqlExpr[];
   /** What tells the rows of this data set from others in the table; nothing when absent. */

@@ -14,6 +14,7 @@ import {
 import type { MeshClient } from '@clearspan/mesh';
 import type { ServiceApp } from '@clearspan/service-kit';
 import { z } from 'zod';
+import { asQuery } from '../downstream/as-query.ts';
 import { forwarded } from '../downstream/forwarded.ts';
 import { QUERY_MS } from '../downstream/pipeline-services.ts';
 
@@ -32,12 +33,6 @@ const ASKED: readonly Asked[] = [
   { path: '/api/service-map', summary: 'Who calls whom', question: windowQuery, answer: serviceMap },
   { path: '/api/red', summary: 'Rate, errors and durations', question: redQuery, answer: redResponse },
 ];
-
-/** A question as it was read, as a query string again. */
-const asQuery = (question: object): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(question).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
-  );
 
 /** Reading the telemetry store: queries, traces, what was made of spans, the fields of the data, what it holds. */
 export const telemetryRoutes = (app: ServiceApp, mesh: MeshClient): void => {

@@ -1,4 +1,4 @@
-import type { TelemetryStore } from '@clearspan/telemetry-store';
+import type { RowBatch, TelemetryStore } from '@clearspan/telemetry-store';
 import type { SegmentWriter } from '../wal/segment-writer.ts';
 import type { WalDirectory } from '../wal/wal-directory.ts';
 import type { SegmentRows } from './derive-rows.ts';
@@ -11,13 +11,15 @@ export interface StoreSegmentParts {
   readonly wal: WalDirectory;
   readonly limits: ReplayLimits;
   readonly log: Log;
+  /** Told of rows that are in the engine now. They do not change any more. */
+  readonly onStored?: (rows: RowBatch) => void;
 }
 
 /** Ends a segment of the log and brings its rows into the engine. What cannot be stored stays in the log. */
 export const storeSegment = async (
   segment: SegmentWriter,
   { rows }: SegmentRows,
-  { store, wal, limits, log }: StoreSegmentParts,
+  { store, wal, limits, log, onStored }: StoreSegmentParts,
 ): Promise<void> => {
   const { name } = segment;
   try {
@@ -30,6 +32,7 @@ export const storeSegment = async (
   }
   try {
     await insertRows(store, rows, name, limits, log);
+    onStored?.(rows);
     await wal.done(name, Date.now());
   } catch (error) {
     const path = await wal.putAside(name);
