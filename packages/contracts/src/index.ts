@@ -121,6 +121,8 @@ export { eventText, readEvents, type ServerSentEvent } from './server-sent-event
 export { type MapEdge, type MapNode, mapEdge, mapNode, nodeType, type ServiceMap, serviceMap } from './service-map.ts';
 export {
   defaultUrl,
+  OTLP_GRPC_PORT,
+  OTLP_GRPC_PORT_VARIABLE,
   OTLP_HTTP_PORT,
   OTLP_HTTP_PORT_VARIABLE,
   SERVICES,

@@ -31,6 +31,11 @@ export const SERVICES = {
 
 export type ServiceName = keyof typeof SERVICES;
 
+/** OTLP over gRPC into the telemetry store. */
+export const OTLP_GRPC_PORT = 4317;
+/** The variable that changes it. */
+export const OTLP_GRPC_PORT_VARIABLE = 'TELEMETRY_STORE_OTLP_GRPC_PORT';
+
 /** OTLP over HTTP into the telemetry store. */
 export const OTLP_HTTP_PORT = 4318;
 /** The variable that changes it. */

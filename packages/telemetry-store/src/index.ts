@@ -20,6 +20,7 @@ export {
 } from './otlp/outcome.ts';
 export { requestIdOf } from './otlp/request-id.ts';
 export { exportResponse, type PartialSuccess, statusResponse } from './otlp/responses.ts';
+export { retryStatusResponse } from './otlp/retry-status.ts';
 export { mayReadLines, type PreparedLines, prepareLinesQuery } from './query/prepare-lines-query.ts';
 export {
   missesFields,

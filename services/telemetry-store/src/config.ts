@@ -1,4 +1,4 @@
-import { OTLP_HTTP_PORT, SERVICES } from '@clearspan/contracts';
+import { OTLP_GRPC_PORT, OTLP_HTTP_PORT, SERVICES } from '@clearspan/contracts';
 import { bytes, dataDir, host, logLevel, millis, port } from '@clearspan/service-kit';
 import { RETENTION_DAYS_DEFAULT } from '@clearspan/telemetry-store';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ export const configSchema = z.object({
   LOG_LEVEL: logLevel(),
   TELEMETRY_STORE_PORT: port(SERVICES['telemetry-store'].port),
   TELEMETRY_STORE_OTLP_PORT: port(OTLP_HTTP_PORT),
+  TELEMETRY_STORE_OTLP_GRPC_PORT: port(OTLP_GRPC_PORT),
   CLEARSPAN_DATA: dataDir(),
   /** Days a record is kept, by its own time. */
   TELEMETRY_STORE_RETENTION_DAYS: z.coerce

@@ -3,6 +3,7 @@ import type { IngestLimits } from './core/ingest.ts';
 import type { EdgeKeeperParts } from './core/service-map/edge-keeper.ts';
 import type { TailLimits } from './core/tail/tail-hub.ts';
 import type { TraceLimits } from './core/trace/find-trace.ts';
+import type { GrpcLimits } from './otlp/grpc/grpc-server.ts';
 import type { OtlpServerOptions } from './otlp/otlp-server.ts';
 import type { TailRouteParts } from './routes/tail.ts';
 import type { WalLimits } from './wal/wal-directory.ts';
@@ -10,11 +11,22 @@ import type { WalLimits } from './wal/wal-directory.ts';
 const MEGABYTE = 1024 * 1024;
 
 /** What one export request may cost. */
-export const OTLP_LIMITS: Pick<OtlpServerOptions, 'bodyBytesMax' | 'plainBytesMax' | 'bodiesBytesMax' | 'requestMs'> = {
+export const OTLP_LIMITS: Pick<OtlpServerOptions, 'bodyBytesMax' | 'plainBytesMax' | 'requestMs'> = {
   bodyBytesMax: 16 * MEGABYTE,
   plainBytesMax: 64 * MEGABYTE,
-  bodiesBytesMax: 64 * MEGABYTE,
   requestMs: 30_000,
+};
+
+/** What the export requests of all clients may hold together while they are received. */
+export const RECEIVING_LIMITS = { bodiesBytesMax: 64 * MEGABYTE } as const;
+
+export const GRPC_LIMITS: GrpcLimits = {
+  sessionsMax: 256,
+  streamsMax: 128,
+  headerBytesMax: 16 * 1024,
+  windowBytes: MEGABYTE,
+  idleMs: 600_000,
+  closeMs: 3_000,
 };
 
 /** A second of waiting at most, and parts of the table that are not too small. */

@@ -18,7 +18,8 @@ const NAME = 'telemetry-store';
 export const startTelemetryStore = async (config: StoreConfig): Promise<RunningService> => {
   const log = createLogger(NAME, config.LOG_LEVEL);
   const telemetry = await openTelemetry(config, log);
-  log.info({ url: telemetry.otlp.url }, 'taking OTLP over HTTP');
+  log.info({ url: telemetry.otlp.httpUrl }, 'taking OTLP over HTTP');
+  log.info({ url: telemetry.otlp.grpcUrl }, 'taking OTLP over gRPC');
   const { store, ingest, rates, catalog, runner, edges, tails } = telemetry;
   const query = { ms: config.TELEMETRY_STORE_QUERY_MS, memoryBytes: config.TELEMETRY_STORE_QUERY_BYTES_MAX };
   const limits = { trace: { ...TRACE_LIMITS, ...query }, query, namesMax: JAEGER_NAMES_MAX };

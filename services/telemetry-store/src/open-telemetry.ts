@@ -16,23 +16,26 @@ import {
   CATALOG_FRESH_MS,
   CATALOG_LIMITS,
   EDGE_LIMITS,
+  GRPC_LIMITS,
   INGEST_LIMITS,
   LOCK_WAIT_MS,
   OTLP_LIMITS,
   READ_FLUSH_MS,
+  RECEIVING_LIMITS,
   ROW_LIMITS,
   TAIL_LIMITS,
   WAL_LIMITS,
 } from './limits.ts';
-import { type OtlpServer, startOtlpServer } from './otlp/otlp-server.ts';
+import { type OtlpServers, startOtlpServers } from './otlp/otlp-servers.ts';
+import { createReceiving } from './otlp/receiving.ts';
 import { openWalDirectory } from './wal/wal-directory.ts';
 
-/** The parts that routes read from, all open: the engine, the log (replayed) and the OTLP server. */
+/** The parts that routes read from, all open: the engine, the log (replayed) and the OTLP servers. */
 export interface Telemetry {
   readonly store: EmbeddedStore;
   readonly ingest: Ingest;
   readonly rates: Rates;
-  readonly otlp: OtlpServer;
+  readonly otlp: OtlpServers;
   /** The schema as the data has it, some seconds old at most. */
   readonly catalog: CatalogCache;
   readonly runner: QueryRunner;
@@ -99,11 +102,14 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
       freshMs: CATALOG_FRESH_MS,
       freshEmptyMs: CATALOG_FRESH_EMPTY_MS,
     });
-    const otlp = await startOtlpServer({
+    const otlp = await startOtlpServers({
       ingest,
       ...OTLP_LIMITS,
+      ...GRPC_LIMITS,
+      receiving: createReceiving(RECEIVING_LIMITS.bodiesBytesMax),
       host: config.HOST,
-      port: config.TELEMETRY_STORE_OTLP_PORT,
+      httpPort: config.TELEMETRY_STORE_OTLP_PORT,
+      grpcPort: config.TELEMETRY_STORE_OTLP_GRPC_PORT,
       nowNanos: () => BigInt(Date.now()) * 1_000_000n,
       onReceived: (signal, outcome, accepted) => {
         received.add(1, { signal, outcome });

@@ -19,7 +19,7 @@ const rowsAfter = (name: string): string[][] => {
 };
 const bare = (cell = ''): string => cell.replaceAll('`', '');
 
-const UNITS: Readonly<Record<string, number>> = { '': 1, ms: 1, s: 1_000, MiB: 1_048_576 };
+const UNITS: Readonly<Record<string, number>> = { '': 1, ms: 1, s: 1_000, KiB: 1_024, MiB: 1_048_576 };
 
 /** `16 MiB` in bytes, `2 s` in milliseconds. */
 const amount = (cell = ''): number => {
@@ -30,6 +30,8 @@ const amount = (cell = ''): number => {
 test('docs/telemetry-store.md has the limits of the code', () => {
   const known: Readonly<Record<string, number>> = {
     ...limits.OTLP_LIMITS,
+    ...limits.RECEIVING_LIMITS,
+    ...limits.GRPC_LIMITS,
     ...limits.INGEST_LIMITS,
     ...limits.WAL_LIMITS,
     ...limits.ROW_LIMITS,

@@ -1,6 +1,6 @@
 import { ProtobufLogsSerializer, ProtobufTraceSerializer } from '@opentelemetry/otlp-transformer';
 import { expect, test } from 'vitest';
-import { exportResponse, statusResponse } from '../../src/index.ts';
+import { exportResponse, retryStatusResponse, statusResponse } from '../../src/index.ts';
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
@@ -28,4 +28,16 @@ test('in JSON the count is text and has the name of the signal', () => {
 test('an error is a google.rpc.Status', () => {
   expect(Buffer.from(statusResponse('protobuf', 3, 'no')).toString('hex')).toBe('080312026e6f');
   expect(JSON.parse(text(statusResponse('json', 3, 'no')))).toEqual({ code: 3, message: 'no' });
+});
+
+test('an error that passes has a google.rpc.RetryInfo among its details', () => {
+  const any = [
+    '0a',
+    '28',
+    Buffer.from('type.googleapis.com/google.rpc.RetryInfo').toString('hex'),
+    '1204',
+    '0a02',
+    '0801',
+  ];
+  expect(Buffer.from(retryStatusResponse(14, 'no', 1)).toString('hex')).toBe(`080e12026e6f1a30${any.join('')}`);
 });

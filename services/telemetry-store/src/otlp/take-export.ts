@@ -2,8 +2,8 @@ import { type DecodeError, exportResponse } from '@clearspan/telemetry-store';
 import { inflateBody } from '../core/inflate.ts';
 import type { Ingest, IngestError } from '../core/ingest.ts';
 import type { Log } from '../core/log.ts';
-import { type Answer, RPC, refusal } from './answer.ts';
-import type { ExportRequest } from './otlp-request.ts';
+import type { Compression, Encoding, Signal } from '../wal/record.ts';
+import type { Refusal } from './outcome.ts';
 
 export interface TakeParts {
   readonly ingest: Ingest;
@@ -13,35 +13,61 @@ export interface TakeParts {
   readonly log: Log;
 }
 
-const placed = ({ message, offset }: DecodeError, encoding: ExportRequest['encoding']): string =>
+/** What a body is, by what was said before it came. */
+export interface Export {
+  readonly signal: Signal;
+  readonly encoding: Encoding;
+  readonly compression: Compression;
+}
+
+/** What became of an export, in the terms of no protocol. */
+export type Taken =
+  | {
+      readonly kind: 'kept';
+      readonly outcome: 'accepted' | 'partial';
+      readonly accepted: number;
+      /** `Export…ServiceResponse` in the encoding of the request. */
+      readonly response: Uint8Array;
+    }
+  | { readonly kind: 'refused'; readonly why: Refusal; readonly message: string }
+  /** The client no longer waits for it: nothing of it is kept, since it will be sent again. */
+  | { readonly kind: 'cut' };
+
+const refused = (why: Refusal, message: string): Taken => ({ kind: 'refused', why, message });
+
+const placed = ({ message, offset }: DecodeError, encoding: Encoding): string =>
   offset === null ? message : `${message} (at ${encoding === 'json' ? 'character' : 'byte'} ${offset})`;
 
-const failureAnswer = (encoding: ExportRequest['encoding'], error: unknown, log: Log): Answer => {
+const failure = (error: unknown, log: Log): Taken => {
   const { code, message } = error as IngestError;
-  if (code === 'OVERLOADED') return refusal(encoding, 503, RPC.unavailable, 'overloaded', message);
-  if (code === 'LOG_FAILED') return refusal(encoding, 503, RPC.unavailable, 'failed', message);
+  if (code === 'OVERLOADED') return refused('behind', message);
+  if (code === 'LOG_FAILED') return refused('unwritable', message);
   log.error({ err: error }, 'an export request failed');
-  return refusal(encoding, 500, RPC.internal, 'failed', 'the store failed');
+  return refused('failed', 'the store failed');
 };
 
-/** Takes the whole body of an export: the answer says that it is kept, or what is wrong with it. */
-export const takeExport = async (request: ExportRequest, body: Buffer, parts: TakeParts): Promise<Answer> => {
-  const { signal, encoding, compression } = request;
+/**
+ * Takes the whole body of an export: `kept` means that it is on disk. `wanted` is looked at once, just before that: what
+ * is being written is not taken back.
+ */
+export const takeExport = async (
+  { signal, encoding, compression }: Export,
+  body: Buffer,
+  parts: TakeParts,
+  wanted?: AbortSignal,
+): Promise<Taken> => {
   const receivedNanos = parts.nowNanos();
   const inflated = await inflateBody(body, compression, parts.plainBytesMax);
-  if (!inflated.ok) {
-    return inflated.reason === 'too-large'
-      ? refusal(encoding, 413, RPC.invalid, 'too_large', inflated.message)
-      : refusal(encoding, 400, RPC.invalid, 'malformed', inflated.message);
-  }
+  if (!inflated.ok) return refused(inflated.reason === 'too-large' ? 'too-large' : 'malformed', inflated.message);
+  if (wanted?.aborted) return { kind: 'cut' };
   try {
     const { plain } = inflated;
     const outcome = await parts.ingest.accept({ signal, encoding, compression, receivedNanos, body, plain });
-    if (!outcome.ok) return refusal(encoding, 400, RPC.invalid, 'malformed', placed(outcome.error, encoding));
+    if (!outcome.ok) return refused('malformed', placed(outcome.error, encoding));
     const { accepted, rejected } = outcome;
-    const kept = rejected > 0 ? 'partial' : 'accepted';
-    return { status: 200, outcome: kept, accepted, body: exportResponse(signal, encoding, outcome) };
+    const response = exportResponse(signal, encoding, outcome);
+    return { kind: 'kept', outcome: rejected > 0 ? 'partial' : 'accepted', accepted, response };
   } catch (error) {
-    return failureAnswer(encoding, error, parts.log);
+    return failure(error, parts.log);
   }
 };

@@ -8,6 +8,8 @@ const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 export interface ServiceProcess {
   readonly url: string;
   readonly otlpUrl: string;
+  /** Of OTLP over gRPC. */
+  readonly grpcUrl: string;
   readonly process: ChildProcess;
   /** Every line it has written so far. */
   readonly lines: readonly string[];
@@ -29,6 +31,7 @@ export const runService = async (dataDir: string, env: Record<string, string> = 
         CLEARSPAN_DATA: dataDir,
         TELEMETRY_STORE_PORT: '0',
         TELEMETRY_STORE_OTLP_PORT: '0',
+        TELEMETRY_STORE_OTLP_GRPC_PORT: '0',
         TELEMETRY_STORE_OTLP_URL: 'off',
         OTEL_SERVICE_NAME: 'telemetry-store',
         // The payloads of tests have times of their own, and must not be too old one day.
@@ -40,10 +43,12 @@ export const runService = async (dataDir: string, env: Record<string, string> = 
   const lines: string[] = [];
   const ready = Promise.withResolvers<string>();
   let otlpUrl = '';
+  let grpcUrl = '';
   const listen = (line: string): void => {
     lines.push(line);
     const { msg, url } = (line.startsWith('{') ? JSON.parse(line) : {}) as { msg?: string; url?: string };
     if (msg === 'taking OTLP over HTTP' && url) otlpUrl = url;
+    if (msg === 'taking OTLP over gRPC' && url) grpcUrl = url;
   };
   for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on('line', listen);
   child.on('message', (message: { kind?: string; url?: string }) => {
@@ -55,6 +60,7 @@ export const runService = async (dataDir: string, env: Record<string, string> = 
   return {
     url,
     otlpUrl,
+    grpcUrl,
     process: child,
     lines,
     stop: async () => {

@@ -2,8 +2,10 @@ import { request as httpRequest } from 'node:http';
 import { deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createIngest, type Ingest } from '../../src/core/ingest.ts';
-import type { OtlpOutcome } from '../../src/otlp/answer.ts';
-import { type OtlpServer, type OtlpServerOptions, startOtlpServer } from '../../src/otlp/otlp-server.ts';
+import { startHttpServer } from '../../src/otlp/http/http-server.ts';
+import type { OtlpServer, OtlpServerOptions } from '../../src/otlp/otlp-server.ts';
+import type { OtlpOutcome } from '../../src/otlp/outcome.ts';
+import { createReceiving } from '../../src/otlp/receiving.ts';
 import { LIMITS, listeningLog, openParts, type Parts, rowsOf } from '../support/open-parts.ts';
 import { logsJson, protobufOf, tracesJson } from '../support/otlp-payload.ts';
 
@@ -22,7 +24,7 @@ const options = (over: Partial<OtlpServerOptions> = {}): OtlpServerOptions => ({
   port: 0,
   bodyBytesMax: MEGABYTE,
   plainBytesMax: 4 * MEGABYTE,
-  bodiesBytesMax: 8 * MEGABYTE,
+  receiving: createReceiving(8 * MEGABYTE),
   requestMs: 5_000,
   nowNanos: () => 1_790_000_000_000_000_000n,
   onReceived: (...what) => void received.push(what),
@@ -33,7 +35,7 @@ const options = (over: Partial<OtlpServerOptions> = {}): OtlpServerOptions => ({
 beforeAll(async () => {
   parts = await openParts();
   ingest = createIngest({ store: parts.store, wal: await parts.openWal(), limits: LIMITS, log: listeningLog() });
-  server = await startOtlpServer(options());
+  server = await startHttpServer(options());
 });
 afterAll(async () => {
   await server?.close();
@@ -166,6 +168,15 @@ describe('what is refused, and what it says', () => {
     ],
     ['another type', '/v1/logs', { 'content-type': 'text/plain' }, 'hello', 415, /found `text\/plain`/, 'unsupported'],
     ['another coding', '/v1/logs', { ...JSON_TYPE, 'content-encoding': 'br' }, '{}', 415, /found `br`/, 'unsupported'],
+    [
+      'a coding that every object has',
+      '/v1/logs',
+      { ...JSON_TYPE, 'content-encoding': 'constructor' },
+      '{}',
+      415,
+      /found `constructor`/,
+      'unsupported',
+    ],
     ['another path', '/v1/profiles', JSON_TYPE, '{}', 404, /found `\/v1\/profiles`/, null],
   ];
   for (const [name, path, headers, body, status, message, outcome] of cases) {
@@ -204,7 +215,7 @@ describe('what is refused, and what it says', () => {
 
 describe('overload', () => {
   test('too many bodies at once: 429 with Retry-After', async () => {
-    const small = await startOtlpServer(options({ bodiesBytesMax: 10 }));
+    const small = await startHttpServer(options({ receiving: createReceiving(10) }));
     const answer = await post('/v1/logs', JSON_TYPE, logsJson('busy', ['x']), small.url);
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '1']);
     await small.close();
@@ -218,7 +229,7 @@ describe('overload', () => {
       limits: { ...LIMITS, batchRowsMax: 1, batchesInFlightMax: 1 },
       log: listeningLog(),
     });
-    const behind = await startOtlpServer(options({ ingest: stuck }));
+    const behind = await startHttpServer(options({ ingest: stuck }));
     expect((await post('/v1/logs', JSON_TYPE, logsJson('behind', ['x']), behind.url)).status).toBe(200);
     const answer = await post('/v1/logs', JSON_TYPE, logsJson('behind', ['x']), behind.url);
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1']);
