@@ -11,6 +11,8 @@ describe('clearspan up', () => {
         expect(system.output()).toContain(url);
         expect((await get(`${url}/health/ready`)).status).toBe(200);
       }
+      expect(system.output()).toContain(system.otlp_url);
+      expect(system.output()).toContain(system.otlp_grpc_url);
       expect(system.output()).toContain('/api/generate-query');
       system.signal('SIGINT');
       expect(await system.exited).toBe(0);

@@ -16,6 +16,7 @@ interface RunningProcess {
 interface Run {
   readonly processes: readonly RunningProcess[];
   readonly otlp_url: string;
+  readonly otlp_grpc_url: string | null;
 }
 
 export interface System extends Run {

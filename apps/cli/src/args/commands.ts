@@ -25,7 +25,12 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     options: [
       { name: 'only', kind: 'value', value: 'a,b', help: 'start only these services' },
       DATA,
-      { name: 'port-base', kind: 'value', value: 'N', help: '8010 becomes N+10, OTLP 4318 becomes N+48, and so on' },
+      {
+        name: 'port-base',
+        kind: 'value',
+        value: 'N',
+        help: '8010 becomes N+10, OTLP 4317 and 4318 become N+47 and N+48, and so on',
+      },
       { name: 'with', kind: 'value', value: 'a,b', help: 'example systems beside it (not in this version)' },
     ],
     positionalsMax: 0,

@@ -65,6 +65,7 @@ export const up = async (parsed: ParsedCommand, terminal: Terminal): Promise<Exi
       processes: plan.processes,
       dataDir,
       otlpUrl: plan.otlpUrl,
+      otlpGrpcUrl: plan.otlpGrpcUrl,
       node: process.execPath,
       readiness: (child, signal) => httpReady(child.spec.url, signal),
       limits: { readyMs: READY_MS, stopMs: STOP_MS },

@@ -12,6 +12,7 @@ import {
 import { httpJson } from '../sources/http-json.ts';
 import type { Outcome } from '../sources/query-source.ts';
 import type { RunningSystem } from '../system/running-system.ts';
+import { greetGrpc } from './greet-grpc.ts';
 import type { Finding, Hop } from './hop.ts';
 import { type DoctorIds, doctorLog, doctorMetric, doctorSpan } from './otlp-messages.ts';
 import { untilSeen } from './until-seen.ts';
@@ -73,6 +74,10 @@ const sendHop = (name: string, path: string, message: object, system: RunningSys
   visit: () => send(system.otlpUrl, path, message),
 });
 
+/** The way in for exporters that speak gRPC, where it is known. */
+const grpcHops = ({ otlpGrpcUrl: url }: RunningSystem): Hop[] =>
+  url === null ? [] : [{ name: 'send by gRPC', needs: ['telemetry-store'], visit: () => greetGrpc(url) }];
+
 const telemetryHops = (system: RunningSystem, gateway: string, ids: DoctorIds, nowMs: number): Hop[] => {
   const store = system.urls['telemetry-store'] ?? '';
   const advice = 'accepted but not stored: see logs/telemetry-store.log in the data directory, and the disk';
@@ -127,6 +132,7 @@ const telemetryHops = (system: RunningSystem, gateway: string, ids: DoctorIds, n
       visit: () =>
         untilSeen(points, (stats) => (metricRows(stats) > before ? `${metricRows(stats)} held` : null), advice),
     },
+    ...grpcHops(system),
   ];
 };
 

@@ -1,5 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import {
+  OTLP_GRPC_PORT,
+  OTLP_GRPC_PORT_VARIABLE,
   OTLP_HTTP_PORT,
   OTLP_HTTP_PORT_VARIABLE,
   SERVICES,
@@ -36,11 +38,13 @@ export interface ProcessPlan {
   readonly urls: Readonly<Record<ServiceName, string>>;
   /** Where the store takes telemetry. */
   readonly otlpUrl: string;
+  /** Where it takes it by gRPC; null when no store is started here. */
+  readonly otlpGrpcUrl: string | null;
 }
 
-/** `--port-base 9000`: 8010 becomes 9010, OTLP 4318 becomes 9048. */
+/** `--port-base 9000`: 8010 becomes 9010, OTLP 4317 and 4318 become 9047 and 9048. */
 const DEFAULT_BASE = 8_000;
-const OTLP_OFFSET = 48;
+const OTLP_BASE = 4_270;
 
 const names = Object.keys(SERVICES) as ServiceName[];
 
@@ -57,10 +61,8 @@ const portOf = (entry: ServiceEntry, options: PlanOptions): number =>
     ? portFrom(options.env, entry.portVariable, entry.port)
     : options.portBase + entry.port - DEFAULT_BASE;
 
-const otlpPort = (options: PlanOptions): number =>
-  options.portBase === null
-    ? portFrom(options.env, OTLP_HTTP_PORT_VARIABLE, OTLP_HTTP_PORT)
-    : options.portBase + OTLP_OFFSET;
+const otlpPort = (options: PlanOptions, variable: string, port: number): number =>
+  options.portBase === null ? portFrom(options.env, variable, port) : options.portBase + port - OTLP_BASE;
 
 /** A service that is not started here may live elsewhere: its URL in the environment then stands. */
 const urlOf = (name: ServiceName, started: boolean, options: PlanOptions): string => {
@@ -87,7 +89,12 @@ export const processPlan = (options: PlanOptions): ProcessPlan => {
     ServiceName,
     string
   >;
-  const otlp = otlpPort(options);
+  const otlp = otlpPort(options, OTLP_HTTP_PORT_VARIABLE, OTLP_HTTP_PORT);
+  const otlpGrpc = otlpPort(options, OTLP_GRPC_PORT_VARIABLE, OTLP_GRPC_PORT);
+  const otlpPorts = [
+    { port: otlp, variable: OTLP_HTTP_PORT_VARIABLE },
+    { port: otlpGrpc, variable: OTLP_GRPC_PORT_VARIABLE },
+  ];
   const listens = `http://127.0.0.1:${otlp}`;
   const given = options.env.TELEMETRY_STORE_OTLP_URL || null;
   const hasStore = started.includes('telemetry-store');
@@ -100,7 +107,7 @@ export const processPlan = (options: PlanOptions): ProcessPlan => {
     ...definedOnly(options.env),
     ...Object.fromEntries(names.map((name) => [SERVICES[name].portVariable, String(portOf(SERVICES[name], options))])),
     ...Object.fromEntries(names.map((name) => [SERVICES[name].urlVariable, urls[name]])),
-    [OTLP_HTTP_PORT_VARIABLE]: String(otlp),
+    ...Object.fromEntries(otlpPorts.map(({ port, variable }) => [variable, String(port)])),
     ...(elsewhere ? {} : { TELEMETRY_STORE_OTLP_URL: exportTo }),
     CLEARSPAN_DATA: isAbsolute(options.dataDir) ? options.dataDir : resolve(options.dataDir),
     NODE_COMPILE_CACHE: join(options.root, '.cache', 'compile'),
@@ -116,9 +123,9 @@ export const processPlan = (options: PlanOptions): ProcessPlan => {
       cwd: options.root,
       env: { ...shared, OTEL_SERVICE_NAME: name },
       url: `http://127.0.0.1:${own.port}`,
-      ports: name === 'telemetry-store' ? [own, { port: otlp, variable: OTLP_HTTP_PORT_VARIABLE }] : [own],
+      ports: name === 'telemetry-store' ? [own, ...otlpPorts] : [own],
       stopWave: waveOf(name),
     };
   });
-  return { processes, urls, otlpUrl };
+  return { processes, urls, otlpUrl, otlpGrpcUrl: hasStore ? `http://127.0.0.1:${otlpGrpc}` : null };
 };

@@ -9,6 +9,8 @@ export interface RunFile {
   /** ISO 8601. */
   readonly started_at: string;
   readonly otlp_url: string;
+  /** Null when no store was started. */
+  readonly otlp_grpc_url: string | null;
   readonly processes: readonly { readonly name: string; readonly pid: number; readonly url: string }[];
 }
 

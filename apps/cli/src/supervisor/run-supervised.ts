@@ -11,6 +11,7 @@ export interface RunSupervisedOptions {
   readonly processes: readonly ProcessSpec[];
   readonly dataDir: string;
   readonly otlpUrl: string;
+  readonly otlpGrpcUrl: string | null;
   readonly node: string;
   readonly readiness: Readiness;
   readonly limits: SuperviseLimits;
@@ -71,6 +72,7 @@ export const runSupervised = async (options: RunSupervisedOptions, terminal: Ter
     pid_began: processBegan(process.pid),
     started_at: new Date().toISOString(),
     otlp_url: options.otlpUrl,
+    otlp_grpc_url: options.otlpGrpcUrl,
     processes: children.map((c) => ({ name: c.spec.name, pid: c.pid ?? 0, url: c.spec.url })),
   });
   void supervised.whenReady.then(

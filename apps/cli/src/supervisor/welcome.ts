@@ -9,9 +9,13 @@ const roleOf = (name: string): string => Object.values(SERVICES).find((s) => s.n
 export const welcome = (plan: ProcessPlan, facts: { readonly dataDir: string; readonly readyMs: number }): string => {
   const running = new Set(plan.processes.map((p) => p.name));
   const rows = plan.processes.map((p) => [p.name, p.url, roleOf(p.name)] as const);
-  const otlp = running.has('telemetry-store')
-    ? ([['OTLP over HTTP', plan.otlpUrl, 'telemetry of anything']] as const)
-    : [];
+  const otlp =
+    plan.otlpGrpcUrl === null
+      ? []
+      : ([
+          ['OTLP over HTTP', plan.otlpUrl, 'telemetry of anything'],
+          ['OTLP over gRPC', plan.otlpGrpcUrl, 'the same'],
+        ] as const);
   const table = [...rows, ...otlp].map(([name, url, role]) => `  ${name.padEnd(22)}${url.padEnd(26)}${role}`);
   const gateway = plan.urls['api-gateway'];
   const elsewhere = gateway === 'http://127.0.0.1:8010' ? '' : ` --url ${gateway}`;

@@ -1,4 +1,10 @@
-import { OTLP_HTTP_PORT, SERVICES, type ServiceName } from '@clearspan/contracts';
+import {
+  OTLP_GRPC_PORT,
+  OTLP_GRPC_PORT_VARIABLE,
+  OTLP_HTTP_PORT,
+  SERVICES,
+  type ServiceName,
+} from '@clearspan/contracts';
 import { readRunFile } from '../supervisor/run-file.ts';
 
 /** Where the processes of the system are, as far as this command knows. */
@@ -6,6 +12,8 @@ export interface RunningSystem {
   /** Addresses to ask, in the order of SERVICES. */
   readonly urls: Readonly<Partial<Record<ServiceName, string>>>;
   readonly otlpUrl: string;
+  /** Null where it is not known: the store is elsewhere, or none was started. */
+  readonly otlpGrpcUrl: string | null;
   /** When the supervisor that wrote this started; null when nothing is known to run. */
   readonly startedAt: string | null;
   /** Process id of that supervisor. */
@@ -21,6 +29,7 @@ export const runningSystem = (dataDir: string, env: Readonly<Record<string, stri
     return {
       urls: Object.fromEntries(run.processes.map((p) => [p.name, p.url])),
       otlpUrl: run.otlp_url,
+      otlpGrpcUrl: run.otlp_grpc_url,
       startedAt: run.started_at,
       supervisorPid: run.pid,
     };
@@ -30,6 +39,9 @@ export const runningSystem = (dataDir: string, env: Readonly<Record<string, stri
       names.map((name) => [name, env[SERVICES[name].urlVariable] || `http://127.0.0.1:${port(name)}`]),
     ),
     otlpUrl: env.TELEMETRY_STORE_OTLP_URL || `http://127.0.0.1:${OTLP_HTTP_PORT}`,
+    otlpGrpcUrl: env.TELEMETRY_STORE_OTLP_URL
+      ? null
+      : `http://127.0.0.1:${env[OTLP_GRPC_PORT_VARIABLE] || OTLP_GRPC_PORT}`,
     startedAt: null,
     supervisorPid: null,
   };

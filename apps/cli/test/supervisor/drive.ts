@@ -36,6 +36,7 @@ process.exitCode = await runSupervised(
     processes,
     dataDir: drive.dataDir,
     otlpUrl: 'http://127.0.0.1:4318',
+    otlpGrpcUrl: null,
     node: process.execPath,
     readiness: (child, signal) => httpReady(child.spec.url, signal),
     limits: { readyMs: drive.readyMs, stopMs: drive.stopMs },

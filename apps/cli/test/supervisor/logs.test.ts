@@ -43,7 +43,14 @@ test.each([
 });
 
 test('a run is known while its supervisor lives, and not afterwards', () => {
-  const run = { pid: process.pid, pid_began: processBegan(process.pid), started_at: '', otlp_url: '', processes: [] };
+  const run = {
+    pid: process.pid,
+    pid_began: processBegan(process.pid),
+    started_at: '',
+    otlp_url: '',
+    otlp_grpc_url: null,
+    processes: [],
+  };
   writeRunFile(dir, run);
   expect(readRunFile(dir)).toEqual(run);
   writeRunFile(dir, { ...run, pid: 2 ** 22 + 1 });

@@ -62,17 +62,21 @@ test('the plan moves all ports by the base and tells every process of all addres
     9_010, 9_011, 9_012, 9_013, 9_014, 9_015, 9_016, 9_017, 9_018, 9_020,
   ]);
   expect(plan.otlpUrl).toBe('http://127.0.0.1:9048');
+  expect(plan.otlpGrpcUrl).toBe('http://127.0.0.1:9047');
   const [gateway] = plan.processes;
   expect(gateway?.env).toMatchObject({
     PATH: '/bin',
     API_GATEWAY_PORT: '9010',
     API_GATEWAY_URL: 'http://127.0.0.1:9010',
     TELEMETRY_STORE_OTLP_PORT: '9048',
+    TELEMETRY_STORE_OTLP_GRPC_PORT: '9047',
     TELEMETRY_STORE_OTLP_URL: 'http://127.0.0.1:9048',
     OTEL_SERVICE_NAME: 'api-gateway',
     CLEARSPAN_DATA: '/d',
   });
-  expect(plan.processes.find((p) => p.name === 'telemetry-store')?.ports.map((p) => p.port)).toEqual([9_018, 9_048]);
+  expect(plan.processes.find((p) => p.name === 'telemetry-store')?.ports.map((p) => p.port)).toEqual([
+    9_018, 9_048, 9_047,
+  ]);
 });
 
 test('telemetry that is switched off stays off', () => {
