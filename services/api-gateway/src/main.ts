@@ -6,7 +6,7 @@ import { createRateLimits } from './core/rate-limits.ts';
 import { createRouteStats } from './core/route-stats.ts';
 import { startHealthChecks } from './downstream/health-checks.ts';
 import { pipelineServices } from './downstream/pipeline-services.ts';
-import { directQueryRoute } from './routes/direct-query.ts';
+import { directQueryRoutes } from './routes/direct-query.ts';
 import { docs, openApiRoute } from './routes/docs.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
 import { gatewayHooks } from './routes/gateway-hooks.ts';
@@ -45,7 +45,7 @@ export const startApiGateway = (config: GatewayConfig): Promise<RunningService> 
       historyRoutes(app, mesh);
       insightsRoute(app, mesh);
       telemetryRoutes(app, mesh);
-      directQueryRoute(app, mesh);
+      directQueryRoutes(app, mesh);
       jaegerRoute(app, mesh);
       tailRoute(app, mesh);
       healthRoute(app, { mesh, services, stats, version: VERSION });

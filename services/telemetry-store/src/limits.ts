@@ -1,4 +1,5 @@
-import type { CatalogLimits } from '@clearspan/telemetry-store';
+import type { CatalogLimits, RowLimits } from '@clearspan/telemetry-store';
+import type { BackgroundLimits } from './core/background/background-queries.ts';
 import type { IngestLimits } from './core/ingest.ts';
 import type { EdgeKeeperParts } from './core/service-map/edge-keeper.ts';
 import type { TailLimits } from './core/tail/tail-hub.ts';
@@ -80,6 +81,17 @@ export const MAP_LIMITS = { mapNodesMax: 1_000, mapEdgesMax: 2_000 } as const;
 export const RED_POINTS_MAX = 1_000;
 /** Names of services or operations in one answer to Jaeger. */
 export const JAEGER_NAMES_MAX = 10_000;
+
+/** Of queries that nobody waits for. */
+export const BACKGROUND_LIMITS: BackgroundLimits & RowLimits & { readonly backgroundMs: number } = {
+  backgroundMs: 300_000,
+  backgroundWaitingMax: 20,
+  backgroundKeptMax: 100,
+  backgroundKeepMs: 3_600_000,
+  backgroundBytesMax: 512 * MEGABYTE,
+  rowsMax: 100_000,
+  rowsDefault: 100_000,
+};
 
 export const TAIL_LIMITS: TailLimits & TailRouteParts['limits'] = {
   tailsMax: 20,

@@ -1,7 +1,15 @@
 import { createLogger, type RunningService, runService, startService } from '@clearspan/service-kit';
 import { configSchema, type StoreConfig } from './config.ts';
-import { JAEGER_NAMES_MAX, MAP_LIMITS, RED_POINTS_MAX, TAIL_LIMITS, TRACE_LIMITS } from './limits.ts';
+import {
+  BACKGROUND_LIMITS,
+  JAEGER_NAMES_MAX,
+  MAP_LIMITS,
+  RED_POINTS_MAX,
+  TAIL_LIMITS,
+  TRACE_LIMITS,
+} from './limits.ts';
 import { openTelemetry } from './open-telemetry.ts';
+import { backgroundQueryRoutes } from './routes/background-query.ts';
 import { catalogRoutes } from './routes/catalog.ts';
 import { directQueryRoutes } from './routes/direct-query.ts';
 import { jaegerRoutes } from './routes/jaeger.ts';
@@ -20,7 +28,7 @@ export const startTelemetryStore = async (config: StoreConfig): Promise<RunningS
   const telemetry = await openTelemetry(config, log);
   log.info({ url: telemetry.otlp.httpUrl }, 'taking OTLP over HTTP');
   log.info({ url: telemetry.otlp.grpcUrl }, 'taking OTLP over gRPC');
-  const { store, ingest, rates, catalog, runner, edges, tails } = telemetry;
+  const { store, ingest, rates, catalog, runner, edges, tails, background } = telemetry;
   const query = { ms: config.TELEMETRY_STORE_QUERY_MS, memoryBytes: config.TELEMETRY_STORE_QUERY_BYTES_MAX };
   const limits = { trace: { ...TRACE_LIMITS, ...query }, query, namesMax: JAEGER_NAMES_MAX };
   const map = { store, edges, limits: { ...MAP_LIMITS, ...query } };
@@ -41,6 +49,7 @@ export const startTelemetryStore = async (config: StoreConfig): Promise<RunningS
     register: (app) => {
       queryRoutes(app, runner);
       directQueryRoutes(app, runner);
+      backgroundQueryRoutes(app, { queries: background, limits: BACKGROUND_LIMITS });
       traceRoutes(app, { store, ingest, runner, limits });
       serviceMapRoutes(app, { ...map, ingest });
       redRoutes(app, { store, ingest, limits: { pointsMax: RED_POINTS_MAX, ...query } });

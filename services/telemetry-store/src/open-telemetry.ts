@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { counter, gauge } from '@clearspan/instrumentation';
 import { readCatalog } from '@clearspan/telemetry-store';
 import { type EmbeddedStore, type EngineEvent, openEmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
 import type { StoreConfig } from './config.ts';
+import { type BackgroundQueries, openBackgroundQueries } from './core/background/background-queries.ts';
 import { type CatalogCache, createCatalogCache } from './core/catalog/catalog-cache.ts';
 import { createIngest, type Ingest } from './core/ingest.ts';
 import type { Log } from './core/log.ts';
@@ -12,6 +14,7 @@ import { replay } from './core/replay.ts';
 import { createEdgeKeeper, type EdgeKeeper } from './core/service-map/edge-keeper.ts';
 import { createTailHub, type TailHub } from './core/tail/tail-hub.ts';
 import {
+  BACKGROUND_LIMITS,
   CATALOG_FRESH_EMPTY_MS,
   CATALOG_FRESH_MS,
   CATALOG_LIMITS,
@@ -41,6 +44,7 @@ export interface Telemetry {
   readonly runner: QueryRunner;
   readonly edges: EdgeKeeper;
   readonly tails: TailHub;
+  readonly background: BackgroundQueries;
   close(): Promise<void>;
 }
 
@@ -124,6 +128,18 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
     const stopGauge = gauge('wal_bytes', { description: 'Accepted telemetry that is not in the engine yet' }, (set) =>
       set(ingest.walBytes()),
     );
+    const parts = { store, ingest, catalog };
+    const { backgroundMs, rowsMax, rowsDefault } = BACKGROUND_LIMITS;
+    const background = await openBackgroundQueries({
+      runner: createQueryRunner({
+        ...parts,
+        limits: { ...queryLimits(config), rowsMax, rowsDefault, ms: backgroundMs },
+      }),
+      dir: join(dir, 'background'),
+      limits: BACKGROUND_LIMITS,
+      nowMs: () => Date.now(),
+      newId: randomUUID,
+    });
     const edges = createEdgeKeeper({
       store,
       limits: EDGE_LIMITS,
@@ -139,10 +155,12 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
       catalog,
       edges,
       tails,
-      runner: createQueryRunner({ store, ingest, catalog, limits: queryLimits(config) }),
+      background,
+      runner: createQueryRunner({ ...parts, limits: queryLimits(config) }),
       close: async () => {
         stopGauge();
         await otlp.close();
+        await background.close();
         await edges.close();
         await ingest.close();
         await store.close();

@@ -29,6 +29,7 @@ const amount = (cell = ''): number => {
 
 test('docs/telemetry-store.md has the limits of the code', () => {
   const known: Readonly<Record<string, number>> = {
+    ...limits.BACKGROUND_LIMITS,
     ...limits.OTLP_LIMITS,
     ...limits.RECEIVING_LIMITS,
     ...limits.GRPC_LIMITS,

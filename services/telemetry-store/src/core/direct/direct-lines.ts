@@ -3,7 +3,7 @@ import type { Ran } from '@clearspan/telemetry-store';
 import { lineIndex } from '@clearspan/text';
 
 /** Rows of one `result` line: naive clients read only the second line, so a usual answer fits into it. */
-const ROWS_PER_LINE = 1_000;
+export const ROWS_PER_LINE = 1_000;
 
 type KeyValue = { readonly key: string; readonly value: string };
 
@@ -12,7 +12,8 @@ const textOf = (value: JsonValue): string => (typeof value === 'string' ? value 
 const keyValues = (tree: DecodedRow['m']): KeyValue[] =>
   Object.entries(tree).flatMap(([key, value]) => (value === null ? [] : [{ key, value: textOf(value) }]));
 
-const directRow = ({ m, l, d }: DecodedRow): object => ({
+/** A row as clients of the direct-query API read it. */
+export const directRow = ({ m, l, d }: DecodedRow): object => ({
   metadata: keyValues(m),
   labels: keyValues(l),
   userData: JSON.stringify(d),
