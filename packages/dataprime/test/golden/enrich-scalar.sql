@@ -13,11 +13,16 @@ FROM (
     FROM (
       SELECT c2, c3
       FROM (
-        SELECT key AS c2, toJSONString(columns) AS c3
-        FROM otel.enrichments
-        WHERE (name = 'owners')
-        ORDER BY toFloat64(position) ASC NULLS LAST
-        LIMIT 1 BY key
+        SELECT c2, c3
+        FROM (
+          SELECT key AS c2, toJSONString(columns) AS c3, toFloat64(position) AS o1_0
+          FROM otel.enrichments
+          WHERE (name = 'owners')
+          ORDER BY toFloat64(position) ASC NULLS LAST
+          LIMIT 1 BY key
+        )
+        ORDER BY o1_0 ASC NULLS LAST
+        LIMIT 1000001
       )
       WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
     )

@@ -10,11 +10,15 @@ LEFT JOIN (
   FROM (
     SELECT c5, c6
     FROM (
-      WITH 'x' AS c2, multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c3
-      SELECT arrayJoin(array(c2)) AS c5, JSONMergePatch(ifNull(NULL, '{}'), concat('{"k":', 'null', '}'), concat('{"k":', ifNull(if(isNull(c2), NULL, toJSONString(assumeNotNull(c2))), 'null'), '}'), concat('{"path":', 'null', '}'), concat('{"path":', ifNull(c3, 'null'), '}')) AS c6
-      FROM otel.logs
-      WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-      LIMIT 1
+      SELECT c5, c6
+      FROM (
+        WITH 'x' AS c2, multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c3
+        SELECT arrayJoin(array(c2)) AS c5, JSONMergePatch(ifNull(NULL, '{}'), concat('{"k":', 'null', '}'), concat('{"k":', ifNull(if(isNull(c2), NULL, toJSONString(assumeNotNull(c2))), 'null'), '}'), concat('{"path":', 'null', '}'), concat('{"path":', ifNull(c3, 'null'), '}')) AS c6
+        FROM otel.logs
+        WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+        LIMIT 1
+      )
+      LIMIT 1000001
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
   )

@@ -12,12 +12,17 @@ CROSS JOIN (
   FROM (
     SELECT c3
     FROM (
-      WITH nullIf(severity, 0) AS c2, multiIf((c2 = 1), 'Debug', (c2 = 2), 'Verbose', (c2 = 3), 'Info', (c2 = 4), 'Warning', (c2 = 5), 'Error', (c2 = 6), 'Critical', NULL) AS v1
-      SELECT JSONMergePatch(ifNull(NULL, '{}'), concat('{"s":', 'null', '}'), concat('{"s":', ifNull(if(isNull(v1), NULL, toJSONString(assumeNotNull(v1))), 'null'), '}')) AS c3
-      FROM otel.logs
-      WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
-      ORDER BY nullIf(severity, 0) ASC NULLS LAST
-      LIMIT 2
+      SELECT c3
+      FROM (
+        WITH nullIf(severity, 0) AS c2, multiIf((c2 = 1), 'Debug', (c2 = 2), 'Verbose', (c2 = 3), 'Info', (c2 = 4), 'Warning', (c2 = 5), 'Error', (c2 = 6), 'Critical', NULL) AS v1
+        SELECT JSONMergePatch(ifNull(NULL, '{}'), concat('{"s":', 'null', '}'), concat('{"s":', ifNull(if(isNull(v1), NULL, toJSONString(assumeNotNull(v1))), 'null'), '}')) AS c3, nullIf(severity, 0) AS o1_0
+        FROM otel.logs
+        WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+        ORDER BY nullIf(severity, 0) ASC NULLS LAST
+        LIMIT 2
+      )
+      ORDER BY o1_0 ASC NULLS LAST
+      LIMIT 1000001
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
   )

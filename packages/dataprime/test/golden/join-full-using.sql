@@ -26,6 +26,7 @@ FULL JOIN (
         WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (if(mapContains(d_str, 'path'), d_str['path'], NULL) != '/pay')
         GROUP BY c3
       )
+      LIMIT 1000001
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
   )

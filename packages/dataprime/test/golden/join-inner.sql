@@ -13,6 +13,7 @@ INNER JOIN (
       SELECT nullIf(logid, '') AS c4, JSONMergePatch(ifNull(NULL, '{}'), concat('{"id":', 'null', '}'), concat('{"id":', ifNull(if(isNull(nullIf(logid, '')), NULL, toJSONString(assumeNotNull(nullIf(logid, '')))), 'null'), '}'), concat('{"tags":', 'null', '}'), concat('{"tags":', ifNull(multiIf(mapContains(d_str, 'tags'), toJSONString(d_str['tags']), mapContains(d_num, 'tags'), toString(d_num['tags']), mapContains(d_bool, 'tags'), if(d_bool['tags'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'tags'), ''), 'null')), 'null'), '}')) AS c5
       FROM otel.logs
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND multiIf(isNull(v1), false, startsWith(v1, '{'), NULL, true)
+      LIMIT 1000001
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
   )

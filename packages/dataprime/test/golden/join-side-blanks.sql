@@ -13,6 +13,7 @@ INNER JOIN (
       SELECT if(mapContains(columns, 'path'), columns['path'], NULL) AS c4, toJSONString(columns) AS c5
       FROM otel.enrichments
       WHERE (name = 'owners')
+      LIMIT 1000001
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
   )

@@ -12,6 +12,7 @@ LEFT JOIN (
       SELECT lower(hex(span_id)) AS c4, JSONMergePatch(ifNull(NULL, '{}'), concat('{"id":', 'null', '}'), concat('{"id":', ifNull(if(isNull(lower(hex(span_id))), NULL, toJSONString(assumeNotNull(lower(hex(span_id))))), 'null'), '}'), concat('{"op":', 'null', '}'), concat('{"op":', ifNull(if(isNull(name), NULL, toJSONString(assumeNotNull(name))), 'null'), '}')) AS c5
       FROM otel.spans
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+      LIMIT 1000001
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
   )

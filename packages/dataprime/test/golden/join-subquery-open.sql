@@ -12,6 +12,7 @@ INNER JOIN (
       SELECT nullIf(subsystemname, '') AS c3, d_json AS c4
       FROM otel.logs
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+      LIMIT 1000001
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
   )

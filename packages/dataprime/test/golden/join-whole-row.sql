@@ -14,6 +14,7 @@ LEFT JOIN (
       SELECT nullIf(logid, '') AS c8, JSONMergePatch(ifNull(NULL, '{}'), concat('{"logid":', 'null', '}'), concat('{"logid":', ifNull(if(isNull(nullIf(logid, '')), NULL, toJSONString(assumeNotNull(nullIf(logid, '')))), 'null'), '}'), concat('{"severity":', 'null', '}'), concat('{"severity":', ifNull(if(isNull(v1), NULL, toJSONString(assumeNotNull(v1))), 'null'), '}'), concat('{"at":', 'null', '}'), concat('{"at":', ifNull(if(isNull(v2), NULL, toJSONString(assumeNotNull(v2))), 'null'), '}'), concat('{"user":', 'null', '}'), concat('{"user":', ifNull(multiIf(mapContains(d_str, 'user'), toJSONString(d_str['user']), mapContains(d_num, 'user'), toString(d_num['user']), mapContains(d_bool, 'user'), if(d_bool['user'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'user'), ''), 'null')), 'null'), '}')) AS c9
       FROM otel.logs
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+      LIMIT 1000001
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
   )

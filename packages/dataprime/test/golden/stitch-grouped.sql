@@ -35,6 +35,7 @@ FULL JOIN (
         )
         ORDER BY o1_0 ASC NULLS LAST
       )
+      LIMIT 1000001
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
   )

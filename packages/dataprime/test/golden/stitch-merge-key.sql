@@ -25,6 +25,7 @@ FULL JOIN (
         ORDER BY ts ASC NULLS LAST
         LIMIT 3
       )
+      LIMIT 1000001
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
   )

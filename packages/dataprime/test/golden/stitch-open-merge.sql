@@ -27,6 +27,7 @@ FULL JOIN (
         ORDER BY ts DESC NULLS LAST
         LIMIT 2
       )
+      LIMIT 1000001
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«join: the query in it has more than 1000000 rows»') = 0)
   )

@@ -6,6 +6,7 @@ SELECT toFloat64(length((
       SELECT toUnixTimestamp64Nano(ts) AS c2
       FROM otel.spans
       WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+      LIMIT 1000001
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«a query in an expression: the query in it has more than 1000000 rows»') = 0)
   )

@@ -11,10 +11,12 @@ WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (
         SELECT if(mapContains(columns, 'path'), columns['path'], NULL) AS c1
         FROM otel.enrichments
         WHERE (name = 'owners')
+        LIMIT 1000001
       )
       WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«a query in an expression: the query in it has more than 1000000 rows»') = 0)
     ))
     GROUP BY c2
+    LIMIT 1000001
   )
   WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«a query in an expression: the query in it has more than 1000000 rows»') = 0)
 ))

@@ -11,6 +11,7 @@ SELECT concat('[', arrayStringConcat(arrayMap((j) -> ifNull(toString(j), 'null')
         WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
         GROUP BY c2
       )
+      LIMIT 1000001
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«a query in an expression: the query in it has more than 1000000 rows»') = 0)
   )
@@ -27,6 +28,7 @@ SELECT concat('[', arrayStringConcat(arrayMap((j) -> ifNull(toString(j), 'null')
         WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
         GROUP BY c2
       )
+      LIMIT 1000001
     )
     WHERE (throwIf((rowNumberInAllBlocks() >= 1000000), '«a query in an expression: the query in it has more than 1000000 rows»') = 0)
   )
