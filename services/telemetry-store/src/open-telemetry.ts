@@ -93,7 +93,7 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
     };
     await replay(store, wal, limits, log);
     const tails = createTailHub({ store, limits: TAIL_LIMITS, log });
-    const ingest = createIngest({ store, wal, limits, log, onStored: tails.stored });
+    const ingest = createIngest({ store, wal, limits, log, onStored: (rows) => tails.stored(rows) });
     const rates = createRates();
     let version = 0;
     const catalog = createCatalogCache({

@@ -25,7 +25,7 @@ export const tail = async (parsed: ParsedCommand, terminal: Terminal): Promise<E
     source: parsed.flag('spans') ? 'spans' : 'logs',
     ...(filter === undefined ? {} : { filter }),
   });
-  const opened = await openStream(`${addressOf(parsed, terminal)}/api/tail?${asked}`);
+  const opened = await openStream(`${addressOf(parsed, terminal)}/api/tail?${asked.toString()}`);
   if (!opened.ok) {
     tellFailure(opened.failure, filter ?? '', terminal);
     return failureExit(opened.failure);
