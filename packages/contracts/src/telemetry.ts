@@ -146,3 +146,28 @@ export const storeStats = z.object({
   engine: z.object({ name: z.string(), version: z.string() }),
 });
 export type StoreStats = z.infer<typeof storeStats>;
+
+/** The first line of a chunk of an import: what names it, and where its lines stand. */
+export const importHead = z.strictObject({
+  /** The import that the chunk is part of. */
+  import: z.string().min(1).max(200),
+  /** Number of the first line that follows, in its file. */
+  line: z.int().min(1).default(1),
+  /** What follows is no lines but one OTLP request. */
+  request: z.enum(['protobuf']).optional(),
+});
+
+/** What became of a chunk of an import. */
+export const importAnswer = z.object({
+  /** Records that are kept. */
+  accepted: z.number(),
+  /** Lines that are left out, or kept in part; of an OTLP request, records. */
+  rejected: z.number(),
+  /** Records whose time could not be read: they have that of their receipt. */
+  times_unread: z.number(),
+  /** The first reasons. */
+  faults: z.array(z.object({ line: z.number(), code: z.string(), message: z.string() })),
+  /** The same chunk was taken before: nothing was added, and this is what was answered then. */
+  known: z.boolean(),
+});
+export type ImportAnswer = z.infer<typeof importAnswer>;

@@ -1,4 +1,4 @@
-import type { CatalogLimits, RowLimits } from '@clearspan/telemetry-store';
+import type { CatalogLimits, QueryLimits, RowLimits } from '@clearspan/telemetry-store';
 import type { BackgroundLimits } from './core/background/background-queries.ts';
 import type { IngestLimits } from './core/ingest.ts';
 import type { EdgeKeeperParts } from './core/service-map/edge-keeper.ts';
@@ -42,6 +42,9 @@ export const INGEST_LIMITS: Omit<IngestLimits, 'walBytesMax' | 'retentionDays'> 
   retryBaseMs: 500,
   retryMaxMs: 30_000,
 };
+
+/** Of finding out whether a chunk of an import is held. */
+export const IMPORT_LOOKUP_LIMITS: QueryLimits = { ms: 5_000, memoryBytes: 100 * MEGABYTE, rows: 1 };
 
 export const WAL_LIMITS: WalLimits = { doneMs: 120_000, doneSegmentsMax: 100, doneBytesMax: 512 * MEGABYTE };
 

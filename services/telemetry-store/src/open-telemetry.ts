@@ -13,6 +13,7 @@ import { createRates, type Rates } from './core/rates.ts';
 import { replay } from './core/replay.ts';
 import { createEdgeKeeper, type EdgeKeeper } from './core/service-map/edge-keeper.ts';
 import { createTailHub, type TailHub } from './core/tail/tail-hub.ts';
+import { takeChunksOnce } from './core/take-chunks-once.ts';
 import {
   BACKGROUND_LIMITS,
   CATALOG_FRESH_EMPTY_MS,
@@ -20,6 +21,7 @@ import {
   CATALOG_LIMITS,
   EDGE_LIMITS,
   GRPC_LIMITS,
+  IMPORT_LOOKUP_LIMITS,
   INGEST_LIMITS,
   LOCK_WAIT_MS,
   OTLP_LIMITS,
@@ -93,7 +95,8 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
     };
     await replay(store, wal, limits, log);
     const tails = createTailHub({ store, limits: TAIL_LIMITS, log });
-    const ingest = createIngest({ store, wal, limits, log, onStored: (rows) => tails.stored(rows) });
+    const taking = createIngest({ store, wal, limits, log, onStored: (rows) => tails.stored(rows) });
+    const ingest = takeChunksOnce(taking, store, IMPORT_LOOKUP_LIMITS);
     const rates = createRates();
     let version = 0;
     const catalog = createCatalogCache({

@@ -111,11 +111,9 @@ const loadFile = async (
         continue;
       }
       const appended = append(writer.batch(), line, number, { nowNanos, source });
+      rows += appended.rows;
       if (!appended.ok) fault(appended.error);
-      else {
-        rows += appended.rows;
-        if (appended.timeUnread) timesUnread += 1;
-      }
+      else if (appended.timeUnread) timesUnread += 1;
       if (isFull(writer.batch())) await writer.flush();
     }
   }

@@ -33,4 +33,9 @@ export const MIGRATIONS: readonly Migration[] = [
         : [`TRUNCATE TABLE ${DATABASE}.red_1m`, `INSERT INTO ${DATABASE}.red_1m ${RED_SELECT}`, RED_VIEW]),
     ],
   },
+  {
+    version: 4,
+    what: 'chunks of imports',
+    statements: (options) => [createTable(TABLES.import_chunks, options)],
+  },
 ];

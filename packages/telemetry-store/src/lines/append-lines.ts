@@ -1,66 +1,41 @@
-import { otlpTreeToProtobuf, type Signal } from '../otlp/json-to-protobuf.ts';
-import { decodeLogs } from '../otlp/logs.ts';
-import { type DecodeOutcome, RECORD_BYTES_MAX } from '../otlp/outcome.ts';
-import { decodeTraces } from '../otlp/traces.ts';
+import { RECORD_BYTES_MAX } from '../otlp/outcome.ts';
+import { timeFault } from '../otlp/times.ts';
 import type { RowBatch } from '../row-binary/row-batch.ts';
-import type { JsonTree } from '../rows/json-tree.ts';
-import { writeLogRow } from '../rows/log-row.ts';
+import { type LogRow, writeLogRow } from '../rows/log-row.ts';
 import { unreachable } from '../unreachable.ts';
+import { appendOtlpTree } from './append-otlp-line.ts';
+import { type AppendedLine, type LineContext, lineFault } from './appended-line.ts';
 import { isEnvelope, readEnvelope } from './envelope.ts';
 import { envelopeSpanRequest } from './envelope-span.ts';
-import { type LineError, lineError, shown } from './line-error.ts';
+import { shown } from './line-error.ts';
 import { mapLogLine } from './map-log-line.ts';
 import { parseLine } from './parse-line.ts';
-
-type Tree = { readonly [key: string]: JsonTree };
-
-export type AppendedLine =
-  | {
-      readonly ok: true;
-      /** Rows written: 0 for a blank line, several for a line that holds an OTLP request. */
-      readonly rows: number;
-      /** The record has a time that could not be read, and got that of the context. */
-      readonly timeUnread?: boolean;
-    }
-  | { readonly ok: false; readonly error: LineError };
-
-export interface LineContext {
-  /** Time of records that have none. */
-  readonly nowNanos: bigint;
-  /** Start of the `logid` of the file's records, such as a hash of its name. */
-  readonly source: string;
-}
 
 const ONE_ROW: AppendedLine = { ok: true, rows: 1 };
 const ONE_ROW_TIME_UNREAD: AppendedLine = { ok: true, rows: 1, timeUnread: true };
 
-const fault = (code: LineError['code'], line: number, message: string): AppendedLine => ({
-  ok: false,
-  error: lineError(code, line, message),
-});
+const OTLP_LOGS = /^\s*\{\s*"resourceLogs"\s*:/;
 
-const outcome = (line: number, result: DecodeOutcome): AppendedLine => {
-  if (!result.ok) return fault('NOT_A_RECORD', line, result.error.message);
-  return result.rejected > 0
-    ? fault('NOT_A_RECORD', line, `${result.message} (${result.accepted} of its records were kept)`)
-    : { ok: true, rows: result.accepted };
-};
-
-const appendOtlp = (
-  signal: Exclude<Signal, 'metrics'>,
-  tree: Tree,
+const writeRow = (
+  { logs }: RowBatch,
+  row: LogRow,
+  timeUnread: boolean,
   line: number,
-  batch: RowBatch,
   context: LineContext,
 ): AppendedLine => {
-  const request = otlpTreeToProtobuf(signal, tree);
-  if (!request.ok) return fault('NOT_A_RECORD', line, request.error.message);
-  const decode = signal === 'traces' ? decodeTraces : decodeLogs;
-  const requestId = `${context.source}-${line}`;
-  return outcome(line, decode(request.body, batch, { receivedNanos: context.nowNanos, requestId }));
+  const late = context.timeWindow === undefined ? '' : timeFault(row.timeNanos, context, 'the time of a record');
+  if (late !== '') return lineFault('NOT_KEPT', line, late);
+  const { buffer } = logs;
+  const before = buffer.length;
+  writeLogRow(row, buffer);
+  const size = buffer.length - before;
+  if (size > RECORD_BYTES_MAX) {
+    buffer.length = before;
+    return lineFault('TOO_LARGE', line, `expected at most ${RECORD_BYTES_MAX} bytes in a record, found ${size}`);
+  }
+  logs.rows++;
+  return timeUnread ? ONE_ROW_TIME_UNREAD : ONE_ROW;
 };
-
-const OTLP_LOGS = /^\s*\{\s*"resourceLogs"\s*:/;
 
 /**
  * Writes the record of one line of a log file behind the rows of `otel.logs`, see `mapLogLine`; a line that holds an
@@ -70,26 +45,16 @@ const OTLP_LOGS = /^\s*\{\s*"resourceLogs"\s*:/;
 export const appendLogLine = (batch: RowBatch, text: string, line: number, context: LineContext): AppendedLine => {
   if (OTLP_LOGS.test(text)) {
     const parsed = parseLine(text, line);
-    if (parsed.kind === 'object') return appendOtlp('logs', parsed.tree, line, batch, context);
+    if (parsed.kind === 'object') return appendOtlpTree('logs', parsed.tree, line, batch, context);
   }
   const mapped = mapLogLine(text, line, context.nowNanos, context.source);
   switch (mapped.kind) {
     case 'blank':
       return { ok: true, rows: 0 };
     case 'error':
-      return { ok: false, error: mapped.error };
-    case 'row': {
-      const { buffer } = batch.logs;
-      const before = buffer.length;
-      writeLogRow(mapped.row, buffer);
-      const size = buffer.length - before;
-      if (size > RECORD_BYTES_MAX) {
-        buffer.length = before;
-        return fault('TOO_LARGE', line, `expected at most ${RECORD_BYTES_MAX} bytes in a record, found ${size}`);
-      }
-      batch.logs.rows++;
-      return mapped.timeUnread ? ONE_ROW_TIME_UNREAD : ONE_ROW;
-    }
+      return { ok: false, rows: 0, error: mapped.error };
+    case 'row':
+      return writeRow(batch, mapped.row, mapped.timeUnread, line, context);
     default:
       return unreachable(mapped);
   }
@@ -103,22 +68,22 @@ export const appendSpanLine = (batch: RowBatch, text: string, line: number, cont
   const clean = line === 1 && text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (clean.trim() === '') return { ok: true, rows: 0 };
   const parsed = parseLine(clean, line);
-  if (parsed.kind === 'error') return { ok: false, error: parsed.error };
-  if (parsed.kind === 'text') return fault('NOT_A_RECORD', line, `expected a JSON object, found ${shown(clean)}`);
+  if (parsed.kind === 'error') return { ok: false, rows: 0, error: parsed.error };
+  if (parsed.kind === 'text') return lineFault('NOT_A_RECORD', line, `expected a JSON object, found ${shown(clean)}`);
   const { tree } = parsed;
-  if ('resourceSpans' in tree) return appendOtlp('traces', tree, line, batch, context);
+  if ('resourceSpans' in tree) return appendOtlpTree('traces', tree, line, batch, context);
   if (!isEnvelope(tree)) {
     const keys = shown(Object.keys(tree));
-    return fault(
+    return lineFault(
       'NOT_A_RECORD',
       line,
       `expected {"$m", "$l", "$d"} or OTLP/JSON ("resourceSpans"), found keys ${keys}`,
     );
   }
   const envelope = readEnvelope(tree);
-  if ('fault' in envelope) return fault('NOT_A_RECORD', line, `${envelope.fault}, found ${shown(envelope.found)}`);
+  if ('fault' in envelope) return lineFault('NOT_A_RECORD', line, `${envelope.fault}, found ${shown(envelope.found)}`);
   const mapped = envelopeSpanRequest(envelope, context.nowNanos);
   return mapped.ok
-    ? appendOtlp('traces', mapped.request, line, batch, context)
-    : fault('NOT_A_RECORD', line, `${mapped.fault}, found ${shown(mapped.found)}`);
+    ? appendOtlpTree('traces', mapped.request, line, batch, context)
+    : lineFault('NOT_A_RECORD', line, `${mapped.fault}, found ${shown(mapped.found)}`);
 };

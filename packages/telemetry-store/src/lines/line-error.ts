@@ -1,6 +1,6 @@
 /** Why a line of a file is no record. `message` names the line. */
 export interface LineError {
-  readonly code: 'MALFORMED_JSON' | 'TOO_DEEP' | 'NOT_A_RECORD' | 'TOO_LARGE';
+  readonly code: 'MALFORMED_JSON' | 'TOO_DEEP' | 'NOT_A_RECORD' | 'TOO_LARGE' | 'NOT_KEPT';
   /** From 1. */
   readonly line: number;
   readonly message: string;

@@ -1,3 +1,4 @@
+import type { ImportAnswer } from '@clearspan/contracts';
 import type { MalformedCode } from './cursor.ts';
 
 /** What happened to the records of one request. */
@@ -10,6 +11,8 @@ export type DecodeOutcome =
       readonly rejected: number;
       /** Why records were rejected, the first reason with an example; empty when none was. */
       readonly message: string;
+      /** Of lines of a file: what their sender is told. */
+      readonly lines?: ImportAnswer;
     }
   | { readonly ok: false; readonly error: DecodeError };
 

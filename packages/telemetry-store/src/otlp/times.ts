@@ -9,14 +9,14 @@ const lateFault = (what: string): string => `expected ${what} before the year 21
 const NANOS_PER_MS = 1_000_000n;
 const isoSecond = (nanos: bigint): string => `${new Date(Number(nanos / NANOS_PER_MS)).toISOString().slice(0, 19)}Z`;
 
-const windowFault = (nanos: bigint, { timeWindow }: DecodeContext, what: string): string => {
+const windowFault = (nanos: bigint, { timeWindow }: Pick<DecodeContext, 'timeWindow'>, what: string): string => {
   if (timeWindow === undefined || (nanos >= timeWindow.fromNanos && nanos < timeWindow.toNanos)) return '';
   const { fromNanos, toNanos } = timeWindow;
   return `expected ${what} from ${isoSecond(fromNanos)} to ${isoSecond(toNanos)}, found ${isoSecond(nanos)}`;
 };
 
 /** Why a time cannot be stored; empty when it can. */
-export const timeFault = (nanos: bigint, context: DecodeContext, what: string): string => {
+export const timeFault = (nanos: bigint, context: Pick<DecodeContext, 'timeWindow'>, what: string): string => {
   if (nanos === 0n) return `expected ${what}, found 0`;
   return nanos >= TIME_NANOS_END ? lateFault(what) : windowFault(nanos, context, what);
 };

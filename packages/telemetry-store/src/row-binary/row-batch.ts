@@ -21,6 +21,7 @@ const BATCH_TABLES: readonly BatchTable[] = [
   'enrichments',
   'edges_1m',
   'edge_minutes',
+  'import_chunks',
 ];
 
 const tableRows = (): TableRows => ({ buffer: createRowBuffer(), rows: 0 });
@@ -35,6 +36,7 @@ export const createRowBatch = (): RowBatch => ({
   enrichments: tableRows(),
   edges_1m: tableRows(),
   edge_minutes: tableRows(),
+  import_chunks: tableRows(),
 });
 
 /** Bytes of all tables. */

@@ -9,7 +9,8 @@ export type TableName =
   | 'metric_points'
   | 'metric_hists'
   | 'exemplars'
-  | 'enrichments';
+  | 'enrichments'
+  | 'import_chunks';
 
 /** `[name, ClickHouse type, codec]`. Nested columns are listed flat (`events.ts Array(…)`), as they travel. */
 export type Column = readonly [name: string, type: string, codec: string];

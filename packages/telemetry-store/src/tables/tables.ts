@@ -1,5 +1,6 @@
 import { EDGE_MINUTES, EDGES_1M } from './edges.ts';
 import { ENRICHMENTS } from './enrichments.ts';
+import { IMPORT_CHUNKS } from './import-chunks.ts';
 import { LOGS } from './logs.ts';
 import { EXEMPLARS, METRIC_HISTS, METRIC_POINTS, METRIC_SERIES } from './metrics.ts';
 import { RED_1M } from './red.ts';
@@ -20,4 +21,5 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   metric_hists: METRIC_HISTS,
   exemplars: EXEMPLARS,
   enrichments: ENRICHMENTS,
+  import_chunks: IMPORT_CHUNKS,
 };

@@ -148,6 +148,7 @@ describe('span lines in the engine', () => {
     const batch = createRowBatch();
     expect(appendSpanLine(batch, typeof line === 'string' ? line : JSON.stringify(line), 3, CONTEXT)).toEqual({
       ok: false,
+      rows: 0,
       error: { code: 'NOT_A_RECORD', line: 3, message: expect.stringMatching(message) },
     });
     expect(batch.spans.rows).toBe(0);

@@ -1,4 +1,11 @@
-import { createRowBatch, type DecodeOutcome, decodeOtlp, type RowBatch } from '@clearspan/telemetry-store';
+import {
+  createRowBatch,
+  type DecodeContext,
+  type DecodeOutcome,
+  decodeLines,
+  decodeOtlp,
+  type RowBatch,
+} from '@clearspan/telemetry-store';
 import type { WalRecord } from '../wal/record.ts';
 import { inflateBody } from './inflate.ts';
 
@@ -41,12 +48,16 @@ export const createSegmentRows = (segment: string, { retentionDays }: DeriveLimi
       return records;
     },
     add: ({ signal, encoding, receivedNanos }, plain) => {
-      const outcome = decodeOtlp(signal, encoding, plain, rows, {
+      const context: DecodeContext = {
         receivedNanos,
         requestId: `${segment}-${records}`,
         timeWindow: timeWindow(receivedNanos, retentionDays),
         seriesSeen,
-      });
+      };
+      const outcome =
+        encoding === 'lines'
+          ? decodeLines(signal, plain, rows, context)
+          : decodeOtlp(signal, encoding, plain, rows, context);
       if (outcome.ok && outcome.accepted > 0) records += 1;
       return outcome;
     },

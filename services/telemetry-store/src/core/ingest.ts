@@ -22,6 +22,9 @@ export interface IngestRequest extends WalRecord {
   readonly plain: Uint8Array;
 }
 
+/** `repeated`: the request was there already, and this is how it ended then. */
+export type Accepted = DecodeOutcome & { readonly repeated?: true };
+
 /** Thrown when a request was not taken and the same one can be sent again later. */
 export type IngestError = Error & { readonly code: 'OVERLOADED' | 'LOG_FAILED' };
 
@@ -30,9 +33,14 @@ export interface Ingest {
    * Resolves when the records are on disk: they survive the death of this process and of the engine. A malformed body
    * gives `ok: false` and leaves no trace. Rejects with an `IngestError`.
    */
-  accept(request: IngestRequest): Promise<DecodeOutcome>;
+  accept(request: IngestRequest): Promise<Accepted>;
   /** What was acknowledged before the call can be queried when this resolves, or `capMs` have passed. */
   flushed(capMs: number): Promise<void>;
+  /**
+   * Waits until what was accepted before the call has left the log: it is in the engine, or put aside. False when some of it
+   * stays in the log until the next start.
+   */
+  settled(): Promise<boolean>;
   /** Bytes of the log whose rows are not in the store yet. */
   walBytes(): number;
   /** Stores what is open and waits for it. */
@@ -48,9 +56,11 @@ interface OpenBatch {
   readonly segment: SegmentWriter;
   readonly derived: SegmentRows;
   readonly timer: NodeJS.Timeout;
+  /** Whether its segment has left the log. */
+  readonly settled: PromiseWithResolvers<boolean>;
 }
 
-const ingestError = (code: IngestError['code'], message: string, cause?: unknown): IngestError =>
+export const ingestError = (code: IngestError['code'], message: string, cause?: unknown): IngestError =>
   Object.assign(new Error(message, { cause }), { code });
 
 const refuseWhenBehind = (batches: number, walBytes: number, limits: IngestLimits): void => {
@@ -66,7 +76,7 @@ const isFull = ({ derived: { rows } }: OpenBatch, { batchRowsMax, batchBytesMax 
   batchRows(rows) >= batchRowsMax || batchBytes(rows) >= batchBytesMax;
 
 /** Waits for all of the work, but no longer than `capMs`. */
-const allWithin = async (work: Iterable<Promise<void>>, capMs: number): Promise<void> => {
+const allWithin = async (work: Iterable<Promise<unknown>>, capMs: number): Promise<void> => {
   const cap = new AbortController();
   await Promise.race([Promise.all(work), delay(capMs, undefined, { signal: cap.signal }).catch(() => {})]);
   cap.abort();
@@ -76,7 +86,7 @@ const allWithin = async (work: Iterable<Promise<void>>, capMs: number): Promise<
 export const createIngest = (parts: IngestParts): Ingest => {
   const { wal, limits, log } = parts;
   let current: OpenBatch | undefined;
-  const inFlight = new Map<SegmentWriter, Promise<void>>();
+  const inFlight = new Map<SegmentWriter, Promise<boolean>>();
   let readerFlushedMs = Number.NEGATIVE_INFINITY;
 
   const walBytes = (): number =>
@@ -88,21 +98,32 @@ export const createIngest = (parts: IngestParts): Ingest => {
     current = undefined;
     clearTimeout(batch.timer);
     // Only malformed requests came: there is no file and there are no rows.
-    if (batch.derived.records === 0) return;
+    if (batch.derived.records === 0) {
+      batch.settled.resolve(true);
+      return;
+    }
     const stored = storeSegment(batch.segment, batch.derived, parts)
+      .then(() => true)
       .catch((error: unknown) => {
         log.error(
           { segment: batch.segment.name, err: error },
           'a segment was not stored; it is replayed at the next start',
         );
+        return false;
       })
       .finally(() => inFlight.delete(batch.segment));
+    batch.settled.resolve(stored);
     inFlight.set(batch.segment, stored);
   };
 
   const openBatch = (): OpenBatch => {
     const segment = wal.create();
-    return { segment, derived: createSegmentRows(segment.name, limits), timer: setTimeout(cut, limits.batchMs) };
+    return {
+      segment,
+      derived: createSegmentRows(segment.name, limits),
+      timer: setTimeout(cut, limits.batchMs),
+      settled: Promise.withResolvers(),
+    };
   };
 
   return {
@@ -138,6 +159,10 @@ export const createIngest = (parts: IngestParts): Ingest => {
         }
       }
       if (inFlight.size > 0) await allWithin(inFlight.values(), capMs);
+    },
+    settled: async () => {
+      const open = current ? [current.settled.promise] : [];
+      return (await Promise.all([...inFlight.values(), ...open])).every((left) => left);
     },
     close: async () => {
       cut();

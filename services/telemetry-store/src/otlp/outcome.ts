@@ -4,6 +4,8 @@ import type { Signal } from '../wal/record.ts';
 export type OtlpOutcome =
   | 'accepted'
   | 'partial'
+  /** Lines that were taken before. */
+  | 'repeated'
   | 'malformed'
   | 'too_large'
   | 'unsupported'

@@ -24,9 +24,9 @@ export interface Export {
 export type Taken =
   | {
       readonly kind: 'kept';
-      readonly outcome: 'accepted' | 'partial';
+      readonly outcome: 'accepted' | 'partial' | 'repeated';
       readonly accepted: number;
-      /** `Export…ServiceResponse` in the encoding of the request. */
+      /** `Export…ServiceResponse` in the encoding of the request; of lines, an `ImportAnswer`. */
       readonly response: Uint8Array;
     }
   | { readonly kind: 'refused'; readonly why: Refusal; readonly message: string }
@@ -64,8 +64,12 @@ export const takeExport = async (
     const { plain } = inflated;
     const outcome = await parts.ingest.accept({ signal, encoding, compression, receivedNanos, body, plain });
     if (!outcome.ok) return refused('malformed', placed(outcome.error, encoding));
-    const { accepted, rejected } = outcome;
-    const response = exportResponse(signal, encoding, outcome);
+    const { accepted, rejected, repeated = false, lines } = outcome;
+    const response =
+      encoding === 'lines'
+        ? Buffer.from(JSON.stringify({ ...lines, known: repeated }))
+        : exportResponse(signal, encoding, outcome);
+    if (repeated) return { kind: 'kept', outcome: 'repeated', accepted: 0, response };
     return { kind: 'kept', outcome: rejected > 0 ? 'partial' : 'accepted', accepted, response };
   } catch (error) {
     return failure(error, parts.log);

@@ -1,12 +1,13 @@
 import { crc32 } from 'node:zlib';
 
 export type Signal = 'traces' | 'logs' | 'metrics';
-export type Encoding = 'protobuf' | 'json';
+/** `lines` is a chunk of an import: lines of a file below a head that names it. */
+export type Encoding = 'protobuf' | 'json' | 'lines';
 export type Compression = 'identity' | 'gzip' | 'deflate' | 'zstd';
 
 /** The order is the number on disk: only ever append. */
 const SIGNALS: readonly Signal[] = ['traces', 'logs', 'metrics'];
-const ENCODINGS: readonly Encoding[] = ['protobuf', 'json'];
+const ENCODINGS: readonly Encoding[] = ['protobuf', 'json', 'lines'];
 const COMPRESSIONS: readonly Compression[] = ['identity', 'gzip', 'deflate', 'zstd'];
 
 /** One accepted request, as it came. */

@@ -2,6 +2,8 @@ import { request as httpRequest } from 'node:http';
 import { deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createIngest, type Ingest } from '../../src/core/ingest.ts';
+import { takeChunksOnce } from '../../src/core/take-chunks-once.ts';
+import { IMPORT_LOOKUP_LIMITS } from '../../src/limits.ts';
 import { startHttpServer } from '../../src/otlp/http/http-server.ts';
 import type { OtlpServer, OtlpServerOptions } from '../../src/otlp/otlp-server.ts';
 import type { OtlpOutcome } from '../../src/otlp/outcome.ts';
@@ -34,7 +36,9 @@ const options = (over: Partial<OtlpServerOptions> = {}): OtlpServerOptions => ({
 
 beforeAll(async () => {
   parts = await openParts();
-  ingest = createIngest({ store: parts.store, wal: await parts.openWal(), limits: LIMITS, log: listeningLog() });
+  const wal = await parts.openWal();
+  const inner = createIngest({ store: parts.store, wal, limits: LIMITS, log: listeningLog() });
+  ingest = takeChunksOnce(inner, parts.store, IMPORT_LOOKUP_LIMITS);
   server = await startHttpServer(options());
 });
 afterAll(async () => {
@@ -108,6 +112,18 @@ describe('what is taken', () => {
   });
 });
 
+test('lines of a file, and the same again', async () => {
+  const body = Buffer.from('{"import":"lines","line":5}\nlevel=info service=lines\n{"broken\n');
+  const headers = { 'content-type': 'application/x-ndjson', 'content-encoding': 'zstd' };
+  const faults = [{ line: 6, code: 'MALFORMED_JSON', message: expect.stringMatching(/^line 6: /) }];
+  for (const known of [false, true]) {
+    const answer = await post('/import/logs', headers, new Uint8Array(zstdCompressSync(body)));
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/json']);
+    expect(await answer.json()).toEqual({ accepted: 1, rejected: 1, times_unread: 0, faults, known });
+    expect(last()).toEqual(known ? ['logs', 'repeated', 0] : ['logs', 'partial', 1]);
+  }
+});
+
 describe('what is refused, and what it says', () => {
   const gzipped = gzipSync(protobufOf('logs', logsJson('refused', ['x'.repeat(1000)])));
   const cases: readonly (readonly [
@@ -167,6 +183,24 @@ describe('what is refused, and what it says', () => {
       'too_large',
     ],
     ['another type', '/v1/logs', { 'content-type': 'text/plain' }, 'hello', 415, /found `text\/plain`/, 'unsupported'],
+    [
+      'lines of another type',
+      '/import/logs',
+      { 'content-type': 'text/plain' },
+      '{"import":"x"}\nhello',
+      415,
+      /"expected content-type application\/x-ndjson, found `text\/plain`"/,
+      'unsupported',
+    ],
+    [
+      'lines without a head',
+      '/import/spans',
+      { 'content-type': 'application/x-ndjson' },
+      'hello',
+      400,
+      /^\{"code":3,"message":"expected \{.*import.*line.*\} in the first line/,
+      'malformed',
+    ],
     ['another coding', '/v1/logs', { ...JSON_TYPE, 'content-encoding': 'br' }, '{}', 415, /found `br`/, 'unsupported'],
     [
       'a coding that every object has',

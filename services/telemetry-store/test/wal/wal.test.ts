@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { deriveRows } from '../../src/core/derive-rows.ts';
 import { readSegment } from '../../src/wal/read-segment.ts';
 import { encodeHeader, HEADER_BYTES, type WalRecord } from '../../src/wal/record.ts';
 import { openWalDirectory } from '../../src/wal/wal-directory.ts';
 
+/** As it was written then. */
+const RELEASED = new URL('../fixtures/segment-0.1.0.wal', import.meta.url);
 const LIMITS = { doneMs: 1_000, doneSegmentsMax: 3, doneBytesMax: 1_000 };
 
 const record = (text: string, over: Partial<WalRecord> = {}): WalRecord => ({
@@ -27,6 +30,7 @@ describe('records', () => {
       record('a', { signal: 'traces', encoding: 'protobuf', compression: 'gzip' }),
       record('', { signal: 'metrics', compression: 'zstd', receivedNanos: 0n }),
       record('c', { compression: 'deflate' }),
+      record('d', { encoding: 'lines' }),
     ];
     const read = readSegment(bytesOf(...records));
     expect(read).toEqual({
@@ -58,6 +62,19 @@ describe('records', () => {
       expect(readSegment(damaged).corrupt).toEqual([{ from, to }]);
       expect(texts(damaged)).toEqual(['first', 'third']);
     }
+  });
+
+  test('a segment of version 0.1.0 is read', async () => {
+    const { records, corrupt, tornBytes } = readSegment(await readFile(RELEASED));
+    expect([corrupt, tornBytes]).toEqual([[], 0]);
+    expect(records.map(({ signal, encoding, compression }) => [signal, encoding, compression])).toEqual([
+      ['traces', 'protobuf', 'gzip'],
+      ['logs', 'json', 'identity'],
+      ['logs', 'json', 'zstd'],
+      ['metrics', 'json', 'deflate'],
+    ]);
+    const { rows, unreadable } = await deriveRows(records, 'old', { plainBytesMax: 1_000_000, retentionDays: null });
+    expect([rows.spans.rows, rows.logs.rows, unreadable]).toEqual([1, 4, []]);
   });
 
   test('any bytes are read without failing', () => {

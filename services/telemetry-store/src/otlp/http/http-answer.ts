@@ -38,9 +38,12 @@ const headersOf = (status: number): Record<string, string> => {
   }
 };
 
+/** Lines are answered in JSON. */
+const answerEncoding = (encoding: Encoding): 'protobuf' | 'json' => (encoding === 'protobuf' ? encoding : 'json');
+
 const errorAnswer = (encoding: Encoding, status: number, rpc: number, message: string): HttpAnswer => ({
   status,
-  body: statusResponse(encoding, rpc, message),
+  body: statusResponse(answerEncoding(encoding), rpc, message),
   headers: headersOf(status),
 });
 
@@ -57,7 +60,7 @@ export const unsupportedAnswer = (encoding: Encoding, { status, message }: Refus
 export const sendAnswer = (response: ServerResponse, encoding: Encoding, answer: HttpAnswer): void => {
   if (response.destroyed) return;
   response.writeHead(answer.status, {
-    'content-type': encoding === 'json' ? 'application/json' : 'application/x-protobuf',
+    'content-type': `application/${answerEncoding(encoding) === 'json' ? 'json' : 'x-protobuf'}`,
     'content-length': answer.body.byteLength,
     ...answer.headers,
   });

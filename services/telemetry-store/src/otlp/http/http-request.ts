@@ -23,6 +23,17 @@ const SIGNAL_OF_PATH: ReadonlyMap<string, Signal> = new Map([
   ['/v1/metrics', 'metrics'],
 ]);
 
+/** Lines of files, by what they are of. */
+const SIGNAL_OF_IMPORT: ReadonlyMap<string, Signal> = new Map([
+  ['/import/logs', 'logs'],
+  ['/import/spans', 'traces'],
+  ['/import/metrics', 'metrics'],
+]);
+
+/** A type that no page of another origin can send without being asked first. */
+const IMPORT_TYPE = 'application/x-ndjson';
+const IMPORT_ENCODING: ReadonlyMap<string, Encoding> = new Map([[IMPORT_TYPE, 'lines']]);
+
 const ENCODING_OF_TYPE: ReadonlyMap<string, Encoding> = new Map([
   ['application/x-protobuf', 'protobuf'],
   ['application/protobuf', 'protobuf'],
@@ -41,19 +52,20 @@ const COMPRESSION_OF: ReadonlyMap<string, Compression> = new Map([
 
 export const readHttpRequest = ({ url = '/', method, headers }: IncomingMessage): HttpRequest => {
   const path = url.replace(/\?.*$/s, '');
-  const signal = SIGNAL_OF_PATH.get(path) ?? null;
+  const imported = SIGNAL_OF_IMPORT.get(path);
+  const signal = SIGNAL_OF_PATH.get(path) ?? imported ?? null;
   const refused = (status: 404 | 405 | 415, message: string): HttpRequest => ({
     kind: 'refused',
     status,
     message,
     signal,
   });
-  if (!signal) return refused(404, `expected /v1/traces, /v1/logs or /v1/metrics, found ${shown(path)}`);
+  if (!signal) return refused(404, `expected /v1/traces, /v1/logs, /v1/metrics or /import/…, found ${shown(path)}`);
   if (method !== 'POST') return refused(405, `expected POST, found ${method}`);
   const type = (headers['content-type'] ?? '').replace(/;.*$/s, '').trim().toLowerCase();
-  const encoding = ENCODING_OF_TYPE.get(type);
-  if (!encoding)
-    return refused(415, `expected content-type application/x-protobuf or application/json, found ${shown(type)}`);
+  const encoding = (imported ? IMPORT_ENCODING : ENCODING_OF_TYPE).get(type);
+  const expected = imported ? IMPORT_TYPE : 'application/x-protobuf or application/json';
+  if (!encoding) return refused(415, `expected content-type ${expected}, found ${shown(type)}`);
   const coding = (headers['content-encoding'] ?? '').trim().toLowerCase();
   const compression = COMPRESSION_OF.get(coding);
   if (!compression)
