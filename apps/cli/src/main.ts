@@ -11,6 +11,7 @@ type Command = (parsed: ParsedCommand, terminal: Terminal) => Promise<ExitCode>;
 /** Loaded when called for: the supervisor stays small because it never meets the engine or the assistant. */
 const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   up: async () => (await import('./commands/up.ts')).up,
+  import: async () => (await import('./commands/import.ts')).importFiles,
   ask: async () => (await import('./commands/ask.ts')).ask,
   query: async () => (await import('./commands/query.ts')).query,
   explain: async () => (await import('./commands/explain.ts')).explain,

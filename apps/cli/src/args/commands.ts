@@ -14,7 +14,18 @@ const DATA: OptionSpec = {
   help: 'where data is kept ($CLEARSPAN_DATA, or .clearspan)',
 };
 
-export type CommandName = 'up' | 'ask' | 'query' | 'explain' | 'check' | 'fmt' | 'lsp' | 'tail' | 'status' | 'doctor';
+export type CommandName =
+  | 'up'
+  | 'import'
+  | 'ask'
+  | 'query'
+  | 'explain'
+  | 'check'
+  | 'fmt'
+  | 'lsp'
+  | 'tail'
+  | 'status'
+  | 'doctor';
 
 /** Every command, in the order it is listed to people. */
 export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
@@ -35,6 +46,32 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     ],
     positionalsMax: 0,
     examples: ['clearspan up', 'clearspan up --port-base 9000 --data /tmp/second'],
+  },
+  import: {
+    name: 'import',
+    summary: 'Take files into the running system, each record once',
+    usage: ['import FILE... [--logs FILE] [--spans FILE] [--metrics FILE] [--again] [--url URL] [--data DIR]'],
+    options: [
+      { name: 'logs', kind: 'values', value: 'FILE', help: 'a file of logs, whatever it looks like; - is stdin' },
+      { name: 'spans', kind: 'values', value: 'FILE', help: 'a file of spans: envelopes or OTLP' },
+      { name: 'metrics', kind: 'values', value: 'FILE', help: 'a file of metrics: OTLP' },
+      { name: 'again', kind: 'flag', help: 'from the start, also what was imported before' },
+      {
+        name: 'url',
+        kind: 'value',
+        value: 'URL',
+        help: 'where a store takes OTLP; by default the one on this machine',
+      },
+      DATA,
+      {
+        name: 'table',
+        kind: 'values',
+        value: 'NAME=FILE.csv',
+        help: 'not in this version; query reads tables in place',
+      },
+    ],
+    positionalsMax: 1_000,
+    examples: ['clearspan import app.ndjson.gz traces.json', 'clearspan import --logs access.csv'],
   },
   ask: {
     name: 'ask',
@@ -156,4 +193,4 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
 };
 
 /** Named in the documentation, and not here yet: saying so is better than "unknown command". */
-export const LATER_COMMANDS: readonly string[] = ['import', 'backup', 'restore', 'mcp'];
+export const LATER_COMMANDS: readonly string[] = ['backup', 'restore', 'mcp'];

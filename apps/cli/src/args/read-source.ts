@@ -13,11 +13,15 @@ export type SourceChoice =
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'none' };
 
-/** The address of a system, where one is given. */
-export const readUrl = (parsed: ParsedCommand, command: string): string | undefined => {
+/** The address of a system, where one is given; `example` shows what it looks like. */
+export const readUrl = (
+  parsed: ParsedCommand,
+  command: string,
+  example = 'http://127.0.0.1:8010',
+): string | undefined => {
   const url = parsed.value('url');
   if (url !== undefined && (!/^https?:\/\/[^/]+/.test(url) || !URL.canParse(url)))
-    throw usageError(`expected an address such as http://127.0.0.1:8010 for --url, found \`${url}\``, command);
+    throw usageError(`expected an address such as ${example} for --url, found \`${url}\``, command);
   return url;
 };
 

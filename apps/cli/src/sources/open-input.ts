@@ -12,6 +12,8 @@ export interface Input {
   readonly chunks: AsyncIterable<Buffer>;
   /** Bytes of the file itself. */
   readonly size: number;
+  /** Its content is not what is on disk. */
+  readonly isPacked: boolean;
   bytesRead(): number;
 }
 
@@ -33,8 +35,26 @@ async function* readChunks(file: string, stream: Readable): AsyncGenerator<Buffe
   }
 }
 
+async function* without(file: string, pieces: AsyncIterable<Buffer>, bytes: number): AsyncGenerator<Buffer> {
+  let left = bytes;
+  for await (const piece of pieces) {
+    if (piece.length > left) yield left === 0 ? piece : piece.subarray(left);
+    left = Math.max(0, left - piece.length);
+  }
+  if (left > 0) throw inputError(`${file}: expected at least ${bytes} bytes, found ${bytes - left}`);
+}
+
+export interface InputRange {
+  /** Bytes of the content that are left out. */
+  readonly from: number;
+  /** More than `from`: bytes of a plain file at most. What is written behind them meanwhile is left to the next time. */
+  readonly to: number;
+}
+
+const WHOLE: InputRange = { from: 0, to: Number.POSITIVE_INFINITY };
+
 /** Opens a file; what begins like gzip is unpacked, whatever its name. Throws a command error when it cannot be read. */
-export const openInput = async (file: string): Promise<Input> => {
+export const openInput = async (file: string, { from, to }: InputRange = WHOLE): Promise<Input> => {
   const handle = await open(file).catch((error: unknown) => {
     throw unreadable(file, error);
   });
@@ -42,10 +62,12 @@ export const openInput = async (file: string): Promise<Input> => {
     const stat = await handle.stat();
     if (!stat.isFile()) throw Object.assign(new Error(), { code: 'is not a file' });
     const packed = await isGzip(handle);
-    const raw = createReadStream(file, { highWaterMark: CHUNK_BYTES });
+    const raw = createReadStream(file, { highWaterMark: CHUNK_BYTES, ...(packed ? {} : { start: from, end: to - 1 }) });
     // The reader of the chunks gets the error: `pipeline` only ends both streams with it.
     const stream = packed ? pipeline(raw, createGunzip({ chunkSize: CHUNK_BYTES }), () => undefined) : raw;
-    return { chunks: readChunks(file, stream), size: stat.size, bytesRead: () => raw.bytesRead };
+    const content = readChunks(file, stream);
+    const chunks = packed && from > 0 ? without(file, content, from) : content;
+    return { chunks, size: stat.size, isPacked: packed, bytesRead: () => raw.bytesRead };
   } catch (error) {
     throw unreadable(file, error);
   } finally {

@@ -18,6 +18,10 @@ test.each([
   [['up', '--only', 'gateway'], 'unknown service `gateway`'],
   [['up', '--with', 'storefront'], 'the example systems are not in this version'],
   [['fmt', '--write'], '--write needs files'],
+  [['import'], 'expected a file'],
+  [['import', 'teams.csv'], 'tables are not imported in this version'],
+  [['import', '--table', 'teams=teams.csv'], '`clearspan query` reads them in place'],
+  [['import', '--url', 'localhost', 'app.ndjson'], 'expected an address such as http://127.0.0.1:4318'],
 ])('%j ends with 2 and says: %s', async (argv, message) => {
   const run = await runCli(argv);
   expect(run).toMatchObject({ code: 2, stdout: '' });
@@ -29,7 +33,7 @@ test('help is told of the program and of each command', async () => {
   const program = await runCli(['--help']);
   expect(program.code).toBe(0);
   const names = [...program.stdout.matchAll(/^ {2}([a-z]+) {2,}\S/gm)].map((m) => m[1] as string);
-  expect(names).toEqual(['up', 'ask', 'query', 'explain', 'check', 'fmt', 'lsp', 'tail', 'status', 'doctor']);
+  expect(names).toEqual(['up', 'import', 'ask', 'query', 'explain', 'check', 'fmt', 'lsp', 'tail', 'status', 'doctor']);
   for (const name of names) expect((await runCli([name, '--help'])).stdout).toContain(`clearspan ${name}`);
 });
 
