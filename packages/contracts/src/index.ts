@@ -6,6 +6,7 @@ export {
   catalogDataset,
   catalogField,
 } from './catalog.ts';
+export { type FieldQuery, type FieldStats, fieldQuery, fieldStats } from './field-stats.ts';
 export {
   alternative,
   type GenerateQueryAnswer,
@@ -38,6 +39,14 @@ export {
   serviceHealth,
   systemHealth,
 } from './health.ts';
+export {
+  type LogPattern,
+  logPattern,
+  type PatternsQuery,
+  type PatternsResponse,
+  patternsQuery,
+  patternsResponse,
+} from './patterns.ts';
 export {
   isProblemCode,
   PROBLEM_STATUS,

@@ -1,6 +1,7 @@
 import type { CatalogLimits, QueryLimits, RowLimits } from '@clearspan/telemetry-store';
 import type { BackgroundLimits } from './core/background/background-queries.ts';
 import type { IngestLimits } from './core/ingest.ts';
+import type { PatternLimits } from './core/patterns/read-patterns.ts';
 import type { EdgeKeeperParts } from './core/service-map/edge-keeper.ts';
 import type { TailLimits } from './core/tail/tail-hub.ts';
 import type { TraceLimits } from './core/trace/find-trace.ts';
@@ -84,6 +85,13 @@ export const MAP_LIMITS = { mapNodesMax: 1_000, mapEdgesMax: 2_000 } as const;
 export const RED_POINTS_MAX = 1_000;
 /** Names of services or operations in one answer to Jaeger. */
 export const JAEGER_NAMES_MAX = 10_000;
+
+export const PATTERN_LIMITS: PatternLimits = {
+  templatesMax: 5_000,
+  examplesMax: 3,
+  exampleCharsMax: 1_000,
+  templateIdsMax: 20,
+};
 
 /** Of queries that nobody waits for. */
 export const BACKGROUND_LIMITS: BackgroundLimits & RowLimits & { readonly backgroundMs: number } = {

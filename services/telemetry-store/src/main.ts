@@ -4,6 +4,7 @@ import {
   BACKGROUND_LIMITS,
   JAEGER_NAMES_MAX,
   MAP_LIMITS,
+  PATTERN_LIMITS,
   RED_POINTS_MAX,
   TAIL_LIMITS,
   TRACE_LIMITS,
@@ -12,7 +13,9 @@ import { openTelemetry } from './open-telemetry.ts';
 import { backgroundQueryRoutes } from './routes/background-query.ts';
 import { catalogRoutes } from './routes/catalog.ts';
 import { directQueryRoutes } from './routes/direct-query.ts';
+import { fieldRoutes } from './routes/field.ts';
 import { jaegerRoutes } from './routes/jaeger.ts';
+import { patternRoutes } from './routes/patterns.ts';
 import { queryRoutes } from './routes/query.ts';
 import { redRoutes } from './routes/red.ts';
 import { serviceMapRoutes } from './routes/service-map.ts';
@@ -54,6 +57,8 @@ export const startTelemetryStore = async (config: StoreConfig): Promise<RunningS
       serviceMapRoutes(app, { ...map, ingest });
       redRoutes(app, { store, ingest, limits: { pointsMax: RED_POINTS_MAX, ...query } });
       jaegerRoutes(app, { store, ingest, runner, map, limits });
+      patternRoutes(app, runner, PATTERN_LIMITS);
+      fieldRoutes(app, runner);
       tailRoutes(app, { hub: tails, limits: TAIL_LIMITS });
       statsRoutes(app, { store, ingest, rates });
       catalogRoutes(app, catalog);

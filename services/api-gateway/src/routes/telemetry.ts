@@ -1,5 +1,9 @@
 import {
   catalog,
+  fieldQuery,
+  fieldStats,
+  patternsQuery,
+  patternsResponse,
   queryResult,
   redQuery,
   redResponse,
@@ -31,6 +35,13 @@ interface Asked {
 const ASKED: readonly Asked[] = [
   { path: '/api/traces', summary: 'Find traces', question: traceSearchQuery, answer: traceSearch },
   { path: '/api/service-map', summary: 'Who calls whom', question: windowQuery, answer: serviceMap },
+  {
+    path: '/api/patterns',
+    summary: 'Log records by the shape of their texts',
+    question: patternsQuery,
+    answer: patternsResponse,
+  },
+  { path: '/api/field', summary: 'What a field has', question: fieldQuery, answer: fieldStats },
   { path: '/api/red', summary: 'Rate, errors and durations', question: redQuery, answer: redResponse },
 ];
 

@@ -23,6 +23,14 @@ export const windowOf = ({ from, to }: WindowQuery, nowMs: number): Window => {
   return heldWindow({ fromMs: from === undefined ? toMs - DEFAULT_MS : Date.parse(from), toMs });
 };
 
+const NANOS_PER_MS = 1_000_000n;
+
+/** The same for a query. */
+export const timeRangeOf = ({ fromMs, toMs }: Window): { readonly fromNanos: bigint; readonly toNanos: bigint } => ({
+  fromNanos: BigInt(Math.trunc(fromMs)) * NANOS_PER_MS,
+  toNanos: BigInt(Math.trunc(toMs)) * NANOS_PER_MS,
+});
+
 /** The whole minutes that a window touches, one at least, in seconds. */
 export const minutesOf = ({ fromMs, toMs }: Window): { readonly from: number; readonly to: number } => {
   const first = Math.floor(fromMs / MINUTE_MS);

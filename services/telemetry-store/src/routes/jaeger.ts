@@ -116,7 +116,7 @@ export const jaegerRoutes = (app: ServiceApp, { store, ingest, runner, map, limi
         const read = readSearch(query, Date.now());
         if (!read.ok) return refuse(reply, 400, read.message);
         const found = await searchTraces({ store, runner, limits: limits.query }, read.search, read.window, signal);
-        if (found.kind === 'invalid') return refuse(reply, 400, found.diagnostics[0]?.message ?? 'not a valid search');
+        if (found.kind === 'invalid') return refuse(reply, 400, found.errors[0]?.message ?? 'not a valid search');
         const traces = await tracesOf(
           found.answer.traces.map(({ trace_id }) => trace_id),
           signal,

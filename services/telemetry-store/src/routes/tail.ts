@@ -3,6 +3,7 @@ import { problem, type ServiceApp } from '@clearspan/service-kit';
 import { createEventStream, type EventStream } from '../core/tail/event-stream.ts';
 import type { TailHub } from '../core/tail/tail-hub.ts';
 import { tailText } from '../core/tail/tail-text.ts';
+import { invalidPart } from './invalid-part.ts';
 
 export interface TailRouteParts {
   readonly hub: TailHub;
@@ -24,15 +25,7 @@ export const tailRoutes = (app: ServiceApp, { hub, limits }: TailRouteParts): vo
       const { source } = request.query;
       const rowLimits = { rowsMax: limits.tailRowsMax, rowsDefault: limits.tailRowsMax };
       const text = tailText(request.query, BigInt(Date.now()) * 1_000_000n, rowLimits);
-      if (!text.ok) {
-        const errors = text.errors.map(({ code, message, span }) => ({
-          path: 'querystring.filter',
-          code,
-          message,
-          ...span,
-        }));
-        throw problem('INVALID_QUERY', errors[0]?.message ?? 'the filter is not valid', { errors });
-      }
+      if (!text.ok) throw invalidPart('filter', text.errors);
       const stream = createEventStream(limits.waitingBytesMax, limits.beatMs);
       let missed = 0;
       const gap = (records: number): void => {

@@ -10,6 +10,7 @@ import { searchTraces } from '../core/trace/search-traces.ts';
 import { parseTraceId } from '../core/trace/trace-sql.ts';
 import { windowOf } from '../core/window.ts';
 import { READ_FLUSH_MS } from '../limits.ts';
+import { invalidPart } from './invalid-part.ts';
 import { storeProblem } from './store-problem.ts';
 
 export interface TraceRouteParts {
@@ -36,13 +37,7 @@ export const traceRoutes = (app: ServiceApp, { store, ingest, runner, limits }: 
         throw storeProblem(error);
       });
       if (outcome.kind === 'found') return outcome.answer;
-      const errors = outcome.diagnostics.map(({ code, message, span }) => ({
-        path: 'querystring.filter',
-        code,
-        message,
-        ...span,
-      }));
-      throw problem('INVALID_QUERY', errors[0]?.message ?? 'the filter is not valid', { errors });
+      throw invalidPart('filter', outcome.errors);
     },
   );
   app.get(

@@ -1,8 +1,8 @@
 import type { TraceSearch, TraceSearchQuery, TraceSummary } from '@clearspan/contracts';
-import type { Diagnostic } from '@clearspan/dataprime';
 import type { QueryLimits, TelemetryStore } from '@clearspan/telemetry-store';
+import { type CallerError, callerError, callerErrors } from '../query/caller-errors.ts';
 import type { QueryRunner } from '../query/query-runner.ts';
-import type { Window } from '../window.ts';
+import { timeRangeOf, type Window } from '../window.ts';
 import { searchText } from './search-text.ts';
 import { summariesSql } from './summaries-sql.ts';
 
@@ -14,8 +14,7 @@ export interface SearchParts {
 
 export type SearchOutcome =
   | { readonly kind: 'found'; readonly answer: TraceSearch }
-  /** Offsets are of the filter. */
-  | { readonly kind: 'invalid'; readonly diagnostics: readonly Pick<Diagnostic, 'code' | 'message' | 'span'>[] };
+  | { readonly kind: 'invalid'; readonly errors: readonly CallerError[] };
 
 interface Match {
   readonly id: string;
@@ -23,7 +22,6 @@ interface Match {
   readonly longestUs: number;
 }
 
-const NANOS_PER_MS = 1_000_000n;
 const NANOS_PER_MICRO = 1000;
 
 const textOrNull = (value: unknown): string | null => (value === '' ? null : String(value));
@@ -44,8 +42,6 @@ const summaryOf = ({ id, spans, longestUs }: Match, row: readonly unknown[]): Tr
   };
 };
 
-const NO_CODE = { code: 'DP1001', span: { start: 0, end: 0 } } as const;
-
 /** Traces that have a span such as asked for. Rejects with a `StoreError`. */
 export const searchTraces = async (
   { store, runner, limits }: SearchParts,
@@ -54,22 +50,11 @@ export const searchTraces = async (
   signal: AbortSignal,
 ): Promise<SearchOutcome> => {
   const search = searchText(asked);
-  if (!search.ok) return { kind: 'invalid', diagnostics: [{ ...NO_CODE, message: search.message }] };
-  const nanos = (ms: number): bigint => BigInt(Math.trunc(ms)) * NANOS_PER_MS;
-  const timeRange = { fromNanos: nanos(window.fromMs), toNanos: nanos(window.toMs) };
+  if (!search.ok) return { kind: 'invalid', errors: [callerError(search.message)] };
+  const timeRange = timeRangeOf(window);
   const outcome = await runner.run({ text: search.text, nowNanos: timeRange.toNanos, timeRange, limit: null }, signal);
-  if (outcome.kind === 'invalid') {
-    const moved = (at: number): number => Math.max(0, at - search.filterAt);
-    const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error');
-    return {
-      kind: 'invalid',
-      diagnostics: errors.map(({ code, message, span }) => ({
-        code,
-        message,
-        span: { start: moved(span.start), end: moved(span.end) },
-      })),
-    };
-  }
+  if (outcome.kind === 'invalid')
+    return { kind: 'invalid', errors: callerErrors(outcome.diagnostics, search.conditionAt) };
   const matches = outcome.result.rows.map(
     ({ d }): Match => ({ id: d.trace_id as string, spans: Number(d.matched), longestUs: Number(d.longest) }),
   );
