@@ -22,7 +22,7 @@ export interface Engine {
 export const openEngine = (dir: string): Engine => {
   mkdirSync(dir, { recursive: true });
   const config = join(dir, 'engine.xml');
-  writeFileSync(config, serverConfig(LIMITS));
+  writeFileSync(config, serverConfig({ ...LIMITS, backupsPath: join(dir, 'backups') }));
   const session = new Session(join(dir, 'db'), { connectionArgs: connectionArgs(config, LIMITS) });
   return {
     run: async (sql) => void (await session.queryAsync(sql, { format: 'Null' })),

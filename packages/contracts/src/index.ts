@@ -1,3 +1,4 @@
+export { type BackupRequest, type BackupResponse, backupRequest, backupResponse } from './backup.ts';
 export {
   type Catalog,
   type CatalogDataset,
@@ -6,6 +7,7 @@ export {
   catalogDataset,
   catalogField,
 } from './catalog.ts';
+export { DATA_FILES } from './data-files.ts';
 export { type FieldQuery, type FieldStats, fieldQuery, fieldStats } from './field-stats.ts';
 export {
   alternative,

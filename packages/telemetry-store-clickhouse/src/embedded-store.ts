@@ -1,7 +1,9 @@
 import type { QueryLimits, TableBatch, TelemetryStore } from '@clearspan/telemetry-store';
+import { backUp, type TakeBackup } from './backup/back-up.ts';
 import { withBatchFile } from './batch-file.ts';
 import type { EngineEvent } from './engine/keep-alive.ts';
 import type { Settings } from './engine/settings.ts';
+import { ENGINE_DEFAULTS } from './engine-defaults.ts';
 import { insertBatch } from './insert-batch.ts';
 import { openDirectory } from './open-directory.ts';
 import { parseResult } from './parse-result.ts';
@@ -36,21 +38,7 @@ export interface EmbeddedStoreOptions {
   readonly onEvent?: (event: EngineEvent) => void;
 }
 
-const MEGABYTE = 1024 * 1024;
-
-const DEFAULTS = {
-  tables: 'kept',
-  memoryBytesMax: 1024 * MEGABYTE,
-  readers: 3,
-  threads: 2,
-  statementsQueuedMax: 64,
-  queueMs: 10_000,
-  resultBytesMax: 64 * MEGABYTE,
-  insertMsMax: 120_000,
-  purgeAfterMs: 5_000,
-  lockWaitMs: 0,
-  onEvent: (): void => {},
-} as const;
+const DEFAULTS = { ...ENGINE_DEFAULTS, tables: 'kept', queueMs: 10_000, insertMsMax: 120_000 } as const;
 
 /** The engine ends a statement by itself; the kill behind it is for what its own check does not reach. */
 const KILL_GRACE_MS = 2_000;
@@ -77,6 +65,8 @@ export interface EmbeddedStore extends TelemetryStore {
   withFile<T>(batch: TableBatch, use: (path: string) => Promise<T>): Promise<T>;
   /** Process id of the engine; null while there is none. */
   enginePid(): number | null;
+  /** Writes all that is held into a place for backups. Rejects with a `StoreError`; then the place is gone. */
+  backUp(request: TakeBackup): Promise<void>;
 }
 
 /**
@@ -109,6 +99,7 @@ export const openEmbeddedStore = async (options: EmbeddedStoreOptions): Promise<
   return {
     up: () => engine.up(),
     enginePid: () => engine.pid(),
+    backUp: (request) => backUp(directory, request),
     insert: (batch, token) => {
       const insertion = insertBatch(directory, batch, token, given.insertMsMax);
       inserting.add(insertion);

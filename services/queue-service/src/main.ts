@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { DATA_FILES } from '@clearspan/contracts';
 import { type RunningService, runService, startService } from '@clearspan/service-kit';
 import { openSqliteTasks } from '@clearspan/tasks-sqlite';
 import { configSchema, type QueueConfig } from './config.ts';
@@ -10,7 +11,7 @@ const NAME = 'queue-service';
 
 /** Accepts tasks into `tasks.db`. What it has answered 202 to survives the loss of power. */
 export const startQueueService = async (config: QueueConfig): Promise<RunningService> => {
-  const store = await openSqliteTasks({ file: join(config.CLEARSPAN_DATA, 'tasks.db'), durability: 'power' });
+  const store = await openSqliteTasks({ file: join(config.CLEARSPAN_DATA, DATA_FILES.tasks), durability: 'power' });
   const endGauges = queueGauges(store);
   return startService({
     name: NAME,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { PROCESS_QUERY_TASK, type TaskType } from '@clearspan/contracts';
+import { DATA_FILES, PROCESS_QUERY_TASK, type TaskType } from '@clearspan/contracts';
 import { createMeshClient } from '@clearspan/mesh';
 import { createLogger, type RunningService, runService, startService } from '@clearspan/service-kit';
 import { openSqliteTasks } from '@clearspan/tasks-sqlite';
@@ -20,7 +20,7 @@ export const startQueueWorker = async (config: WorkerConfig): Promise<RunningSer
   const log = createLogger(NAME, config.LOG_LEVEL);
   const mesh = createMeshClient({ caller: NAME, services: { 'processing-service': config.PROCESSING_SERVICE_URL } });
   // A completion that is lost with the power is made again: the effect of a task is the same however often it is run.
-  const store = await openSqliteTasks({ file: join(config.CLEARSPAN_DATA, 'tasks.db'), durability: 'process' });
+  const store = await openSqliteTasks({ file: join(config.CLEARSPAN_DATA, DATA_FILES.tasks), durability: 'process' });
   const logged = loggedAttempt(log);
   // By the type, so that a task which the queue accepts and nobody handles does not compile.
   const handlers: Readonly<Record<TaskType, TaskHandler>> = { [PROCESS_QUERY_TASK]: processQuery(mesh) };

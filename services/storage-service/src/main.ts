@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { DATA_FILES } from '@clearspan/contracts';
 import { type RunningService, runService, startService } from '@clearspan/service-kit';
 import { configSchema, type StorageConfig } from './config.ts';
 import { openSqlRecords } from './records/sql-records.ts';
@@ -12,7 +13,7 @@ const NAME = 'storage-service';
 /** Keeps feedback, insights and history in `records.db`. */
 export const startStorageService = async (config: StorageConfig): Promise<RunningService> => {
   const records = await openSqlRecords({
-    file: join(config.CLEARSPAN_DATA, 'records.db'),
+    file: join(config.CLEARSPAN_DATA, DATA_FILES.records),
     now: () => new Date(),
     newId: randomUUID,
     rowsMax: config.STORAGE_ROWS_MAX,

@@ -1,5 +1,6 @@
 import type { CatalogLimits, QueryLimits, RowLimits } from '@clearspan/telemetry-store';
 import type { BackgroundLimits } from './core/background/background-queries.ts';
+import type { BackupLimits } from './core/backup/take-backup.ts';
 import type { IngestLimits } from './core/ingest.ts';
 import type { PatternLimits } from './core/patterns/read-patterns.ts';
 import type { EdgeKeeperParts } from './core/service-map/edge-keeper.ts';
@@ -56,6 +57,9 @@ export const LOCK_WAIT_MS = 10_000;
 export const READ_FLUSH_MS = 2_000;
 
 export const TRACE_LIMITS: Pick<TraceLimits, 'spansMax'> = { spansMax: 10_000 };
+
+/** An engine that is behind for longer has no room for a backup either. Six hours are enough for terabytes. */
+export const BACKUP_LIMITS: BackupLimits = { flushMs: 30_000, backupMs: 6 * 3_600_000 };
 
 export const CATALOG_LIMITS: CatalogLimits = {
   sampleRows: 20_000,

@@ -11,6 +11,7 @@ import {
 } from './limits.ts';
 import { openTelemetry } from './open-telemetry.ts';
 import { backgroundQueryRoutes } from './routes/background-query.ts';
+import { backupRoutes } from './routes/backup.ts';
 import { catalogRoutes } from './routes/catalog.ts';
 import { directQueryRoutes } from './routes/direct-query.ts';
 import { fieldRoutes } from './routes/field.ts';
@@ -31,7 +32,7 @@ export const startTelemetryStore = async (config: StoreConfig): Promise<RunningS
   const telemetry = await openTelemetry(config, log);
   log.info({ url: telemetry.otlp.httpUrl }, 'taking OTLP over HTTP');
   log.info({ url: telemetry.otlp.grpcUrl }, 'taking OTLP over gRPC');
-  const { store, ingest, rates, catalog, runner, edges, tails, background } = telemetry;
+  const { store, ingest, rates, catalog, runner, edges, tails, background, backups } = telemetry;
   const query = { ms: config.TELEMETRY_STORE_QUERY_MS, memoryBytes: config.TELEMETRY_STORE_QUERY_BYTES_MAX };
   const limits = { trace: { ...TRACE_LIMITS, ...query }, query, namesMax: JAEGER_NAMES_MAX };
   const map = { store, edges, limits: { ...MAP_LIMITS, ...query } };
@@ -62,6 +63,7 @@ export const startTelemetryStore = async (config: StoreConfig): Promise<RunningS
       tailRoutes(app, { hub: tails, limits: TAIL_LIMITS });
       statsRoutes(app, { store, ingest, rates });
       catalogRoutes(app, catalog);
+      backupRoutes(app, backups);
     },
     close: () => telemetry.close(),
   });

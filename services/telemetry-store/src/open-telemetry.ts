@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { DATA_FILES } from '@clearspan/contracts';
 import { counter, gauge } from '@clearspan/instrumentation';
 import { readCatalog } from '@clearspan/telemetry-store';
-import { type EmbeddedStore, type EngineEvent, openEmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
+import {
+  backupPlace,
+  type EmbeddedStore,
+  type EngineEvent,
+  isPlaceName,
+  openEmbeddedStore,
+  placeFault,
+} from '@clearspan/telemetry-store-clickhouse';
 import type { StoreConfig } from './config.ts';
 import { type BackgroundQueries, openBackgroundQueries } from './core/background/background-queries.ts';
+import { type Backups, createBackups } from './core/backup/take-backup.ts';
 import { type CatalogCache, createCatalogCache } from './core/catalog/catalog-cache.ts';
 import { createIngest, type Ingest } from './core/ingest.ts';
 import type { Log } from './core/log.ts';
@@ -16,6 +25,7 @@ import { createTailHub, type TailHub } from './core/tail/tail-hub.ts';
 import { takeChunksOnce } from './core/take-chunks-once.ts';
 import {
   BACKGROUND_LIMITS,
+  BACKUP_LIMITS,
   CATALOG_FRESH_EMPTY_MS,
   CATALOG_FRESH_MS,
   CATALOG_LIMITS,
@@ -47,6 +57,7 @@ export interface Telemetry {
   readonly edges: EdgeKeeper;
   readonly tails: TailHub;
   readonly background: BackgroundQueries;
+  readonly backups: Backups;
   close(): Promise<void>;
 }
 
@@ -78,16 +89,16 @@ const queryLimits = (config: StoreConfig): QueryParts['limits'] => ({
 
 /** Opens everything in order: nothing is accepted before what was accepted earlier is in the engine. */
 export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Telemetry> => {
-  const dir = join(config.CLEARSPAN_DATA, 'telemetry');
+  const path = join(config.CLEARSPAN_DATA, DATA_FILES.store);
   const store = await openEmbeddedStore({
-    path: join(dir, 'engine'),
+    path,
     retentionDays: config.TELEMETRY_STORE_RETENTION_DAYS,
     memoryBytesMax: config.TELEMETRY_STORE_ENGINE_BYTES_MAX,
     lockWaitMs: LOCK_WAIT_MS,
     onEvent: tell(log),
   });
   try {
-    const wal = await openWalDirectory(join(dir, 'wal'), WAL_LIMITS);
+    const wal = await openWalDirectory(join(config.CLEARSPAN_DATA, DATA_FILES.storeLog), WAL_LIMITS);
     const limits = {
       ...INGEST_LIMITS,
       walBytesMax: config.TELEMETRY_STORE_WAL_BYTES_MAX,
@@ -138,7 +149,7 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
         ...parts,
         limits: { ...queryLimits(config), rowsMax, rowsDefault, ms: backgroundMs },
       }),
-      dir: join(dir, 'background'),
+      dir: join(config.CLEARSPAN_DATA, DATA_FILES.storeBackground),
       limits: BACKGROUND_LIMITS,
       nowMs: () => Date.now(),
       newId: randomUUID,
@@ -160,6 +171,13 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
       tails,
       background,
       runner: createQueryRunner({ ...parts, limits: queryLimits(config) }),
+      backups: createBackups({
+        ingest,
+        store,
+        placeFault: async (place) =>
+          isPlaceName(place) ? placeFault(backupPlace(path, place)) : 'expected a name of letters, digits and `-`',
+        limits: BACKUP_LIMITS,
+      }),
       close: async () => {
         stopGauge();
         await otlp.close();

@@ -42,6 +42,7 @@ test('docs/telemetry-store.md has the limits of the code', () => {
     RED_POINTS_MAX: limits.RED_POINTS_MAX,
     ...limits.TAIL_LIMITS,
     ...limits.PATTERN_LIMITS,
+    ...limits.BACKUP_LIMITS,
     LOCK_WAIT_MS: limits.LOCK_WAIT_MS,
     READ_FLUSH_MS: limits.READ_FLUSH_MS,
   };

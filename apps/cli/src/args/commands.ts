@@ -25,7 +25,9 @@ export type CommandName =
   | 'lsp'
   | 'tail'
   | 'status'
-  | 'doctor';
+  | 'doctor'
+  | 'backup'
+  | 'restore';
 
 /** Every command, in the order it is listed to people. */
 export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
@@ -190,7 +192,23 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     options: [DATA],
     positionalsMax: 0,
   },
+  backup: {
+    name: 'backup',
+    summary: 'Write all data of the running system into a directory',
+    usage: ['backup DIR [--data DIR]'],
+    options: [DATA],
+    positionalsMax: 1,
+    examples: ['clearspan backup /mnt/backups/monday'],
+  },
+  restore: {
+    name: 'restore',
+    summary: 'Fill an empty data directory from a backup, while nothing runs on it',
+    usage: ['restore DIR [--data DIR]'],
+    options: [DATA],
+    positionalsMax: 1,
+    examples: ['clearspan restore /mnt/backups/monday --data /var/lib/clearspan'],
+  },
 };
 
 /** Named in the documentation, and not here yet: saying so is better than "unknown command". */
-export const LATER_COMMANDS: readonly string[] = ['backup', 'restore', 'mcp'];
+export const LATER_COMMANDS: readonly string[] = ['mcp'];

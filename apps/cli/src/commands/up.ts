@@ -14,6 +14,7 @@ import { type TakenPort, takenPorts } from '../supervisor/taken-ports.ts';
 import { welcome } from '../supervisor/welcome.ts';
 import { dataDirectory } from '../system/data-directory.ts';
 import { prepareDirectory } from '../system/prepare-directory.ts';
+import { isHalfRestored } from '../system/restoring.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
 /** Folder of the checkout: services are started from it. */
@@ -50,6 +51,10 @@ export const up = async (parsed: ParsedCommand, terminal: Terminal): Promise<Exi
   if (other)
     throw unreachableError(
       `already running on ${dataDir} (process ${other.pid}); stop it, or use another directory: clearspan up --data DIR`,
+    );
+  if (isHalfRestored(dataDir))
+    throw inputError(
+      `nothing was started: a restore into ${dataDir} was cut off; run it again, or empty the directory`,
     );
   const plan = processPlan({ root: ROOT, dataDir, only, portBase, env: terminal.env });
   const taken = await takenPorts(plan.processes);

@@ -1,8 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { PROBLEM_STATUS, type ProblemDetails } from '@clearspan/contracts';
 import type { Outcome, SourceFailure } from './query-source.ts';
+import { slowRequest } from './slow-request.ts';
 
 const ANSWER_MS = 60_000;
+/** `fetch` waits no longer than this for the head of an answer. */
+const FETCH_ANSWER_MS_MAX = 300_000;
 const RETRY_AFTER_MS_MAX = 61_000;
 const BODY_BYTES_MAX = 64 * 1024 * 1024;
 
@@ -73,16 +76,16 @@ export interface HttpJsonOptions {
   readonly patient?: boolean;
 }
 
-const send = (method: 'GET' | 'POST', url: string, options: HttpJsonOptions): Promise<Response> =>
-  fetch(url, {
+const send = (method: 'GET' | 'POST', url: string, options: HttpJsonOptions): Promise<Response> => {
+  const { answerMs = ANSWER_MS, body } = options;
+  const request = {
     method,
-    headers: {
-      accept: 'application/json',
-      ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
-    signal: AbortSignal.timeout(options.answerMs ?? ANSWER_MS),
-  });
+    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(answerMs),
+  };
+  return answerMs > FETCH_ANSWER_MS_MAX ? slowRequest(url, request) : fetch(url, request);
+};
 
 const retryAfterMs = (response: Response): number =>
   Math.min(RETRY_AFTER_MS_MAX, Number(response.headers.get('retry-after') ?? 1) * 1_000 || 1_000);

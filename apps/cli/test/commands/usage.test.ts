@@ -33,7 +33,21 @@ test('help is told of the program and of each command', async () => {
   const program = await runCli(['--help']);
   expect(program.code).toBe(0);
   const names = [...program.stdout.matchAll(/^ {2}([a-z]+) {2,}\S/gm)].map((m) => m[1] as string);
-  expect(names).toEqual(['up', 'import', 'ask', 'query', 'explain', 'check', 'fmt', 'lsp', 'tail', 'status', 'doctor']);
+  expect(names).toEqual([
+    'up',
+    'import',
+    'ask',
+    'query',
+    'explain',
+    'check',
+    'fmt',
+    'lsp',
+    'tail',
+    'status',
+    'doctor',
+    'backup',
+    'restore',
+  ]);
   for (const name of names) expect((await runCli([name, '--help'])).stdout).toContain(`clearspan ${name}`);
 });
 

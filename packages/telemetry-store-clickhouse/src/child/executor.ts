@@ -78,6 +78,7 @@ export const openExecutor = async (options: OpenMessage, tell: (message: FromChi
     writer: await openLane('writer', 1),
     reader: await openLane('reader', options.readers),
     admin: await openLane('admin', 1),
+    backup: await openLane('backup', 1),
   };
   purgeWhenQuiet();
 

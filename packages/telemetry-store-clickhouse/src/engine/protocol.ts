@@ -3,8 +3,8 @@
  * that decides (schema, limits, retries, what an error means) is in the parent.
  */
 
-/** A lane is a set of sessions: one session runs one statement at a time, so writes, reads and control never wait for each other. */
-export type Lane = 'writer' | 'reader' | 'admin';
+/** A lane is a set of sessions: one session runs one statement at a time, so writes, reads, control and backups never wait for each other. */
+export type Lane = 'writer' | 'reader' | 'admin' | 'backup';
 
 export interface OpenMessage {
   readonly kind: 'open';

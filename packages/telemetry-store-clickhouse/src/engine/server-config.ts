@@ -3,7 +3,11 @@ export interface ServerLimits {
   readonly memoryBytesMax: number;
   /** Threads of one statement. */
   readonly threads: number;
+  /** The one directory below which the engine writes and reads backups. */
+  readonly backupsPath: string;
 }
+
+const xmlText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const MARK_CACHE_BYTES = 32 * 1024 * 1024;
 const INDEX_CACHE_BYTES = 16 * 1024 * 1024;
@@ -12,7 +16,7 @@ const INDEX_CACHE_BYTES = 16 * 1024 * 1024;
  * Settings of the engine as a server: these are read only from a file. The defaults are those of a machine of its own
  * (90 % of the memory, 5 GB of marks, dozens of background threads).
  */
-export const serverConfig = ({ memoryBytesMax }: ServerLimits): string => {
+export const serverConfig = ({ memoryBytesMax, threads, backupsPath }: ServerLimits): string => {
   const settings: readonly (readonly [string, number])[] = [
     ['max_server_memory_usage', memoryBytesMax],
     ['mark_cache_size', MARK_CACHE_BYTES],
@@ -23,6 +27,8 @@ export const serverConfig = ({ memoryBytesMax }: ServerLimits): string => {
     ['mmap_cache_size', 0],
     ['query_condition_cache_size', 0],
     ['compiled_expression_cache_size', 0],
+    ['backup_threads', threads],
+    ['restore_threads', threads],
     ['background_pool_size', 2],
     ['background_schedule_pool_size', 4],
     ['background_move_pool_size', 1],
@@ -34,11 +40,13 @@ export const serverConfig = ({ memoryBytesMax }: ServerLimits): string => {
     ['tables_loader_foreground_pool_size', 2],
     ['tables_loader_background_pool_size', 2],
   ];
-  return `<clickhouse>\n${settings.map(([name, value]) => `  <${name}>${value}</${name}>`).join('\n')}\n</clickhouse>\n`;
+  const lines = settings.map(([name, value]) => `  <${name}>${value}</${name}>`);
+  const backups = `  <backups><allowed_path>${xmlText(backupsPath)}</allowed_path></backups>`;
+  return `<clickhouse>\n${[...lines, backups].join('\n')}\n</clickhouse>\n`;
 };
 
 /** Arguments every session is opened with; the first one to open decides for the engine. */
-export const connectionArgs = (configFile: string, { threads }: ServerLimits): string[] => [
+export const connectionArgs = (configFile: string, { threads }: Pick<ServerLimits, 'threads'>): string[] => [
   `--config-file=${configFile}`,
   `--max_threads=${threads}`,
   '--output_format_json_quote_64bit_integers=1',

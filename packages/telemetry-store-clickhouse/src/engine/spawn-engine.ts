@@ -5,6 +5,8 @@ import { storeError } from './store-error.ts';
 
 const MAIN = fileURLToPath(new URL('../child/main.ts', import.meta.url));
 const STDERR_CHARS_MAX = 8_192;
+/** Beside the readers: writer, admin, backup, and the one that kills. */
+const OTHER_SESSIONS = 4;
 /** Threads of Node's pool: one per session, and some for files. */
 const SPARE_THREADS = 4;
 /** What the engine says of a failed open comes through stderr, a moment after its answer. */
@@ -31,7 +33,7 @@ export const spawnEngine = (open: OpenMessage, onMessage: (message: FromChild) =
   const child = fork(MAIN, [], {
     serialization: 'advanced',
     execArgv: ['--max-semi-space-size=2'],
-    env: childEnv(open.readers + 3 + SPARE_THREADS),
+    env: childEnv(open.readers + OTHER_SESSIONS + SPARE_THREADS),
     // The engine keeps compiled schemas in its working directory.
     cwd: open.path,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

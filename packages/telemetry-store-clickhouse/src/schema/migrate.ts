@@ -1,6 +1,6 @@
 import { DATABASE, type DdlOptions, TABLES } from '@clearspan/telemetry-store';
 import { storeError } from '../engine/store-error.ts';
-import { CREATE_VERSION_TABLE, MIGRATIONS, VERSION_TABLE } from './migrations.ts';
+import { CREATE_VERSION_TABLE, MIGRATIONS, SCHEMA_VERSION, VERSION_TABLE } from './migrations.ts';
 
 /** Runs one statement of our own and returns its rows. */
 export type Run = (sql: string) => Promise<readonly (readonly unknown[])[]>;
@@ -10,11 +10,10 @@ export const migrate = async (run: Run, options: DdlOptions): Promise<void> => {
   for (const sql of CREATE_VERSION_TABLE) await run(sql);
   const [row] = await run(`SELECT max(version) FROM ${VERSION_TABLE}`);
   const held = Number(row?.[0] ?? 0);
-  const newest = MIGRATIONS.at(-1)?.version ?? 0;
-  if (held > newest) {
+  if (held > SCHEMA_VERSION) {
     throw storeError(
       'ENGINE',
-      `the data directory has schema version ${held}, this program knows up to ${newest}: a newer one wrote it`,
+      `the data directory has schema version ${held}, this program knows up to ${SCHEMA_VERSION}: a newer one wrote it`,
     );
   }
   for (const migration of MIGRATIONS) {

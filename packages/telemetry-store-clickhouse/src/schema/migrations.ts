@@ -39,3 +39,6 @@ export const MIGRATIONS: readonly Migration[] = [
     statements: (options) => [createTable(TABLES.import_chunks, options)],
   },
 ];
+
+/** The newest version that this program knows. */
+export const SCHEMA_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;
