@@ -1,4 +1,4 @@
-import type { QueryLimits, TableBatch, TelemetryStore } from '@clearspan/telemetry-store';
+import type { QueryLimits, RetentionDays, TableBatch, TableName, TelemetryStore } from '@clearspan/telemetry-store';
 import { backUp, type TakeBackup } from './backup/back-up.ts';
 import { withBatchFile } from './batch-file.ts';
 import type { EngineEvent } from './engine/keep-alive.ts';
@@ -7,14 +7,15 @@ import { ENGINE_DEFAULTS } from './engine-defaults.ts';
 import { insertBatch } from './insert-batch.ts';
 import { openDirectory } from './open-directory.ts';
 import { parseResult } from './parse-result.ts';
+import { dropPartition, foldPartitions, PARTITIONS_SQL, type Partition } from './partitions.ts';
 import { migrate, type Run } from './schema/migrate.ts';
 import { foldStats, RANGES_SQL, STATS_SQL } from './store-stats.ts';
 
 export interface EmbeddedStoreOptions {
   /** Directory of the engine; made when absent. One process at a time may have it. */
   readonly path: string;
-  /** Whole days a record is kept by its own time; null keeps everything. */
-  readonly retentionDays: number | null;
+  /** Null keeps everything. */
+  readonly retentionDays: RetentionDays | null;
   /**
    * `kept` is the store. `temporary` takes rows faster and is thrown away after some queries. `none` is an engine that
    * only reads files.
@@ -65,6 +66,10 @@ export interface EmbeddedStore extends TelemetryStore {
   withFile<T>(batch: TableBatch, use: (path: string) => Promise<T>): Promise<T>;
   /** Process id of the engine; null while there is none. */
   enginePid(): number | null;
+  /** What each table has of each day. */
+  partitions(): Promise<readonly Partition[]>;
+  /** Drops a partition whole; one that is not there is dropped already. */
+  dropPartition(table: TableName, id: string): Promise<void>;
   /** Writes all that is held into a place for backups. Rejects with a `StoreError`; then the place is gone. */
   backUp(request: TakeBackup): Promise<void>;
 }
@@ -99,6 +104,8 @@ export const openEmbeddedStore = async (options: EmbeddedStoreOptions): Promise<
   return {
     up: () => engine.up(),
     enginePid: () => engine.pid(),
+    partitions: async () => foldPartitions(await own(PARTITIONS_SQL)),
+    dropPartition: async (table, id) => void (await own(dropPartition(table, id))),
     backUp: (request) => backUp(directory, request),
     insert: (batch, token) => {
       const insertion = insertBatch(directory, batch, token, given.insertMsMax);

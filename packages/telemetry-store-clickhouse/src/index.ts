@@ -3,4 +3,5 @@ export { backupPlace, ENGINE_BACKUP, isPlaceName, placeFault } from './backup/ba
 export { type RestoreStoreOptions, restoreStore } from './backup/restore-store.ts';
 export { type EmbeddedStore, type EmbeddedStoreOptions, openEmbeddedStore } from './embedded-store.ts';
 export type { EngineEvent } from './engine/keep-alive.ts';
+export type { Partition } from './partitions.ts';
 export { SCHEMA_VERSION } from './schema/migrations.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TableBatch } from '@clearspan/telemetry-store';
+import { sameDays, type TableBatch } from '@clearspan/telemetry-store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type EmbeddedStore, type EngineEvent, openEmbeddedStore } from '../src/index.ts';
 import { seriesBatch } from './series-batch.ts';
@@ -192,7 +192,7 @@ describe('the process', () => {
   test('what was inserted is there after closing and opening again; a changed retention is taken over', async () => {
     await writeFile(join(path, 'incoming', 'left-behind.bin'), 'of an insert that was cut short');
     await store.close();
-    store = await openEmbeddedStore({ path, retentionDays: 30, onEvent });
+    store = await openEmbeddedStore({ path, retentionDays: sameDays(30), onEvent });
     expect(
       await query(
         "SELECT position(create_table_query, 'toIntervalDay(30)') > 0 FROM system.tables WHERE database = 'otel' AND name = 'logs'",

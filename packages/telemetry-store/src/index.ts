@@ -62,7 +62,8 @@ export type {
   TableStats,
   TelemetryStore,
 } from './store.ts';
-export { createTable, type DdlOptions, ddl, RETENTION_DAYS_DEFAULT } from './tables/ddl.ts';
+export { DATA_SETS, type DataSet, RECORD_TABLES, type RetentionDays, sameDays } from './tables/data-sets.ts';
+export { createTable, type DdlOptions, ddl, RETENTION_DAYS_DEFAULT, ttlOf } from './tables/ddl.ts';
 export { LOG_COLUMNS, type LogColumn } from './tables/logs.ts';
 export { PEER_NAME, PEER_SYSTEM, PEER_TYPE } from './tables/peer-sql.ts';
 export { QUANTILES, RED_QUANTILES, RED_SELECT, RED_VIEW } from './tables/red.ts';

@@ -5,6 +5,11 @@ import { z } from 'zod';
 
 const MEGABYTE = 1024 * 1024;
 
+const days = (): z.ZodCoercedNumber => z.coerce.number('expected days, 1 to 3650').int().min(1).max(3_650);
+/** Bytes of a data set on disk; 0 is no limit. */
+const bytesOrNone = (): z.ZodDefault<z.ZodCoercedNumber> =>
+  z.coerce.number('expected a whole number of bytes, 0 for no limit').int().min(0).default(0);
+
 export const configSchema = z.object({
   HOST: host(),
   LOG_LEVEL: logLevel(),
@@ -13,12 +18,14 @@ export const configSchema = z.object({
   TELEMETRY_STORE_OTLP_GRPC_PORT: port(OTLP_GRPC_PORT),
   CLEARSPAN_DATA: dataDir(),
   /** Days a record is kept, by its own time. */
-  TELEMETRY_STORE_RETENTION_DAYS: z.coerce
-    .number('expected days')
-    .int()
-    .min(1)
-    .max(3_650)
-    .default(RETENTION_DAYS_DEFAULT),
+  TELEMETRY_STORE_RETENTION_DAYS: days().default(RETENTION_DAYS_DEFAULT),
+  /** The same of one data set. */
+  TELEMETRY_STORE_LOGS_DAYS: days().optional(),
+  TELEMETRY_STORE_SPANS_DAYS: days().optional(),
+  TELEMETRY_STORE_METRICS_DAYS: days().optional(),
+  TELEMETRY_STORE_LOGS_BYTES_MAX: bytesOrNone(),
+  TELEMETRY_STORE_SPANS_BYTES_MAX: bytesOrNone(),
+  TELEMETRY_STORE_METRICS_BYTES_MAX: bytesOrNone(),
   /** Memory of the whole engine. */
   TELEMETRY_STORE_ENGINE_BYTES_MAX: bytes(1024 * MEGABYTE),
   /** Memory of one query. */

@@ -3,6 +3,7 @@ import type { BackgroundLimits } from './core/background/background-queries.ts';
 import type { BackupLimits } from './core/backup/take-backup.ts';
 import type { IngestLimits } from './core/ingest.ts';
 import type { PatternLimits } from './core/patterns/read-patterns.ts';
+import type { KeeperLimits } from './core/retention/keeper.ts';
 import type { EdgeKeeperParts } from './core/service-map/edge-keeper.ts';
 import type { TailLimits } from './core/tail/tail-hub.ts';
 import type { TraceLimits } from './core/trace/find-trace.ts';
@@ -33,7 +34,7 @@ export const GRPC_LIMITS: GrpcLimits = {
 };
 
 /** A second of waiting at most, and parts of the table that are not too small. */
-export const INGEST_LIMITS: Omit<IngestLimits, 'walBytesMax' | 'retentionDays'> = {
+export const INGEST_LIMITS: Omit<IngestLimits, 'walBytesMax' | 'retentionDays' | 'keptFromMs'> = {
   batchMs: 1_000,
   batchRowsMax: 20_000,
   batchBytesMax: 16 * MEGABYTE,
@@ -57,6 +58,9 @@ export const LOCK_WAIT_MS = 10_000;
 export const READ_FLUSH_MS = 2_000;
 
 export const TRACE_LIMITS: Pick<TraceLimits, 'spansMax'> = { spansMax: 10_000 };
+
+/** How often it is looked whether a data set has more bytes than it may. */
+export const KEEPER_LIMITS: KeeperLimits = { checkMs: 60_000, afterInsertMs: 5_000 };
 
 /** An engine that is behind for longer has no room for a backup either. Six hours are enough for terabytes. */
 export const BACKUP_LIMITS: BackupLimits = { flushMs: 30_000, backupMs: 6 * 3_600_000 };

@@ -32,7 +32,7 @@ export const startTelemetryStore = async (config: StoreConfig): Promise<RunningS
   const telemetry = await openTelemetry(config, log);
   log.info({ url: telemetry.otlp.httpUrl }, 'taking OTLP over HTTP');
   log.info({ url: telemetry.otlp.grpcUrl }, 'taking OTLP over gRPC');
-  const { store, ingest, rates, catalog, runner, edges, tails, background, backups } = telemetry;
+  const { store, ingest, catalog, runner, edges, tails, background, backups } = telemetry;
   const query = { ms: config.TELEMETRY_STORE_QUERY_MS, memoryBytes: config.TELEMETRY_STORE_QUERY_BYTES_MAX };
   const limits = { trace: { ...TRACE_LIMITS, ...query }, query, namesMax: JAEGER_NAMES_MAX };
   const map = { store, edges, limits: { ...MAP_LIMITS, ...query } };
@@ -61,7 +61,7 @@ export const startTelemetryStore = async (config: StoreConfig): Promise<RunningS
       patternRoutes(app, runner, PATTERN_LIMITS);
       fieldRoutes(app, runner);
       tailRoutes(app, { hub: tails, limits: TAIL_LIMITS });
-      statsRoutes(app, { store, ingest, rates });
+      statsRoutes(app, telemetry);
       catalogRoutes(app, catalog);
       backupRoutes(app, backups);
     },

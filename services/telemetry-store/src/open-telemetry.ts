@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DATA_FILES } from '@clearspan/contracts';
 import { counter, gauge } from '@clearspan/instrumentation';
-import { readCatalog } from '@clearspan/telemetry-store';
+import { type DataSet, readCatalog, type TelemetryStore } from '@clearspan/telemetry-store';
 import {
   backupPlace,
   type EmbeddedStore,
@@ -20,6 +20,9 @@ import type { Log } from './core/log.ts';
 import { createQueryRunner, type QueryParts, type QueryRunner } from './core/query/query-runner.ts';
 import { createRates, type Rates } from './core/rates.ts';
 import { replay } from './core/replay.ts';
+import { type DropRecord, dayMs, openDropRecord } from './core/retention/drop-record.ts';
+import { createKeeper } from './core/retention/keeper.ts';
+import { type Retention, retentionOf } from './core/retention/retention.ts';
 import { createEdgeKeeper, type EdgeKeeper } from './core/service-map/edge-keeper.ts';
 import { createTailHub, type TailHub } from './core/tail/tail-hub.ts';
 import { takeChunksOnce } from './core/take-chunks-once.ts';
@@ -33,6 +36,7 @@ import {
   GRPC_LIMITS,
   IMPORT_LOOKUP_LIMITS,
   INGEST_LIMITS,
+  KEEPER_LIMITS,
   LOCK_WAIT_MS,
   OTLP_LIMITS,
   READ_FLUSH_MS,
@@ -58,6 +62,8 @@ export interface Telemetry {
   readonly tails: TailHub;
   readonly background: BackgroundQueries;
   readonly backups: Backups;
+  readonly retention: Retention;
+  readonly dropped: DropRecord;
   close(): Promise<void>;
 }
 
@@ -89,24 +95,45 @@ const queryLimits = (config: StoreConfig): QueryParts['limits'] => ({
 
 /** Opens everything in order: nothing is accepted before what was accepted earlier is in the engine. */
 export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Telemetry> => {
+  const retention = retentionOf(config);
   const path = join(config.CLEARSPAN_DATA, DATA_FILES.store);
   const store = await openEmbeddedStore({
     path,
-    retentionDays: config.TELEMETRY_STORE_RETENTION_DAYS,
+    retentionDays: retention.days,
     memoryBytesMax: config.TELEMETRY_STORE_ENGINE_BYTES_MAX,
     lockWaitMs: LOCK_WAIT_MS,
     onEvent: tell(log),
   });
   try {
     const wal = await openWalDirectory(join(config.CLEARSPAN_DATA, DATA_FILES.storeLog), WAL_LIMITS);
+    const dropped = await openDropRecord(join(config.CLEARSPAN_DATA, DATA_FILES.storeDrops));
     const limits = {
       ...INGEST_LIMITS,
       walBytesMax: config.TELEMETRY_STORE_WAL_BYTES_MAX,
-      retentionDays: config.TELEMETRY_STORE_RETENTION_DAYS,
+      retentionDays: retention.days,
+      keptFromMs: (dataSet: DataSet) => {
+        // Without a limit of bytes nothing has to go, and what went once may come again.
+        const day = retention.bytesMax[dataSet] === null ? null : dropped.keptFrom(dataSet);
+        return day === null ? 0 : dayMs(day);
+      },
     };
-    await replay(store, wal, limits, log);
+    const keeper = createKeeper({
+      store,
+      record: dropped,
+      bytesMax: retention.bytesMax,
+      limits: KEEPER_LIMITS,
+      nowMs: () => Date.now(),
+      log,
+    });
+    const watched: Pick<TelemetryStore, 'insert'> = {
+      insert: async (batch, token) => {
+        await store.insert(batch, token);
+        keeper.inserted();
+      },
+    };
+    await replay(watched, wal, limits, log);
     const tails = createTailHub({ store, limits: TAIL_LIMITS, log });
-    const taking = createIngest({ store, wal, limits, log, onStored: (rows) => tails.stored(rows) });
+    const taking = createIngest({ store: watched, wal, limits, log, onStored: (rows) => tails.stored(rows) });
     const ingest = takeChunksOnce(taking, store, IMPORT_LOOKUP_LIMITS);
     const rates = createRates();
     let version = 0;
@@ -171,6 +198,8 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
       tails,
       background,
       runner: createQueryRunner({ ...parts, limits: queryLimits(config) }),
+      retention,
+      dropped,
       backups: createBackups({
         ingest,
         store,
@@ -184,6 +213,7 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
         await background.close();
         await edges.close();
         await ingest.close();
+        await keeper.close();
         await store.close();
       },
     };

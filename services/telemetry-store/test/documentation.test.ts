@@ -43,6 +43,7 @@ test('docs/telemetry-store.md has the limits of the code', () => {
     ...limits.TAIL_LIMITS,
     ...limits.PATTERN_LIMITS,
     ...limits.BACKUP_LIMITS,
+    ...limits.KEEPER_LIMITS,
     LOCK_WAIT_MS: limits.LOCK_WAIT_MS,
     READ_FLUSH_MS: limits.READ_FLUSH_MS,
   };

@@ -27,6 +27,8 @@ export const serverConfig = ({ memoryBytesMax, threads, backupsPath }: ServerLim
     ['mmap_cache_size', 0],
     ['query_condition_cache_size', 0],
     ['compiled_expression_cache_size', 0],
+    // A day may be of any size and must be dropped all the same; 50 GB are the default.
+    ['max_partition_size_to_drop', 0],
     ['backup_threads', threads],
     ['restore_threads', threads],
     ['background_pool_size', 2],

@@ -1,4 +1,4 @@
-import { DATABASE, type DdlOptions, TABLES } from '@clearspan/telemetry-store';
+import { DATABASE, type DdlOptions, type RetentionDays, TABLES, ttlOf } from '@clearspan/telemetry-store';
 import { storeError } from '../engine/store-error.ts';
 import { CREATE_VERSION_TABLE, MIGRATIONS, SCHEMA_VERSION, VERSION_TABLE } from './migrations.ts';
 
@@ -25,16 +25,15 @@ export const migrate = async (run: Run, options: DdlOptions): Promise<void> => {
 };
 
 /** The days of a table were written when it was created; the option may have changed since. */
-const keepRetention = async (run: Run, retentionDays: number | null): Promise<void> => {
+const keepRetention = async (run: Run, retentionDays: RetentionDays | null): Promise<void> => {
   const rows = await run(`SELECT name, create_table_query FROM system.tables WHERE database = '${DATABASE}'`);
   const created = new Map(rows.map(([name, sql]) => [String(name), String(sql)]));
   for (const table of Object.values(TABLES)) {
-    if (table.ttlFrom === null) continue;
     const sql = created.get(table.name) ?? '';
     const days = /\bTTL .*?toIntervalDay\((\d+)\)/s.exec(sql)?.[1];
-    if (retentionDays === null && days !== undefined) await run(`ALTER TABLE ${DATABASE}.${table.name} REMOVE TTL`);
-    if (retentionDays === null || Number(days) === retentionDays) continue;
-    const ttl = `${table.ttlFrom} + INTERVAL ${retentionDays} DAY`;
+    const ttl = ttlOf(table, retentionDays);
+    if (ttl === null && days !== undefined) await run(`ALTER TABLE ${DATABASE}.${table.name} REMOVE TTL`);
+    if (ttl === null || ttl.endsWith(` + INTERVAL ${days} DAY`)) continue;
     // Parts that are too old are found by the background merge; nothing is rewritten now.
     await run(`ALTER TABLE ${DATABASE}.${table.name} MODIFY TTL ${ttl} SETTINGS materialize_ttl_after_modify = 0`);
   }

@@ -24,6 +24,7 @@ const EDGE_COLUMNS = [
 
 export const EDGES_1M: Table = {
   name: 'edges_1m',
+  dataSet: 'spans',
   columns: EDGE_COLUMNS,
   indexes: [],
   engine: 'ReplacingMergeTree(computed)',
@@ -42,6 +43,7 @@ const EDGE_MINUTE_COLUMNS = [
 
 export const EDGE_MINUTES: Table = {
   name: 'edge_minutes',
+  dataSet: 'spans',
   columns: EDGE_MINUTE_COLUMNS,
   indexes: [],
   engine: 'ReplacingMergeTree(computed)',

@@ -6,6 +6,7 @@ import type { Table } from './table.ts';
  */
 export const ENRICHMENTS: Table = {
   name: 'enrichments',
+  dataSet: null,
   columns: [
     ['name', 'LowCardinality(String)', 'ZSTD(1)'],
     ['key', 'String', 'ZSTD(1)'],

@@ -7,6 +7,7 @@ import type { Table } from './table.ts';
  */
 export const IMPORT_CHUNKS: Table = {
   name: 'import_chunks',
+  dataSet: null,
   columns: [
     ['chunk', 'String', 'ZSTD(1)'],
     ['taken', "DateTime64(9, 'UTC')", 'Delta(8), ZSTD(1)'],

@@ -42,6 +42,7 @@ export type LogColumn = (typeof LOG_COLUMNS)[number][0];
 
 export const LOGS: Table = {
   name: 'logs',
+  dataSet: 'logs',
   columns: LOG_COLUMNS,
   indexes: [
     'ix_trace trace_id TYPE bloom_filter(0.001) GRANULARITY 1',

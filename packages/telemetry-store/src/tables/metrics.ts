@@ -25,6 +25,7 @@ export type MetricSeriesColumn = (typeof METRIC_SERIES_COLUMNS)[number][0];
 
 export const METRIC_SERIES: Table = {
   name: 'metric_series',
+  dataSet: 'metrics',
   columns: METRIC_SERIES_COLUMNS,
   indexes: [],
   engine: 'ReplacingMergeTree',
@@ -50,6 +51,7 @@ export type MetricPointColumn = (typeof METRIC_POINT_COLUMNS)[number][0];
 
 export const METRIC_POINTS: Table = {
   name: 'metric_points',
+  dataSet: 'metrics',
   columns: METRIC_POINT_COLUMNS,
   indexes: [],
   engine: 'MergeTree',
@@ -87,6 +89,7 @@ export type MetricHistColumn = (typeof METRIC_HIST_COLUMNS)[number][0];
 
 export const METRIC_HISTS: Table = {
   name: 'metric_hists',
+  dataSet: 'metrics',
   columns: METRIC_HIST_COLUMNS,
   indexes: [],
   engine: 'MergeTree',
@@ -110,6 +113,7 @@ export type ExemplarColumn = (typeof EXEMPLAR_COLUMNS)[number][0];
 
 export const EXEMPLARS: Table = {
   name: 'exemplars',
+  dataSet: 'metrics',
   columns: EXEMPLAR_COLUMNS,
   indexes: ['ix_trace trace_id TYPE bloom_filter(0.001) GRANULARITY 1'],
   engine: 'MergeTree',

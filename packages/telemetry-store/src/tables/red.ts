@@ -9,6 +9,7 @@ export const QUANTILES: string = `quantilesDD(${[ACCURACY, ...RED_QUANTILES].joi
 /** Rate, errors and duration of every service and operation by the minute, folded from `otel.spans` as they arrive. */
 export const RED_1M: Table = {
   name: 'red_1m',
+  dataSet: 'spans',
   columns: [
     ['minute', "DateTime('UTC')", 'Delta(4), ZSTD(1)'],
     ['service', 'LowCardinality(String)', 'ZSTD(1)'],

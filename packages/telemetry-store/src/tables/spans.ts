@@ -53,6 +53,7 @@ export type SpanColumn = (typeof SPAN_COLUMNS)[number][0];
 
 export const SPANS: Table = {
   name: 'spans',
+  dataSet: 'spans',
   columns: SPAN_COLUMNS,
   indexes: [
     'ix_trace trace_id TYPE bloom_filter(0.001) GRANULARITY 1',

@@ -1,3 +1,5 @@
+import type { DataSet } from './data-sets.ts';
+
 export type TableName =
   | 'logs'
   | 'spans'
@@ -18,6 +20,8 @@ export type Column = readonly [name: string, type: string, codec: string];
 /** The one definition of a physical table: DDL, wire structure and the order in which rows are written derive from it. */
 export interface Table {
   readonly name: TableName;
+  /** What it is kept and dropped with; null for what is of every one, and kept as long as the one that is kept longest. */
+  readonly dataSet: DataSet | null;
   readonly columns: readonly Column[];
   /** Skip indexes as written in DDL. */
   readonly indexes: readonly string[];

@@ -3,6 +3,7 @@ import { DATABASE, type Table } from './table.ts';
 /** One row per trace and day, folded from `otel.spans` as they arrive: the trace list, and the time bounds for opening one. */
 export const TRACES: Table = {
   name: 'traces',
+  dataSet: 'spans',
   columns: [
     ['day', 'Date', 'ZSTD(1)'],
     ['trace_id', 'FixedString(16)', 'ZSTD(1)'],

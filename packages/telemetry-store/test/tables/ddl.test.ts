@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { createTable, ddl, rowStructure, TABLES } from '../../src/index.ts';
+import { createTable, ddl, rowStructure, sameDays, TABLES } from '../../src/index.ts';
 
 test('every table of telemetry has a time to live, or none has', () => {
   const creates = (days: number | null): string[] =>
-    ddl({ retentionDays: days }).filter((statement) => statement.startsWith('CREATE TABLE'));
+    ddl({ retentionDays: days === null ? null : sameDays(days) }).filter((statement) =>
+      statement.startsWith('CREATE TABLE'),
+    );
   expect(creates(7)).toHaveLength(Object.keys(TABLES).length);
   for (const statement of creates(7))
     if (!statement.includes('otel.enrichments')) expect(statement).toContain('+ INTERVAL 7 DAY');
@@ -11,11 +13,27 @@ test('every table of telemetry has a time to live, or none has', () => {
 });
 
 test.each([0, -1, 1.5, Number.NaN])('%d days are refused', (days) => {
-  expect(() => ddl({ retentionDays: days })).toThrow(/^expected a whole number of days above 0, found/);
+  expect(() => ddl({ retentionDays: sameDays(days) })).toThrow(/^expected a whole number of days above 0, found/);
+});
+
+test('each data set has its own days, and what is folded from it the same', () => {
+  const retentionDays = { logs: 3, spans: 5, metrics: 7 };
+  const days = Object.values(TABLES).map((table) => [
+    table.name,
+    /INTERVAL (\d+)/.exec(createTable(table, { retentionDays }))?.[1],
+  ]);
+  expect(Object.fromEntries(days)).toMatchObject({
+    logs: '3',
+    spans: '5',
+    traces: '5',
+    metric_series: '7',
+    import_chunks: '7',
+    exemplars: '7',
+  });
 });
 
 test('tables that records are looked up in are kept', () => {
-  expect(createTable(TABLES.enrichments, { retentionDays: 7 })).toMatchInlineSnapshot(`
+  expect(createTable(TABLES.enrichments, { retentionDays: sameDays(7) })).toMatchInlineSnapshot(`
     "CREATE TABLE IF NOT EXISTS otel.enrichments (
       \`name\` LowCardinality(String) CODEC(ZSTD(1)),
       \`key\` String CODEC(ZSTD(1)),

@@ -1,18 +1,23 @@
 import {
   createRowBatch,
+  type DataSet,
   type DecodeContext,
   type DecodeOutcome,
   decodeLines,
   decodeOtlp,
+  type RetentionDays,
   type RowBatch,
 } from '@clearspan/telemetry-store';
 import type { WalRecord } from '../wal/record.ts';
 import { inflateBody } from './inflate.ts';
+import { DATA_SET_OF } from './retention/retention.ts';
 
 export interface DeriveLimits {
   readonly plainBytesMax: number;
   /** Older records are rejected, because retention would drop them unseen; null takes every time. */
-  readonly retentionDays: number | null;
+  readonly retentionDays: RetentionDays | null;
+  /** Where a data set begins whose oldest days had to go; 0 while none had. It only grows. */
+  readonly keptFromMs: (dataSet: DataSet) => number;
 }
 
 /** Rows of one segment while they are derived, record by record in the order of the log. */
@@ -21,24 +26,31 @@ export interface SegmentRows {
   readonly records: number;
   /**
    * Decodes the next record into the rows. Everything that could vary comes from the record and its place, so that a
-   * replay gives the same rows. A malformed body leaves the rows as they were and takes no place.
+   * replay gives the same rows; but for those of days that were dropped since, which it leaves out. A malformed body leaves the rows as they were and takes no place.
    */
   add(record: Pick<WalRecord, 'signal' | 'encoding' | 'receivedNanos'>, plain: Uint8Array): DecodeOutcome;
 }
 
+const MS_NANOS = 1_000_000n;
 const DAY_NANOS = 86_400_000_000_000n;
 /** Clocks differ, but not by more than this. */
 const AHEAD_NANOS = DAY_NANOS;
 
 const timeWindow = (
   receivedNanos: bigint,
-  retentionDays: number | null,
-): { fromNanos: bigint; toNanos: bigint } | undefined =>
-  retentionDays === null
-    ? undefined
-    : { fromNanos: receivedNanos - BigInt(retentionDays) * DAY_NANOS, toNanos: receivedNanos + AHEAD_NANOS };
+  dataSet: DataSet,
+  { retentionDays, keptFromMs }: DeriveLimits,
+): { fromNanos: bigint; toNanos: bigint } | undefined => {
+  if (retentionDays === null) return undefined;
+  const youngNanos = receivedNanos - BigInt(retentionDays[dataSet]) * DAY_NANOS;
+  const keptNanos = BigInt(keptFromMs(dataSet)) * MS_NANOS;
+  return {
+    fromNanos: youngNanos > keptNanos ? youngNanos : keptNanos,
+    toNanos: receivedNanos + AHEAD_NANOS,
+  };
+};
 
-export const createSegmentRows = (segment: string, { retentionDays }: DeriveLimits): SegmentRows => {
+export const createSegmentRows = (segment: string, limits: DeriveLimits): SegmentRows => {
   const rows = createRowBatch();
   const seriesSeen = new Set<string>();
   let records = 0;
@@ -51,7 +63,7 @@ export const createSegmentRows = (segment: string, { retentionDays }: DeriveLimi
       const context: DecodeContext = {
         receivedNanos,
         requestId: `${segment}-${records}`,
-        timeWindow: timeWindow(receivedNanos, retentionDays),
+        timeWindow: timeWindow(receivedNanos, DATA_SET_OF[signal], limits),
         seriesSeen,
       };
       const outcome =

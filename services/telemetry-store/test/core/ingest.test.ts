@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Signal } from '@clearspan/telemetry-store';
+import { type Signal, sameDays } from '@clearspan/telemetry-store';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createIngest, type IngestRequest } from '../../src/core/ingest.ts';
 import { replay } from '../../src/core/replay.ts';
@@ -91,7 +91,7 @@ describe('ingest', () => {
   });
 
   test('records older than what is kept are rejected and said so, at the time they came', async () => {
-    const limits = { ...LIMITS, retentionDays: 15 };
+    const limits = { ...LIMITS, retentionDays: sameDays(15) };
     const ingest = createIngest({ store: parts.store, wal: await parts.openWal(), limits, log: listeningLog() });
     const old = request('logs', logsJson('old', ['x']));
     expect(await ingest.accept(old)).toMatchObject({ ok: true, accepted: 1 });

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Signal, TelemetryStore } from '@clearspan/telemetry-store';
+import { type Signal, sameDays, type TelemetryStore } from '@clearspan/telemetry-store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createIngest, type Ingest, type IngestLimits, type IngestRequest } from '../../src/core/ingest.ts';
 import { replay } from '../../src/core/replay.ts';
@@ -135,7 +135,7 @@ test('an engine that does not say whether it has a chunk: nothing is taken', asy
 });
 
 test('times that are not kept are rejected, by the line', async () => {
-  const ingest = await open({ retentionDays: 15 });
+  const ingest = await open({ retentionDays: sameDays(15) });
   const old = JSON.stringify({ time: '2026-01-05T08:00:00Z', service: 'old' });
   const outcome = await ingest.accept(chunk('old', [lineOf('old', 1), old], { line: 11 }));
   const message = expect.stringMatching(

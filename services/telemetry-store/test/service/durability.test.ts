@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { traceResponse } from '@clearspan/contracts';
+import { sameDays } from '@clearspan/telemetry-store';
 import { openEmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rowsOf } from '../support/open-parts.ts';
@@ -82,7 +83,7 @@ test('killed in the middle of taking telemetry, again and again: what was acknow
   expect(rows / SPANS_PER_REQUEST).toBeLessThanOrEqual(acknowledged.length + SENDERS * ROUNDS);
 
   await service.stop();
-  const store = await openEmbeddedStore({ path: join(dir, 'telemetry', 'engine'), retentionDays: 3650 });
+  const store = await openEmbeddedStore({ path: join(dir, 'telemetry', 'engine'), retentionDays: sameDays(3650) });
   const held = await rowsOf(
     store,
     'SELECT count(), uniqExact(trace_id, span_id), (SELECT sum(spans) FROM otel.traces) FROM otel.spans',

@@ -17,6 +17,7 @@ export const LIMITS: IngestLimits = {
   readerFlushMs: 0,
   plainBytesMax: 8_000_000,
   retentionDays: null,
+  keptFromMs: () => 0,
   insertAttemptsMax: 2,
   retryBaseMs: 1,
   retryMaxMs: 10,

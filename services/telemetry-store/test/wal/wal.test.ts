@@ -73,7 +73,11 @@ describe('records', () => {
       ['logs', 'json', 'zstd'],
       ['metrics', 'json', 'deflate'],
     ]);
-    const { rows, unreadable } = await deriveRows(records, 'old', { plainBytesMax: 1_000_000, retentionDays: null });
+    const { rows, unreadable } = await deriveRows(records, 'old', {
+      plainBytesMax: 1_000_000,
+      retentionDays: null,
+      keptFromMs: () => 0,
+    });
     expect([rows.spans.rows, rows.logs.rows, unreadable]).toEqual([1, 4, []]);
   });
 
