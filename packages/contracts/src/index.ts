@@ -144,6 +144,7 @@ export { TAIL_EVENTS, type TailQuery, tailQuery } from './tail.ts';
 export {
   type ColumnType,
   columnType,
+  type DataSetStats,
   diagnostic,
   type ImportAnswer,
   importAnswer,

@@ -128,6 +128,32 @@ export const traceResponse = z.object({
 });
 export type TraceResponse = z.infer<typeof traceResponse>;
 
+const dataSetStats = z.object({
+  /** Log records, spans, points of metrics. */
+  rows: z.number(),
+  /** With what is made of the rows: traces of spans, series of points. */
+  bytes_on_disk: z.number(),
+  bytes_uncompressed: z.number(),
+  /** Uncompressed / on disk; null where there is nothing. */
+  compression_ratio: z.number().nullable(),
+  /** On disk / rows; null where there is nothing. */
+  bytes_per_row: z.number().nullable(),
+  /** Records accepted a second, over the last minute. */
+  ingest_per_second: z.number(),
+  oldest: z.string().nullable(),
+  newest: z.string().nullable(),
+  retention: z.object({
+    days: z.number(),
+    /** Null where there is no limit. */
+    bytes_max: z.number().nullable(),
+    /** What went last to stay within the bytes: whole days, both ends included. */
+    last_drop: z
+      .object({ at: z.string(), first_day: z.string(), last_day: z.string(), rows: z.number(), bytes: z.number() })
+      .nullable(),
+  }),
+});
+export type DataSetStats = z.infer<typeof dataSetStats>;
+
 /** `GET /api/store/stats`. */
 export const storeStats = z.object({
   tables: z.array(
@@ -140,6 +166,7 @@ export const storeStats = z.object({
       newest: z.string().nullable(),
     }),
   ),
+  data_sets: z.object({ logs: dataSetStats, spans: dataSetStats, metrics: dataSetStats }),
   wal_bytes: z.number(),
   /** Records accepted a second, over the last minute, by signal. */
   ingest_per_second: z.object({ traces: z.number(), logs: z.number(), metrics: z.number() }),

@@ -1,7 +1,7 @@
 import { DATABASE, type StoreStats, TABLES, type TableName, type TableStats } from '@clearspan/telemetry-store';
 
 /** Tables whose `ts` tells how far back they reach. */
-const TIMED: readonly TableName[] = ['logs', 'spans', 'metric_points'];
+const TIMED: readonly TableName[] = ['logs', 'spans', 'metric_points', 'metric_hists'];
 
 const ISO = (column: string): string => `if(count() = 0, NULL, concat(replaceOne(toString(${column}), ' ', 'T'), 'Z'))`;
 

@@ -2,6 +2,7 @@ import { type QueueStats, SERVICES, type ServiceHealth, type ServiceName, type S
 import { oneOf } from '../args/one-of.ts';
 import type { ParsedCommand } from '../args/parse-command.ts';
 import { unreachableError } from '../command-error.ts';
+import { dataSetsTable } from '../output/data-sets-table.ts';
 import { printTable } from '../output/print-table.ts';
 import { bytesText, durationText } from '../output/units.ts';
 import { httpJson } from '../sources/http-json.ts';
@@ -124,7 +125,9 @@ export const status = async (parsed: ParsedCommand, terminal: Terminal): Promise
       ? 'memory: not known on this system\n'
       : `memory of all together (PSS): ${bytesText(total)}${supervisorBytes === null ? '' : `, with ${bytesText(supervisorBytes)} of clearspan up`}\n`,
   );
-  terminal.stdout.write(`\n${store ? storeTable(store, terminal) : 'store: no answer\n'}`);
+  terminal.stdout.write(
+    `\n${store ? `${dataSetsTable(store, terminal.colour)}\n${storeTable(store, terminal)}` : 'store: no answer\n'}`,
+  );
   terminal.stdout.write(queue ? queueLine(queue) : 'queue: no answer\n');
   return EXIT.fine;
 };

@@ -13,7 +13,7 @@ export interface RunningSystem {
   kill(): void;
 }
 
-const OFFSETS = { queue: 13, storage: 15, store: 18, otlp: 48 } as const;
+const OFFSETS = { queue: 13, storage: 15, store: 18, grpc: 47, otlp: 48 } as const;
 
 const isFree = async (port: number): Promise<boolean> => {
   const server = createServer();
