@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createRowBatch, decodeOtlp, tableBatches } from '@clearspan/telemetry-store';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   backupPlace,
@@ -15,6 +16,13 @@ import { seriesBatch } from './series-batch.ts';
 
 const LIMITS = { ms: 10_000, memoryBytes: 200_000_000, rows: 1_000 };
 const MS = 60_000;
+const SPAN = {
+  traceId: 'a'.repeat(32),
+  spanId: 'a'.repeat(16),
+  name: 'work',
+  startTimeUnixNano: '1767571200000000000',
+  endTimeUnixNano: '1767571201000000000',
+};
 
 let dir: string;
 let store: EmbeddedStore;
@@ -52,6 +60,32 @@ test('what is backed up through a link is restored with its tables, its version 
       expect(await rows(other, sql)).toEqual(await rows(store, sql));
     await other.insert(seriesBatch('added', 2), 't-1');
     expect(await rows(other, 'SELECT count() FROM otel.metric_points')).toEqual([['7']]);
+  } finally {
+    await other.close();
+  }
+});
+
+test('days of roll-ups that are not of the spans held are made anew', async () => {
+  const rows = createRowBatch();
+  const json = JSON.stringify({
+    resourceSpans: [{ scopeSpans: [{ spans: [SPAN, { ...SPAN, spanId: 'b'.repeat(16) }] }] }],
+  });
+  const context = { receivedNanos: 1n, requestId: 'r', timeWindow: undefined, seriesSeen: new Set<string>() };
+  expect(decodeOtlp('traces', 'json', Buffer.from(json), rows, context)).toMatchObject({ accepted: 2 });
+  for (const batch of tableBatches(rows)) await store.insert(batch, 's-1');
+  // As if the spans had come after these tables were backed up, and before `spans` was.
+  await store.dropPartition('traces', '20260105');
+  await store.dropPartition('red_1m', '20260105');
+  await link('torn');
+  await store.backUp({ place: 'torn', ms: MS });
+  await restoreStore({ path: join(dir, 'other'), backup: join(dir, 'target', ENGINE_BACKUP), ms: MS });
+  const other = await openEmbeddedStore({ path: join(dir, 'other'), retentionDays: null });
+  const rowsOf = async (sql: string): Promise<unknown> => (await other.query({ sql, limits: LIMITS })).rows;
+  try {
+    expect(await rowsOf('SELECT toString(day), hex(trace_id), spans FROM otel.traces')).toEqual([
+      ['2026-01-05', SPAN.traceId.toUpperCase(), '2'],
+    ]);
+    expect(await rowsOf('SELECT toString(minute), calls FROM otel.red_1m')).toEqual([['2026-01-05 00:00:00', '2']]);
   } finally {
     await other.close();
   }

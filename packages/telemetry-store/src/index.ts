@@ -66,7 +66,8 @@ export { DATA_SETS, type DataSet, RECORD_TABLES, type RetentionDays, sameDays } 
 export { createTable, type DdlOptions, ddl, RETENTION_DAYS_DEFAULT, ttlOf } from './tables/ddl.ts';
 export { LOG_COLUMNS, type LogColumn } from './tables/logs.ts';
 export { PEER_NAME, PEER_SYSTEM, PEER_TYPE } from './tables/peer-sql.ts';
-export { QUANTILES, RED_QUANTILES, RED_SELECT, RED_VIEW } from './tables/red.ts';
+export { QUANTILES, RED_QUANTILES, RED_VIEW, redSelect } from './tables/red.ts';
+export { ROLL_UPS, type RollUp } from './tables/roll-ups.ts';
 export { SPAN_COLUMNS, type SpanColumn } from './tables/spans.ts';
 export { rowStructure } from './tables/structure.ts';
 export { type Column, DATABASE, type Table, type TableName } from './tables/table.ts';

@@ -64,7 +64,19 @@ export const postJson = async (url: string, body: unknown): Promise<unknown> => 
   return said;
 };
 
+/** As an exporter does: what the store has no room for now is sent again. */
+const sendUntilTaken = async (url: string, body: object): Promise<void> => {
+  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  for (;;) {
+    const answer = await fetch(url, request);
+    const said = await answer.text();
+    if (answer.ok) return;
+    if (answer.status !== 503) throw new Error(`${url}: ${answer.status} ${said}`);
+  }
+};
+
 /** Sends one request of each signal; all are acknowledged when it resolves. */
 export const send = async (otlpUrl: string, service: string, n: number, atMs: number): Promise<void> => {
-  for (const [path, body] of Object.entries(payloads(service, n, atMs))) await postJson(`${otlpUrl}${path}`, body);
+  for (const [path, body] of Object.entries(payloads(service, n, atMs)))
+    await sendUntilTaken(`${otlpUrl}${path}`, body);
 };

@@ -1,4 +1,4 @@
-import { createTable, DATABASE, type DdlOptions, ddl, RED_SELECT, RED_VIEW, TABLES } from '@clearspan/telemetry-store';
+import { createTable, DATABASE, type DdlOptions, ddl, RED_VIEW, redSelect, TABLES } from '@clearspan/telemetry-store';
 
 export interface Migration {
   /** 1, 2, 3 …: applied in this order, each once; a number that was released is never changed. */
@@ -30,7 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
       // Nothing is taken in while a directory is opened: the spans held are all there are.
       ...(options.temporary
         ? []
-        : [`TRUNCATE TABLE ${DATABASE}.red_1m`, `INSERT INTO ${DATABASE}.red_1m ${RED_SELECT}`, RED_VIEW]),
+        : [`TRUNCATE TABLE ${DATABASE}.red_1m`, `INSERT INTO ${DATABASE}.red_1m ${redSelect()}`, RED_VIEW]),
     ],
   },
   {

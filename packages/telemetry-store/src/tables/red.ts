@@ -31,11 +31,13 @@ export const RED_1M: Table = {
 
 const STATE = `${QUANTILES.replace('quantilesDD', 'quantilesDDState')}(duration)`;
 
-/** The rows of `otel.red_1m` that spans come to. */
-export const RED_SELECT: string = `SELECT toStartOfMinute(toDateTime(ts)) AS minute, service, name, kind, count() AS calls,
+/** The rows of `otel.red_1m` that spans come to: all, or those of a condition that begins with ` WHERE`. */
+export const redSelect = (
+  where = '',
+): string => `SELECT toStartOfMinute(toDateTime(ts)) AS minute, service, name, kind, count() AS calls,
   countIf(status = 2) AS errors, sum(duration) AS duration_sum, max(duration) AS duration_max, ${STATE} AS durations
-FROM ${DATABASE}.spans GROUP BY minute, service, name, kind`;
+FROM ${DATABASE}.spans${where} GROUP BY minute, service, name, kind`;
 
 /** Fills `otel.red_1m`. */
 export const RED_VIEW: string = `CREATE MATERIALIZED VIEW IF NOT EXISTS ${DATABASE}.red_1m_mv TO ${DATABASE}.red_1m AS
-${RED_SELECT}`;
+${redSelect()}`;
