@@ -1,0 +1,58 @@
+/**
+ * Sends requests to a store, in a process of its own: its CPU time is not the store's. Told by message what to send;
+ * answers with the seconds it took.
+ */
+import { Agent, request } from 'node:http';
+import { asProtobuf, jsonRequests, type Kind } from './requests.ts';
+
+export interface LoadOrder {
+  readonly url: string;
+  readonly kind: Kind;
+  readonly requests: number;
+  readonly connections: number;
+  readonly encoding: 'protobuf' | 'json';
+}
+
+const post = (agent: Agent, url: URL, type: string, body: Uint8Array): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const sent = request(url, {
+      method: 'POST',
+      agent,
+      headers: { 'content-type': type, 'content-length': body.length },
+    });
+    sent.on('response', (response) => {
+      response.resume();
+      response.on('end', () => resolve(response.statusCode ?? 0));
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+
+const run = async ({ url, kind, requests, connections, encoding }: LoadOrder): Promise<number> => {
+  const bodies = jsonRequests(kind, requests, Date.now()).map((json) =>
+    encoding === 'json' ? Buffer.from(json) : asProtobuf(kind, json),
+  );
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const target = new URL(`/v1/${kind}`, url);
+  const type = encoding === 'json' ? 'application/json' : 'application/x-protobuf';
+  let next = 0;
+  const startedMs = performance.now();
+  const client = async (): Promise<void> => {
+    for (let body = bodies[next++]; body !== undefined; body = bodies[next++]) {
+      let status = await post(agent, target, type, body);
+      // It is behind, and says so: the same again.
+      while (status === 429 || status === 503) status = await post(agent, target, type, body);
+      if (status !== 200) throw new Error(`expected 200, found ${status}`);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, client));
+  agent.destroy();
+  return (performance.now() - startedMs) / 1_000;
+};
+
+process.on('message', (order: LoadOrder) => {
+  run(order).then(
+    (seconds) => process.send?.({ seconds }),
+    (error: unknown) => process.send?.({ error: String(error) }),
+  );
+});

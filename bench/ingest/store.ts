@@ -1,0 +1,74 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { cpuSecondsOf } from './cpu.ts';
+import type { LoadOrder } from './load.ts';
+import type { Kind } from './requests.ts';
+
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const OTLP_PORT = 14_318;
+const PORT = 18_018;
+
+export interface Sent {
+  /** CPU seconds of the store and its engine until every row can be queried. */
+  readonly cpuSeconds: number;
+  /** Until every request was answered. */
+  readonly seconds: number;
+}
+
+/** The store as it is shipped, and a client in another process. */
+export interface RunningStore {
+  send(kind: Kind, requests: number, encoding: LoadOrder['encoding']): Promise<Sent>;
+  close(): Promise<void>;
+}
+
+const rowsOf = async (kind: Kind): Promise<number> => {
+  const table = kind === 'traces' ? 'spans' : 'logs';
+  const response = await fetch(`http://127.0.0.1:${PORT}/api/query`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: `source ${table} last 1h | count` }),
+  });
+  const { rows } = (await response.json()) as { rows: readonly { $d: { _count: number } }[] };
+  return rows[0]?.$d._count ?? 0;
+};
+
+export const startStore = async (dataDir: string): Promise<RunningStore> => {
+  const main = file('../../services/telemetry-store/src/main.ts');
+  const store: ChildProcess = spawn(
+    process.execPath,
+    ['--max-semi-space-size=4', '--import', '@clearspan/instrumentation/register', main],
+    {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: {
+        PATH: process.env.PATH ?? '',
+        CLEARSPAN_DATA: dataDir,
+        TELEMETRY_STORE_PORT: String(PORT),
+        TELEMETRY_STORE_OTLP_PORT: String(OTLP_PORT),
+        TELEMETRY_STORE_OTLP_GRPC_PORT: '0',
+        TELEMETRY_STORE_OTLP_URL: 'off',
+        OTEL_SERVICE_NAME: 'telemetry-store',
+        LOG_LEVEL: 'error',
+      },
+    },
+  );
+  await once(store, 'message');
+  const load = fork(file('load.ts'), [], { execArgv: [] });
+  return {
+    send: async (kind, requests, encoding) => {
+      const before = cpuSecondsOf(store.pid ?? 0);
+      const order: LoadOrder = { url: `http://127.0.0.1:${OTLP_PORT}`, kind, requests, connections: 8, encoding };
+      load.send(order);
+      const [{ seconds, error }] = (await once(load, 'message')) as [{ seconds: number; error?: string }];
+      if (error !== undefined) throw new Error(error);
+      // A question waits for what was acknowledged before it.
+      await rowsOf(kind);
+      return { cpuSeconds: cpuSecondsOf(store.pid ?? 0) - before, seconds };
+    },
+    close: async () => {
+      load.disconnect();
+      store.kill('SIGTERM');
+      await once(store, 'exit');
+    },
+  };
+};
