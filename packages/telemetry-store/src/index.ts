@@ -20,6 +20,7 @@ export {
   RECORD_BYTES_MAX,
   ROWS_BYTES_MAX,
 } from './otlp/outcome.ts';
+export { readPartialSuccess } from './otlp/read-partial-success.ts';
 export { requestIdOf } from './otlp/request-id.ts';
 export { exportResponse, type PartialSuccess, statusResponse } from './otlp/responses.ts';
 export { retryStatusResponse } from './otlp/retry-status.ts';

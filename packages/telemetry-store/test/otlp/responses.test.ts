@@ -1,6 +1,7 @@
 import { ProtobufLogsSerializer, ProtobufTraceSerializer } from '@opentelemetry/otlp-transformer';
-import { expect, test } from 'vitest';
-import { exportResponse, retryStatusResponse, statusResponse } from '../../src/index.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exportResponse, readPartialSuccess, retryStatusResponse, statusResponse } from '../../src/index.ts';
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
@@ -40,4 +41,37 @@ test('an error that passes has a google.rpc.RetryInfo among its details', () => 
     '0801',
   ];
   expect(Buffer.from(retryStatusResponse(14, 'no', 1)).toString('hex')).toBe(`080e12026e6f1a30${any.join('')}`);
+});
+
+describe('a partial success of others', () => {
+  const nothing = { rejected: 0, message: '' };
+
+  test('is read back in both encodings, of every signal', () => {
+    const partials = [nothing, { rejected: 300_000, message: 'too old' }, { rejected: 0, message: 'a warning' }];
+    for (const partial of partials) {
+      for (const signal of ['traces', 'logs', 'metrics'] as const) {
+        for (const encoding of ['protobuf', 'json'] as const) {
+          expect(readPartialSuccess(encoding, exportResponse(signal, encoding, partial))).toEqual(partial);
+        }
+      }
+    }
+  });
+
+  test('counts may be large', () => {
+    const body = Buffer.from('0a060880e497d012', 'hex');
+    expect(readPartialSuccess('protobuf', body)).toEqual({ rejected: 5_000_000_000, message: '' });
+  });
+
+  test('what is no response says nothing', () => {
+    for (const text of [
+      '',
+      'null',
+      '[]',
+      '{"partialSuccess":null}',
+      '{"partialSuccess":{"rejectedSpans":"many"}}',
+      '<html>',
+    ])
+      expect(readPartialSuccess('json', Buffer.from(text))).toEqual(nothing);
+    fc.assert(fc.property(fc.uint8Array(), (bytes) => void readPartialSuccess('protobuf', bytes)));
+  });
 });
