@@ -6,6 +6,8 @@ export const DATA_FILES = {
   storeLog: 'telemetry/wal',
   /** Directory of queries in the background and their answers. */
   storeBackground: 'telemetry/background',
+  /** Directory of what waits to be sent on. */
+  storeForward: 'telemetry/forward',
   /** What it dropped to stay within its bytes. */
   storeDrops: 'telemetry/dropped.json',
   records: 'records.db',

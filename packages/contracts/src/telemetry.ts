@@ -171,6 +171,27 @@ export const storeStats = z.object({
   /** Records accepted a second, over the last minute, by signal. */
   ingest_per_second: z.object({ traces: z.number(), logs: z.number(), metrics: z.number() }),
   engine: z.object({ name: z.string(), version: z.string() }),
+  /** Where telemetry is sent on to. Numbers of requests are since the start of the store. */
+  forward: z.array(
+    z.object({
+      target: z.string(),
+      /** Scheme, host and port. */
+      endpoint: z.string(),
+      queued_bytes: z.number(),
+      /** Null when nothing waits. */
+      oldest_age_s: z.number().nullable(),
+      sent: z.number(),
+      /** Records of sent requests that the target did not keep. */
+      rejected_records: z.number(),
+      /** Requests the target would not take. */
+      refused: z.number(),
+      /** Requests that left the queue unsent. */
+      dropped: z.number(),
+      /** Imported requests, which are no OTLP. */
+      skipped: z.number(),
+      last_error: z.object({ message: z.string(), at: z.string() }).nullable(),
+    }),
+  ),
 });
 export type StoreStats = z.infer<typeof storeStats>;
 

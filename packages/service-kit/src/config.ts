@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const SECRET = /TOKEN|KEY|SECRET|PASSWORD/;
+const SECRET = /TOKEN|KEY|SECRET|PASSWORD|HEADERS/;
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
 /** Pieces of a configuration schema. Each has a default, so that nothing needs to be set on one machine. */
@@ -44,8 +44,9 @@ export const host = (): z.ZodDefault<z.ZodString> =>
     )
     .default('127.0.0.1');
 
-/** An address may hold a user and a password. */
-const holdsSecret = (variable: string, value: string): boolean => SECRET.test(variable) || /\/\/[^/]*@/.test(value);
+/** An address may hold a user and a password, or a key behind its `?`. */
+const holdsSecret = (variable: string, value: string): boolean =>
+  SECRET.test(variable) || /\/\/(?:[^/]*@|.*[?#])/.test(value);
 
 const describe = (variable: string, message: string, env: NodeJS.ProcessEnv): string => {
   const value = env[variable];

@@ -2,6 +2,7 @@ import { OTLP_GRPC_PORT, OTLP_HTTP_PORT, SERVICES } from '@clearspan/contracts';
 import { bytes, dataDir, host, logLevel, millis, port } from '@clearspan/service-kit';
 import { RETENTION_DAYS_DEFAULT } from '@clearspan/telemetry-store';
 import { z } from 'zod';
+import { readTargets } from './forward/target/read-targets.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -10,7 +11,7 @@ const days = (): z.ZodCoercedNumber => z.coerce.number('expected days, 1 to 3650
 const bytesOrNone = (): z.ZodDefault<z.ZodCoercedNumber> =>
   z.coerce.number('expected a whole number of bytes, 0 for no limit').int().min(0).default(0);
 
-export const configSchema = z.object({
+const variables = z.object({
   HOST: host(),
   LOG_LEVEL: logLevel(),
   TELEMETRY_STORE_PORT: port(SERVICES['telemetry-store'].port),
@@ -33,5 +34,19 @@ export const configSchema = z.object({
   TELEMETRY_STORE_QUERY_MS: millis(20_000),
   /** Accepted telemetry that is not in the engine yet. */
   TELEMETRY_STORE_WAL_BYTES_MAX: bytes(256 * MEGABYTE),
+  /** Where accepted telemetry is sent on to: `name=url,…`. */
+  TELEMETRY_STORE_FORWARD: z.string().optional(),
+  /** What may wait for each of them. */
+  TELEMETRY_STORE_FORWARD_QUEUE_BYTES_MAX: bytes(512 * MEGABYTE),
+  CX_TOKEN: z.string().optional(),
+  CX_DOMAIN: z.string().optional(),
+  CX_APPLICATION_NAME: z.string().optional(),
+  CX_SUBSYSTEM_NAME: z.string().optional(),
 });
-export type StoreConfig = z.infer<typeof configSchema>;
+export type StoreConfig = z.infer<typeof variables>;
+
+/** Keeps every other variable too: some have the name of a target in their own. */
+export const configSchema = variables.loose().superRefine((given, context) => {
+  for (const { variable, message } of readTargets(given).faults)
+    context.addIssue({ code: 'custom', path: [variable], message });
+});

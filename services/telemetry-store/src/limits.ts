@@ -7,6 +7,7 @@ import type { KeeperLimits } from './core/retention/keeper.ts';
 import type { EdgeKeeperParts } from './core/service-map/edge-keeper.ts';
 import type { TailLimits } from './core/tail/tail-hub.ts';
 import type { TraceLimits } from './core/trace/find-trace.ts';
+import type { ForwardLimits } from './forward/forwarding.ts';
 import type { GrpcLimits } from './otlp/grpc/grpc-server.ts';
 import type { OtlpServerOptions } from './otlp/otlp-server.ts';
 import type { TailRouteParts } from './routes/tail.ts';
@@ -50,6 +51,17 @@ export const INGEST_LIMITS: Omit<IngestLimits, 'walBytesMax' | 'retentionDays' |
 export const IMPORT_LOOKUP_LIMITS: QueryLimits = { ms: 5_000, memoryBytes: 100 * MEGABYTE, rows: 1 };
 
 export const WAL_LIMITS: WalLimits = { doneMs: 120_000, doneSegmentsMax: 100, doneBytesMax: 512 * MEGABYTE };
+
+export const FORWARD_LIMITS: Omit<ForwardLimits, 'queueBytesMax' | 'plainBytesMax'> = {
+  sendsMax: 8,
+  sendMs: 30_000,
+  answerBytesMax: 64 * 1024,
+  waitBaseMs: 500,
+  waitMaxMs: 30_000,
+  retryAfterMsMax: 300_000,
+  lastSendMs: 1_000,
+  tellMs: 60_000,
+};
 
 /** The engine of a store that was killed notices it and lets go of the directory within this time. */
 export const LOCK_WAIT_MS = 10_000;

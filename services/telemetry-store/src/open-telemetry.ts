@@ -26,6 +26,8 @@ import { type Retention, retentionOf } from './core/retention/retention.ts';
 import { createEdgeKeeper, type EdgeKeeper } from './core/service-map/edge-keeper.ts';
 import { createTailHub, type TailHub } from './core/tail/tail-hub.ts';
 import { takeChunksOnce } from './core/take-chunks-once.ts';
+import { type Forwarding, openForwarding } from './forward/forwarding.ts';
+import { readTargets } from './forward/target/read-targets.ts';
 import {
   BACKGROUND_LIMITS,
   BACKUP_LIMITS,
@@ -33,6 +35,7 @@ import {
   CATALOG_FRESH_MS,
   CATALOG_LIMITS,
   EDGE_LIMITS,
+  FORWARD_LIMITS,
   GRPC_LIMITS,
   IMPORT_LOOKUP_LIMITS,
   INGEST_LIMITS,
@@ -64,6 +67,7 @@ export interface Telemetry {
   readonly backups: Backups;
   readonly retention: Retention;
   readonly dropped: DropRecord;
+  readonly forwarding: Forwarding;
   close(): Promise<void>;
 }
 
@@ -105,7 +109,17 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
     onEvent: tell(log),
   });
   try {
-    const wal = await openWalDirectory(join(config.CLEARSPAN_DATA, DATA_FILES.storeLog), WAL_LIMITS);
+    const forwarding = await openForwarding({
+      path: join(config.CLEARSPAN_DATA, DATA_FILES.storeForward),
+      targets: readTargets(config).targets,
+      limits: {
+        ...FORWARD_LIMITS,
+        queueBytesMax: config.TELEMETRY_STORE_FORWARD_QUEUE_BYTES_MAX,
+        plainBytesMax: OTLP_LIMITS.plainBytesMax,
+      },
+      log,
+    });
+    const wal = await openWalDirectory(join(config.CLEARSPAN_DATA, DATA_FILES.storeLog), WAL_LIMITS, forwarding.take);
     const dropped = await openDropRecord(join(config.CLEARSPAN_DATA, DATA_FILES.storeDrops));
     const limits = {
       ...INGEST_LIMITS,
@@ -207,6 +221,7 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
           isPlaceName(place) ? placeFault(backupPlace(path, place)) : 'expected a name of letters, digits and `-`',
         limits: BACKUP_LIMITS,
       }),
+      forwarding,
       close: async () => {
         stopGauge();
         await otlp.close();
@@ -214,6 +229,7 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
         await edges.close();
         await ingest.close();
         await keeper.close();
+        await forwarding.close();
         await store.close();
       },
     };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { engineFields, typeName } from '@clearspan/dataprime';
 import { expect, test } from 'vitest';
+import { TARGETS_MAX } from '../src/forward/target/read-targets.ts';
 import * as limits from '../src/limits.ts';
 
 const text = readFileSync(new URL('../../../docs/telemetry-store.md', import.meta.url), 'utf8');
@@ -35,6 +36,8 @@ test('docs/telemetry-store.md has the limits of the code', () => {
     ...limits.GRPC_LIMITS,
     ...limits.INGEST_LIMITS,
     ...limits.WAL_LIMITS,
+    ...limits.FORWARD_LIMITS,
+    TARGETS_MAX,
     ...limits.ROW_LIMITS,
     ...limits.CATALOG_LIMITS,
     ...limits.EDGE_LIMITS,

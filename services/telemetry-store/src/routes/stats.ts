@@ -6,6 +6,8 @@ import type { Rates } from '../core/rates.ts';
 import type { DropRecord } from '../core/retention/drop-record.ts';
 import type { Retention } from '../core/retention/retention.ts';
 import { dataSetStats } from '../core/stats/data-set-stats.ts';
+import { forwardStats } from '../core/stats/forward-stats.ts';
+import type { Forwarding } from '../forward/forwarding.ts';
 import { storeProblem } from './store-problem.ts';
 
 export interface StatsRouteParts {
@@ -14,11 +16,12 @@ export interface StatsRouteParts {
   readonly rates: Rates;
   readonly retention: Retention;
   readonly dropped: Pick<DropRecord, 'last'>;
+  readonly forwarding: Pick<Forwarding, 'states'>;
 }
 
 /** `GET /api/store/stats`: what the store holds. */
 export const statsRoutes = (app: ServiceApp, parts: StatsRouteParts): void => {
-  const { store, ingest, rates, retention, dropped } = parts;
+  const { store, ingest, rates, retention, dropped, forwarding } = parts;
   app.get('/api/store/stats', { schema: { response: { 200: storeStats } } }, async (): Promise<StoreStats> => {
     const { tables, engine } = await store.stats().catch((error: unknown) => {
       throw storeProblem(error);
@@ -40,6 +43,7 @@ export const statsRoutes = (app: ServiceApp, parts: StatsRouteParts): void => {
       wal_bytes: ingest.walBytes(),
       ingest_per_second: perSecond,
       engine: { name, version },
+      forward: forwarding.states().map((state) => forwardStats(state, Date.now())),
     };
   });
 };

@@ -56,7 +56,8 @@ const readBootId = (): Promise<string | null> =>
     () => null,
   );
 
-const syncPath = async (path: string): Promise<void> => {
+/** Makes the names in a directory durable. */
+export const syncPath = async (path: string): Promise<void> => {
   const handle = await open(path, 'r');
   try {
     await handle.sync();
@@ -76,7 +77,15 @@ const dropDone = async (path: string, files: readonly string[], bootId: string |
   return files.filter((file) => file.endsWith('.wal'));
 };
 
-export const openWalDirectory = async (path: string, limits: WalLimits): Promise<WalDirectory> => {
+/**
+ * `onDone` is given the file of each segment before it is done for the first time, and again when the process dies in
+ * between. It may link the file, and must not reject.
+ */
+export const openWalDirectory = async (
+  path: string,
+  limits: WalLimits,
+  onDone: (name: string, file: string) => Promise<void> = async () => {},
+): Promise<WalDirectory> => {
   const aside = join(path, 'aside');
   await mkdir(aside, { recursive: true });
   const files = (await readdir(path)).filter((file) => NAME.test(file)).sort();
@@ -106,7 +115,10 @@ export const openWalDirectory = async (path: string, limits: WalLimits): Promise
       ),
     done: async (name, nowMs) => {
       const target = join(path, `${name}.done`);
-      if (pathOf(name) !== target) await rename(pathOf(name), target);
+      if (pathOf(name) !== target) {
+        await onDone(name, pathOf(name));
+        await rename(pathOf(name), target);
+      }
       place.set(name, target);
       const { size } = await stat(target);
       done.push({ name, sinceMs: nowMs, bytes: size });
