@@ -3,6 +3,7 @@ import { oneOf } from '../args/one-of.ts';
 import type { ParsedCommand } from '../args/parse-command.ts';
 import { unreachableError } from '../command-error.ts';
 import { dataSetsTable } from '../output/data-sets-table.ts';
+import { forwardLine } from '../output/forward-line.ts';
 import { printTable } from '../output/print-table.ts';
 import { bytesText, durationText } from '../output/units.ts';
 import { httpJson } from '../sources/http-json.ts';
@@ -72,7 +73,8 @@ const storeTable = (stats: StoreStats, terminal: Terminal): string => {
       { colour: terminal.colour },
     ) +
     `accepted a second, last minute: ${rate(rates.traces)} spans, ${rate(rates.logs)} logs, ${rate(rates.metrics)} metric points; ` +
-    `log ahead ${bytesText(stats.wal_bytes)}; ${stats.engine.name} ${stats.engine.version}\n`
+    `log ahead ${bytesText(stats.wal_bytes)}; ${stats.engine.name} ${stats.engine.version}\n` +
+    stats.forward.map(forwardLine).join('')
   );
 };
 
