@@ -3,6 +3,7 @@ import type { BackgroundLimits } from './core/background/background-queries.ts';
 import type { BackupLimits } from './core/backup/take-backup.ts';
 import type { IngestLimits } from './core/ingest.ts';
 import type { PatternLimits } from './core/patterns/read-patterns.ts';
+import type { AnswersOwedLimits } from './core/repeats/answers-owed.ts';
 import type { KeeperLimits } from './core/retention/keeper.ts';
 import type { EdgeKeeperParts } from './core/service-map/edge-keeper.ts';
 import type { TailLimits } from './core/tail/tail-hub.ts';
@@ -62,6 +63,8 @@ export const FORWARD_LIMITS: Omit<ForwardLimits, 'queueBytesMax' | 'plainBytesMa
   lastSendMs: 1_000,
   tellMs: 60_000,
 };
+/** Collectors go on repeating a request for five minutes. */
+export const REPEAT_LIMITS: AnswersOwedLimits = { answersOwedMs: 300_000, answersOwedMax: 100_000 };
 
 /** The engine of a store that was killed notices it and lets go of the directory within this time. */
 export const LOCK_WAIT_MS = 10_000;

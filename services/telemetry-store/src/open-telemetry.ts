@@ -19,6 +19,9 @@ import { createIngest, type Ingest } from './core/ingest.ts';
 import type { Log } from './core/log.ts';
 import { createQueryRunner, type QueryParts, type QueryRunner } from './core/query/query-runner.ts';
 import { createRates, type Rates } from './core/rates.ts';
+import { createAnswersOwed } from './core/repeats/answers-owed.ts';
+import { recallAnswers } from './core/repeats/recall-answers.ts';
+import { type FirstOutcome, takeOnce } from './core/repeats/take-once.ts';
 import { replay } from './core/replay.ts';
 import { type DropRecord, dayMs, openDropRecord } from './core/retention/drop-record.ts';
 import { createKeeper } from './core/retention/keeper.ts';
@@ -44,6 +47,7 @@ import {
   OTLP_LIMITS,
   READ_FLUSH_MS,
   RECEIVING_LIMITS,
+  REPEAT_LIMITS,
   ROW_LIMITS,
   TAIL_LIMITS,
   WAL_LIMITS,
@@ -148,7 +152,9 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
     await replay(watched, wal, limits, log);
     const tails = createTailHub({ store, limits: TAIL_LIMITS, log });
     const taking = createIngest({ store: watched, wal, limits, log, onStored: (rows) => tails.stored(rows) });
-    const ingest = takeChunksOnce(taking, store, IMPORT_LOOKUP_LIMITS);
+    const owed = createAnswersOwed<FirstOutcome>(REPEAT_LIMITS);
+    await recallAnswers(wal, owed, limits, Date.now());
+    const ingest = takeOnce(takeChunksOnce(taking, store, IMPORT_LOOKUP_LIMITS), owed, () => Date.now());
     const rates = createRates();
     let version = 0;
     const catalog = createCatalogCache({

@@ -38,6 +38,7 @@ test('docs/telemetry-store.md has the limits of the code', () => {
     ...limits.WAL_LIMITS,
     ...limits.FORWARD_LIMITS,
     TARGETS_MAX,
+    ...limits.REPEAT_LIMITS,
     ...limits.ROW_LIMITS,
     ...limits.CATALOG_LIMITS,
     ...limits.EDGE_LIMITS,

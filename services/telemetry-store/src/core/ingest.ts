@@ -20,6 +20,8 @@ export interface IngestLimits extends ReplayLimits {
 export interface IngestRequest extends WalRecord {
   /** The body without its compression. */
   readonly plain: Uint8Array;
+  /** Resolves once it is known whether the answer reached the client's connection; absent where that is never known. */
+  readonly delivered?: Promise<boolean>;
 }
 
 /** `repeated`: the request was there already, and this is how it ended then. */

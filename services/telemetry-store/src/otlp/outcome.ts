@@ -4,7 +4,7 @@ import type { Signal } from '../wal/record.ts';
 export type OtlpOutcome =
   | 'accepted'
   | 'partial'
-  /** Lines that were taken before. */
+  /** It was there already: lines that were taken before, or a request whose answer did not arrive. */
   | 'repeated'
   | 'malformed'
   | 'too_large'

@@ -20,10 +20,19 @@ export interface Export {
   readonly compression: Compression;
 }
 
+/** What is known of who waits for the answer. */
+export interface Client {
+  /** Fires when nobody does any more. It is looked at once, just before writing: what is being written is not taken back. */
+  readonly wanted?: AbortSignal;
+  /** Whether the answer gets to the client's connection. */
+  readonly delivered: Promise<boolean>;
+}
+
 /** What became of an export, in the terms of no protocol. */
 export type Taken =
   | {
       readonly kind: 'kept';
+      /** `repeated`: it was there already. */
       readonly outcome: 'accepted' | 'partial' | 'repeated';
       readonly accepted: number;
       /** `Export…ServiceResponse` in the encoding of the request; of lines, an `ImportAnswer`. */
@@ -46,15 +55,12 @@ const failure = (error: unknown, log: Log): Taken => {
   return refused('failed', 'the store failed');
 };
 
-/**
- * Takes the whole body of an export: `kept` means that it is on disk. `wanted` is looked at once, just before that: what
- * is being written is not taken back.
- */
+/** Takes the whole body of an export: `kept` means that it is on disk. */
 export const takeExport = async (
   { signal, encoding, compression }: Export,
   body: Buffer,
   parts: TakeParts,
-  wanted?: AbortSignal,
+  { wanted, delivered }: Client,
 ): Promise<Taken> => {
   const receivedNanos = parts.nowNanos();
   const inflated = await inflateBody(body, compression, parts.plainBytesMax);
@@ -62,7 +68,8 @@ export const takeExport = async (
   if (wanted?.aborted) return { kind: 'cut' };
   try {
     const { plain } = inflated;
-    const outcome = await parts.ingest.accept({ signal, encoding, compression, receivedNanos, body, plain });
+    const request = { signal, encoding, compression, receivedNanos, body, plain, delivered };
+    const outcome = await parts.ingest.accept(request);
     if (!outcome.ok) return refused('malformed', placed(outcome.error, encoding));
     const { accepted, rejected, repeated = false, lines } = outcome;
     const response =

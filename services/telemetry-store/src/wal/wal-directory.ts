@@ -11,6 +11,8 @@ import { createSegmentWriter, type SegmentWriter } from './segment-writer.ts';
 export interface WalDirectory {
   /** Names of the segments that an earlier run left to be replayed, oldest first. */
   readonly left: readonly string[];
+  /** Names of those whose rows it brought into the store, as far as they are kept still, oldest first. */
+  readonly stored: readonly string[];
   /**
    * To be called once all that was left is replayed. Until then an interrupted start leaves everything to the next one.
    */
@@ -67,14 +69,20 @@ export const syncPath = async (path: string): Promise<void> => {
 };
 
 /**
- * Segments that were done can be dropped at once when the machine has not restarted since: what the engine wrote is in
- * the kernel at least. After a restart of the machine (or where that cannot be known) they are replayed too.
+ * Segments that were done need no replay when the machine has not restarted since: what the engine wrote is in the
+ * kernel at least. After a restart of the machine (or where that cannot be known) they are replayed too.
  */
-const dropDone = async (path: string, files: readonly string[], bootId: string | null): Promise<string[]> => {
+const isStored = async (path: string, bootId: string | null): Promise<(file: string) => boolean> => {
   const before = await readFile(join(path, BOOT_MARKER), 'utf8').catch(() => null);
-  if (bootId === null || bootId !== before) return [...files];
-  for (const file of files) if (file.endsWith('.done')) await rm(join(path, file));
-  return files.filter((file) => file.endsWith('.wal'));
+  return (file) => bootId !== null && bootId === before && file.endsWith('.done');
+};
+
+const nameOf = (file: string): string => basename(file).replace(/\.\w+$/, '');
+
+/** A segment that became done in an earlier run, which is when it got its name. */
+const doneBefore = async (path: string, file: string): Promise<DoneSegment> => {
+  const { ctimeMs, size } = await stat(join(path, file));
+  return { name: nameOf(file), sinceMs: ctimeMs, bytes: size };
 };
 
 /**
@@ -92,13 +100,14 @@ export const openWalDirectory = async (
   let sequence = files.reduce((max, file) => Math.max(max, Number(NAME.exec(file)?.[1])), 0);
   const run = randomBytes(8).toString('hex');
   const bootId = await readBootId();
-  const kept = await dropDone(path, files, bootId);
-  const done: DoneSegment[] = [];
-  let doneBytes = 0;
-  const place = new Map(kept.map((file) => [basename(file).replace(/\.\w+$/, ''), join(path, file)]));
+  const stored = await isStored(path, bootId);
+  const done = await Promise.all(files.filter(stored).map((file) => doneBefore(path, file)));
+  let doneBytes = done.reduce((sum, { bytes }) => sum + bytes, 0);
+  const place = new Map(files.map((file) => [nameOf(file), join(path, file)]));
   const pathOf = (name: string): string => place.get(name) ?? join(path, `${name}.wal`);
   return {
-    left: [...place.keys()],
+    left: files.filter((file) => !stored(file)).map(nameOf),
+    stored: done.map(({ name }) => name),
     replayed: async () => {
       if (bootId !== null) await writeFile(join(path, BOOT_MARKER), bootId);
     },

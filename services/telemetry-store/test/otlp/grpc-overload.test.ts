@@ -39,7 +39,8 @@ describe('time', () => {
   test('what nobody waits for any more is not kept', async () => {
     const asked = { signal: 'logs', encoding: 'protobuf', compression: 'gzip' } as const;
     const takeParts = { ingest: grpc.ingest, plainBytesMax: MEGABYTE, nowNanos: () => 1n, log: listeningLog() };
-    const taken = await takeExport(asked, gzipSync(logs('over')), takeParts, AbortSignal.abort());
+    const client = { wanted: AbortSignal.abort(), delivered: Promise.resolve(false) };
+    const taken = await takeExport(asked, gzipSync(logs('over')), takeParts, client);
     expect(taken).toEqual({ kind: 'cut' });
     expect(await grpc.rows('logs', 'over')).toBe(0);
   });

@@ -2,6 +2,8 @@ import { request as httpRequest } from 'node:http';
 import { deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createIngest, type Ingest } from '../../src/core/ingest.ts';
+import { createAnswersOwed } from '../../src/core/repeats/answers-owed.ts';
+import { type FirstOutcome, takeOnce } from '../../src/core/repeats/take-once.ts';
 import { takeChunksOnce } from '../../src/core/take-chunks-once.ts';
 import { IMPORT_LOOKUP_LIMITS } from '../../src/limits.ts';
 import { startHttpServer } from '../../src/otlp/http/http-server.ts';
@@ -244,6 +246,45 @@ describe('what is refused, and what it says', () => {
     await cut;
     while (received.at(-1)?.[1] !== 'cut') await new Promise((turn) => setImmediate(turn));
     expect(last()).toEqual(['logs', 'cut', 0]);
+  });
+});
+
+describe('a client that sends the same again', () => {
+  const body = (service: string): string => logsJson(service, ['x']);
+  const logs = async (service: string): Promise<number> => {
+    await ingest.flushed(5_000);
+    const sql = `SELECT count() FROM otel.logs WHERE subsystemname = '${service}'`;
+    return Number((await rowsOf(parts.store, sql))[0]?.[0]);
+  };
+  const owed = createAnswersOwed<FirstOutcome>({ answersOwedMs: 60_000, answersOwedMax: 10 });
+
+  test('because the connection was cut before the answer: it is answered and stored once', async () => {
+    const [kept, gone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const accept: Ingest['accept'] = async (request) => {
+      const outcome = await ingest.accept(request);
+      kept.resolve();
+      await gone.promise;
+      return outcome;
+    };
+    const once = await startHttpServer(options({ ingest: takeOnce({ ...ingest, accept }, owed, () => 0) }));
+    const cut = httpRequest(`${once.url}/v1/logs`, { method: 'POST', headers: JSON_TYPE });
+    cut.on('error', () => {});
+    cut.end(body('cut'));
+    await kept.promise;
+    cut.destroy();
+    while (owed.size() === 0) await new Promise((turn) => setImmediate(turn));
+    gone.resolve();
+    const answer = await post('/v1/logs', JSON_TYPE, body('cut'), once.url);
+    expect([answer.status, await answer.json(), last()]).toEqual([200, {}, ['logs', 'repeated', 0]]);
+    expect(await logs('cut')).toBe(1);
+    await once.close();
+  });
+
+  test('though it was answered: both are stored', async () => {
+    const once = await startHttpServer(options({ ingest: takeOnce(ingest, owed, () => 0) }));
+    for (let i = 0; i < 2; i++) await (await post('/v1/logs', JSON_TYPE, body('again'), once.url)).json();
+    expect(await logs('again')).toBe(2);
+    await once.close();
   });
 });
 

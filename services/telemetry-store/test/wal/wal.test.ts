@@ -130,7 +130,8 @@ describe('the directory', () => {
     await writeFile(join(dir, 'notes.txt'), 'not a segment');
 
     const second = await openWalDirectory(dir, LIMITS);
-    expect(second.left).toEqual([open.name]);
+    expect([second.left, second.stored]).toEqual([[open.name], [done.name]]);
+    expect(texts(await second.read(done.name))).toEqual(['done']);
     expect(readSegment(await second.read(open.name))).toMatchObject({ tornBytes: 4, corrupt: [] });
     const next = second.create();
     expect(next.name > open.name).toBe(true);

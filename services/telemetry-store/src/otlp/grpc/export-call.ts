@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { OtlpServerOptions } from '../otlp-server.ts';
 import { RPC } from '../rpc-code.ts';
-import { type Export, type Taken, takeExport } from '../take-export.ts';
+import { type Client, type Export, type Taken, takeExport } from '../take-export.ts';
 import { type ExportCall, readCallHead } from './call-head.ts';
 import { type FailedCall, failedCall, refusedCall, unwantedCall } from './failed-call.ts';
-import { sendFailure, sendHttpStatus, sendResponse } from './grpc-answer.ts';
+import { callDelivery, sendFailure, sendHttpStatus, sendResponse } from './grpc-answer.ts';
 import type { Message } from './message-frame.ts';
 import { readMessage } from './read-message.ts';
 
@@ -14,13 +15,13 @@ const take = async (
   { signal, compression }: ExportCall,
   { compressed, bytes }: Message,
   options: OtlpServerOptions,
-  wanted: AbortSignal,
+  client: Client,
 ): Promise<Ended> => {
   if (compressed && !compression)
     return failedCall(RPC.internal, 'malformed', 'expected a grpc-encoding of the compressed message, found none');
   // The log keeps the message as it came, so its compression is that of this message and not of the call.
   const asked: Export = { signal, encoding: 'protobuf', compression: (compressed && compression) || 'identity' };
-  const taken = await takeExport(asked, bytes, options, wanted);
+  const taken = await takeExport(asked, bytes, options, client);
   switch (taken.kind) {
     case 'kept':
       return taken;
@@ -36,7 +37,7 @@ const receive = async (
   stream: ServerHttp2Stream,
   call: ExportCall,
   options: OtlpServerOptions,
-  wanted: AbortSignal,
+  client: Client & { readonly wanted: AbortSignal },
 ): Promise<Ended> => {
   const { bodyBytesMax, receiving } = options;
   let heldBytes = 0;
@@ -46,8 +47,8 @@ const receive = async (
     return true;
   };
   try {
-    const message = await readMessage(stream, { bodyBytesMax, enter }, wanted);
-    return message.kind === 'message' ? await take(call, message, options, wanted) : message;
+    const message = await readMessage(stream, { bodyBytesMax, enter }, client.wanted);
+    return message.kind === 'message' ? await take(call, message, options, client) : message;
   } finally {
     receiving.leave(heldBytes);
   }
@@ -64,7 +65,8 @@ const receiveInTime = async (
   const timer = setTimeout(abort, Math.min(call.timeoutMs, options.requestMs));
   stream.once('close', abort);
   try {
-    return await receive(stream, call, options, unwanted.signal);
+    const client = { wanted: unwanted.signal, delivered: callDelivery(stream) };
+    return await receive(stream, call, options, client);
   } finally {
     clearTimeout(timer);
   }
@@ -89,6 +91,8 @@ export const answerCall = async (
       return;
     case 'export': {
       const ended = await receiveInTime(stream, head, options);
+      // A client that went away in the meantime is noticed before the answer counts as delivered.
+      await turn();
       onReceived(head.signal, ended.outcome, ended.kind === 'kept' ? ended.accepted : 0);
       if (ended.kind === 'kept') sendResponse(stream, ended.response);
       else sendFailure(stream, ended);

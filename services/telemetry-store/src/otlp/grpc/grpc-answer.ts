@@ -25,6 +25,14 @@ const stopReading = (stream: ServerHttp2Stream): void => {
   stream.close(constants.NGHTTP2_NO_ERROR);
 };
 
+/** Whether all of the answer was sent before the call ended; false when the client goes away before. */
+export const callDelivery = (stream: ServerHttp2Stream): Promise<boolean> =>
+  new Promise((resolve) => {
+    stream.once('close', () => {
+      resolve(stream.sentTrailers !== undefined && stream.rstCode === constants.NGHTTP2_NO_ERROR);
+    });
+  });
+
 export const sendResponse = (stream: ServerHttp2Stream, response: Uint8Array): void => {
   if (isGone(stream)) return;
   stream.on('wantTrailers', () => stream.sendTrailers({ 'grpc-status': String(RPC.ok) }));

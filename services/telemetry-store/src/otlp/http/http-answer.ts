@@ -57,6 +57,13 @@ export const unsupportedAnswer = (encoding: Encoding, { status, message }: Refus
   return errorAnswer(encoding, status, rpc, message);
 };
 
+/** Whether the answer gets to the connection whole; false when the client goes away before. */
+export const answerDelivery = (response: ServerResponse): Promise<boolean> =>
+  new Promise((resolve) => {
+    response.once('finish', () => resolve(true));
+    response.once('close', () => resolve(false));
+  });
+
 export const sendAnswer = (response: ServerResponse, encoding: Encoding, answer: HttpAnswer): void => {
   if (response.destroyed) return;
   response.writeHead(answer.status, {

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { OtlpServer, OtlpServerOptions } from '../otlp-server.ts';
 import { refusalOutcome } from '../outcome.ts';
 import { serverUrl } from '../server-url.ts';
-import { type Export, type Taken, takeExport } from '../take-export.ts';
-import { type HttpAnswer, refusalAnswer, sendAnswer, unsupportedAnswer } from './http-answer.ts';
+import { type Client, type Export, type Taken, takeExport } from '../take-export.ts';
+import { answerDelivery, type HttpAnswer, refusalAnswer, sendAnswer, unsupportedAnswer } from './http-answer.ts';
 import { type RefusedRequest, readHttpRequest } from './http-request.ts';
 import { readBody } from './read-body.ts';
 
@@ -14,7 +15,12 @@ const refuseRequest = (request: IncomingMessage, response: ServerResponse, refus
 };
 
 /** Reads a body while there is room for it, and takes it. */
-const receive = async (request: IncomingMessage, asked: Export, options: OtlpServerOptions): Promise<Taken> => {
+const receive = async (
+  request: IncomingMessage,
+  asked: Export,
+  options: OtlpServerOptions,
+  client: Client,
+): Promise<Taken> => {
   const { bodyBytesMax, receiving } = options;
   // Without a length the most it can be is counted.
   const expected = Math.min(Number(request.headers['content-length'] ?? bodyBytesMax), bodyBytesMax);
@@ -25,7 +31,7 @@ const receive = async (request: IncomingMessage, asked: Export, options: OtlpSer
   try {
     const body = await readBody(request, bodyBytesMax);
     if (body.kind === 'cut') return body;
-    if (body.kind === 'body') return await takeExport(asked, body.bytes, options);
+    if (body.kind === 'body') return await takeExport(asked, body.bytes, options, client);
     const message = `expected a body of at most ${bodyBytesMax} bytes, found more`;
     return { kind: 'refused', why: 'too-large', message };
   } finally {
@@ -46,7 +52,9 @@ const createHandler = (options: OtlpServerOptions): Handler => {
     }
     const { signal, encoding } = asked;
     const send = (answer: HttpAnswer): void => sendAnswer(response, encoding, answer);
-    const taken = await receive(request, asked, options);
+    const taken = await receive(request, asked, options, { delivered: answerDelivery(response) });
+    // A client that went away in the meantime is noticed before the answer counts as delivered.
+    await turn();
     switch (taken.kind) {
       case 'kept':
         onReceived(signal, taken.outcome, taken.accepted);
