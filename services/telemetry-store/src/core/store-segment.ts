@@ -27,6 +27,7 @@ export const storeSegment = async (
   } catch (error) {
     // The rows in memory may be of requests that were refused. What is on disk is the truth.
     log.error({ segment: name, err: error }, 'the write-ahead log could not be written');
+    await segment.takeBack();
     if (await wal.exists(name)) await replaySegment(store, wal, name, limits, log);
     return;
   }

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { encodeHeader, HEADER_BYTES, type WalRecord } from './record.ts';
 
 /**
@@ -13,6 +13,12 @@ export interface SegmentWriter {
   append(record: WalRecord): Promise<void>;
   /** No more appends; resolves when all are durable, rejects when one could not be written. */
   seal(): Promise<void>;
+  /**
+   * Takes back what stands behind the last record that became durable, before the appends are rejected: a replay finds
+   * what was acknowledged and nothing that will be sent again. To be called once more for a segment whose seal rejects;
+   * rejects when the disk does not even allow that.
+   */
+  takeBack(): Promise<void>;
 }
 
 interface Waiting {
@@ -28,6 +34,22 @@ export interface SegmentFiles {
   readonly syncDirectory: () => Promise<void>;
 }
 
+/** A disk that is nearly full takes a part of it; what is wrong is told of the rest. */
+const writeAll = async (file: FileHandle, chunks: readonly Uint8Array[], bytes: number): Promise<void> => {
+  const { bytesWritten } = await file.writev(chunks);
+  if (bytesWritten < bytes) await file.appendFile(Buffer.concat(chunks).subarray(bytesWritten));
+};
+
+const cutFile = async (path: string, bytes: number): Promise<void> => {
+  const file = await open(path, 'r+');
+  try {
+    await file.truncate(bytes);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+};
+
 const settleAll = (batch: readonly Waiting[], error: unknown): void => {
   for (const { resolve, reject } of batch) {
     if (error === undefined) resolve();
@@ -38,6 +60,7 @@ const settleAll = (batch: readonly Waiting[], error: unknown): void => {
 export const createSegmentWriter = ({ name, path, syncDirectory }: SegmentFiles): SegmentWriter => {
   let waiting: Waiting[] = [];
   let bytes = 0;
+  let durableBytes = 0;
   let file: FileHandle | undefined;
   let failure: unknown;
   let loop: Promise<void> | undefined;
@@ -50,9 +73,16 @@ export const createSegmentWriter = ({ name, path, syncDirectory }: SegmentFiles)
     }
     const chunks = batch.flatMap((one) => one.chunks);
     const wanted = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
-    const { bytesWritten } = await file.writev(chunks);
-    if (bytesWritten !== wanted) throw new Error(`expected ${wanted} bytes written to ${name}, found ${bytesWritten}`);
+    await writeAll(file, chunks, wanted);
     await file.datasync();
+    durableBytes += wanted;
+  };
+
+  const takeBack = async (): Promise<void> => {
+    if (!file) return;
+    if (durableBytes > 0) return cutFile(path, durableBytes);
+    await rm(path, { force: true });
+    await syncDirectory();
   };
 
   const drain = async (): Promise<void> => {
@@ -63,6 +93,8 @@ export const createSegmentWriter = ({ name, path, syncDirectory }: SegmentFiles)
         if (failure === undefined) await write(batch);
       } catch (error) {
         failure = error;
+        // Where it cannot be done now it is tried again by who gets the failure of the seal.
+        await takeBack().catch(() => {});
       }
       settleAll(batch, failure);
     }
@@ -71,6 +103,7 @@ export const createSegmentWriter = ({ name, path, syncDirectory }: SegmentFiles)
 
   return {
     name,
+    takeBack,
     bytes: () => bytes,
     append: (record) => {
       if (sealed) throw new Error(`segment ${name} is sealed`);
