@@ -78,6 +78,26 @@ export const logsJson = (service: string, bodies: readonly string[]): string =>
     ],
   });
 
+/** `ExportMetricsServiceRequest` in JSON, one point of a gauge per value. */
+export const metricsJson = (service: string, metric: string, values: readonly number[]): string =>
+  JSON.stringify({
+    resourceMetrics: [
+      {
+        resource: resource(service),
+        scopeMetrics: [
+          {
+            metrics: [
+              {
+                name: metric,
+                gauge: { dataPoints: values.map((value) => ({ timeUnixNano: String(START_NANOS), asInt: value })) },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+
 export const protobufOf = (signal: Signal, json: string): Uint8Array => {
   const made = otlpJsonToProtobuf(signal, json);
   if (!made.ok) throw new Error(made.error.message);

@@ -19,8 +19,15 @@ export interface ServiceProcess {
   kill(): Promise<void>;
 }
 
-/** Starts the service as it is shipped, on ports the system chooses. `observed` sends its own telemetry to itself. */
-export const runService = async (dataDir: string, env: Record<string, string> = {}): Promise<ServiceProcess> => {
+export interface StartingService {
+  readonly process: ChildProcess;
+  readonly exited: Promise<unknown>;
+  /** Rejects when the process ends before it takes anything. */
+  readonly ready: Promise<ServiceProcess>;
+}
+
+/** Starts the service as it is shipped, on ports the system chooses. */
+export const startService = (dataDir: string, env: Record<string, string> = {}): StartingService => {
   const child = spawn(
     process.execPath,
     ['--max-semi-space-size=4', '--import', '@clearspan/instrumentation/register', MAIN],
@@ -56,9 +63,8 @@ export const runService = async (dataDir: string, env: Record<string, string> = 
   });
   const exited = once(child, 'exit');
   void exited.then(() => ready.reject(new Error(`the service ended:\n${lines.join('\n')}`)));
-  const url = await ready.promise;
-  return {
-    url,
+  const running = async (): Promise<ServiceProcess> => ({
+    url: await ready.promise,
     otlpUrl,
     grpcUrl,
     process: child,
@@ -72,5 +78,9 @@ export const runService = async (dataDir: string, env: Record<string, string> = 
       child.kill('SIGKILL');
       await exited;
     },
-  };
+  });
+  return { process: child, exited, ready: running() };
 };
+
+export const runService = (dataDir: string, env: Record<string, string> = {}): Promise<ServiceProcess> =>
+  startService(dataDir, env).ready;
