@@ -1,4 +1,4 @@
-import { serviceHealth } from '@clearspan/contracts';
+import { type ServiceHealth, serviceHealth } from '@clearspan/contracts';
 import { prometheusText, VERSION } from '@clearspan/instrumentation';
 import type { ServiceApp } from './service-app.ts';
 
@@ -6,6 +6,8 @@ import type { ServiceApp } from './service-app.ts';
 export interface ReadinessCheck {
   readonly name: string;
   readonly check: () => Promise<void> | void;
+  /** True where a part of the service works without it: it is ready all the same, and degraded. */
+  readonly partial?: boolean;
 }
 
 export interface SystemRoutesDeps {
@@ -15,25 +17,32 @@ export interface SystemRoutesDeps {
   readonly draining: () => boolean;
 }
 
-type Checked = Record<string, { status: 'healthy' | 'unhealthy'; error?: string }>;
+type Status = ServiceHealth['status'];
+type Checked = Record<string, { status: Status; error?: string }>;
 
 const runChecks = async (checks: readonly ReadinessCheck[]): Promise<Checked> =>
   Object.fromEntries(
     await Promise.all(
-      checks.map(async ({ name, check }) => {
+      checks.map(async ({ name, check, partial }) => {
         try {
           await check();
           return [name, { status: 'healthy' as const }];
         } catch (error) {
-          return [name, { status: 'unhealthy' as const, error: (error as Error).message }];
+          const status: Status = partial ? 'degraded' : 'unhealthy';
+          return [name, { status, error: (error as Error).message }];
         }
       }),
     ),
   );
 
+const worst = (checked: Checked): Status => {
+  const found = new Set(Object.values(checked).map(({ status }) => status));
+  return found.has('unhealthy') ? 'unhealthy' : found.has('degraded') ? 'degraded' : 'healthy';
+};
+
 /** Whether everything a service needs is there. */
 export const areReady = async (checks: readonly ReadinessCheck[]): Promise<boolean> =>
-  Object.values(await runChecks(checks)).every(({ status }) => status === 'healthy');
+  worst(await runChecks(checks)) !== 'unhealthy';
 
 const OPTIONS = { config: { untraced: true, unlimited: true }, logLevel: 'silent' as const };
 
@@ -44,9 +53,9 @@ export const systemRoutes = (app: ServiceApp, { name, checks, draining }: System
     { ...OPTIONS, schema: { hide: true, response: { 200: serviceHealth, 503: serviceHealth } } },
     async (_, reply) => {
       const checked = await runChecks(checks);
-      const well = Object.values(checked).every(({ status }) => status === 'healthy') && !draining();
-      return reply.code(well ? 200 : 503).send({
-        status: well ? 'healthy' : 'unhealthy',
+      const status = draining() ? 'unhealthy' : worst(checked);
+      return reply.code(status === 'unhealthy' ? 503 : 200).send({
+        status,
         service: name,
         version: VERSION,
         uptime_s: Math.round(process.uptime()),
@@ -59,8 +68,7 @@ export const systemRoutes = (app: ServiceApp, { name, checks, draining }: System
   app.get('/health/live', { ...OPTIONS, schema: { hide: true } }, () => ({ status: 'alive' }));
   app.get('/health/ready', { ...OPTIONS, schema: { hide: true } }, async (_, reply) => {
     const checked = await runChecks(checks);
-    const failed = Object.entries(checked).filter(([, { status }]) => status !== 'healthy');
-    const ready = failed.length === 0 && !draining();
+    const ready = worst(checked) !== 'unhealthy' && !draining();
     return reply
       .code(ready ? 200 : 503)
       .send({ status: ready ? 'ready' : draining() ? 'draining' : 'not ready', checks: checked });

@@ -5,12 +5,20 @@ import { quietService } from './quiet-service.ts';
 
 let service: RunningService;
 let broken = true;
+let narrow = false;
 
 beforeAll(async () => {
   const check = (): void => {
     if (broken) throw new Error('the disk is away');
   };
-  service = await quietService(() => undefined, { ready: [{ name: 'disk', check }] });
+  const room = (): void => {
+    if (narrow) throw new Error('there is little room');
+  };
+  const ready = [
+    { name: 'disk', check },
+    { name: 'room', check: room, partial: true },
+  ];
+  service = await quietService(() => undefined, { ready });
 });
 afterAll(() => service.stop());
 
@@ -37,6 +45,14 @@ it('is ready when everything is there', async () => {
   const { status, body } = await get('/health');
   expect(status).toBe(200);
   expect(serviceHealth.parse(body)).toMatchObject({ status: 'healthy', checks: { disk: { status: 'healthy' } } });
+});
+
+it('is ready and degraded while a part of it does not work', async () => {
+  narrow = true;
+  const room = { status: 'degraded', error: 'there is little room' };
+  expect(await get('/health/ready')).toMatchObject({ status: 200, body: { status: 'ready', checks: { room } } });
+  expect(await get('/health')).toMatchObject({ status: 200, body: { status: 'degraded', checks: { room } } });
+  narrow = false;
 });
 
 it('shows its metrics as Prometheus text', async () => {

@@ -34,6 +34,8 @@ const variables = z.object({
   TELEMETRY_STORE_QUERY_MS: millis(20_000),
   /** Accepted telemetry that is not in the engine yet. */
   TELEMETRY_STORE_WAL_BYTES_MAX: bytes(256 * MEGABYTE),
+  /** Free space on the disk below which nothing is taken in: merges and queries need room too. */
+  TELEMETRY_STORE_DISK_FREE_BYTES_MIN: bytes(256 * MEGABYTE),
   /** Where accepted telemetry is sent on to: `name=url,…`. */
   TELEMETRY_STORE_FORWARD: z.string().optional(),
   /** What may wait for each of them. */

@@ -66,6 +66,9 @@ export const FORWARD_LIMITS: Omit<ForwardLimits, 'queueBytesMax' | 'plainBytesMa
 /** Collectors go on repeating a request for five minutes. */
 export const REPEAT_LIMITS: AnswersOwedLimits = { answersOwedMs: 300_000, answersOwedMax: 100_000 };
 
+/** How often it is looked whether the disk has room: what comes in between is less than what is kept free. */
+export const DISK_CHECK_MS = 1_000;
+
 /** The engine of a store that was killed notices it and lets go of the directory within this time. */
 export const LOCK_WAIT_MS = 10_000;
 

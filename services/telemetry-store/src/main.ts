@@ -49,6 +49,7 @@ export const startTelemetryStore = async (config: StoreConfig): Promise<RunningS
           if (!store.up()) throw new Error('the engine is being started again');
         },
       },
+      { name: 'disk', check: () => telemetry.disk.check(), partial: true },
     ],
     register: (app) => {
       queryRoutes(app, runner);

@@ -15,6 +15,7 @@ import type { StoreConfig } from './config.ts';
 import { type BackgroundQueries, openBackgroundQueries } from './core/background/background-queries.ts';
 import { type Backups, createBackups } from './core/backup/take-backup.ts';
 import { type CatalogCache, createCatalogCache } from './core/catalog/catalog-cache.ts';
+import { type DiskWatch, takeWhileRoom, watchDisk } from './core/disk-watch.ts';
 import { createIngest, type Ingest } from './core/ingest.ts';
 import type { Log } from './core/log.ts';
 import { createQueryRunner, type QueryParts, type QueryRunner } from './core/query/query-runner.ts';
@@ -37,6 +38,7 @@ import {
   CATALOG_FRESH_EMPTY_MS,
   CATALOG_FRESH_MS,
   CATALOG_LIMITS,
+  DISK_CHECK_MS,
   EDGE_LIMITS,
   FORWARD_LIMITS,
   GRPC_LIMITS,
@@ -61,6 +63,7 @@ export interface Telemetry {
   readonly store: EmbeddedStore;
   readonly ingest: Ingest;
   readonly rates: Rates;
+  readonly disk: DiskWatch;
   readonly otlp: OtlpServers;
   /** The schema as the data has it, some seconds old at most. */
   readonly catalog: CatalogCache;
@@ -154,7 +157,14 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
     const taking = createIngest({ store: watched, wal, limits, log, onStored: (rows) => tails.stored(rows) });
     const owed = createAnswersOwed<FirstOutcome>(REPEAT_LIMITS);
     await recallAnswers(wal, owed, limits, Date.now());
-    const ingest = takeOnce(takeChunksOnce(taking, store, IMPORT_LOOKUP_LIMITS), owed, () => Date.now());
+    const disk = await watchDisk({
+      path,
+      freeBytesMin: config.TELEMETRY_STORE_DISK_FREE_BYTES_MIN,
+      everyMs: DISK_CHECK_MS,
+    });
+    const ingest = takeOnce(takeChunksOnce(takeWhileRoom(taking, disk), store, IMPORT_LOOKUP_LIMITS), owed, () =>
+      Date.now(),
+    );
     const rates = createRates();
     let version = 0;
     const catalog = createCatalogCache({
@@ -212,6 +222,7 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
       store,
       ingest,
       rates,
+      disk,
       otlp,
       catalog,
       edges,
@@ -230,6 +241,7 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
       forwarding,
       close: async () => {
         stopGauge();
+        disk.close();
         await otlp.close();
         await background.close();
         await edges.close();

@@ -74,6 +74,15 @@ const refuseWhenBehind = (batches: number, walBytes: number, limits: IngestLimit
   }
 };
 
+/** No room, by the disk, a quota or a limit of the process. */
+const FULL: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+const logFailed = (error: unknown): IngestError => {
+  const { code } = error as NodeJS.ErrnoException;
+  const why = FULL.has(code) ? `the disk is full (${code}): ` : '';
+  return ingestError('LOG_FAILED', `${why}the write-ahead log could not be written`, error);
+};
+
 const isFull = ({ derived: { rows } }: OpenBatch, { batchRowsMax, batchBytesMax }: IngestLimits): boolean =>
   batchRows(rows) >= batchRowsMax || batchBytes(rows) >= batchBytesMax;
 
@@ -143,7 +152,7 @@ export const createIngest = (parts: IngestParts): Ingest => {
         await durable;
       } catch (error) {
         if (current === batch) cut();
-        throw ingestError('LOG_FAILED', 'the write-ahead log could not be written', error);
+        throw logFailed(error);
       }
       return outcome;
     },

@@ -7,6 +7,7 @@ import { deriveRows } from '../../src/core/derive-rows.ts';
 import { readSegment } from '../../src/wal/read-segment.ts';
 import { encodeHeader, HEADER_BYTES, type WalRecord } from '../../src/wal/record.ts';
 import { openWalDirectory } from '../../src/wal/wal-directory.ts';
+import { limitFiles } from '../support/limit-files.ts';
 
 /** As it was written then. */
 const RELEASED = new URL('../fixtures/segment-0.1.0.wal', import.meta.url);
@@ -116,6 +117,23 @@ describe('the directory', () => {
     const appended = await Promise.allSettled([segment.append(record('a')), segment.append(record('b'))]);
     expect(appended.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     await expect(segment.seal()).rejects.toThrow('ENOENT');
+  });
+
+  test('a record that is cut short for want of room is taken back, and what was durable before it stays', async () => {
+    const wal = await openWalDirectory(dir, LIMITS);
+    const [segment, empty] = [wal.create(), wal.create()];
+    await segment.append(record('first'));
+    limitFiles(process.pid, segment.bytes() + 10);
+    const appended = await Promise.allSettled([
+      segment.append(record('x'.repeat(200))),
+      empty.append(record('x'.repeat(200))),
+    ]);
+    limitFiles(process.pid, 'unlimited');
+    expect(appended).toMatchObject([{ reason: { code: 'EFBIG' } }, { reason: { code: 'EFBIG' } }]);
+    await expect(segment.append(record('late'))).rejects.toMatchObject({ code: 'EFBIG' });
+    await expect(segment.seal()).rejects.toMatchObject({ code: 'EFBIG' });
+    expect(await wal.read(segment.name)).toEqual(bytesOf(record('first')));
+    expect(await wal.exists(empty.name)).toBe(false);
   });
 
   test('the next run finds what is not done, under names it does not use again', async () => {
