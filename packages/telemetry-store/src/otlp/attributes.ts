@@ -11,14 +11,18 @@ export interface Ranges {
   count: number;
 }
 
-export const createRanges = (): Ranges => ({ at: new Int32Array(64), count: 0 });
+/** Of those who note nothing. */
+const NO_ROOM = new Int32Array(0);
+const FIRST_ROOM = 64;
+
+export const createRanges = (): Ranges => ({ at: NO_ROOM, count: 0 });
 
 /** Notes the message at the cursor and steps over it. */
 export const noteMessage = (c: Cursor, ranges: Ranges, what: string): void => {
   const length = readLength(c, what);
   const index = ranges.count * 2;
   if (index === ranges.at.length) {
-    const larger = new Int32Array(index * 2);
+    const larger = new Int32Array(Math.max(FIRST_ROOM, index * 2));
     larger.set(ranges.at);
     ranges.at = larger;
   }

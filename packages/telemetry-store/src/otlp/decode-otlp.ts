@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { RowBatch } from '../row-binary/row-batch.ts';
+import { jsonFault } from './json-fault.ts';
 import { otlpJsonToProtobuf, type Signal } from './json-to-protobuf.ts';
 import { decodeLogs } from './logs.ts';
 import { decodeMetrics } from './metrics.ts';
@@ -24,6 +25,8 @@ export const decodeOtlp = (
   context: DecodeContext,
 ): DecodeOutcome => {
   if (encoding === 'protobuf') return DECODERS[signal](body, batch, context);
+  const fault = jsonFault(body);
+  if (fault !== null) return { ok: false, error: fault };
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
   const transcoded = otlpJsonToProtobuf(signal, text);
   return transcoded.ok ? DECODERS[signal](transcoded.body, batch, context) : transcoded;

@@ -27,5 +27,6 @@ export const decodeWith = (
     rewindBatch(batch, mark);
     return { ok: false, error: decodeError(error) };
   }
-  return { ok: true, ...tally };
+  const { accepted, rejected, message } = tally;
+  return { ok: true, accepted, rejected, message };
 };

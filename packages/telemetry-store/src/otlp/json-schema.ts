@@ -21,7 +21,7 @@ export interface Field {
   /** Written even when it has its default value: a member of a oneof, or an optional field. */
   readonly present: boolean;
   /** Names of an enumeration, which some senders write instead of numbers. */
-  readonly names?: Readonly<Record<string, number>>;
+  readonly names?: ReadonlyMap<string, number>;
 }
 
 /** Fields by their lowerCamelCase name. A function where a message contains itself. */
@@ -34,7 +34,7 @@ const many = (number: number, kind: FieldKind): Field => ({ number, kind, repeat
 const set = (number: number, kind: FieldKind): Field => ({ number, kind, repeated: false, present: true });
 const named = (number: number, prefix: string, names: readonly string[]): Field => ({
   ...one(number, 'varint'),
-  names: Object.fromEntries(names.map((name, value) => [`${prefix}${name}`, value])),
+  names: new Map(names.map((name, value) => [`${prefix}${name}`, value])),
 });
 const message = (fields: Fields): Message => {
   const table = Object.assign(Object.create(null) as Record<string, Field>, fields);

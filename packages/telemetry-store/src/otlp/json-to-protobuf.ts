@@ -146,7 +146,7 @@ const writeField = (out: RowBuffer, field: Field, value: JsonTree, path: Path): 
     return;
   }
   if (!field.present && !field.repeated && isDefault(value)) return;
-  const named = field.names !== undefined && typeof value === 'string' ? field.names[value] : undefined;
+  const named = typeof value === 'string' ? field.names?.get(value) : undefined;
   writeVarint(out, (number << 3) | WIRE_TYPE[kind]);
   writeScalar(out, kind, named ?? value, mismatchAt(path));
 };

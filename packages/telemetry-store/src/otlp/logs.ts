@@ -6,6 +6,7 @@ import { decodeWith } from './decode.ts';
 import { optionalIdFault } from './ids.ts';
 import { createLogFields, type LogFields, readLogFields } from './log-fields.ts';
 import { type DecodeContext, type DecodeOutcome, reject, type Tally } from './outcome.ts';
+import { partFault } from './part-fault.ts';
 import { NO_RESOURCE, NO_SCOPE, readNotedAttributes, type SharedResource, type SharedScope } from './record-origin.ts';
 import type { Slice } from './span-fields.ts';
 import { timeFault } from './times.ts';
@@ -51,19 +52,19 @@ const sharedParts = (): ((resource: SharedResource, scope: SharedScope) => Share
 
 const readLogs = (c: Cursor, batch: RowBatch, context: DecodeContext, tally: Tally): void => {
   const rows = batch.logs;
-  const startBytes = rows.buffer.length;
   const log = createLogFields();
   const sharedFor = sharedParts();
   let index = 0;
   walkRequest(c, NAMES, (_c, resource, scope) => {
-    readLogFields(c, log);
     const logId = `${context.requestId}-${index++}`;
-    const fault = logFault(log, context);
+    const tooLarge = partFault(c, 'log record', resource, scope);
+    if (tooLarge === '') readLogFields(c, log);
+    const fault = tooLarge || logFault(log, context);
     if (fault !== '') {
       reject(tally, fault);
       return;
     }
-    writeRecord(rows, startBytes, context, tally, 'log record', () => {
+    writeRecord(rows, context, tally, 'log record', () => {
       const row: LogRow = otlpLogRow(
         {
           ...log,

@@ -1,5 +1,4 @@
 import type { RowBatch, TableRows } from '../row-binary/row-batch.ts';
-import { batchBytes } from '../row-binary/row-batch.ts';
 import { sortedEntries } from '../rows/attribute-text.ts';
 import { writeExemplarRow, writeHistogramRow, writeNumberPointRow, writeSeriesRow } from '../rows/metric-rows.ts';
 import { hashHead, METRIC_TYPE, type MetricHead, seriesId } from '../rows/series.ts';
@@ -18,6 +17,7 @@ import {
   readSummaryPoint,
 } from './metric-points.ts';
 import { type DecodeContext, type DecodeOutcome, RECORD_BYTES_MAX, reject, type Tally } from './outcome.ts';
+import { partFault } from './part-fault.ts';
 import { timeFault } from './times.ts';
 import { type RequestNames, walkRequest } from './walk-request.ts';
 import { rowsFull } from './write-record.ts';
@@ -36,35 +36,52 @@ interface Writing {
   readonly batch: RowBatch;
   readonly context: DecodeContext;
   readonly tally: Tally;
-  readonly startBytes: number;
   /** Series and day of the series rows written so far. */
   readonly seen: Set<string>;
 }
 
 interface MetricWriting extends Writing {
   readonly head: MetricHead;
-  readonly headHash: Hash64;
+  /** Made for the first point that is written. */
+  headHash?: Hash64;
 }
 
 const POINT_TIME = 'time_unix_nano of a metric point';
 
-/** Takes back what a too large record wrote; false when it did. */
-const fits = ({ buffer }: TableRows, before: number, w: Writing): boolean => {
+/** Counts what a row has taken and takes it back where that is too much; returns why. */
+const sizeFault = ({ buffer }: TableRows, before: number, w: Writing): string => {
   const max = w.context.recordBytesMax ?? RECORD_BYTES_MAX;
   const size = buffer.length - before;
-  if (size <= max) return true;
+  w.tally.writtenBytes += size;
+  if (size <= max) return '';
   buffer.length = before;
-  reject(w.tally, `expected at most ${max} bytes in a metric point or its series, found ${size}`);
-  return false;
+  return `expected at most ${max} bytes in a metric point or its series, found ${size}`;
 };
 
+const fits = (rows: TableRows, before: number, w: Writing): boolean => {
+  const fault = sizeFault(rows, before, w);
+  if (fault !== '') reject(w.tally, fault);
+  return fault === '';
+};
+
+/** Exemplars are examples: one that cannot be stored is left out. */
 const writeExemplars = (w: MetricWriting, series: Hash64, exemplars: readonly Exemplar[]): void => {
   const rows = w.batch.exemplars;
   for (const point of exemplars) {
-    if (timeFault(point.timeNanos, w.context, POINT_TIME) !== '') continue;
+    if ((timeFault(point.timeNanos, w.context, POINT_TIME) || rowsFull(w.tally, w.context)) !== '') continue;
+    const before = rows.buffer.length;
     writeExemplarRow({ metric: w.head.name, series, point }, rows.buffer);
-    rows.rows++;
+    if (sizeFault(rows, before, w) === '') rows.rows++;
   }
+};
+
+/** Of the metric in its resource: reading through a large resource is work too. */
+const headHashOf = (w: MetricWriting): Hash64 => {
+  if (w.headHash === undefined) {
+    w.headHash = hashHead(w.head);
+    w.tally.writtenBytes += w.head.resource.attributes.map.length;
+  }
+  return w.headHash;
 };
 
 const writePoint = <T extends NumberPoint | HistogramPoint>(
@@ -73,14 +90,13 @@ const writePoint = <T extends NumberPoint | HistogramPoint>(
   point: T,
   write: (row: { metric: string; series: Hash64; point: T }, out: TableRows['buffer']) => void,
 ): void => {
-  const fault =
-    timeFault(point.timeNanos, w.context, POINT_TIME) || rowsFull(batchBytes(w.batch) - w.startBytes, w.context);
+  const fault = timeFault(point.timeNanos, w.context, POINT_TIME) || rowsFull(w.tally, w.context);
   if (fault !== '') {
     reject(w.tally, fault);
     return;
   }
   const labels = sortedEntries(point.attributes);
-  const series = seriesId(w.headHash, labels);
+  const series = seriesId(headHashOf(w), labels);
   const day = Number(point.timeNanos / NANOS_PER_DAY);
   const key = `${series.high}:${series.low}:${day}`;
   const seriesRows = w.batch.metric_series;
@@ -110,14 +126,16 @@ const writePoints = (c: Cursor, metric: MetricFields, w: MetricWriting): void =>
   const readHistogram = READ_HISTOGRAM[metric.type];
   for (let i = 0; i < metric.points.count; i++) {
     seek(c, metric.points, i);
-    if (readHistogram === undefined) writePoint(w, w.batch.metric_points, readNumberPoint(c), writeNumberPointRow);
+    const tooLarge = partFault(c, 'metric point', w.head.resource, w.head.scope);
+    if (tooLarge !== '') reject(w.tally, tooLarge);
+    else if (readHistogram === undefined) writePoint(w, w.batch.metric_points, readNumberPoint(c), writeNumberPointRow);
     else writePoint(w, w.batch.metric_hists, readHistogram(c), writeHistogramRow);
   }
   c.end = end;
 };
 
 const readMetrics = (c: Cursor, batch: RowBatch, context: DecodeContext, tally: Tally): void => {
-  const writing: Writing = { batch, context, tally, startBytes: batchBytes(batch), seen: new Set() };
+  const writing: Writing = { batch, context, tally, seen: new Set() };
   walkRequest(c, NAMES, (_c, resource, scope) => {
     const metric = readMetricFields(c);
     if (metric.name === '') {
@@ -126,7 +144,7 @@ const readMetrics = (c: Cursor, batch: RowBatch, context: DecodeContext, tally: 
     }
     const { name, description, unit, type, temporality, monotonic } = metric;
     const head: MetricHead = { name, description, unit, type, temporality, monotonic, resource, scope };
-    writePoints(c, metric, { ...writing, head, headHash: hashHead(head) });
+    writePoints(c, metric, { ...writing, head });
   });
   // Only now: a malformed request takes its rows back.
   if (context.seriesSeen !== undefined) for (const key of writing.seen) context.seriesSeen.add(key);

@@ -41,21 +41,25 @@ export interface DecodeContext {
   readonly seriesSeen?: Set<string>;
   /** One row, its copy of the resource included. */
   readonly recordBytesMax?: number;
-  /** All rows of the request: a small body can name a large resource many times. */
+  /** All rows of the request, rejected ones too: a small body can name a large resource many times. */
   readonly rowsBytesMax?: number;
 }
 
 export const RECORD_BYTES_MAX = 1_048_576;
 export const ROWS_BYTES_MAX = 268_435_456;
+/** A record, resource or scope as sent that is larger is not looked at: a row of it is far beyond its limit. */
+export const PART_BYTES_MAX = 4_194_304;
 
 /** Counts what is kept and what is not. */
 export interface Tally {
   accepted: number;
   rejected: number;
   message: string;
+  /** Bytes of rows written so far, those taken back among them: this is the work a request makes. */
+  writtenBytes: number;
 }
 
-export const createTally = (): Tally => ({ accepted: 0, rejected: 0, message: '' });
+export const createTally = (): Tally => ({ accepted: 0, rejected: 0, message: '', writtenBytes: 0 });
 
 export const reject = (tally: Tally, reason: string): void => {
   tally.rejected++;

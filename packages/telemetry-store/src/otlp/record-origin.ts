@@ -4,6 +4,7 @@ import { type OriginLabels, originLabels } from '../rows/origin-labels.ts';
 import { readKeyValueFields } from './any-value.ts';
 import { createRanges, noteMessage, type Ranges, seek, writeAttributes } from './attributes.ts';
 import { type Cursor, enter, fields, ignore, leave, readText, readVarint32, unexpected } from './cursor.ts';
+import { PART_BYTES_MAX } from './outcome.ts';
 
 interface SharedAttributes {
   readonly tree: { readonly [key: string]: JsonTree };
@@ -14,11 +15,14 @@ interface SharedAttributes {
 
 /** What all records under one resource share, made once. */
 export interface SharedResource {
+  /** As sent. One of more than `PART_BYTES_MAX` is left unread. */
+  readonly bytes: number;
   readonly attributes: SharedAttributes;
   readonly origin: OriginLabels;
 }
 
 export interface SharedScope {
+  readonly bytes: number;
   readonly name: string;
   readonly version: string;
   readonly attributes: SharedAttributes;
@@ -46,11 +50,19 @@ const shareAttributes = (c: Cursor, ranges: Ranges): SharedAttributes => {
   return { tree: readNotedAttributes(c, ranges), map, kinds };
 };
 
+const unread = <T>(c: Cursor, outer: number, shared: T): T => {
+  c.position = c.end;
+  leave(c, outer);
+  return shared;
+};
+
 const RESOURCE = fields(1, 2, 3);
 
 /** Reads a `Resource` message. */
 export const readResource = (c: Cursor): SharedResource => {
   const outer = enter(c, 'Resource');
+  const bytes = c.end - c.position;
+  if (bytes > PART_BYTES_MAX) return unread(c, outer, { ...NO_RESOURCE, bytes });
   const ranges = createRanges();
   while (c.position < c.end) {
     const tag = readVarint32(c);
@@ -60,7 +72,7 @@ export const readResource = (c: Cursor): SharedResource => {
   }
   const attributes = shareAttributes(c, ranges);
   leave(c, outer);
-  return { attributes, origin: originLabels(attributes.tree) };
+  return { bytes, attributes, origin: originLabels(attributes.tree) };
 };
 
 const SCOPE = fields(1, 2, 3, 4);
@@ -68,6 +80,8 @@ const SCOPE = fields(1, 2, 3, 4);
 /** Reads an `InstrumentationScope` message. */
 export const readScope = (c: Cursor): SharedScope => {
   const outer = enter(c, 'InstrumentationScope');
+  const bytes = c.end - c.position;
+  if (bytes > PART_BYTES_MAX) return unread(c, outer, { ...NO_SCOPE, bytes });
   const ranges = createRanges();
   let name = '';
   let version = '';
@@ -81,7 +95,7 @@ export const readScope = (c: Cursor): SharedScope => {
   }
   const attributes = shareAttributes(c, ranges);
   leave(c, outer);
-  return { name, version, attributes };
+  return { bytes, name, version, attributes };
 };
 
 const noAttributes = (): SharedAttributes => {
@@ -90,5 +104,5 @@ const noAttributes = (): SharedAttributes => {
   return { tree: {}, map, kinds: createRowBuffer(1) };
 };
 
-export const NO_RESOURCE: SharedResource = { attributes: noAttributes(), origin: originLabels({}) };
-export const NO_SCOPE: SharedScope = { name: '', version: '', attributes: noAttributes() };
+export const NO_RESOURCE: SharedResource = { bytes: 0, attributes: noAttributes(), origin: originLabels({}) };
+export const NO_SCOPE: SharedScope = { bytes: 0, name: '', version: '', attributes: noAttributes() };

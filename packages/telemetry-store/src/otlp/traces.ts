@@ -4,6 +4,7 @@ import type { Cursor } from './cursor.ts';
 import { decodeWith } from './decode.ts';
 import { optionalIdFault, requiredIdFault } from './ids.ts';
 import { type DecodeContext, type DecodeOutcome, reject, type Tally } from './outcome.ts';
+import { partFault } from './part-fault.ts';
 import { NO_RESOURCE, NO_SCOPE } from './record-origin.ts';
 import { createSpanFields, type SpanFields, scanSpan } from './span-fields.ts';
 import { halvesTimeFault, optionalTimeFault } from './times.ts';
@@ -26,20 +27,20 @@ const spanFault = (c: Cursor, span: SpanFields, context: DecodeContext): string 
 
 const readTraces = (c: Cursor, batch: RowBatch, context: DecodeContext, tally: Tally): void => {
   const rows = batch.spans;
-  const startBytes = rows.buffer.length;
   const span = createSpanFields();
   const source: SpanSource = { cursor: c, span, resource: NO_RESOURCE, scope: NO_SCOPE };
   const write = (): void => writeSpanRow(source, rows.buffer);
   walkRequest(c, NAMES, (_c, resource, scope) => {
-    scanSpan(c, span);
-    const fault = spanFault(c, span, context);
+    const tooLarge = partFault(c, 'span', resource, scope);
+    if (tooLarge === '') scanSpan(c, span);
+    const fault = tooLarge || spanFault(c, span, context);
     if (fault !== '') {
       reject(tally, fault);
       return;
     }
     source.resource = resource;
     source.scope = scope;
-    writeRecord(rows, startBytes, context, tally, 'span', write);
+    writeRecord(rows, context, tally, 'span', write);
   });
 };
 

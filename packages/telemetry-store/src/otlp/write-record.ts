@@ -2,9 +2,11 @@ import type { TableRows } from '../row-binary/row-batch.ts';
 import { type DecodeContext, RECORD_BYTES_MAX, ROWS_BYTES_MAX, reject, type Tally } from './outcome.ts';
 
 /** Why nothing more of a request is written; empty while there is room. */
-export const rowsFull = (bytes: number, context: DecodeContext): string => {
+export const rowsFull = ({ writtenBytes }: Tally, context: DecodeContext): string => {
   const max = context.rowsBytesMax ?? ROWS_BYTES_MAX;
-  return bytes < max ? '' : `expected at most ${max} bytes of rows in one request, found more; the rest was not stored`;
+  return writtenBytes < max
+    ? ''
+    : `expected at most ${max} bytes of rows in one request, found more; the rest was not stored`;
 };
 
 /**
@@ -13,7 +15,6 @@ export const rowsFull = (bytes: number, context: DecodeContext): string => {
  */
 export const writeRecord = (
   rows: TableRows,
-  startBytes: number,
   context: DecodeContext,
   tally: Tally,
   what: string,
@@ -21,7 +22,7 @@ export const writeRecord = (
 ): void => {
   const { buffer } = rows;
   const before = buffer.length;
-  const full = rowsFull(before - startBytes, context);
+  const full = rowsFull(tally, context);
   if (full !== '') {
     reject(tally, full);
     return;
@@ -29,6 +30,7 @@ export const writeRecord = (
   write();
   const recordMax = context.recordBytesMax ?? RECORD_BYTES_MAX;
   const size = buffer.length - before;
+  tally.writtenBytes += size;
   if (size > recordMax) {
     buffer.length = before;
     reject(tally, `expected at most ${recordMax} bytes in a ${what} with its resource, found ${size}`);

@@ -34,11 +34,25 @@ const keepDigits = (_key: string, value: unknown, context: { readonly source?: s
   return exact ? value : rawNumber(context.source);
 };
 
-/** `JSON.parse` that keeps integers beyond 2^53 exact. Throws SyntaxError. */
-export const parseJson = (text: string): JsonTree =>
+const parseExact = (text: string): JsonTree =>
   LONG_NUMBER.test(text)
     ? (JSON.parse(text, keepDigits as (key: string, value: unknown) => unknown) as JsonTree)
     : (JSON.parse(text) as JsonTree);
+
+/** Half of a surrogate pair, or a whole one, written as an escape. */
+const SURROGATE = /\\u[dD][89a-fA-F]/;
+
+/** Halves of surrogate pairs become U+FFFD, in keys too: the engine reads nothing of JSON that has one. */
+const wellFormed = (tree: JsonTree): JsonTree => {
+  if (typeof tree === 'string') return tree.toWellFormed();
+  if (Array.isArray(tree)) return tree.map(wellFormed);
+  if (!isJsonObject(tree)) return tree;
+  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key.toWellFormed(), wellFormed(value)]));
+};
+
+/** `JSON.parse` that keeps integers beyond 2^53 exact and texts well-formed. Throws SyntaxError. */
+export const parseJson = (text: string): JsonTree =>
+  SURROGATE.test(text) ? wellFormed(parseExact(text)) : parseExact(text);
 
 export const isJsonObject = (tree: JsonTree | undefined): tree is { readonly [key: string]: JsonTree } =>
   typeof tree === 'object' && tree !== null && !Array.isArray(tree) && !isRawNumber(tree);
