@@ -6,8 +6,8 @@ import type { Settings } from './engine/settings.ts';
 import { storeError } from './engine/store-error.ts';
 import type { OpenDirectory } from './open-directory.ts';
 
-/** Days one batch may touch: every day is a part of its own. */
-const PARTITIONS_PER_INSERT_MAX = 400;
+/** Days one batch may touch, more than are ever kept: every day is a part of its own. */
+const PARTITIONS_PER_INSERT_MAX = 4_000;
 const KILL_GRACE_MS = 2_000;
 const RESULT_BYTES_MAX = 65_536;
 const TOKEN = /^[A-Za-z0-9_-]{1,200}$/;

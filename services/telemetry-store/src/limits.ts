@@ -34,6 +34,8 @@ export const GRPC_LIMITS: GrpcLimits = {
   idleMs: 600_000,
   closeMs: 3_000,
 };
+/** Bodies that are inflated at the same time, together: a small body may be a large one. */
+export const INFLATED_BYTES_MAX = 256 * MEGABYTE;
 
 /** A second of waiting at most, and parts of the table that are not too small. */
 export const INGEST_LIMITS: Omit<IngestLimits, 'walBytesMax' | 'retentionDays' | 'keptFromMs'> = {

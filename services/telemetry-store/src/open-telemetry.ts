@@ -43,6 +43,7 @@ import {
   FORWARD_LIMITS,
   GRPC_LIMITS,
   IMPORT_LOOKUP_LIMITS,
+  INFLATED_BYTES_MAX,
   INGEST_LIMITS,
   KEEPER_LIMITS,
   LOCK_WAIT_MS,
@@ -56,6 +57,7 @@ import {
 } from './limits.ts';
 import { type OtlpServers, startOtlpServers } from './otlp/otlp-servers.ts';
 import { createReceiving } from './otlp/receiving.ts';
+import { createRoom } from './otlp/room.ts';
 import { openWalDirectory } from './wal/wal-directory.ts';
 
 /** The parts that routes read from, all open: the engine, the log (replayed) and the OTLP servers. */
@@ -182,6 +184,7 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
       ...OTLP_LIMITS,
       ...GRPC_LIMITS,
       receiving: createReceiving(RECEIVING_LIMITS.bodiesBytesMax),
+      room: createRoom(INFLATED_BYTES_MAX),
       host: config.HOST,
       httpPort: config.TELEMETRY_STORE_OTLP_PORT,
       grpcPort: config.TELEMETRY_STORE_OTLP_GRPC_PORT,

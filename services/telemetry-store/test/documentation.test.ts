@@ -48,6 +48,7 @@ test('docs/telemetry-store.md has the limits of the code', () => {
     ...limits.PATTERN_LIMITS,
     ...limits.BACKUP_LIMITS,
     ...limits.KEEPER_LIMITS,
+    INFLATED_BYTES_MAX: limits.INFLATED_BYTES_MAX,
     DISK_CHECK_MS: limits.DISK_CHECK_MS,
     LOCK_WAIT_MS: limits.LOCK_WAIT_MS,
     READ_FLUSH_MS: limits.READ_FLUSH_MS,

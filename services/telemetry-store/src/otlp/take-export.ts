@@ -1,14 +1,18 @@
 import { type DecodeError, exportResponse } from '@clearspan/telemetry-store';
-import { inflateBody } from '../core/inflate.ts';
-import type { Ingest, IngestError } from '../core/ingest.ts';
+import type { Inflated } from '../core/inflate.ts';
+import type { Ingest, IngestError, IngestRequest } from '../core/ingest.ts';
 import type { Log } from '../core/log.ts';
 import type { Compression, Encoding, Signal } from '../wal/record.ts';
+import { inflateInRoom } from './inflate-in-room.ts';
 import type { Refusal } from './outcome.ts';
+import type { Room } from './room.ts';
 
 export interface TakeParts {
   readonly ingest: Ingest;
   /** Bytes of a body when inflated. */
   readonly plainBytesMax: number;
+  /** For bodies that are inflated, together. */
+  readonly room: Room;
   readonly nowNanos: () => bigint;
   readonly log: Log;
 }
@@ -55,21 +59,13 @@ const failure = (error: unknown, log: Log): Taken => {
   return refused('failed', 'the store failed');
 };
 
-/** Takes the whole body of an export: `kept` means that it is on disk. */
-export const takeExport = async (
-  { signal, encoding, compression }: Export,
-  body: Buffer,
-  parts: TakeParts,
-  { wanted, delivered }: Client,
-): Promise<Taken> => {
-  const receivedNanos = parts.nowNanos();
-  const inflated = await inflateBody(body, compression, parts.plainBytesMax);
-  if (!inflated.ok) return refused(inflated.reason === 'too-large' ? 'too-large' : 'malformed', inflated.message);
-  if (wanted?.aborted) return { kind: 'cut' };
+const refuseInflated = ({ reason, message }: Inflated & { ok: false }): Taken =>
+  refused(reason === 'too-large' ? 'too-large' : 'malformed', message);
+
+const accept = async ({ ingest, log }: TakeParts, request: IngestRequest): Promise<Taken> => {
+  const { signal, encoding } = request;
   try {
-    const { plain } = inflated;
-    const request = { signal, encoding, compression, receivedNanos, body, plain, delivered };
-    const outcome = await parts.ingest.accept(request);
+    const outcome = await ingest.accept(request);
     if (!outcome.ok) return refused('malformed', placed(outcome.error, encoding));
     const { accepted, rejected, repeated = false, lines } = outcome;
     const response =
@@ -79,6 +75,21 @@ export const takeExport = async (
     if (repeated) return { kind: 'kept', outcome: 'repeated', accepted: 0, response };
     return { kind: 'kept', outcome: rejected > 0 ? 'partial' : 'accepted', accepted, response };
   } catch (error) {
-    return failure(error, parts.log);
+    return failure(error, log);
   }
+};
+
+/** Takes the whole body of an export: `kept` means that it is on disk. */
+export const takeExport = async (
+  { signal, encoding, compression }: Export,
+  body: Buffer,
+  parts: TakeParts,
+  { wanted, delivered }: Client,
+): Promise<Taken> => {
+  const receivedNanos = parts.nowNanos();
+  return inflateInRoom(parts.room, body, compression, parts.plainBytesMax, async (inflated) => {
+    if (!inflated.ok) return refuseInflated(inflated);
+    if (wanted?.aborted) return { kind: 'cut' };
+    return accept(parts, { signal, encoding, compression, receivedNanos, body, plain: inflated.plain, delivered });
+  });
 };

@@ -4,6 +4,7 @@ import type { ServiceError } from '@grpc/grpc-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createIngest } from '../../src/core/ingest.ts';
 import { createReceiving } from '../../src/otlp/receiving.ts';
+import { createRoom } from '../../src/otlp/room.ts';
 import { takeExport } from '../../src/otlp/take-export.ts';
 import { answerOf, callRaw, exportPath, framed, openCall } from '../support/grpc-call.ts';
 import { callOf, openClient } from '../support/grpc-client.ts';
@@ -38,7 +39,8 @@ describe('time', () => {
 
   test('what nobody waits for any more is not kept', async () => {
     const asked = { signal: 'logs', encoding: 'protobuf', compression: 'gzip' } as const;
-    const takeParts = { ingest: grpc.ingest, plainBytesMax: MEGABYTE, nowNanos: () => 1n, log: listeningLog() };
+    const room = createRoom(MEGABYTE);
+    const takeParts = { ingest: grpc.ingest, plainBytesMax: MEGABYTE, room, nowNanos: () => 1n, log: listeningLog() };
     const client = { wanted: AbortSignal.abort(), delivered: Promise.resolve(false) };
     const taken = await takeExport(asked, gzipSync(logs('over')), takeParts, client);
     expect(taken).toEqual({ kind: 'cut' });

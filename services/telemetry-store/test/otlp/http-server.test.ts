@@ -10,6 +10,7 @@ import { startHttpServer } from '../../src/otlp/http/http-server.ts';
 import type { OtlpServer, OtlpServerOptions } from '../../src/otlp/otlp-server.ts';
 import type { OtlpOutcome } from '../../src/otlp/outcome.ts';
 import { createReceiving } from '../../src/otlp/receiving.ts';
+import { createRoom } from '../../src/otlp/room.ts';
 import { LIMITS, listeningLog, openParts, type Parts, rowsOf } from '../support/open-parts.ts';
 import { logsJson, protobufOf, tracesJson } from '../support/otlp-payload.ts';
 
@@ -29,6 +30,7 @@ const options = (over: Partial<OtlpServerOptions> = {}): OtlpServerOptions => ({
   bodyBytesMax: MEGABYTE,
   plainBytesMax: 4 * MEGABYTE,
   receiving: createReceiving(8 * MEGABYTE),
+  room: createRoom(16 * MEGABYTE),
   requestMs: 5_000,
   nowNanos: () => 1_790_000_000_000_000_000n,
   onReceived: (...what) => void received.push(what),

@@ -3,6 +3,7 @@ import { type GrpcServerOptions, startGrpcServer } from '../../src/otlp/grpc/grp
 import type { OtlpServer } from '../../src/otlp/otlp-server.ts';
 import type { OtlpOutcome } from '../../src/otlp/outcome.ts';
 import { createReceiving } from '../../src/otlp/receiving.ts';
+import { createRoom } from '../../src/otlp/room.ts';
 import { LIMITS, listeningLog, openParts, type Parts, rowsOf } from './open-parts.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -38,6 +39,7 @@ export const openGrpcParts = async (): Promise<GrpcParts> => {
       port: 0,
       bodyBytesMax: 16 * MEGABYTE,
       plainBytesMax: 32 * MEGABYTE,
+      room: createRoom(128 * MEGABYTE),
       receiving: createReceiving(64 * MEGABYTE),
       requestMs: 30_000,
       sessionsMax: 64,
