@@ -66,4 +66,4 @@ export const rowsOf = async (
   store: Pick<TelemetryStore, 'query'>,
   sql: string,
 ): Promise<readonly (readonly unknown[])[]> =>
-  (await store.query({ sql, limits: { ms: 10_000, memoryBytes: 200_000_000, rows: 1_000 } })).rows;
+  (await store.query({ sql, limits: { ms: 10_000, memoryBytes: 200_000_000, rows: 100_000 } })).rows;
