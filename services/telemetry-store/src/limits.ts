@@ -4,6 +4,7 @@ import type { BackupLimits } from './core/backup/take-backup.ts';
 import type { IngestLimits } from './core/ingest.ts';
 import type { PatternLimits } from './core/patterns/read-patterns.ts';
 import type { AnswersOwedLimits } from './core/repeats/answers-owed.ts';
+import type { RecallLimits } from './core/repeats/recall-answers.ts';
 import type { KeeperLimits } from './core/retention/keeper.ts';
 import type { EdgeKeeperParts } from './core/service-map/edge-keeper.ts';
 import type { TailLimits } from './core/tail/tail-hub.ts';
@@ -66,7 +67,11 @@ export const FORWARD_LIMITS: Omit<ForwardLimits, 'queueBytesMax' | 'plainBytesMa
   tellMs: 60_000,
 };
 /** Collectors go on repeating a request for five minutes. */
-export const REPEAT_LIMITS: AnswersOwedLimits = { answersOwedMs: 300_000, answersOwedMax: 100_000 };
+export const REPEAT_LIMITS: AnswersOwedLimits & Pick<RecallLimits, 'recallBytesMax'> = {
+  answersOwedMs: 300_000,
+  answersOwedMax: 100_000,
+  recallBytesMax: 512 * MEGABYTE,
+};
 
 /** How often it is looked whether the disk has room: what comes in between is less than what is kept free. */
 export const DISK_CHECK_MS = 1_000;

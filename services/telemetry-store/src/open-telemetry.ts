@@ -158,7 +158,7 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
     const tails = createTailHub({ store, limits: TAIL_LIMITS, log });
     const taking = createIngest({ store: watched, wal, limits, log, onStored: (rows) => tails.stored(rows) });
     const owed = createAnswersOwed<FirstOutcome>(REPEAT_LIMITS);
-    await recallAnswers(wal, owed, limits, Date.now());
+    await recallAnswers(wal, owed, { ...limits, ...REPEAT_LIMITS }, Date.now());
     const disk = await watchDisk({
       path,
       freeBytesMin: config.TELEMETRY_STORE_DISK_FREE_BYTES_MIN,

@@ -1,7 +1,7 @@
 import type { DecodeError } from './outcome.ts';
 
 /** Values of one body. Each takes some tens of bytes when parsed, however few it has as text. */
-export const JSON_VALUES_MAX = 4_194_304;
+const JSON_VALUES_MAX = 4_194_304;
 /** Bodies below this cannot hold enough to be a burden. */
 const HARMLESS_BYTES = 1_048_576;
 

@@ -24,7 +24,13 @@ const MEGABYTE = 1024 * 1024;
 const run = (command: string, ...args: string[]): string => execFileSync(command, args, { encoding: 'utf8' });
 
 /** Files below a directory that weigh on its disk. */
-const weights = (path: string): Pick<SmallDisk, 'freeBytes' | 'occupy'> & { drop(): Promise<void> } => {
+interface Weights {
+  readonly freeBytes: () => Promise<number>;
+  readonly occupy: (bytes: number) => Promise<void>;
+  readonly drop: () => Promise<void>;
+}
+
+const weights = (path: string): Weights => {
   const ballast = join(path, 'ballast');
   return {
     freeBytes: async () => {

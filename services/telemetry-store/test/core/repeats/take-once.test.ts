@@ -121,11 +121,11 @@ describe('while the first is under way', () => {
 
 describe('after a start', () => {
   /** As a new process would find it, the earlier one gone with its memory. */
-  const restart = async (): Promise<void> => {
+  const restart = async (recallBytesMax = 1e6): Promise<void> => {
     const wal = await parts.openWal();
     await replay(parts.store, wal, LIMITS, listeningLog());
     owed = createAnswersOwed(OWED_LIMITS);
-    await recallAnswers(wal, owed, LIMITS, 0);
+    await recallAnswers(wal, owed, { ...LIMITS, ...OWED_LIMITS, recallBytesMax }, 0);
     ingest = takeOnce(createIngest({ store: parts.store, wal, limits: LIMITS, log: listeningLog() }), owed, () => 0);
   };
 
@@ -142,6 +142,16 @@ describe('after a start', () => {
     await restart();
     expect(await ingest.accept(log('replayed', DELIVERED, json))).toEqual({ ...outcome, repeated: true });
     expect(await count('replayed')).toBe(1);
+  });
+
+  test('the newest are known where there is too much to be read again', async () => {
+    await ingest.accept(log('older', DELIVERED));
+    await ingest.flushed(5_000);
+    await ingest.accept(log('newer', DELIVERED));
+    await ingest.close();
+    await restart(1);
+    expect(await ingest.accept(log('older', DELIVERED))).toEqual(KEPT);
+    expect(await ingest.accept(log('newer', DELIVERED))).toEqual(REPEATED);
   });
 
   test('what was in the engine already is known too, over several starts, and each content once', async () => {
