@@ -43,7 +43,9 @@ process.on('message', (message: ToChild) => {
       return;
   }
 });
-process.on('disconnect', exit);
+// The parent is gone, and the next one waits for the directory: an end in good order would first finish what is running,
+// which the next one does again anyway.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 // The parent decides when to stop: a Ctrl-C in the terminal reaches this process too.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
