@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { sameDays } from '@clearspan/telemetry-store';
 import { openEmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LOCK_WAIT_MS } from '../../src/limits.ts';
 import { rowsOf } from '../support/open-parts.ts';
 import { logsJson, traceIdOf, tracesJson } from '../support/otlp-payload.ts';
 import { runService, type ServiceProcess } from '../support/run-service.ts';
@@ -68,7 +70,11 @@ test('a full disk: 503 that says so, reads go on, and what was acknowledged is t
   await service.kill();
   await start(1);
   await service.stop();
-  const store = await openEmbeddedStore({ path: join(disk.path, 'telemetry', 'engine'), retentionDays: 3650 });
+  const store = await openEmbeddedStore({
+    path: join(disk.path, 'telemetry', 'engine'),
+    retentionDays: sameDays(3650),
+    lockWaitMs: LOCK_WAIT_MS,
+  });
   const held = await rowsOf(
     store,
     "SELECT subsystemname, count(), uniqExact(d_str['logRecord.body']) FROM otel.logs GROUP BY 1 ORDER BY 1",
