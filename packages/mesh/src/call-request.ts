@@ -10,7 +10,8 @@ export interface CallRequest {
    * refused.
    */
   readonly path: string;
-  readonly query?: Readonly<Record<string, string>> | undefined;
+  /** Several values are sent one by one under the same name. */
+  readonly query?: Readonly<Record<string, string | readonly string[]>> | undefined;
   /** Sent as JSON; bytes are sent as they are, with the `content-type` of `headers`. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;

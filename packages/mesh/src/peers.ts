@@ -38,6 +38,7 @@ export const createPeers = (
 
 export const urlOf = (base: URL, { path, query }: CallRequest): URL => {
   const url = new URL(base.pathname.replace(/\/$/, '') + path, base);
-  for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
+  for (const [name, values] of Object.entries(query ?? {}))
+    for (const value of [values].flat()) url.searchParams.append(name, value);
   return url;
 };

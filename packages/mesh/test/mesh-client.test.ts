@@ -84,7 +84,7 @@ describe('call', () => {
       service: 'query-service',
       method: 'POST',
       path: '/echo',
-      query: { q: 'a b&c' },
+      query: { q: 'a b&c', each: ['1', '2'] },
       body: { question: 'why' },
     });
     expect(answer).toMatchObject({
@@ -94,7 +94,7 @@ describe('call', () => {
       responseTimeMs: expect.any(Number) as number,
     });
     const [seen] = server.seen;
-    expect(seen).toMatchObject({ method: 'POST', path: '/echo?q=a+b%26c', body: '{"question":"why"}' });
+    expect(seen).toMatchObject({ method: 'POST', path: '/echo?q=a+b%26c&each=1&each=2', body: '{"question":"why"}' });
     expect(seen?.headers).toMatchObject({
       'content-type': 'application/json',
       'user-agent': expect.stringMatching(/^clearspan-test\//) as string,
