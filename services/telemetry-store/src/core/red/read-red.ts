@@ -1,5 +1,6 @@
 import type { RedPoint, RedQuery, RedResponse, RedSeries } from '@clearspan/contracts';
 import type { QueryLimits, TelemetryStore } from '@clearspan/telemetry-store';
+import { stepOf } from '../step.ts';
 import { isoOf, minutesOf, type Window } from '../window.ts';
 import { pointsSql, type RedQuestion, type SeriesKey, seriesSql } from './red-sql.ts';
 
@@ -9,14 +10,6 @@ export interface RedLimits extends Omit<QueryLimits, 'rows'> {
 }
 
 const MINUTE_S = 60;
-/** Widths that people read well, in minutes. */
-const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1_440].map((minutes) => minutes * MINUTE_S);
-const pointsWanted = 60;
-
-const stepOf = (lengthS: number, asked: number | undefined, pointsMax: number): number => {
-  const least = Math.ceil(lengthS / pointsMax / MINUTE_S) * MINUTE_S;
-  return Math.max(asked ?? STEPS.find((step) => lengthS / step <= pointsWanted) ?? least, least);
-};
 
 type Row = readonly unknown[];
 type Figures = Omit<RedPoint, 'time'>;
@@ -55,7 +48,7 @@ export const readRed = async (
   signal?: AbortSignal,
 ): Promise<RedResponse> => {
   const { from, to } = minutesOf(window);
-  const stepS = stepOf(to - from, query.step_s, pointsMax);
+  const stepS = stepOf({ lengthS: to - from, askedS: query.step_s, unitS: MINUTE_S, pointsMax });
   const question: RedQuestion = {
     from,
     to,
