@@ -84,7 +84,8 @@ describe('examples that print what they say', () => {
 
 describe('examples on the running system', () => {
   beforeAll(async () => {
-    system = await startSystem(18_800);
+    // Otherwise the metrics of the system itself come a minute after its start.
+    system = await startSystem(18_800, { env: { METRICS_COLLECTION_INTERVAL: '1000' } });
   });
   afterAll(() => system?.stop());
 

@@ -42,6 +42,28 @@ export {
   systemHealth,
 } from './health.ts';
 export {
+  type MetricEntry,
+  type MetricExemplar,
+  type MetricFunction,
+  type MetricQuery,
+  type MetricResponse,
+  type MetricsQuery,
+  type MetricsResponse,
+  type MetricType,
+  type MetricValues,
+  metricEntry,
+  metricExemplar,
+  metricFunction,
+  metricQuery,
+  metricResponse,
+  metricsQuery,
+  metricsResponse,
+  metricType,
+  metricValues,
+  type Temporality,
+  temporality,
+} from './metrics.ts';
+export {
   type LogPattern,
   logPattern,
   type PatternsQuery,

@@ -2,6 +2,8 @@ import type { CatalogLimits, QueryLimits, RowLimits } from '@clearspan/telemetry
 import type { BackgroundLimits } from './core/background/background-queries.ts';
 import type { BackupLimits } from './core/backup/take-backup.ts';
 import type { IngestLimits } from './core/ingest.ts';
+import type { ListLimits } from './core/metrics/list-sql.ts';
+import type { MetricLimits } from './core/metrics/read-metric.ts';
 import type { PatternLimits } from './core/patterns/read-patterns.ts';
 import type { AnswersOwedLimits } from './core/repeats/answers-owed.ts';
 import type { RecallLimits } from './core/repeats/recall-answers.ts';
@@ -116,6 +118,18 @@ export const EDGE_LIMITS: EdgeKeeperParts['limits'] = {
 };
 export const MAP_LIMITS = { mapNodesMax: 1_000, mapEdgesMax: 2_000 } as const;
 export const RED_POINTS_MAX = 1_000;
+
+/** Most exporters send a point each minute at least: five minutes before a window have the one before its first. */
+export const METRIC_LIMITS: MetricLimits & ListLimits = {
+  metricPointsMax: 1_000,
+  metricSeriesMax: 20_000,
+  exemplarsMax: 200,
+  lookbackMs: 300_000,
+  metricServicesMax: 100,
+  labelKeysMax: 50,
+  labelValuesMax: 10,
+};
+
 /** Names of services or operations in one answer to Jaeger. */
 export const JAEGER_NAMES_MAX = 10_000;
 

@@ -4,6 +4,7 @@ import {
   BACKGROUND_LIMITS,
   JAEGER_NAMES_MAX,
   MAP_LIMITS,
+  METRIC_LIMITS,
   PATTERN_LIMITS,
   RED_POINTS_MAX,
   TAIL_LIMITS,
@@ -16,6 +17,7 @@ import { catalogRoutes } from './routes/catalog.ts';
 import { directQueryRoutes } from './routes/direct-query.ts';
 import { fieldRoutes } from './routes/field.ts';
 import { jaegerRoutes } from './routes/jaeger.ts';
+import { metricRoutes } from './routes/metrics.ts';
 import { patternRoutes } from './routes/patterns.ts';
 import { queryRoutes } from './routes/query.ts';
 import { redRoutes } from './routes/red.ts';
@@ -58,6 +60,7 @@ export const startTelemetryStore = async (config: StoreConfig): Promise<RunningS
       traceRoutes(app, { store, ingest, runner, limits });
       serviceMapRoutes(app, { ...map, ingest });
       redRoutes(app, { store, ingest, limits: { pointsMax: RED_POINTS_MAX, ...query } });
+      metricRoutes(app, { store, ingest, limits: { ...METRIC_LIMITS, ...query } });
       jaegerRoutes(app, { store, ingest, runner, map, limits });
       patternRoutes(app, runner, PATTERN_LIMITS);
       fieldRoutes(app, runner);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { engineFields, typeName } from '@clearspan/dataprime';
 import { expect, test } from 'vitest';
+import { type Definition, definitionText } from '../src/core/metrics/definition.ts';
+import { functionsOf } from '../src/core/metrics/metric-functions.ts';
 import { TARGETS_MAX } from '../src/forward/target/read-targets.ts';
 import * as limits from '../src/limits.ts';
 
@@ -43,6 +45,7 @@ test('docs/telemetry-store.md has the limits of the code', () => {
     ...limits.CATALOG_LIMITS,
     ...limits.EDGE_LIMITS,
     ...limits.MAP_LIMITS,
+    ...limits.METRIC_LIMITS,
     RED_POINTS_MAX: limits.RED_POINTS_MAX,
     ...limits.TAIL_LIMITS,
     ...limits.PATTERN_LIMITS,
@@ -64,4 +67,20 @@ test.each(['logs', 'spans'])('docs/telemetry-store.md has the fields of %s', (da
     typeName(type).replace(/<.*>$/, ''),
   ]);
   expect(rowsAfter(`fields of ${dataset}`).map(([name, type]) => [bare(name), type])).toEqual(fields);
+});
+
+test('docs/telemetry-store.md has the functions of metrics', () => {
+  const gauge: Definition = { type: 'gauge', unit: '', temporality: 'cumulative', monotonic: false };
+  const sum: Definition = { ...gauge, type: 'sum' };
+  const definitions: readonly Definition[] = [
+    gauge,
+    { ...sum, monotonic: true },
+    sum,
+    { ...sum, temporality: 'delta' },
+    { ...gauge, type: 'histogram' },
+    { ...gauge, type: 'exp_histogram' },
+    { ...gauge, type: 'summary' },
+  ];
+  const functions = definitions.map((one) => [definitionText(one), functionsOf(one).join(', ')]);
+  expect(rowsAfter('functions of metrics').map(([metric, names]) => [metric, bare(names)])).toEqual(functions);
 });

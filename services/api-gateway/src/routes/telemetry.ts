@@ -2,6 +2,10 @@ import {
   catalog,
   fieldQuery,
   fieldStats,
+  metricQuery,
+  metricResponse,
+  metricsQuery,
+  metricsResponse,
   patternsQuery,
   patternsResponse,
   queryResult,
@@ -43,9 +47,11 @@ const ASKED: readonly Asked[] = [
   },
   { path: '/api/field', summary: 'What a field has', question: fieldQuery, answer: fieldStats },
   { path: '/api/red', summary: 'Rate, errors and durations', question: redQuery, answer: redResponse },
+  { path: '/api/metrics', summary: 'The metrics that are held', question: metricsQuery, answer: metricsResponse },
+  { path: '/api/metrics/query', summary: 'A metric over time', question: metricQuery, answer: metricResponse },
 ];
 
-/** Reading the telemetry store: queries, traces, what was made of spans, the fields of the data, what it holds. */
+/** Reading the telemetry store: queries, traces, what was made of spans, metrics, the fields of the data, what it holds. */
 export const telemetryRoutes = (app: ServiceApp, mesh: MeshClient): void => {
   app.post(
     '/api/query',

@@ -38,4 +38,10 @@ export const minutesOf = ({ fromMs, toMs }: Window): { readonly from: number; re
   return { from: first * MINUTE_S, to: end * MINUTE_S };
 };
 
+/** The whole seconds that a window touches, one at least. */
+export const secondsOf = ({ fromMs, toMs }: Window): { readonly from: number; readonly to: number } => {
+  const from = Math.floor(fromMs / 1000);
+  return { from, to: Math.max(from + 1, Math.ceil(toMs / 1000)) };
+};
+
 export const isoOf = (seconds: number): string => new Date(seconds * 1000).toISOString();

@@ -1,0 +1,37 @@
+import { stringLiteral } from '@clearspan/dataprime';
+import { DATABASE } from '@clearspan/telemetry-store';
+import { DEFINITION_COLUMNS, type Definition } from './definition.ts';
+import { labelSql } from './label-key.ts';
+import type { MetricQuestion } from './metric-question.ts';
+
+const day = (ms: number): string => `toDate(toDateTime(${Math.trunc(ms / 1000)}, 'UTC'))`;
+
+/** Series that have points near the window and are such as asked for. */
+const matches = ({ service, where, fromMs, toMs, lookbackMs }: MetricQuestion): string =>
+  [
+    `day >= ${day(Math.max(0, fromMs - lookbackMs))}`,
+    `day <= ${day(toMs)}`,
+    service === null ? null : `service = ${stringLiteral(service)}`,
+    ...[...where].map(([key, values]) => `${labelSql(key)} IN (${values.map(stringLiteral).join(', ')})`),
+  ]
+    .filter((condition) => condition !== null)
+    .join(' AND ');
+
+/** Each way in which the metric is sent, and how many series such as asked for are; the newest first. */
+export const definitionsSql = (question: MetricQuestion): string =>
+  `SELECT ${DEFINITION_COLUMNS}, uniqExactIf(series, ${matches(question)})
+FROM ${DATABASE}.metric_series WHERE metric = ${stringLiteral(question.metric)}
+GROUP BY ${DEFINITION_COLUMNS} ORDER BY max(day) DESC, ${DEFINITION_COLUMNS}`;
+
+/**
+ * Begins a statement with the series it is about, as `chosen`: `series`, `k` with its values of the keys asked for,
+ * `all_labels`, and whether its points are `deltas`.
+ */
+export const chosenSql = (question: MetricQuestion, { type, unit, monotonic }: Definition): string =>
+  `WITH chosen AS (
+  SELECT series, any(CAST([${question.by.map(labelSql).join(', ')}], 'Array(String)')) AS k,
+    any(labels) AS all_labels, any(temporality) = 1 AS deltas
+  FROM ${DATABASE}.metric_series
+  WHERE metric = ${stringLiteral(question.metric)} AND type = ${stringLiteral(type)} AND unit = ${stringLiteral(unit)}
+    AND monotonic = ${monotonic} AND ${matches(question)}
+  GROUP BY series)`;
