@@ -123,6 +123,7 @@ export const RED_POINTS_MAX = 1_000;
 export const METRIC_LIMITS: MetricLimits & ListLimits = {
   metricPointsMax: 1_000,
   metricSeriesMax: 20_000,
+  bucketPointsMax: 200_000,
   exemplarsMax: 200,
   lookbackMs: 300_000,
   metricServicesMax: 100,

@@ -15,22 +15,22 @@ const EXPLICIT: PointSource = {
 
 /**
  * What histograms with explicit bounds measured: `k` and, for each set of bounds, `(bounds, steps, counts)` with the
- * counts of each step by bucket. Those that measured most first.
+ * counts of each step by bucket.
  */
 export const explicitSql = (chosen: string, question: MetricQuestion): string =>
   `${chosen}
 SELECT k, groupArray((bounds, steps, counts))
 FROM (
-  SELECT k, bounds, groupArray(step) AS steps, groupArray(step_counts) AS counts, sum(measured) AS measured_with
+  SELECT k, bounds, groupArray(step) AS steps, groupArray(step_counts) AS counts
   FROM (
-    SELECT k, bounds, step, sumForEach(more) AS step_counts, sum(arraySum(more)) AS measured
+    SELECT k, bounds, step, sumForEach(more) AS step_counts
     FROM (
       SELECT series, bounds, ${stepSql(question)} AS step,
         arrayMap((a, b) -> toInt64(a) - if(how = 2, toInt64(b), 0), buckets, ${BEFORE}) AS more
       FROM (${countedSql(question, EXPLICIT)}) WHERE how > 0) AS points
     INNER JOIN chosen USING (series) GROUP BY k, bounds, step)
   GROUP BY k, bounds)
-GROUP BY k ORDER BY sum(measured_with) DESC, k LIMIT ${question.groupsMax + 1}`;
+GROUP BY k`;
 
 const EXPONENTIAL_COLUMNS = ['scale', 'zero', 'zero_threshold', 'pos_off', 'buckets', 'neg_off', 'neg_buckets'];
 const EXPONENTIAL: PointSource = {
@@ -57,8 +57,7 @@ SELECT k, groupArray((step, scale, zeros, threshold, ups.1, ups.2, downs.1, down
 FROM (
   SELECT k, step, scale, sum(toInt64(zero) * sign) AS zeros, max(zero_threshold) AS threshold,
     sumMap(${indexed('pos_off', 'buckets')}, ${signed('buckets')}) AS ups,
-    sumMap(${indexed('neg_off', 'neg_buckets')}, ${signed('neg_buckets')}) AS downs,
-    zeros + arraySum(ups.2) + arraySum(downs.2) AS measured
+    sumMap(${indexed('neg_off', 'neg_buckets')}, ${signed('neg_buckets')}) AS downs
   FROM (
     SELECT series, ${stepSql(question)} AS step,
       ${EXPONENTIAL_COLUMNS.map((column, i) => `part.${i + 1} AS ${column}`).join(', ')},
@@ -68,4 +67,4 @@ FROM (
       FROM (${countedSql(question, EXPONENTIAL)}) WHERE how > 0)
     WHERE sign != 0) AS points
   INNER JOIN chosen USING (series) GROUP BY k, step, scale)
-GROUP BY k ORDER BY sum(measured) DESC, k LIMIT ${question.groupsMax + 1}`;
+GROUP BY k`;

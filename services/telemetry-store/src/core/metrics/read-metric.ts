@@ -15,6 +15,8 @@ export interface MetricLimits {
   readonly metricPointsMax: number;
   /** Series that one answer is computed from. */
   readonly metricSeriesMax: number;
+  /** Points of histograms that one statement computes quantiles from: more are read by several. */
+  readonly bucketPointsMax: number;
   readonly exemplarsMax: number;
   /** How far before the window a point may be that the first of the window is held against. */
   readonly lookbackMs: number;
@@ -66,7 +68,7 @@ export const readMetric = async (
   window: Window,
   signal?: AbortSignal,
 ): Promise<MetricOutcome> => {
-  const { ms, memoryBytes, metricSeriesMax, exemplarsMax } = limits;
+  const { ms, memoryBytes, metricSeriesMax, bucketPointsMax, exemplarsMax } = limits;
   const read: Read = async (sql, rows) => (await store.query({ sql, limits: { ms, memoryBytes, rows }, signal })).rows;
   const question = questionOf(asked, window, limits);
 
@@ -85,7 +87,7 @@ export const readMetric = async (
   const { definition, name } = picked;
   const quantile = quantileOf(name, asked.quantile);
   const chosen = chosenSql(question, definition);
-  const outcome = await readSeries({ chosen, question, definition, name, quantile }, read);
+  const outcome = await readSeries({ chosen, question, definition, name, quantile }, bucketPointsMax, read);
   if (!outcome.ok) return { kind: 'invalid', fault: outcome.fault };
   const shown = outcome.series.slice(0, question.groupsMax);
   const answer: MetricResponse = {

@@ -1,12 +1,11 @@
 import type { MetricFunction } from '@clearspan/contracts';
-import { explicitSql, exponentialSql } from './buckets-sql.ts';
 import type { Definition } from './definition.ts';
 import { groupedSql } from './grouped-sql.ts';
 import { COUNT_SOURCE, increaseSql, meanSql, sumSource } from './increase-sql.ts';
 import { type LevelFunction, levelSql } from './level-sql.ts';
 import type { MetricQuestion } from './metric-question.ts';
 import type { Fault } from './pick-definition.ts';
-import { explicitSteps, exponentialSteps } from './read-buckets.ts';
+import { readQuantiles } from './read-quantiles.ts';
 import { quantilesHeldSql, summaryQuantileSql } from './summary-sql.ts';
 
 type Row = readonly unknown[];
@@ -23,11 +22,6 @@ export type SeriesOutcome =
   | { readonly ok: false; readonly fault: Fault };
 
 const numberOrNull = (value: unknown): number | null => (value === null ? null : Number(value));
-const NO_SHARED_BOUND: Fault = {
-  path: 'by',
-  message:
-    'expected histograms that share a bound, found some of one series and step that share none; `by` or `where` sets them apart',
-};
 
 /** What a computation needs of the question. */
 export interface Computation {
@@ -45,25 +39,6 @@ const valuesSql = ({ question, definition: { type, monotonic }, name, quantile }
   return type === 'gauge' || type === 'sum' ? levelSql(question, name as LevelFunction) : meanSql(question);
 };
 
-const explicit = async ({ chosen, question }: Computation, quantile: number, read: Read): Promise<SeriesOutcome> => {
-  const series: SteppedSeries[] = [];
-  for (const [key, sets] of await read(explicitSql(chosen, question), question.groupsMax + 1)) {
-    const values = explicitSteps(sets as readonly Row[], quantile);
-    if (values === null) return { ok: false, fault: NO_SHARED_BOUND };
-    series.push({ key: key as string[], values });
-  }
-  return { ok: true, series };
-};
-
-const exponential = async ({ chosen, question }: Computation, quantile: number, read: Read): Promise<SeriesOutcome> => {
-  const rows = await read(exponentialSql(chosen, question), question.groupsMax + 1);
-  const series = rows.map(([key, parts]) => ({
-    key: key as string[],
-    values: exponentialSteps(parts as readonly Row[], quantile),
-  }));
-  return { ok: true, series };
-};
-
 const summaryFault = async ({ chosen, question }: Computation, quantile: number, read: Read): Promise<Fault | null> => {
   const [[held] = []] = await read(quantilesHeldSql(chosen, question), 1);
   const quantiles = (held ?? []) as readonly number[];
@@ -75,10 +50,15 @@ const summaryFault = async ({ chosen, question }: Computation, quantile: number,
 };
 
 /** The series of the answer, one more than are shown when there are more. Rejects with a `StoreError`. */
-export const readSeries = async (computation: Computation, read: Read): Promise<SeriesOutcome> => {
+export const readSeries = async (
+  computation: Computation,
+  bucketPointsMax: number,
+  read: Read,
+): Promise<SeriesOutcome> => {
   const { chosen, question, definition, quantile } = computation;
-  if (quantile !== null && definition.type === 'histogram') return explicit(computation, quantile, read);
-  if (quantile !== null && definition.type === 'exp_histogram') return exponential(computation, quantile, read);
+  if (quantile !== null && definition.type !== 'summary') {
+    return readQuantiles(computation, quantile, bucketPointsMax, read);
+  }
   const rows = await read(groupedSql(chosen, valuesSql(computation), question), question.groupsMax + 1);
   if (rows.length === 0 && quantile !== null) {
     const fault = await summaryFault(computation, quantile, read);

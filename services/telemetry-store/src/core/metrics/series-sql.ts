@@ -23,15 +23,32 @@ export const definitionsSql = (question: MetricQuestion): string =>
 FROM ${DATABASE}.metric_series WHERE metric = ${stringLiteral(question.metric)}
 GROUP BY ${DEFINITION_COLUMNS} ORDER BY max(day) DESC, ${DEFINITION_COLUMNS}`;
 
+/** Series of some keys, and of a part of the range of their hashes. */
+export interface SeriesPart {
+  readonly keys: readonly (readonly string[])[];
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
+const texts = (values: readonly string[]): string => `[${values.map(stringLiteral).join(', ')}]`;
+
 /**
  * Begins a statement with the series it is about, as `chosen`: `series`, `k` with its values of the keys asked for,
  * `all_labels`, and whether its points are `deltas`.
  */
-export const chosenSql = (question: MetricQuestion, { type, unit, monotonic }: Definition): string =>
-  `WITH chosen AS (
+export const chosenSql = (
+  question: MetricQuestion,
+  { type, unit, monotonic }: Definition,
+  part?: SeriesPart,
+): string => {
+  const within = part === undefined ? '' : ` AND series >= ${part.first} AND series <= ${part.last}`;
+  const having =
+    part === undefined ? '' : ` HAVING has(CAST([${part.keys.map(texts).join(', ')}], 'Array(Array(String))'), k)`;
+  return `WITH chosen AS (
   SELECT series, any(CAST([${question.by.map(labelSql).join(', ')}], 'Array(String)')) AS k,
     any(labels) AS all_labels, any(temporality) = 1 AS deltas
   FROM ${DATABASE}.metric_series
   WHERE metric = ${stringLiteral(question.metric)} AND type = ${stringLiteral(type)} AND unit = ${stringLiteral(unit)}
-    AND monotonic = ${monotonic} AND ${matches(question)}
-  GROUP BY series)`;
+    AND monotonic = ${monotonic} AND ${matches(question)}${within}
+  GROUP BY series${having})`;
+};
