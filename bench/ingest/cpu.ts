@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 
 const TICKS_PER_SECOND = 100;
 
@@ -24,4 +25,18 @@ export const cpuSecondsOf = (root: number): number => {
   const below = (pid: number): number =>
     all.filter(({ parent }) => parent === pid).reduce((sum, child) => sum + child.cpuSeconds + below(child.pid), 0);
   return (all.find(({ pid }) => pid === root)?.cpuSeconds ?? 0) + below(root);
+};
+
+const LOOK_MS = 1_000;
+/** Less than this in a look is no work. */
+const IDLE_CPU_SECONDS = 0.05;
+
+/** CPU seconds once a process has nothing to do any more: what was inserted is merged by then. */
+export const restingCpuSeconds = async (root: number): Promise<number> => {
+  for (let before = cpuSecondsOf(root); ; ) {
+    await delay(LOOK_MS);
+    const now = cpuSecondsOf(root);
+    if (now - before < IDLE_CPU_SECONDS) return now;
+    before = now;
+  }
 };

@@ -3,6 +3,7 @@
  * answers with the seconds it took.
  */
 import { Agent, request } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { asProtobuf, jsonRequests, type Kind } from './requests.ts';
 
 export interface LoadOrder {
@@ -13,7 +14,13 @@ export interface LoadOrder {
   readonly encoding: 'protobuf' | 'json';
 }
 
-const post = (agent: Agent, url: URL, type: string, body: Uint8Array): Promise<number> =>
+interface Answer {
+  readonly status: number;
+  /** Seconds to wait before the same is sent again. */
+  readonly retryAfter: number;
+}
+
+const post = (agent: Agent, url: URL, type: string, body: Uint8Array): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const sent = request(url, {
       method: 'POST',
@@ -22,7 +29,8 @@ const post = (agent: Agent, url: URL, type: string, body: Uint8Array): Promise<n
     });
     sent.on('response', (response) => {
       response.resume();
-      response.on('end', () => resolve(response.statusCode ?? 0));
+      const retryAfter = Number(response.headers['retry-after'] ?? 0);
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, retryAfter }));
     });
     sent.on('error', reject);
     sent.end(body);
@@ -39,10 +47,13 @@ const run = async ({ url, kind, requests, connections, encoding }: LoadOrder): P
   const startedMs = performance.now();
   const client = async (): Promise<void> => {
     for (let body = bodies[next++]; body !== undefined; body = bodies[next++]) {
-      let status = await post(agent, target, type, body);
-      // It is behind, and says so: the same again.
-      while (status === 429 || status === 503) status = await post(agent, target, type, body);
-      if (status !== 200) throw new Error(`expected 200, found ${status}`);
+      let answer = await post(agent, target, type, body);
+      // It is behind, and says for how long: then the same again.
+      while (answer.retryAfter > 0) {
+        await delay(answer.retryAfter * 1_000);
+        answer = await post(agent, target, type, body);
+      }
+      if (answer.status !== 200) throw new Error(`expected 200, found ${answer.status}`);
     }
   };
   await Promise.all(Array.from({ length: connections }, client));

@@ -8,6 +8,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRowBatch, ddl, decodeOtlp, rowStructure, TABLES, tableBatches } from '@clearspan/telemetry-store';
 import { type Engine, openEngine } from '../executed/engine.ts';
+import { restingCpuSeconds } from './cpu.ts';
 import { naiveLines } from './naive.ts';
 import { asProtobuf, jsonRequests, type Kind, RECORDS_PER_REQUEST } from './requests.ts';
 import { startStore } from './store.ts';
@@ -21,11 +22,11 @@ const REQUESTS_PER_BATCH = 40;
 const dir = mkdtempSync(join(tmpdir(), 'ingest-'));
 const records = REQUESTS * RECORDS_PER_REQUEST;
 
+/** CPU seconds of work in this process, merging what it inserts included. */
 const cpuOf = async (work: () => Promise<void>): Promise<number> => {
-  const before = process.cpuUsage();
+  const before = await restingCpuSeconds(process.pid);
   await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / MILLION;
+  return (await restingCpuSeconds(process.pid)) - before;
 };
 
 /** Settings of the store's own inserts. */

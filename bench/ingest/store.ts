@@ -1,7 +1,7 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { cpuSecondsOf } from './cpu.ts';
+import { restingCpuSeconds } from './cpu.ts';
 import type { LoadOrder } from './load.ts';
 import type { Kind } from './requests.ts';
 
@@ -10,7 +10,7 @@ const OTLP_PORT = 14_318;
 const PORT = 18_018;
 
 export interface Sent {
-  /** CPU seconds of the store and its engine until every row can be queried. */
+  /** CPU seconds of the store and its engine until every row can be queried and is merged. */
   readonly cpuSeconds: number;
   /** Until every request was answered. */
   readonly seconds: number;
@@ -56,14 +56,14 @@ export const startStore = async (dataDir: string): Promise<RunningStore> => {
   const load = fork(file('load.ts'), [], { execArgv: [] });
   return {
     send: async (kind, requests, encoding) => {
-      const before = cpuSecondsOf(store.pid ?? 0);
+      const before = await restingCpuSeconds(store.pid ?? 0);
       const order: LoadOrder = { url: `http://127.0.0.1:${OTLP_PORT}`, kind, requests, connections: 8, encoding };
       load.send(order);
       const [{ seconds, error }] = (await once(load, 'message')) as [{ seconds: number; error?: string }];
       if (error !== undefined) throw new Error(error);
       // A question waits for what was acknowledged before it.
       await rowsOf(kind);
-      return { cpuSeconds: cpuSecondsOf(store.pid ?? 0) - before, seconds };
+      return { cpuSeconds: (await restingCpuSeconds(store.pid ?? 0)) - before, seconds };
     },
     close: async () => {
       load.disconnect();
