@@ -73,10 +73,11 @@ export const lowerObject = (expr: TypedExpr & { kind: 'object' }, context: Lower
       object = without(object, path);
       continue;
     }
-    const isAbove = (earlier: KeyChange): boolean => earlier.path.every((key, at) => path[at] === key);
-    const above = expr.changes.slice(0, index).findLast((earlier) => isWritten(earlier) && isAbove(earlier));
+    const isAbove = (earlier: KeyChange): earlier is Written =>
+      isWritten(earlier) && earlier.path.every((key, at) => path[at] === key);
+    const above = expr.changes.slice(0, index).findLast(isAbove);
     const nested = expr.base !== null && !(whole && path.length === 1);
-    patches.push(...patchesOf(change, start, nested, above as Written | undefined, context));
+    patches.push(...patchesOf(change, start, nested, above, context));
   }
   merge();
   if (expr.base === null || whole || object === start) return value(OBJECT, object);

@@ -23,6 +23,12 @@ export const windowOf = ({ from, to }: WindowQuery, nowMs: number): Window => {
   return heldWindow({ fromMs: from === undefined ? toMs - DEFAULT_MS : Date.parse(from), toMs });
 };
 
+/** A window as answers tell it. */
+export const shownWindow = ({ fromMs, toMs }: Window): { from: string; to: string } => ({
+  from: new Date(fromMs).toISOString(),
+  to: new Date(toMs).toISOString(),
+});
+
 const NANOS_PER_MS = 1_000_000n;
 
 /** The same for a query. */

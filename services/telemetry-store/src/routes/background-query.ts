@@ -3,7 +3,7 @@ import type { ServiceApp } from '@clearspan/service-kit';
 import type { RowLimits } from '@clearspan/telemetry-store';
 import type { FastifyError, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { BackgroundQueries } from '../core/background/background-queries.ts';
+import type { BackgroundQueries, BackgroundQuery } from '../core/background/background-queries.ts';
 import { backgroundStatus } from '../core/background/background-query.ts';
 import { idRequest, readSubmission } from '../core/background/read-background.ts';
 
@@ -38,24 +38,20 @@ export const backgroundQueryRoutes = (app: ServiceApp, { queries, limits }: Back
       /** One question about a query that is known. */
       const about = (
         path: string,
-        answer: (id: string, reply: FastifyReply) => Promise<FastifyReply> | FastifyReply,
+        answer: (query: BackgroundQuery, reply: FastifyReply, id: string) => Promise<FastifyReply> | FastifyReply,
       ): void => {
-        scope.post(path, { schema: { body: idRequest } }, (request, reply) => {
-          const { queryId } = request.body;
-          return queries.find(queryId) ? answer(queryId, reply) : refuse(reply, 404, 'Query not found');
+        scope.post(path, { schema: { body: idRequest } }, ({ body: { queryId } }, reply) => {
+          const query = queries.find(queryId);
+          return query ? answer(query, reply, queryId) : refuse(reply, 404, 'Query not found');
         });
       };
-      about('/status', (id, reply) => {
-        const query = queries.find(id);
-        return query ? send(reply, 200, backgroundStatus(query.submittedMs, query.state)) : reply;
-      });
-      about('/data', (id, reply) => {
-        const state = queries.find(id)?.state;
-        if (state?.kind !== 'ended') return refuse(reply, 409, 'the query has not ended');
+      about('/status', ({ submittedMs, state }, reply) => send(reply, 200, backgroundStatus(submittedMs, state)));
+      about('/data', ({ state }, reply) => {
+        if (state.kind !== 'ended') return refuse(reply, 409, 'the query has not ended');
         if (state.how.kind !== 'success') return refuse(reply, 409, 'the query gave no results');
         return reply.type('application/x-ndjson; charset=utf-8').send(createReadStream(state.how.path));
       });
-      about('/cancel', async (id, reply) => {
+      about('/cancel', async (_query, reply, id) => {
         await queries.cancel(id);
         return send(reply, 200, {});
       });

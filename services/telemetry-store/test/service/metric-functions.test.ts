@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CPU, REQUESTS, SOURCE } from '../support/cart-metrics.ts';
 import { BEGIN_MS, doubles, type MetricClient, metricClient, minutely, WINDOW } from '../support/metric-client.ts';
 import type { SentMetric, SentPoint } from '../support/metrics-json.ts';
 import { runService, type ServiceProcess } from '../support/run-service.ts';
 
-const SOURCE = { 'service.name': 'cart', 'host.name': 'one' };
 const buckets = (bounds: readonly number[], counts: readonly (readonly number[])[]) =>
   counts.map((bucketCounts) => ({
     count: bucketCounts.reduce((sum, n) => sum + n, 0),
@@ -15,33 +15,12 @@ const buckets = (bounds: readonly number[], counts: readonly (readonly number[])
     bucketCounts,
   }));
 
-const REQUESTS: SentMetric = {
-  name: 'http.requests',
-  type: 'sum',
-  unit: '{request}',
-  description: 'Requests served',
-  temporality: 2,
-  monotonic: true,
-  points: [
-    ...minutely({ route: '/cart', method: 'GET' }, doubles([100, 160, 220, 30, 90])),
-    ...minutely({ route: '/cart', method: 'POST' }, doubles([0, 6, 12, 18, 24])),
-    ...minutely({ route: '/pay', method: 'POST' }, doubles([50, null, null, 50, 80])),
-  ],
-};
 const POOL: SentMetric = {
   name: 'pool.connections',
   type: 'sum',
   temporality: 2,
   monotonic: false,
   points: [...minutely({ pool: 'a' }, doubles([5, 4, 6])), ...minutely({ pool: 'b' }, doubles([1, 2, 1]))],
-};
-const CPU: SentMetric = {
-  name: 'cpu.usage',
-  type: 'gauge',
-  points: [
-    ...minutely({ cpu: '0' }, doubles([null, 0.25, 0.5, null, 1]), 0),
-    ...minutely({ cpu: '1' }, doubles([null, 0.75, 0.5]), 0),
-  ],
 };
 
 let dir: string;

@@ -4,32 +4,9 @@ import { join } from 'node:path';
 import { metricsResponse } from '@clearspan/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { METRIC_LIMITS } from '../../src/limits.ts';
+import { CPU, REQUESTS, SOURCE } from '../support/cart-metrics.ts';
 import { BEGIN_MS, doubles, type MetricClient, metricClient, minutely, WINDOW } from '../support/metric-client.ts';
-import type { SentMetric } from '../support/metrics-json.ts';
 import { runService, type ServiceProcess } from '../support/run-service.ts';
-
-const SOURCE = { 'service.name': 'cart', 'host.name': 'one' };
-const REQUESTS: SentMetric = {
-  name: 'http.requests',
-  type: 'sum',
-  unit: '{request}',
-  description: 'Requests served',
-  temporality: 2,
-  monotonic: true,
-  points: [
-    ...minutely({ route: '/cart', method: 'GET' }, doubles([100, 160, 220, 30, 90])),
-    ...minutely({ route: '/cart', method: 'POST' }, doubles([0, 6, 12, 18, 24])),
-    ...minutely({ route: '/pay', method: 'POST' }, doubles([50, null, null, 50, 80])),
-  ],
-};
-const CPU: SentMetric = {
-  name: 'cpu.usage',
-  type: 'gauge',
-  points: [
-    ...minutely({ cpu: '0' }, doubles([null, 0.25, 0.5, null, 1]), 0),
-    ...minutely({ cpu: '1' }, doubles([null, 0.75, 0.5]), 0),
-  ],
-};
 
 let dir: string;
 let service: ServiceProcess;

@@ -25,8 +25,13 @@ export interface BackgroundParts {
   readonly newId: () => string;
 }
 
-interface Held {
+/** A query that is known. */
+export interface BackgroundQuery {
   readonly submittedMs: number;
+  readonly state: BackgroundState;
+}
+
+interface Held extends BackgroundQuery {
   readonly input: QueryInput;
   readonly stop: AbortController;
   state: BackgroundState;
@@ -36,7 +41,7 @@ export interface BackgroundQueries {
   /** Its id; null when too many wait. */
   submit(input: QueryInput): string | null;
   /** Null for an id that is not known, or no longer. */
-  find(id: string): { readonly submittedMs: number; readonly state: BackgroundState } | null;
+  find(id: string): BackgroundQuery | null;
   /** Ends a query and forgets its results; false for an id that is not known. */
   cancel(id: string): Promise<boolean>;
   close(): Promise<void>;

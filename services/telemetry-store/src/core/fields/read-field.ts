@@ -3,7 +3,7 @@ import { parse, printExpr } from '@clearspan/dataprime';
 import { type CallerError, callerError, callerErrors } from '../query/caller-errors.ts';
 import { conditioned, JOINED } from '../query/one-condition.ts';
 import type { QueryRunner } from '../query/query-runner.ts';
-import { timeRangeOf, type Window } from '../window.ts';
+import { shownWindow, timeRangeOf, type Window } from '../window.ts';
 
 export type FieldOutcome =
   | { readonly kind: 'found'; readonly answer: FieldStats }
@@ -70,12 +70,10 @@ export const readField = async (
   const rows = values.kind === 'ran' ? values.result.rows : [];
   const d = counted.result.rows[0]?.d ?? {};
   const number = (name: string): number => Number(d[name] ?? 0);
-  const iso = (ms: number): string => new Date(ms).toISOString();
   return {
     kind: 'found',
     answer: {
-      from: iso(window.fromMs),
-      to: iso(window.toMs),
+      ...shownWindow(window),
       path,
       records: number('records'),
       present: number('present'),

@@ -2,7 +2,7 @@ import type { LogPattern, PatternsQuery, PatternsResponse } from '@clearspan/con
 import { type CallerError, callerError, callerErrors } from '../query/caller-errors.ts';
 import { conditioned, JOINED } from '../query/one-condition.ts';
 import type { QueryRunner } from '../query/query-runner.ts';
-import { timeRangeOf, type Window } from '../window.ts';
+import { shownWindow, timeRangeOf, type Window } from '../window.ts';
 import { type MergedPattern, mergeTemplates, type TemplateRow } from './merge-templates.ts';
 
 export interface PatternLimits {
@@ -81,12 +81,10 @@ export const readPatterns = async (
   const patterns = mergeTemplates(rows)
     .map((pattern) => patternOf(pattern, records, limits))
     .toSorted((a, b) => b.count - a.count);
-  const iso = (ms: number): string => new Date(ms).toISOString();
   return {
     kind: 'found',
     answer: {
-      from: iso(window.fromMs),
-      to: iso(window.toMs),
+      ...shownWindow(window),
       records,
       patterns: patterns.slice(0, limit),
       truncated: patterns.length > limit || rows.length >= limits.templatesMax,

@@ -2,7 +2,7 @@ import type { TraceSearch, TraceSearchQuery, TraceSummary } from '@clearspan/con
 import type { QueryLimits, TelemetryStore } from '@clearspan/telemetry-store';
 import { type CallerError, callerError, callerErrors } from '../query/caller-errors.ts';
 import type { QueryRunner } from '../query/query-runner.ts';
-import { timeRangeOf, type Window } from '../window.ts';
+import { shownWindow, timeRangeOf, type Window } from '../window.ts';
 import { searchText } from './search-text.ts';
 import { summariesSql } from './summaries-sql.ts';
 
@@ -65,13 +65,12 @@ export const searchTraces = async (
       ? { rows: [] }
       : await store.query({ sql: summariesSql(ids, window), limits: { ...limits, rows: ids.length }, signal });
   const summaries = new Map(rows.map((row) => [String(row[0]), row]));
-  const iso = (ms: number): string => new Date(ms).toISOString();
   const traces = shown.flatMap((match) => {
     const row = summaries.get(match.id);
     return row === undefined ? [] : [summaryOf(match, row)];
   });
   return {
     kind: 'found',
-    answer: { from: iso(window.fromMs), to: iso(window.toMs), traces, truncated: matches.length > shown.length },
+    answer: { ...shownWindow(window), traces, truncated: matches.length > shown.length },
   };
 };
