@@ -54,6 +54,13 @@ describe.each([1, 2])('a directory of schema version %d', (version) => {
   });
 });
 
+test('spans of many days come to their roll-ups', async () => {
+  for (const name of ['v2.sql', 'many-days.sql'])
+    execFileSync(process.execPath, [file('run-sql.ts'), join(path, 'engine'), file(name)]);
+  const counted = await opened((query) => query("SELECT sum(calls) FROM otel.red_1m WHERE service = 'old'"));
+  expect(counted).toEqual([['150']]);
+});
+
 test('a directory of a later version is left alone', async () => {
   execFileSync(process.execPath, [file('run-sql.ts'), join(path, 'engine'), file('v2.sql')]);
   execFileSync(process.execPath, [file('run-sql.ts'), join(path, 'engine'), file('later.sql')]);

@@ -15,6 +15,9 @@ export const CREATE_VERSION_TABLE: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS ${VERSION_TABLE} (version UInt32, what String, applied_at DateTime('UTC') DEFAULT now()) ENGINE = MergeTree ORDER BY version`,
 ];
 
+/** Every day is a part of its own, and records may be kept for years. */
+const ANY_DAYS = 'SETTINGS max_partitions_per_insert_block = 0';
+
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, what: 'tables of logs, spans, traces and metrics', statements: (options) => ddl(options) },
   {
@@ -30,7 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
       // Nothing is taken in while a directory is opened: the spans held are all there are.
       ...(options.temporary
         ? []
-        : [`TRUNCATE TABLE ${DATABASE}.red_1m`, `INSERT INTO ${DATABASE}.red_1m ${redSelect()}`, RED_VIEW]),
+        : [`TRUNCATE TABLE ${DATABASE}.red_1m`, `INSERT INTO ${DATABASE}.red_1m ${redSelect()} ${ANY_DAYS}`, RED_VIEW]),
     ],
   },
   {
