@@ -43,9 +43,9 @@ export const INFLATED_BYTES_MAX = 256 * MEGABYTE;
 /** A second of waiting at most, and parts of the table that are not too small. */
 export const INGEST_LIMITS: Omit<IngestLimits, 'walBytesMax' | 'retentionDays' | 'keptFromMs'> = {
   batchMs: 1_000,
-  batchRowsMax: 20_000,
-  batchBytesMax: 16 * MEGABYTE,
-  batchesInFlightMax: 3,
+  batchRowsMax: 40_000,
+  batchBytesMax: 32 * MEGABYTE,
+  batchesInFlightMax: 2,
   readerFlushMs: 100,
   plainBytesMax: OTLP_LIMITS.plainBytesMax,
   insertAttemptsMax: 8,

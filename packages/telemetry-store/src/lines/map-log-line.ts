@@ -1,4 +1,5 @@
 import type { JsonTree } from '../rows/json-tree.ts';
+import { ROOT_PATH } from '../rows/leaf-path.ts';
 import { addLeaves, clearLeaves, createLeaves, type Leaves } from '../rows/leaves.ts';
 import { type LogRow, PRIORITY_CLASS } from '../rows/log-row.ts';
 import { messageText } from '../rows/message-text.ts';
@@ -55,7 +56,7 @@ type WholeHead = Head & Pick<LogRow, 'logId' | 'priorityClass' | 'templateId'>;
 
 const rowOf = (d: Tree, head: WholeHead, place: Place): LogRow => {
   clearLeaves(leaves);
-  addLeaves(leaves, null, d);
+  addLeaves(leaves, ROOT_PATH, d);
   return {
     timeNanos: head.timeNanos ?? place.nowNanos,
     observedNanos: place.nowNanos,

@@ -1,6 +1,6 @@
 import type { TableBatch } from '../store.ts';
 import type { TableName } from '../tables/table.ts';
-import { createRowBuffer, type RowBuffer, writeBuffer } from './row-buffer.ts';
+import { createRowBuffer, emptyBuffer, type RowBuffer, writeBuffer } from './row-buffer.ts';
 
 export interface TableRows {
   readonly buffer: RowBuffer;
@@ -55,10 +55,10 @@ export const appendBatch = (into: RowBatch, from: RowBatch): void => {
   }
 };
 
-/** Forgets the rows and keeps the memory for the next ones. */
+/** Forgets the rows. As much memory as they took is kept for the next ones, not what a burst long ago took. */
 export const clearBatch = (batch: RowBatch): void => {
   for (const name of BATCH_TABLES) {
-    batch[name].buffer.length = 0;
+    emptyBuffer(batch[name].buffer);
     batch[name].rows = 0;
   }
 };

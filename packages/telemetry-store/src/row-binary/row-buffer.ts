@@ -16,10 +16,21 @@ const LOOP_COPY_BYTES_MAX = 48;
 /** Text of this many UTF-16 units has at most 127 bytes, so its length takes one byte. */
 const SHORT_TEXT_UNITS_MAX = 42;
 
-export const createRowBuffer = (initialBytes = 4096): RowBuffer => ({
+const INITIAL_BYTES = 4096;
+/** A buffer of which less than one part in this many was used is given up. */
+const UNUSED_PARTS_MAX = 8;
+
+export const createRowBuffer = (initialBytes: number = INITIAL_BYTES): RowBuffer => ({
   bytes: Buffer.allocUnsafeSlow(initialBytes),
   length: 0,
 });
+
+/** Forgets what is written, and keeps the memory when it was needed. */
+export const emptyBuffer = (out: RowBuffer): void => {
+  const wasted = out.bytes.length > INITIAL_BYTES && out.length * UNUSED_PARTS_MAX < out.bytes.length;
+  if (wasted) out.bytes = Buffer.allocUnsafeSlow(Math.max(INITIAL_BYTES, out.length));
+  out.length = 0;
+};
 
 /** Makes room for `count` more bytes. */
 export const reserve = (out: RowBuffer, count: number): void => {

@@ -1,25 +1,12 @@
-const ESCAPED_KEYS_MAX = 4096;
-const escapedKeys = new Map<string, string>();
-
-/** The same few keys come again and again; a key seen when the memory is full is escaped each time. */
-const escapeKey = (key: string): string => {
-  if (!key.includes('.') && !key.includes('\\')) return key;
-  const known = escapedKeys.get(key);
-  if (known !== undefined) return known;
-  const escaped = key.replace(/[\\.]/g, '\\$&');
-  if (escapedKeys.size < ESCAPED_KEYS_MAX) escapedKeys.set(key, escaped);
-  return escaped;
-};
+/** Key as a part of a path: escaped where it would read as more than one. */
+export const escapeKey = (key: string): string =>
+  key.includes('.') || key.includes('\\') ? key.replace(/[\\.]/g, '\\$&') : key;
 
 /**
  * Path of a scalar leaf as one text, as the keys of `d_str`, `d_num` and `d_bool` have it: keys joined by `.`, with `\`
  * and `.` inside a key escaped as `\\` and `\.`, so that no two paths share a text.
  */
 export const fieldKey = (path: readonly string[]): string => path.map(escapeKey).join('.');
-
-/** The text of a path one key longer; `parent` is null for the root. */
-export const childKey = (parent: string | null, key: string): string =>
-  parent === null ? escapeKey(key) : `${parent}.${escapeKey(key)}`;
 
 /** The path a text of `fieldKey` stands for. */
 export const fieldPath = (text: string): string[] => {

@@ -2,13 +2,14 @@ import {
   createRowBuffer,
   type RowBuffer,
   writeBuffer,
+  writeBytes,
   writeFloat64,
   writeText,
   writeUInt8,
   writeVarint,
 } from '../row-binary/row-buffer.ts';
-import { childKey } from './field-key.ts';
 import { isJsonObject, isRawNumber, type JsonTree } from './json-tree.ts';
+import { childPath, type LeafPath } from './leaf-path.ts';
 
 /** Entries of one map column, without their count. */
 interface Entries {
@@ -34,37 +35,37 @@ export const clearLeaves = (leaves: Leaves): void => {
   leaves.bools.count = 0;
 };
 
-const addNumber = (leaves: Leaves, key: string, value: number): void => {
+const addNumber = (leaves: Leaves, { encoded }: LeafPath, value: number): void => {
   if (!Number.isFinite(value)) return;
   leaves.numbers.count++;
-  writeText(leaves.numbers.buffer, key);
+  writeBytes(leaves.numbers.buffer, encoded, 0, encoded.length);
   writeFloat64(leaves.numbers.buffer, value);
 };
 
-const addTree = (leaves: Leaves, key: string, tree: JsonTree): void => {
+const addTree = (leaves: Leaves, path: LeafPath, tree: JsonTree): void => {
+  const { encoded } = path;
   if (typeof tree === 'string') {
     leaves.strings.count++;
-    writeText(leaves.strings.buffer, key);
+    writeBytes(leaves.strings.buffer, encoded, 0, encoded.length);
     writeText(leaves.strings.buffer, tree);
-  } else if (typeof tree === 'number') addNumber(leaves, key, tree);
+  } else if (typeof tree === 'number') addNumber(leaves, path, tree);
   else if (typeof tree === 'boolean') {
     leaves.bools.count++;
-    writeText(leaves.bools.buffer, key);
+    writeBytes(leaves.bools.buffer, encoded, 0, encoded.length);
     writeUInt8(leaves.bools.buffer, tree ? 1 : 0);
-  } else if (isRawNumber(tree)) addNumber(leaves, key, Number(tree.rawJSON));
-  else if (isJsonObject(tree)) addLeaves(leaves, key, tree);
+  } else if (isRawNumber(tree)) addNumber(leaves, path, Number(tree.rawJSON));
+  else if (isJsonObject(tree)) addLeaves(leaves, path, tree);
 };
 
-/** Adds every scalar leaf outside arrays; `parent` is the path of the tree itself, null for the root. */
-export const addLeaves = (leaves: Leaves, parent: string | null, tree: { readonly [key: string]: JsonTree }): void => {
-  for (const key in tree) addTree(leaves, childKey(parent, key), tree[key] as JsonTree);
+/** Adds every scalar leaf outside arrays; `path` is that of the tree itself. */
+export const addLeaves = (leaves: Leaves, path: LeafPath, tree: { readonly [key: string]: JsonTree }): void => {
+  for (const key in tree) addTree(leaves, childPath(path, key), tree[key] as JsonTree);
 };
 
 /** Writes one map column made of the entries of several trees. */
-export const writeEntries = (out: RowBuffer, parts: readonly Entries[]): void => {
-  writeVarint(
-    out,
-    parts.reduce((sum, { count }) => sum + count, 0),
-  );
-  for (const { buffer } of parts) writeBuffer(out, buffer);
+export const writeEntries = (out: RowBuffer, parts: readonly Leaves[], kind: keyof Leaves): void => {
+  let count = 0;
+  for (const part of parts) count += part[kind].count;
+  writeVarint(out, count);
+  for (const part of parts) writeBuffer(out, part[kind].buffer);
 };

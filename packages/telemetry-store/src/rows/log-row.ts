@@ -78,21 +78,9 @@ const WRITERS: Readonly<Record<LogColumn, ColumnWriter>> = {
   trace_id: (row, out) => writeHex(out, row.traceId, 16),
   span_id: (row, out) => writeHex(out, row.spanId, 8),
   d_json: (row, out) => writeText(out, row.json),
-  d_str: (row, out) =>
-    writeEntries(
-      out,
-      row.leaves.map(({ strings }) => strings),
-    ),
-  d_num: (row, out) =>
-    writeEntries(
-      out,
-      row.leaves.map(({ numbers }) => numbers),
-    ),
-  d_bool: (row, out) =>
-    writeEntries(
-      out,
-      row.leaves.map(({ bools }) => bools),
-    ),
+  d_str: (row, out) => writeEntries(out, row.leaves, 'strings'),
+  d_num: (row, out) => writeEntries(out, row.leaves, 'numbers'),
+  d_bool: (row, out) => writeEntries(out, row.leaves, 'bools'),
 };
 
 const IN_ORDER: readonly ColumnWriter[] = LOG_COLUMNS.map(([name]) => WRITERS[name]);

@@ -1,5 +1,6 @@
 import type { SharedResource, SharedScope } from '../otlp/record-origin.ts';
 import { isJsonObject, isShallow, type JsonTree, parseJson } from './json-tree.ts';
+import { childPath, ROOT_PATH } from './leaf-path.ts';
 import { addLeaves, clearLeaves, createLeaves, type Leaves } from './leaves.ts';
 import { type LogRow, PRIORITY_CLASS } from './log-row.ts';
 import { messageText } from './message-text.ts';
@@ -66,7 +67,7 @@ export const shareLogParts = (resource: SharedResource, scope: SharedScope): Sha
     };
   }
   const leaves = createLeaves();
-  addLeaves(leaves, null, shared);
+  addLeaves(leaves, ROOT_PATH, shared);
   const json = JSON.stringify(shared);
   return {
     json: json === '{}' ? '}' : `,${json.slice(1)}`,
@@ -110,7 +111,7 @@ export const otlpLogRow = (log: OtlpLog, shared: SharedLogParts): LogRow => {
   const body = log.body === undefined ? undefined : bodyTree(log.body);
   const record = recordTree(log, body);
   clearLeaves(own);
-  addLeaves(own, 'logRecord', record);
+  addLeaves(own, childPath(ROOT_PATH, 'logRecord'), record);
   const observedNanos = log.observedNanos || log.receivedNanos;
   const recordLabels = labelsOf(log.attributes, RECORD_LABELS);
   const { application, subsystem } = shared.resource.origin;

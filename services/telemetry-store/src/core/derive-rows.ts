@@ -50,8 +50,12 @@ const timeWindow = (
   };
 };
 
-export const createSegmentRows = (segment: string, limits: DeriveLimits): SegmentRows => {
-  const rows = createRowBatch();
+/** `rows`, an empty batch, is what they are written to. */
+export const createSegmentRows = (
+  segment: string,
+  limits: DeriveLimits,
+  rows: RowBatch = createRowBatch(),
+): SegmentRows => {
   const seriesSeen = new Set<string>();
   let records = 0;
   return {

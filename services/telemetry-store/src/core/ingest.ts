@@ -4,6 +4,7 @@ import type { WalRecord } from '../wal/record.ts';
 import type { SegmentWriter } from '../wal/segment-writer.ts';
 import { createSegmentRows, type SegmentRows } from './derive-rows.ts';
 import type { ReplayLimits } from './replay.ts';
+import { createRowBatches } from './row-batches.ts';
 import { type StoreSegmentParts, storeSegment } from './store-segment.ts';
 
 export interface IngestLimits extends ReplayLimits {
@@ -96,6 +97,8 @@ const allWithin = async (work: Iterable<Promise<unknown>>, capMs: number): Promi
 /** Takes telemetry into the log and, batch by batch, into the engine. */
 export const createIngest = (parts: IngestParts): Ingest => {
   const { wal, limits, log } = parts;
+  // One is filled while the others are on their way.
+  const batches = createRowBatches(limits.batchesInFlightMax);
   let current: OpenBatch | undefined;
   const inFlight = new Map<SegmentWriter, Promise<boolean>>();
   let readerFlushedMs = Number.NEGATIVE_INFINITY;
@@ -110,6 +113,7 @@ export const createIngest = (parts: IngestParts): Ingest => {
     clearTimeout(batch.timer);
     // Only malformed requests came: there is no file and there are no rows.
     if (batch.derived.records === 0) {
+      batches.give(batch.derived.rows);
       batch.settled.resolve(true);
       return;
     }
@@ -122,7 +126,10 @@ export const createIngest = (parts: IngestParts): Ingest => {
         );
         return false;
       })
-      .finally(() => inFlight.delete(batch.segment));
+      .finally(() => {
+        inFlight.delete(batch.segment);
+        batches.give(batch.derived.rows);
+      });
     batch.settled.resolve(stored);
     inFlight.set(batch.segment, stored);
   };
@@ -131,7 +138,7 @@ export const createIngest = (parts: IngestParts): Ingest => {
     const segment = wal.create();
     return {
       segment,
-      derived: createSegmentRows(segment.name, limits),
+      derived: createSegmentRows(segment.name, limits, batches.take()),
       timer: setTimeout(cut, limits.batchMs),
       settled: Promise.withResolvers(),
     };

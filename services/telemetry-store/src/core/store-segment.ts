@@ -11,7 +11,7 @@ export interface StoreSegmentParts {
   readonly wal: WalDirectory;
   readonly limits: ReplayLimits;
   readonly log: Log;
-  /** Told of rows that are in the engine now. They do not change any more. */
+  /** Told of rows that are in the engine now. They are lent: they change once the call has returned. */
   readonly onStored?: (rows: RowBatch) => void;
 }
 

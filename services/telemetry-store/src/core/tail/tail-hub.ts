@@ -36,7 +36,7 @@ export interface TailReader {
 export interface TailHub {
   /** Gives the reader every matching record that is stored from now on; null when there are too many readers. */
   open(reader: TailReader): { close(): void } | null;
-  /** Shows what was just stored to the readers. The rows MUST NOT change any more. */
+  /** Shows what was just stored to the readers. The rows may change once the call has returned. */
   stored(rows: RowBatch): void;
 }
 
@@ -102,7 +102,8 @@ export const createTailHub = ({ store, limits, log }: TailHubParts): TailHub => 
     },
     stored: (rows) => {
       if (readers.size === 0) return;
-      waiting.push(...tableBatches(rows).filter((batch) => readersOf(batch).length > 0));
+      for (const batch of tableBatches(rows))
+        if (readersOf(batch).length > 0) waiting.push({ ...batch, bytes: Buffer.from(batch.bytes) });
       while (waiting.length > tailBatchesMax) {
         const passed = waiting.shift();
         if (passed !== undefined) for (const reader of readersOf(passed)) reader.gap(passed.rows);
