@@ -18,12 +18,12 @@ export interface Engine {
   close(): void;
 }
 
-/** With the settings of the store's own engine. */
-export const openEngine = (dir: string): Engine => {
-  mkdirSync(dir, { recursive: true });
+/** With the settings of the store's own engine. `path` is where its data is. */
+export const openEngine = (dir: string, path: string = join(dir, 'db')): Engine => {
+  mkdirSync(path, { recursive: true });
   const config = join(dir, 'engine.xml');
   writeFileSync(config, serverConfig({ ...LIMITS, backupsPath: join(dir, 'backups') }));
-  const session = new Session(join(dir, 'db'), { connectionArgs: connectionArgs(config, LIMITS) });
+  const session = new Session(path, { connectionArgs: connectionArgs(config, LIMITS) });
   return {
     run: async (sql) => void (await session.queryAsync(sql, { format: 'Null' })),
     rows: async (sql) => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createIngest, type Ingest } from '../../src/core/ingest.ts';
 import { findTrace } from '../../src/core/trace/find-trace.ts';
 import { parseTraceId } from '../../src/core/trace/trace-sql.ts';
-import { LIMITS, listeningLog, openParts, type Parts } from '../support/open-parts.ts';
+import { LIMITS, listeningLog, openParts, type Parts, rowsOf } from '../support/open-parts.ts';
 import { type SpanIds, spanIdOf, traceIdOf, tracesJson } from '../support/otlp-payload.ts';
 
 const TRACE_LIMITS = { spansMax: 10, ms: 5_000, memoryBytes: 200_000_000 };
@@ -71,6 +71,14 @@ test('a whole trace, with the types its attributes were sent with', async () => 
     events: [{ time: '2026-09-21T14:13:20.000000000Z', name: 'retry', attributes: { n: 1 } }],
     links: [{ trace_id: traceIdOf(77), span_id: spanIdOf(78), attributes: {} }],
   });
+});
+
+test('spans that the list of traces has lost are found', async () => {
+  await send('lost', [{ trace: 9, span: 1 }]);
+  for (const { table, id } of await parts.store.partitions())
+    if (table === 'traces') await parts.store.dropPartition(table, id);
+  expect(await rowsOf(parts.store, 'SELECT count() FROM otel.traces')).toEqual([['0']]);
+  expect((await find(9))?.services).toEqual(['lost']);
 });
 
 test('a span sent twice comes once', async () => {

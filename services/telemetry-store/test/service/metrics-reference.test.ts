@@ -123,7 +123,8 @@ test.each(CASES)(
     await fc.assert(
       fc.asyncProperty(metric, question, async (sentAs, { by, stepMs, quantile }) => {
         last += 1;
-        const sent = sentAs(`metric.${last}`);
+        const metricName = `metric.${last}`;
+        const sent = sentAs(metricName);
         for (const each of sent) await send(each);
         for (const name of one.names) {
           const asked: ReferenceQuestion = {
@@ -135,7 +136,7 @@ test.each(CASES)(
             name,
             ...(name === 'quantile' ? { quantile } : {}),
           };
-          expectSame(await ask(`metric.${last}`, asked), reference(sent, asked), name);
+          expectSame(await ask(metricName, asked), reference(sent, asked), name);
         }
       }),
       RUNS,

@@ -18,7 +18,10 @@ export const findTrace = async (
   signal?: AbortSignal,
 ): Promise<TraceResponse | null> => {
   const limits: QueryLimits = { ms, memoryBytes, rows: spansMax + 1 };
-  const { rows } = await store.query({ sql: traceSql(traceId, spansMax + 1), limits, signal });
+  const read = async (within: 'bounds' | 'anywhere'): Promise<readonly (readonly unknown[])[]> =>
+    (await store.query({ sql: traceSql(traceId, spansMax + 1, within), limits, signal })).rows;
+  const bounded = await read('bounds');
+  const rows = bounded.length > 0 ? bounded : await read('anywhere');
   if (rows.length === 0) return null;
   const spans = rows.slice(0, spansMax).map((row) => readSpanRow(traceId, row));
   return foldTrace(traceId, spans, rows.length > spansMax);

@@ -47,9 +47,20 @@ const COLUMNS: readonly string[] = [
   '`links.attr_kinds`',
 ];
 
+/** When a trace began and ended, by what is folded from its spans. */
+const BOUNDS = 'bounds';
+const boundsOf = (traceId: string): string =>
+  `(SELECT (min(start), max(end)) FROM ${DATABASE}.traces WHERE trace_id = ${idLiteral(traceId)}) AS ${BOUNDS}`;
+
 /**
  * The spans of a trace by start. A span that a client sent twice, because an answer was lost, comes once.
+ *
+ * `within` says where they are looked for: `bounds` is the time of the trace as `otel.traces` has it, which leaves out
+ * nearly all granules before the filter of ids is read; `anywhere` finds spans that have no row there too.
  */
-export const traceSql = (traceId: string, spansMax: number): string =>
-  `SELECT ${COLUMNS.join(', ')} FROM ${DATABASE}.spans WHERE trace_id = ${idLiteral(traceId)}
+export const traceSql = (traceId: string, spansMax: number, within: 'bounds' | 'anywhere'): string => {
+  const [head, and] =
+    within === 'bounds' ? [`WITH ${boundsOf(traceId)}\n`, ` AND ts >= ${BOUNDS}.1 AND ts <= ${BOUNDS}.2`] : ['', ''];
+  return `${head}SELECT ${COLUMNS.join(', ')} FROM ${DATABASE}.spans WHERE trace_id = ${idLiteral(traceId)}${and}
 ORDER BY ts, span_id LIMIT 1 BY span_id, service, kind, ts LIMIT ${spansMax}`;
+};
