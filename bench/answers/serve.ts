@@ -13,7 +13,7 @@ const startStore = async (dataDir: string): Promise<ChildProcess> => {
   const main = fileURLToPath(new URL('../../services/telemetry-store/src/main.ts', import.meta.url));
   const store = spawn(
     process.execPath,
-    ['--max-semi-space-size=4', '--import', '@clearspan/instrumentation/register', main],
+    ['--max-semi-space-size=16', '--import', '@clearspan/instrumentation/register', main],
     {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {
@@ -36,9 +36,8 @@ const startStore = async (dataDir: string): Promise<ChildProcess> => {
 const asked = async (parts: AnswerParts, question: Question, at: number): Promise<number> => {
   const { path, body } = question.request(parts, at);
   const started = performance.now();
-  const answer = await fetch(`${URL_OF_STORE}${path}`, {
-    ...(body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
-  });
+  const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const answer = await fetch(`${URL_OF_STORE}${path}`, body === undefined ? {} : post);
   const text = await answer.text();
   if (answer.status !== 200) throw new Error(`${question.name}: ${answer.status} ${text}`);
   return performance.now() - started;

@@ -14,18 +14,26 @@ const statOf = (pid: string): { readonly parent: number; readonly cpuSeconds: nu
   }
 };
 
-/** CPU seconds that a process and those below it have used. */
-export const cpuSecondsOf = (root: number): number => {
-  const all = readdirSync('/proc')
+const all = (): readonly { readonly pid: number; readonly parent: number; readonly cpuSeconds: number }[] =>
+  readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       const stat = statOf(name);
       return stat === null ? [] : [{ pid: Number(name), ...stat }];
     });
-  const below = (pid: number): number =>
-    all.filter(({ parent }) => parent === pid).reduce((sum, child) => sum + child.cpuSeconds + below(child.pid), 0);
-  return (all.find(({ pid }) => pid === root)?.cpuSeconds ?? 0) + below(root);
+
+const family = (root: number): ReturnType<typeof all> => {
+  const running = all();
+  const below = (pid: number): ReturnType<typeof all> =>
+    running.filter(({ parent }) => parent === pid).flatMap((child) => [child, ...below(child.pid)]);
+  return [...running.filter(({ pid }) => pid === root), ...below(root)];
 };
+
+/** A process and those below it. */
+export const processesBelow = (root: number): readonly number[] => family(root).map(({ pid }) => pid);
+
+/** CPU seconds that they have used. */
+export const cpuSecondsOf = (root: number): number => family(root).reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0);
 
 const LOOK_MS = 1_000;
 /** Less than this in a look is no work. */

@@ -2,8 +2,9 @@
  * Sends requests to a store, in a process of its own: its CPU time is not the store's. Told by message what to send;
  * answers with the seconds it took.
  */
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { post } from './post.ts';
 import { asProtobuf, jsonRequests, type Kind } from './requests.ts';
 
 export interface LoadOrder {
@@ -13,28 +14,6 @@ export interface LoadOrder {
   readonly connections: number;
   readonly encoding: 'protobuf' | 'json';
 }
-
-interface Answer {
-  readonly status: number;
-  /** Seconds to wait before the same is sent again. */
-  readonly retryAfter: number;
-}
-
-const post = (agent: Agent, url: URL, type: string, body: Uint8Array): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const sent = request(url, {
-      method: 'POST',
-      agent,
-      headers: { 'content-type': type, 'content-length': body.length },
-    });
-    sent.on('response', (response) => {
-      response.resume();
-      const retryAfter = Number(response.headers['retry-after'] ?? 0);
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, retryAfter }));
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
 
 const run = async ({ url, kind, requests, connections, encoding }: LoadOrder): Promise<number> => {
   const bodies = jsonRequests(kind, requests, Date.now()).map((json) =>

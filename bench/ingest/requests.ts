@@ -34,12 +34,22 @@ const attributesOf = (next: () => number, route: string): object[] => [
   { key: 'ratio', value: { doubleValue: (next() % 1_000) / 1_000 } },
 ];
 
-const span = (next: () => number, atNanos: bigint): object => {
+/** Spans that one service has of a trace, which stand in one request. */
+const SPANS_OF_TRACE = 4;
+
+interface TraceIds {
+  readonly traceId: string;
+  /** Of the span that the others of the trace are below. */
+  readonly first: string;
+}
+
+const span = (next: () => number, atNanos: bigint, { traceId, first }: TraceIds, place: number): object => {
   const route = ROUTES[next() % ROUTES.length] ?? '/';
   return {
-    traceId: hex(next, 32),
-    spanId: hex(next, 16),
-    ...(next() % 4 === 0 ? {} : { parentSpanId: hex(next, 16) }),
+    traceId,
+    spanId: place === 0 ? first : hex(next, 16),
+    // Half of the services are where a trace begins.
+    ...(place > 0 ? { parentSpanId: first } : next() % 2 === 0 ? {} : { parentSpanId: hex(next, 16) }),
     name: `GET ${route}`,
     kind: 1 + (next() % 3),
     startTimeUnixNano: String(atNanos),
@@ -65,10 +75,14 @@ export const jsonRequests = (kind: Kind, count: number, endMs: number): readonly
     const next = numbers(request + 1);
     const service = SERVICES[request % SERVICES.length] ?? '';
     const resource = { attributes: [text('service.name', service), text('host.name', `host-${request % 20}`)] };
+    let ids: TraceIds = { traceId: '', first: '' };
     const records = Array.from({ length: RECORDS_PER_REQUEST }, (_, at) => {
       const back = (count - request) * RECORDS_PER_REQUEST - at;
       const atNanos = BigInt(endMs) * 1_000_000n - BigInt(back) * 20_000n;
-      return kind === 'traces' ? span(next, atNanos) : record(next, atNanos);
+      if (kind === 'logs') return record(next, atNanos);
+      const place = at % SPANS_OF_TRACE;
+      if (place === 0) ids = { traceId: hex(next, 32), first: hex(next, 16) };
+      return span(next, atNanos, ids, place);
     });
     return JSON.stringify(
       kind === 'traces'

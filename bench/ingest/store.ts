@@ -18,6 +18,10 @@ export interface Sent {
 
 /** The store as it is shipped, and a client in another process. */
 export interface RunningStore {
+  readonly pid: number;
+  readonly otlpUrl: string;
+  /** Records that can be queried. */
+  rowsOf(kind: Kind): Promise<number>;
   send(kind: Kind, requests: number, encoding: LoadOrder['encoding']): Promise<Sent>;
   close(): Promise<void>;
 }
@@ -37,7 +41,7 @@ export const startStore = async (dataDir: string): Promise<RunningStore> => {
   const main = file('../../services/telemetry-store/src/main.ts');
   const store: ChildProcess = spawn(
     process.execPath,
-    ['--max-semi-space-size=4', '--import', '@clearspan/instrumentation/register', main],
+    ['--max-semi-space-size=16', '--import', '@clearspan/instrumentation/register', main],
     {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {
@@ -54,16 +58,21 @@ export const startStore = async (dataDir: string): Promise<RunningStore> => {
   );
   await once(store, 'message');
   const load = fork(file('load.ts'), [], { execArgv: [] });
+  const pid = store.pid ?? 0;
+  const otlpUrl = `http://127.0.0.1:${OTLP_PORT}`;
   return {
+    pid,
+    otlpUrl,
+    rowsOf,
     send: async (kind, requests, encoding) => {
-      const before = await restingCpuSeconds(store.pid ?? 0);
-      const order: LoadOrder = { url: `http://127.0.0.1:${OTLP_PORT}`, kind, requests, connections: 8, encoding };
+      const before = await restingCpuSeconds(pid);
+      const order: LoadOrder = { url: otlpUrl, kind, requests, connections: 8, encoding };
       load.send(order);
       const [{ seconds, error }] = (await once(load, 'message')) as [{ seconds: number; error?: string }];
       if (error !== undefined) throw new Error(error);
       // A question waits for what was acknowledged before it.
       await rowsOf(kind);
-      return { cpuSeconds: (await restingCpuSeconds(store.pid ?? 0)) - before, seconds };
+      return { cpuSeconds: (await restingCpuSeconds(pid)) - before, seconds };
     },
     close: async () => {
       load.disconnect();

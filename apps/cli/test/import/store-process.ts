@@ -42,6 +42,7 @@ export const startStore = async (dataDir: string, otlpPort = 0): Promise<StorePr
       CLEARSPAN_DATA: dataDir,
       TELEMETRY_STORE_PORT: '0',
       TELEMETRY_STORE_OTLP_PORT: String(otlpPort),
+      TELEMETRY_STORE_OTLP_GRPC_PORT: '0',
       // Files of tests have times of their own, and must not be too old one day.
       TELEMETRY_STORE_RETENTION_DAYS: '3650',
     },

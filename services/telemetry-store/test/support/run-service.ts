@@ -30,7 +30,7 @@ export interface StartingService {
 export const startService = (dataDir: string, env: Record<string, string> = {}): StartingService => {
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=4', '--import', '@clearspan/instrumentation/register', MAIN],
+    ['--max-semi-space-size=16', '--import', '@clearspan/instrumentation/register', MAIN],
     {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {

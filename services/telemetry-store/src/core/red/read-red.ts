@@ -2,7 +2,7 @@ import type { RedPoint, RedQuery, RedResponse, RedSeries } from '@clearspan/cont
 import type { QueryLimits, TelemetryStore } from '@clearspan/telemetry-store';
 import { stepOf } from '../step.ts';
 import { isoOf, minutesOf, type Window } from '../window.ts';
-import { pointsSql, type RedQuestion, type SeriesKey, seriesSql } from './red-sql.ts';
+import { figuresSql, type RedQuestion, type SeriesKey, seriesSql } from './red-sql.ts';
 
 export interface RedLimits extends Omit<QueryLimits, 'rows'> {
   /** Points of one series. */
@@ -37,7 +37,9 @@ const keyOf = ([service, operation]: Row): SeriesKey => ({
   service: String(service),
   operation: operation as string | null,
 });
-const textOf = ({ service, operation }: SeriesKey): string => JSON.stringify([service, operation]);
+/** `step` is null for the whole window. */
+const placeOf = ({ service, operation }: SeriesKey, step: unknown): string =>
+  JSON.stringify([service, operation, step === null ? null : Number(step)]);
 
 /** Rate, errors and durations by series and step. A step without calls has none. Rejects with a `StoreError`. */
 export const readRed = async (
@@ -64,26 +66,21 @@ export const readRed = async (
   const found = await read(seriesSql(question, query.limit + 1), query.limit + 1);
   const shown = found.slice(0, query.limit);
   const steps = Math.ceil((to - from) / stepS);
-  const rows =
-    shown.length === 0 ? [] : await read(pointsSql(question, shown.map(keyOf)), Math.max(1, shown.length * steps));
-  const points = new Map(
-    rows.map(([service, operation, step, ...rest]) => [
-      `${textOf(keyOf([service, operation]))} ${Number(step)}`,
-      figuresOf(rest),
-    ]),
+  const rows = shown.length === 0 ? [] : await read(figuresSql(question, shown.map(keyOf)), shown.length * (steps + 1));
+  const figures = new Map(
+    rows.map(([service, operation, step, ...rest]) => [placeOf(keyOf([service, operation]), step), figuresOf(rest)]),
   );
 
-  const series = shown.map(([service, operation, ...rest]): RedSeries => {
-    const key = keyOf([service, operation]);
-    const figures = figuresOf(rest);
+  const series = shown.map(keyOf).map((key): RedSeries => {
+    const whole = figures.get(placeOf(key, null)) ?? NOTHING;
     return {
       ...key,
-      ...figures,
-      error_rate: figures.calls === 0 ? 0 : figures.errors / figures.calls,
-      rate: figures.calls / (to - from),
+      ...whole,
+      error_rate: whole.calls === 0 ? 0 : whole.errors / whole.calls,
+      rate: whole.calls / (to - from),
       points: Array.from({ length: steps }, (_, step) => ({
         time: isoOf(from + step * stepS),
-        ...(points.get(`${textOf(key)} ${step}`) ?? NOTHING),
+        ...(figures.get(placeOf(key, step)) ?? NOTHING),
       })),
     };
   });

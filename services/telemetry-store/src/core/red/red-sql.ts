@@ -43,23 +43,30 @@ const where = ({ from, to, service, operation, kind }: RedQuestion): string =>
     .join(' AND ');
 
 const keysOf = ({ by }: RedQuestion): readonly string[] => (by === 'service' ? ['service'] : ['service', 'name']);
-const FIGURES = `sum(calls) AS total, sum(errors), sum(duration_sum), max(duration_max),
-  ${QUANTILES.replace('quantilesDD', 'quantilesDDMerge')}(durations)`;
 
-/** Service, operation or null, and the figures of each series. */
+const shownKeys = ({ by }: RedQuestion): string => `toString(service), ${by === 'service' ? 'NULL' : 'toString(name)'}`;
+
+/** Service, operation or null of the series of the most calls. Their quantiles are not read: they are most of the table. */
 export const seriesSql = (question: RedQuestion, seriesMax: number): string =>
-  `SELECT toString(service), ${question.by === 'service' ? 'NULL' : 'toString(name)'}, ${FIGURES}
-FROM ${DATABASE}.red_1m WHERE ${where(question)} GROUP BY ${keysOf(question).join(', ')}
-ORDER BY total DESC, ${keysOf(question).join(', ')} LIMIT ${seriesMax}`;
+  `SELECT ${shownKeys(question)} FROM ${DATABASE}.red_1m WHERE ${where(question)}
+GROUP BY ${keysOf(question).join(', ')} ORDER BY sum(calls) DESC, ${keysOf(question).join(', ')} LIMIT ${seriesMax}`;
 
 const isSeries = ({ service, operation }: SeriesKey): string =>
   operation === null
     ? `service = ${stringLiteral(service)}`
     : `(service = ${stringLiteral(service)} AND name = ${stringLiteral(operation)})`;
 
-/** The same by step: its number from 0 comes third. */
-export const pointsSql = (question: RedQuestion, series: readonly SeriesKey[]): string =>
-  `SELECT toString(service), ${question.by === 'service' ? 'NULL' : 'toString(name)'},
-  intDiv(toUnixTimestamp(minute) - ${Math.trunc(question.from)}, ${Math.trunc(question.stepS)}) AS step, ${FIGURES}
-FROM ${DATABASE}.red_1m WHERE ${where(question)} AND (${series.map(isSeries).join(' OR ')})
-GROUP BY ${[...keysOf(question), 'step'].join(', ')}`;
+/**
+ * Figures of each series: service, operation or null, the number of the step from 0, or null for the whole window. The
+ * states of quantiles are merged by step, and what that gives once more for the window.
+ */
+export const figuresSql = (question: RedQuestion, series: readonly SeriesKey[]): string => {
+  const keys = keysOf(question).join(', ');
+  const step = `intDiv(toUnixTimestamp(minute) - ${Math.trunc(question.from)}, ${Math.trunc(question.stepS)})`;
+  return `SELECT ${shownKeys(question)}, if(grouping(step) = 1, NULL, step), sum(calls), sum(errors), sum(duration_sum), max(duration_max),
+  ${QUANTILES.replace('quantilesDD', 'quantilesDDMerge')}(durations)
+FROM (SELECT ${keys}, ${step} AS step, sum(calls) AS calls, sum(errors) AS errors, sum(duration_sum) AS duration_sum,
+  max(duration_max) AS duration_max, ${QUANTILES.replace('quantilesDD', 'quantilesDDMergeState')}(durations) AS durations
+FROM ${DATABASE}.red_1m WHERE ${where(question)} AND (${series.map(isSeries).join(' OR ')}) GROUP BY ${keys}, step)
+GROUP BY GROUPING SETS ((${keys}), (${keys}, step))`;
+};
