@@ -14,6 +14,8 @@ export interface CompileContext {
   readonly rowsMax: number;
   /** How many rows a query without `limit` returns; 2,000 when absent. */
   readonly rowsDefault?: number;
+  /** Reads only this long a part of the source's window, its newest; all of it when absent. */
+  readonly newestNanos?: bigint;
   /** `matches` covers the whole text unless this is false. */
   readonly matchesWholeText?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { CheckedColumn, CheckedOrder, TypedExpr } from '../check/checked.ts';
+import { isNewestFirst } from '../plan/newest-first.ts';
 import type { Plan, PlanStep } from '../plan/plan.ts';
 import { plan as planQuery } from '../plan/plan-query.ts';
 import { columnsOf, some } from '../plan/walk.ts';
@@ -204,15 +205,27 @@ type Built =
   | { readonly ok: true; readonly level: Level; readonly table: Table; readonly window: Window }
   | { readonly ok: false; readonly error: CompileFailure };
 
+/** The newest part of a window. */
+const newestOf = (window: Window, nanos: bigint | undefined): Window => {
+  const fromNanos = nanos === undefined ? window.fromNanos : window.toNanos - nanos;
+  return fromNanos > window.fromNanos ? { ...window, fromNanos } : window;
+};
+
+/** Whether the order that newest rows stand in is that of the column which the window is about. */
+const ordersByTime = ({ timeColumn, orderColumn }: Table): boolean => {
+  const column = orderColumn('m', ['timestamp'], true);
+  return column?.kind === 'column' && column.name === timeColumn;
+};
+
 /** The SELECT of a plan, and of the plans inside it. */
-const build = (plan: Plan, storage: Storage, base: Omit<LowerContext, 'table'>): Built => {
+const build = (plan: Plan, storage: Storage, base: Omit<LowerContext, 'table'>, newestNanos?: bigint): Built => {
   const table = storage.table(plan.scan.dataset);
   const message = `data set \`${plan.scan.dataset}\` is not stored here`;
   if (table === null) return { ok: false, error: { code: 'DP2009', message, span: WHOLE } };
   const window = timeWindow(plan.scan.frame, base.context);
   if (!window.ok) return { ok: false, error: { code: 'DP4001', message: window.message, span: window.span } };
   const lowering: LowerContext = { ...base, table };
-  let level = scanLevel(plan, table, window.window, lowering);
+  let level = scanLevel(plan, table, newestOf(window.window, newestNanos), lowering);
   for (const step of plan.steps) {
     if (step.kind === 'union') {
       const other = build(step.plan, storage, base);
@@ -248,7 +261,7 @@ export const compile = (plan: Plan, storage: Storage, context: CompileContext): 
       return { ...NO_CLAUSES, columns: [], from: { kind: 'table', name: 'nothing' } };
     },
   };
-  const built = build(plan, storage, base);
+  const built = build(plan, storage, base, context.newestNanos);
   if (!built.ok) return built;
   if (failure !== null) return { ok: false, error: failure };
   const { level: last, table, window } = built;
@@ -275,6 +288,7 @@ export const compile = (plan: Plan, storage: Storage, context: CompileContext): 
       assembly,
       warnings: [],
       limits: { rowsMax, byQuery: last.limit !== null && last.limit <= context.rowsMax },
+      newestFirst: isNewestFirst(plan) && ordersByTime(table),
       timeRange: { fromNanos, toNanos },
     },
   };

@@ -26,6 +26,8 @@ export interface Compiled {
   readonly warnings: readonly { readonly message: string; readonly span: Span }[];
   /** `byQuery`: the query's own limit decides, so reaching it cuts nothing the query asked for. */
   readonly limits: { readonly rowsMax: number; readonly byQuery: boolean };
+  /** The rows are the newest of their kind: found in a part of the window, older ones are not looked for. */
+  readonly newestFirst: boolean;
   /** Where the source looks. */
   readonly timeRange: TimeRange;
 }

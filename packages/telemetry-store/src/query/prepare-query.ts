@@ -38,6 +38,11 @@ export type Prepared =
       readonly dataset: string;
       /** More rows than this are cut off, and the answer says so: one more is asked of the engine. */
       readonly rowsWanted: number;
+      /**
+       * The same over the newest part of the window, so many nanoseconds long; null where older rows may come before newer
+       * ones. As many rows as the statement may give are all that is asked for.
+       */
+      readonly newest: ((nanos: bigint) => Compiled) | null;
       readonly warnings: readonly Diagnostic[];
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
@@ -59,13 +64,25 @@ export const prepareQuery = (
   const rowsMax = Math.min(limit ?? limits.rowsMax, limits.rowsMax);
   const rowsDefault = Math.min(limit ?? limits.rowsDefault, rowsMax);
   const context = { nowNanos, timeRange, rowsMax: rowsMax + 1, rowsDefault: rowsDefault + 1 };
-  const result = compile(planned, storageOf(planned), context);
+  const storage = storageOf(planned);
+  const result = compile(planned, storage, context);
   if (!result.ok) {
     return { ok: false, diagnostics: [...diagnostics, { ...result.error, severity: 'error' }] };
   }
   const { compiled } = result;
   const rowsWanted = compiled.limits.byQuery ? rowsMax : Math.min(compiled.limits.rowsMax - 1, rowsMax);
-  return { ok: true, compiled, dataset: query.source.dataset, rowsWanted, warnings: diagnostics };
+  const newest = (newestNanos: bigint): Compiled => {
+    const part = compile(planned, storage, { ...context, newestNanos });
+    return part.ok ? part.compiled : compiled;
+  };
+  return {
+    ok: true,
+    compiled,
+    dataset: query.source.dataset,
+    rowsWanted,
+    newest: compiled.newestFirst ? newest : null,
+    warnings: diagnostics,
+  };
 };
 
 /** Whether a check told of fields that it did not know. */
