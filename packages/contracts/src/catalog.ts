@@ -21,6 +21,14 @@ export const catalogField = z.object({
   values: z.array(z.object({ value: z.string(), count: z.number() })),
   /** A few values as they are, for fields whose `values` is empty. */
   examples: z.array(z.string()),
+  /**
+   * What texts look like, with the share of values that do, the most frequent first, at most 5: `uuid`, `hex` and its length,
+   * `ipv4`, `ipv6`, `url`, `path`, `email`, `hostname`, `timestamp`, `date`, `duration`, `number`, `semver`, `enum` for a
+   * choice of words; or the text with `<*>` in place of each word that holds a digit: `order-<*>`. Absent where none is known.
+   */
+  patterns: z.array(z.object({ pattern: z.string(), share: z.number() })).optional(),
+  /** For numbers: what they count, as the code of UCUM that OpenTelemetry uses: `ms`, `By`, `%`. Absent where not known. */
+  unit: z.string().optional(),
   /** For numbers. */
   numbers: z.object({ min: z.number(), p50: z.number(), p95: z.number(), max: z.number() }).optional(),
   /** For text of several words: the most frequent lower-case tokens. */

@@ -51,6 +51,7 @@ export { appendEdgeMinuteRow, appendEdgeRow, type Edge, type NodeType } from './
 export { appendEnrichmentRow, type EnrichmentRow } from './rows/enrichment-row.ts';
 export { fieldKey, fieldPath } from './rows/field-key.ts';
 export type { LogRow } from './rows/log-row.ts';
+export { ANY, maskText } from './rows/mask-text.ts';
 export { otelFromSeverity, SEVERITY, severityFromOtel, severityFromWord } from './rows/severity.ts';
 export type {
   QueryLimits,

@@ -1,7 +1,9 @@
 import type { CatalogField } from '@clearspan/contracts';
 import { PROSE_WORDS_MIN } from './catalog-sql.ts';
 import type { ShapeCount } from './shapes.ts';
-import type { CatalogSource, FieldType } from './sources.ts';
+import type { CatalogSource, Dataset, FieldType } from './sources.ts';
+import { unitOf } from './unit-of.ts';
+import { valuePatterns } from './value-patterns.ts';
 
 type Pairs = readonly (readonly [string, string])[];
 
@@ -26,6 +28,7 @@ export interface SourceRows {
 }
 
 export interface FoldInput {
+  readonly dataset: Dataset;
   readonly sources: readonly SourceRows[];
   readonly shapes: readonly ShapeCount[];
   /** Records the rows were read from, and those the shapes were. */
@@ -50,20 +53,32 @@ interface Draft {
   readonly seen: Seen[];
 }
 
-const readRow = ({ source }: SourceRows, row: readonly unknown[], tokensOf: ReadonlyMap<string, Pairs>): Draft => {
+const readRow = (
+  dataset: Dataset,
+  { source }: SourceRows,
+  row: readonly unknown[],
+  tokensOf: ReadonlyMap<string, Pairs>,
+): Draft => {
   const [key, recordsText, distinctText, top, words, numericText, min, p50, p95, max] = row as FieldRow;
   const records = Number(recordsText);
   const distinct = Number(distinctText);
   const identifying = distinct > LISTED_DISTINCT_MIN && distinct > records * IDENTIFYING_SHARE;
   const tokens = words >= PROSE_WORDS_MIN ? tokensOf.get(key) : undefined;
+  const place = source.placeOf(key);
+  const isNumeric = Number(numericText) >= records * NUMERIC_SHARE;
+  const unit = isNumeric ? unitOf(dataset, place) : null;
+  const counted = top.map(([value, count]) => [value, Number(count)] as const);
+  const patterns = source.type === 'string' && tokens === undefined ? valuePatterns(counted, distinct) : [];
   return {
     seen: [{ type: source.type, records }],
     field: {
-      ...source.placeOf(key),
+      ...place,
       distinct,
-      values: identifying ? [] : top.map(([value, count]) => ({ value, count: Number(count) })),
+      values: identifying ? [] : counted.map(([value, count]) => ({ value, count })),
       examples: identifying ? top.slice(0, EXAMPLES).map(([value]) => value) : [],
-      ...(Number(numericText) >= records * NUMERIC_SHARE ? { numbers: { min, p50, p95, max } } : {}),
+      ...(patterns.length > 0 ? { patterns } : {}),
+      ...(unit === null ? {} : { unit }),
+      ...(isNumeric ? { numbers: { min, p50, p95, max } } : {}),
       ...(tokens ? { tokens: tokens.map(([token, count]) => ({ token, count: Number(count) })) } : {}),
     },
   };
@@ -76,11 +91,13 @@ const merged = (drafts: readonly Draft[]): Draft => {
     ...Draft[],
   ];
   const numbers = first.field.numbers ?? rest.find(({ field }) => field.numbers)?.field.numbers;
+  const unit = drafts.find(({ field }) => field.unit !== undefined)?.field.unit;
   return {
     field: {
       ...first.field,
       distinct: drafts.reduce((sum, { field }) => sum + field.distinct, 0),
       ...(numbers ? { numbers } : {}),
+      ...(unit === undefined ? {} : { unit }),
     },
     seen: drafts.flatMap(({ seen }) => seen),
   };
@@ -116,10 +133,10 @@ export const tellingShapes = (
 const rounded = (share: number): number => Math.round(Math.min(1, share) * 10_000) / 10_000;
 
 /** The fields of a data set, the most present first. */
-export const foldFields = ({ sources, shapes, sampled, shapesSampled }: FoldInput): CatalogField[] => {
+export const foldFields = ({ dataset, sources, shapes, sampled, shapesSampled }: FoldInput): CatalogField[] => {
   const drafts = sources.flatMap((rows) => {
     const tokensOf = new Map(rows.tokens.map(([key, tokens]) => [String(key), tokens as Pairs]));
-    return rows.fields.map((row) => readRow(rows, row, tokensOf));
+    return rows.fields.map((row) => readRow(dataset, rows, row, tokensOf));
   });
   const scale = shapesSampled === 0 ? 0 : sampled / shapesSampled;
   const known = drafts.map(({ field }) => field);

@@ -64,7 +64,7 @@ const readDataset = async (read: Read, dataset: Dataset, limits: CatalogLimits):
   }
   const texts = dataset === 'logs' ? await read(shapesSql(sample.from, limits.shapesRows)) : [];
   const shapes = countShapes(texts.map(([text]) => String(text)));
-  const found = foldFields({ sources, shapes, sampled: sample.rows, shapesSampled: texts.length });
+  const found = foldFields({ dataset, sources, shapes, sampled: sample.rows, shapesSampled: texts.length });
   const events: CatalogField[] =
     dataset === 'spans' ? [{ ...TIMESTAMP, root: 'd', path: ['logs'], types: [{ type: 'array', share: 1 }] }] : [];
   return {

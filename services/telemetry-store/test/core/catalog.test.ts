@@ -119,6 +119,16 @@ describe('what is read from the data', () => {
     });
     expect(field('spans', 'd', 'process', 'tags', 'service.name')).toMatchObject({ presence: 1 });
   });
+  test('units of numbers by their names', () => {
+    expect(field('spans', 'm', 'duration')?.unit).toBe('us');
+    expect(field('spans', 'd', 'duration')?.unit).toBe('us');
+    expect(field('logs', 'd', 'logRecord', 'attributes', 'attempt')?.unit).toBeUndefined();
+  });
+  test('what texts look like; prose is told by its words', () => {
+    expect(field('spans', 'd', 'traceID')?.patterns).toEqual([{ pattern: 'hex32', share: 1 }]);
+    expect(field('spans', 'l', 'serviceName')?.patterns).toEqual([{ pattern: 'enum', share: 1 }]);
+    expect(field('logs', 'd', 'logRecord', 'body')?.patterns).toBeUndefined();
+  });
   test('prose by its words', () => {
     const body = field('logs', 'd', 'logRecord', 'body');
     expect(body?.tokens?.find(({ token }) => token === 'refused')).toEqual({ token: 'refused', count: 7 });
@@ -135,6 +145,7 @@ describe('what is read from the data', () => {
     const text = SOURCES.logs.find(({ pairs }) => pairs === 'd_str') as CatalogSource;
     const rows = ['full.a', 'mixed', 'mixed.b'].map((key) => [key, '1', '1', [['x', '1']], 1, '0', 0, 0, 0, 0]);
     const found = foldFields({
+      dataset: 'logs',
       sources: [{ source: text, fields: rows, tokens: [] }],
       shapes,
       sampled: 2,

@@ -1,4 +1,4 @@
-import { ANY, maskText } from './mask-text.ts';
+import { ANY, maskText } from '@clearspan/telemetry-store';
 
 /** Records of one template, of one subsystem and severity. */
 export interface TemplateRow {
