@@ -1,6 +1,8 @@
 export type { CatalogLimits } from './catalog/catalog-sql.ts';
 export { foldFields } from './catalog/fold-fields.ts';
+export { type CatalogParts, followCatalog } from './catalog/follow-catalog.ts';
 export { readCatalog } from './catalog/read-catalog.ts';
+export type { FieldFacts, Sample } from './catalog/sample.ts';
 export { sampleFields } from './catalog/sample-fields.ts';
 export { schemaOf } from './catalog/schema-of.ts';
 export { countShapes } from './catalog/shapes.ts';

@@ -1,6 +1,7 @@
 import type { CatalogLimits, QueryLimits, RowLimits } from '@clearspan/telemetry-store';
 import type { BackgroundLimits } from './core/background/background-queries.ts';
 import type { BackupLimits } from './core/backup/take-backup.ts';
+import type { ArrivalLimits } from './core/catalog/arrivals.ts';
 import type { IngestLimits } from './core/ingest.ts';
 import type { ListLimits } from './core/metrics/list-sql.ts';
 import type { MetricLimits } from './core/metrics/read-metric.ts';
@@ -101,6 +102,11 @@ export const CATALOG_LIMITS: CatalogLimits = {
   shapesRows: 500,
   ms: 10_000,
   memoryBytes: 300 * MEGABYTE,
+};
+/** As many as the catalog tells of. A record of a log is some hundred bytes: all of them fit as a rule. */
+export const ARRIVAL_LIMITS: ArrivalLimits = {
+  arrivalRowsMax: CATALOG_LIMITS.sampleRows,
+  arrivalBytesMax: 16 * MEGABYTE,
 };
 export const CATALOG_FRESH_MS = 15_000;
 export const CATALOG_FRESH_EMPTY_MS = 1_000;

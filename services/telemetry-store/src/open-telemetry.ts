@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DATA_FILES } from '@clearspan/contracts';
 import { counter, gauge } from '@clearspan/instrumentation';
-import { type DataSet, readCatalog, type TelemetryStore } from '@clearspan/telemetry-store';
+import { type DataSet, followCatalog, type RowBatch, type TelemetryStore } from '@clearspan/telemetry-store';
 import {
   backupPlace,
   type EmbeddedStore,
@@ -14,6 +14,7 @@ import {
 import type { StoreConfig } from './config.ts';
 import { type BackgroundQueries, openBackgroundQueries } from './core/background/background-queries.ts';
 import { type Backups, createBackups } from './core/backup/take-backup.ts';
+import { createArrivals } from './core/catalog/arrivals.ts';
 import { type CatalogCache, createCatalogCache } from './core/catalog/catalog-cache.ts';
 import { type DiskWatch, takeWhileRoom, watchDisk } from './core/disk-watch.ts';
 import { createIngest, type Ingest } from './core/ingest.ts';
@@ -33,6 +34,7 @@ import { takeChunksOnce } from './core/take-chunks-once.ts';
 import { type Forwarding, openForwarding } from './forward/forwarding.ts';
 import { readTargets } from './forward/target/read-targets.ts';
 import {
+  ARRIVAL_LIMITS,
   BACKGROUND_LIMITS,
   BACKUP_LIMITS,
   CATALOG_FRESH_EMPTY_MS,
@@ -156,7 +158,12 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
     };
     await replay(watched, wal, limits, log);
     const tails = createTailHub({ store, limits: TAIL_LIMITS, log });
-    const taking = createIngest({ store: watched, wal, limits, log, onStored: (rows) => tails.stored(rows) });
+    const arrivals = createArrivals(ARRIVAL_LIMITS);
+    const onStored = (rows: RowBatch): void => {
+      tails.stored(rows);
+      arrivals.stored(rows);
+    };
+    const taking = createIngest({ store: watched, wal, limits, log, onStored });
     const owed = createAnswersOwed<FirstOutcome>(REPEAT_LIMITS);
     await recallAnswers(wal, owed, { ...limits, ...REPEAT_LIMITS }, Date.now());
     const disk = await watchDisk({
@@ -169,10 +176,11 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
     );
     const rates = createRates();
     let version = 0;
+    const readCatalog = followCatalog({ store, coming: { arrivals, files: store }, limits: CATALOG_LIMITS });
     const catalog = createCatalogCache({
       read: async () => {
         await ingest.flushed(READ_FLUSH_MS);
-        return readCatalog(store, CATALOG_LIMITS, new Date().toISOString());
+        return readCatalog(new Date().toISOString());
       },
       version: () => version,
       nowMs: () => Date.now(),

@@ -43,6 +43,7 @@ test('docs/telemetry-store.md has the limits of the code', () => {
     ...limits.REPEAT_LIMITS,
     ...limits.ROW_LIMITS,
     ...limits.CATALOG_LIMITS,
+    ...limits.ARRIVAL_LIMITS,
     ...limits.EDGE_LIMITS,
     ...limits.MAP_LIMITS,
     ...limits.METRIC_LIMITS,

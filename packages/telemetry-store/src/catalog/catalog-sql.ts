@@ -1,8 +1,13 @@
+import { stringLiteral } from '@clearspan/dataprime';
+import { rowStructure } from '../tables/structure.ts';
 import { DATABASE } from '../tables/table.ts';
-import type { CatalogSource, Dataset } from './sources.ts';
+import { TABLES } from '../tables/tables.ts';
+import { DISTINCT_HASHES } from './distinct-hashes.ts';
+import { type CatalogSource, type Dataset, SOURCES } from './sources.ts';
+import { SPREAD_LEVELS } from './spread.ts';
 
 export interface CatalogLimits {
-  /** Newest records looked at. */
+  /** Records that the catalog tells of: the newest that were found, or so many and as many again of those that came. */
   readonly sampleRows: number;
   /** Fields told of one source. */
   readonly fieldsMax: number;
@@ -36,34 +41,76 @@ export const countSinceSql = (dataset: Dataset, nanos: bigint): string =>
 export const sampleSql = (dataset: Dataset, nanos: bigint, rows: number): string =>
   `SELECT toUnixTimestamp64Nano(min(ts)), count() FROM (SELECT ts FROM ${DATABASE}.${dataset} WHERE ${since(nanos)} ORDER BY ts DESC LIMIT ${rows})`;
 
-const pairsOf = ({ pairs }: CatalogSource, dataset: Dataset, nanos: bigint, rows: number): string =>
-  `SELECT arrayJoin(${pairs}) AS kv, kv.1 AS key, kv.2 AS value FROM (SELECT * FROM ${DATABASE}.${dataset} WHERE ${since(nanos)} LIMIT ${rows})`;
+/** Records that a sample is made of. */
+export interface SampleRows {
+  /** What they are read from. */
+  readonly from: string;
+  readonly records: number;
+  /** Some of them to be read: the newest, or the first that came, and not those of one subsystem. */
+  readonly some: (max: number) => string;
+}
 
-/** key · records · distinct · top [value, count] · words · numeric records · min · p50 · p95 · max */
-export const fieldsSql = (source: CatalogSource, dataset: Dataset, nanos: bigint, limits: CatalogLimits): string => {
-  const { valuesMax, valueCharsMax, fieldsMax, sampleRows } = limits;
-  const isText = source.values === 'text';
-  const shown = isText ? `substringUTF8(value, 1, ${valueCharsMax})` : 'toString(value)';
-  const number = isText ? 'toFloat64OrNull(value)' : 'value';
-  const words = source.words ? `avg(length(splitByNonAlpha(substringUTF8(value, 1, ${WORDS_CHARS_MAX}))))` : '0';
+/** Records of the table since a time. */
+export const rowsSince = (dataset: Dataset, nanos: bigint, records: number): SampleRows => {
+  const from = `(SELECT * FROM ${DATABASE}.${dataset} WHERE ${since(nanos)} LIMIT ${records})`;
+  return { from, records, some: (max) => `${from} ORDER BY ts DESC LIMIT ${max}` };
+};
+
+/** Records of a file of RowBinary. */
+export const rowsOfFile = (dataset: Dataset, path: string, records: number): SampleRows => {
+  const file = [path, 'RowBinary', rowStructure(TABLES[dataset]), 'none'].map(stringLiteral).join(', ');
+  return { from: `file(${file})`, records, some: (max) => `file(${file}) LIMIT ${max}` };
+};
+
+const arrayOf = ({ pairs, values }: CatalogSource): string =>
+  `CAST(${pairs}, 'Array(Tuple(String, ${values === 'text' ? 'String' : 'Float64'}))')`;
+
+/** source · key · value, of several sources at once: reading costs more than what is made of it. */
+const valuesOf = (arrays: readonly (readonly [source: number, array: string])[], { from }: SampleRows): string => {
+  const parts = arrays.map(([source, array]) => `arrayMap(p -> (toUInt8(${source}), p.1, toString(p.2)), ${array})`);
+  return `SELECT kv.1 AS source, kv.2 AS key, kv.3 AS value FROM (SELECT arrayJoin(arrayConcat(${parts.join(', ')})) AS kv FROM ${from})`;
+};
+
+const wordsOf = (text: string): string => `splitByNonAlpha(substringUTF8(${text}, 1, ${WORDS_CHARS_MAX}))`;
+
+/** source · key · records · smallest hashes of values · top [value, count] · words · numeric records · min · max · spread */
+export const fieldsSql = (dataset: Dataset, rows: SampleRows, limits: CatalogLimits): string => {
+  const { valuesMax, valueCharsMax, fieldsMax } = limits;
   // Text such as `nan` and `inf` reads as a number, but is none to calculate with.
   const finite = 'ifNull(isFinite(number), false)';
   const of = (aggregate: string, parameters = ''): string =>
     `${aggregate}If${parameters}(assumeNotNull(number), ${finite})`;
-  return `SELECT key, count() AS n, uniq(value), arrayMap(t -> (t.1, t.2), approx_top_k(${valuesMax})(${shown})), ${words},
-countIf(${finite}), ${of('min')}, ${of('quantile', '(0.5)')}, ${of('quantile', '(0.95)')}, ${of('max')}
-FROM (SELECT key, value, ${number} AS number FROM (${pairsOf(source, dataset, nanos, sampleRows)}))
-GROUP BY key ORDER BY n DESC, key LIMIT ${fieldsMax}`;
+  const sources = SOURCES[dataset];
+  const worded = sources.flatMap(({ words }, source) => (words ? [source] : []));
+  const values = valuesOf(
+    sources.map((source, index) => [index, arrayOf(source)] as const),
+    rows,
+  );
+  return `SELECT source, key, count() AS n,
+arraySlice(arraySort(groupUniqArray(toUInt32(cityHash64(value)))), 1, ${DISTINCT_HASHES}),
+arrayMap(t -> (t.1, t.2), approx_top_k(${valuesMax})(substringUTF8(value, 1, ${valueCharsMax}))),
+avg(if(source IN (${worded.join(', ')}), length(${wordsOf('value')}), 0)),
+countIf(${finite}), ${of('min')}, ${of('max')}, ${of('quantiles', `(${SPREAD_LEVELS.join(', ')})`)}
+FROM (SELECT source, key, value, toFloat64OrNull(value) AS number FROM (${values}))
+GROUP BY source, key ORDER BY n DESC, key LIMIT ${fieldsMax} BY source`;
 };
 
-/** key · [token, count], for prose. */
-export const tokensSql = (source: CatalogSource, dataset: Dataset, nanos: bigint, limits: CatalogLimits): string => {
-  const { tokensMax, fieldsMax, sampleRows } = limits;
-  const words = `splitByNonAlpha(lower(substringUTF8(value, 1, ${WORDS_CHARS_MAX})))`;
-  return `SELECT key, arrayMap(t -> (t.1, t.2), approx_top_k(${tokensMax})(token))
-FROM (SELECT key, arrayJoin(arrayDistinct(words)) AS token FROM (SELECT key, ${words} AS words FROM (${pairsOf(source, dataset, nanos, sampleRows)})) WHERE length(words) >= ${PROSE_WORDS_MIN})
-WHERE length(token) >= ${TOKEN_CHARS_MIN} GROUP BY key ORDER BY count() DESC, key LIMIT ${fieldsMax}`;
+/** source · key · [token, count], of fields of prose. */
+export const tokensSql = (
+  dataset: Dataset,
+  rows: SampleRows,
+  prose: readonly (readonly [source: number, key: string])[],
+  { tokensMax }: CatalogLimits,
+): string => {
+  const arrays = [...Map.groupBy(prose, ([source]) => source)].flatMap(([index, keys]) => {
+    const source = SOURCES[dataset][index];
+    const among = keys.map(([, key]) => stringLiteral(key)).join(', ');
+    return source === undefined ? [] : [[index, `arrayFilter(p -> p.1 IN (${among}), ${arrayOf(source)})`] as const];
+  });
+  return `SELECT source, key, arrayMap(t -> (t.1, t.2), approx_top_k(${tokensMax})(token))
+FROM (SELECT source, key, arrayJoin(arrayDistinct(words)) AS token FROM (SELECT source, key, ${wordsOf('lower(value)')} AS words FROM (${valuesOf(arrays, rows)})) WHERE length(words) >= ${PROSE_WORDS_MIN})
+WHERE length(token) >= ${TOKEN_CHARS_MIN} GROUP BY source, key`;
 };
 
-export const shapesSql = (nanos: bigint, rows: number): string =>
-  `SELECT d_json FROM ${DATABASE}.logs WHERE ${since(nanos)} ORDER BY ts DESC LIMIT ${rows}`;
+export const shapesSql = ({ some }: SampleRows, { shapesRows }: CatalogLimits): string =>
+  `SELECT d_json FROM ${some(shapesRows)}`;

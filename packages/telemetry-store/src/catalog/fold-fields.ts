@@ -1,40 +1,12 @@
 import type { CatalogField } from '@clearspan/contracts';
 import { PROSE_WORDS_MIN } from './catalog-sql.ts';
+import { distinctOf } from './distinct-hashes.ts';
+import type { FieldFacts, Sample } from './sample.ts';
 import type { ShapeCount } from './shapes.ts';
-import type { CatalogSource, Dataset, FieldType } from './sources.ts';
+import { type CatalogSource, type Dataset, type FieldType, SOURCES } from './sources.ts';
+import { spreadAt } from './spread.ts';
 import { unitOf } from './unit-of.ts';
 import { valuePatterns } from './value-patterns.ts';
-
-type Pairs = readonly (readonly [string, string])[];
-
-/** A row of `fieldsSql`. */
-type FieldRow = [
-  key: string,
-  records: string,
-  distinct: string,
-  top: Pairs,
-  words: number,
-  numeric: string,
-  min: number,
-  p50: number,
-  p95: number,
-  max: number,
-];
-
-export interface SourceRows {
-  readonly source: CatalogSource;
-  readonly fields: readonly (readonly unknown[])[];
-  readonly tokens: readonly (readonly unknown[])[];
-}
-
-export interface FoldInput {
-  readonly dataset: Dataset;
-  readonly sources: readonly SourceRows[];
-  readonly shapes: readonly ShapeCount[];
-  /** Records the rows were read from, and those the shapes were. */
-  readonly sampled: number;
-  readonly shapesSampled: number;
-}
 
 /** More distinct values than this, each in few records: values that identify, not values to choose from. */
 const LISTED_DISTINCT_MIN = 200;
@@ -53,34 +25,44 @@ interface Draft {
   readonly seen: Seen[];
 }
 
-const readRow = (
-  dataset: Dataset,
-  { source }: SourceRows,
-  row: readonly unknown[],
-  tokensOf: ReadonlyMap<string, Pairs>,
-): Draft => {
-  const [key, recordsText, distinctText, top, words, numericText, min, p50, p95, max] = row as FieldRow;
-  const records = Number(recordsText);
-  const distinct = Number(distinctText);
+/** What only numbers have. */
+const numbersOf = (dataset: Dataset, place: Draft['field'], { records, spread }: FieldFacts): Partial<CatalogField> => {
+  if (spread.numbers < records * NUMERIC_SHARE) return {};
+  const unit = unitOf(dataset, place);
+  const numbers = {
+    min: spreadAt(spread, 0),
+    p50: spreadAt(spread, 0.5),
+    p95: spreadAt(spread, 0.95),
+    max: spreadAt(spread, 1),
+  };
+  return unit === null ? { numbers } : { unit, numbers };
+};
+
+/** What only text has: its words where it is prose, else what it looks like. */
+const textsOf = (
+  { type }: CatalogSource,
+  { words, tokens, top }: FieldFacts,
+  distinct: number,
+): Partial<CatalogField> => {
+  if (words >= PROSE_WORDS_MIN && tokens.length > 0)
+    return { tokens: tokens.map(([token, count]) => ({ token, count })) };
+  const patterns = type === 'string' ? valuePatterns(top, distinct) : [];
+  return patterns.length > 0 ? { patterns } : {};
+};
+
+const draftOf = (dataset: Dataset, source: CatalogSource, facts: FieldFacts): Draft => {
+  const { key, records, hashes, top } = facts;
+  const distinct = distinctOf(hashes);
   const identifying = distinct > LISTED_DISTINCT_MIN && distinct > records * IDENTIFYING_SHARE;
-  const tokens = words >= PROSE_WORDS_MIN ? tokensOf.get(key) : undefined;
-  const place = source.placeOf(key);
-  const isNumeric = Number(numericText) >= records * NUMERIC_SHARE;
-  const unit = isNumeric ? unitOf(dataset, place) : null;
-  const counted = top.map(([value, count]) => [value, Number(count)] as const);
-  const patterns = source.type === 'string' && tokens === undefined ? valuePatterns(counted, distinct) : [];
+  const listed = {
+    ...source.placeOf(key),
+    distinct,
+    values: identifying ? [] : top.map(([value, count]) => ({ value, count })),
+    examples: identifying ? top.slice(0, EXAMPLES).map(([value]) => value) : [],
+  };
   return {
     seen: [{ type: source.type, records }],
-    field: {
-      ...place,
-      distinct,
-      values: identifying ? [] : counted.map(([value, count]) => ({ value, count })),
-      examples: identifying ? top.slice(0, EXAMPLES).map(([value]) => value) : [],
-      ...(patterns.length > 0 ? { patterns } : {}),
-      ...(unit === null ? {} : { unit }),
-      ...(isNumeric ? { numbers: { min, p50, p95, max } } : {}),
-      ...(tokens ? { tokens: tokens.map(([token, count]) => ({ token, count: Number(count) })) } : {}),
-    },
+    field: { ...listed, ...textsOf(source, facts, distinct), ...numbersOf(dataset, listed, facts) },
   };
 };
 
@@ -132,13 +114,14 @@ export const tellingShapes = (
 
 const rounded = (share: number): number => Math.round(Math.min(1, share) * 10_000) / 10_000;
 
-/** The fields of a data set, the most present first. */
-export const foldFields = ({ dataset, sources, shapes, sampled, shapesSampled }: FoldInput): CatalogField[] => {
-  const drafts = sources.flatMap((rows) => {
-    const tokensOf = new Map(rows.tokens.map(([key, tokens]) => [String(key), tokens as Pairs]));
-    return rows.fields.map((row) => readRow(dataset, rows, row, tokensOf));
+/** The fields of a data set by what its records tell, the most present first. */
+export const foldFields = (dataset: Dataset, sample: Sample): CatalogField[] => {
+  const { records: sampled, fields, shapes, shapesRecords } = sample;
+  const drafts = fields.flatMap((facts) => {
+    const source = SOURCES[dataset][facts.source];
+    return source === undefined ? [] : [draftOf(dataset, source, facts)];
   });
-  const scale = shapesSampled === 0 ? 0 : sampled / shapesSampled;
+  const scale = shapesRecords === 0 ? 0 : sampled / shapesRecords;
   const known = drafts.map(({ field }) => field);
   const all = [...drafts, ...tellingShapes(shapes, known).map((shape) => shapeDraft(shape, scale))];
   const byPlace = Map.groupBy(all, ({ field }) => JSON.stringify([field.root, field.path]));

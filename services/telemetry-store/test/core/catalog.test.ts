@@ -1,8 +1,8 @@
 import { type Catalog, type CatalogField, catalog as catalogSchema } from '@clearspan/contracts';
 import {
   type CatalogLimits,
-  type CatalogSource,
   countShapes,
+  type FieldFacts,
   foldFields,
   readCatalog,
   SOURCES,
@@ -142,15 +142,20 @@ describe('what is read from the data', () => {
   test('objects only where no field below tells of them, arrays always', () => {
     expect(field('logs', 'd', 'logRecord', 'attributes')).toBeUndefined();
     const shapes = countShapes(['{"full":{"a":1},"empty":{},"mixed":{"b":1},"list":[1]}']);
-    const text = SOURCES.logs.find(({ pairs }) => pairs === 'd_str') as CatalogSource;
-    const rows = ['full.a', 'mixed', 'mixed.b'].map((key) => [key, '1', '1', [['x', '1']], 1, '0', 0, 0, 0, 0]);
-    const found = foldFields({
-      dataset: 'logs',
-      sources: [{ source: text, fields: rows, tokens: [] }],
-      shapes,
-      sampled: 2,
-      shapesSampled: 2,
-    });
+    const source = SOURCES.logs.findIndex(({ pairs }) => pairs === 'd_str');
+    const fields = ['full.a', 'mixed', 'mixed.b'].map(
+      (key): FieldFacts => ({
+        source,
+        key,
+        records: 1,
+        hashes: [1],
+        top: [['x', 1]],
+        words: 1,
+        spread: { numbers: 0, quantiles: [] },
+        tokens: [],
+      }),
+    );
+    const found = foldFields('logs', { records: 2, fields, shapes, shapesRecords: 2 });
     expect(found.map(({ path, types }) => [path.join('.'), types.map(({ type }) => type)])).toEqual([
       ['mixed', ['string', 'object']],
       ['empty', ['object']],

@@ -1,0 +1,52 @@
+import { type RowBatch, type TableBatch, tableBatches } from '@clearspan/telemetry-store';
+
+export interface ArrivalLimits {
+  /** Records of a data set that are kept until the catalog is read. */
+  readonly arrivalRowsMax: number;
+  /** Bytes of them. */
+  readonly arrivalBytesMax: number;
+}
+
+export interface Arrivals {
+  /** Keeps what was just stored, in place of the oldest that it has no room for. */
+  stored(rows: RowBatch): void;
+  /** What was stored of a data set since the last call, or the newest of it; null where nothing was. */
+  take(dataset: 'logs' | 'spans'): TableBatch | null;
+}
+
+interface Held {
+  readonly batches: TableBatch[];
+  rows: number;
+  bytes: number;
+}
+
+const nothing = (): Held => ({ batches: [], rows: 0, bytes: 0 });
+
+/** The newest batches that were stored since somebody asked for them. */
+export const createArrivals = ({ arrivalRowsMax, arrivalBytesMax }: ArrivalLimits): Arrivals => {
+  const held = { logs: nothing(), spans: nothing() };
+
+  const keep = (of: Held, batch: TableBatch): void => {
+    // A copy of its own size: the buffer of a batch is larger than its rows, and has those of other tables beside it.
+    of.batches.push({ ...batch, bytes: new Uint8Array(batch.bytes) });
+    of.rows += batch.rows;
+    of.bytes += batch.bytes.length;
+    while (of.batches.length > 1 && (of.rows > arrivalRowsMax || of.bytes > arrivalBytesMax)) {
+      const oldest = of.batches.shift();
+      of.rows -= oldest?.rows ?? 0;
+      of.bytes -= oldest?.bytes.length ?? 0;
+    }
+  };
+
+  return {
+    stored: (rows) => {
+      for (const batch of tableBatches(rows))
+        if (batch.table === 'logs' || batch.table === 'spans') keep(held[batch.table], batch);
+    },
+    take: (dataset) => {
+      const { batches, rows } = held[dataset];
+      held[dataset] = nothing();
+      return rows === 0 ? null : { table: dataset, rows, bytes: Buffer.concat(batches.map(({ bytes }) => bytes)) };
+    },
+  };
+};

@@ -1,0 +1,42 @@
+import { createRowBatch, type RowBatch } from '@clearspan/telemetry-store';
+import { expect, test } from 'vitest';
+import { createArrivals } from '../../src/core/catalog/arrivals.ts';
+
+/** A batch whose rows are the given bytes: nobody looks into them here. */
+const batchOf = (table: 'logs' | 'spans' | 'metric_points', bytes: readonly number[], rows = 1): RowBatch => {
+  const batch = createRowBatch();
+  batch[table].buffer.bytes.set(bytes);
+  batch[table].buffer.length = bytes.length;
+  batch[table].rows = rows;
+  return batch;
+};
+
+test('gives what was stored once, in its order and by data set', () => {
+  const arrivals = createArrivals({ arrivalRowsMax: 10, arrivalBytesMax: 100 });
+  arrivals.stored(batchOf('logs', [1, 2], 2));
+  arrivals.stored(batchOf('spans', [9]));
+  arrivals.stored(batchOf('metric_points', [7]));
+  arrivals.stored(batchOf('logs', [3]));
+  expect(arrivals.take('logs')).toEqual({ table: 'logs', rows: 3, bytes: Buffer.from([1, 2, 3]) });
+  expect(arrivals.take('logs')).toBeNull();
+  expect(arrivals.take('spans')).toEqual({ table: 'spans', rows: 1, bytes: Buffer.from([9]) });
+});
+
+test.each([
+  ['rows', { arrivalRowsMax: 2, arrivalBytesMax: 100 }],
+  ['bytes', { arrivalRowsMax: 100, arrivalBytesMax: 2 }],
+])('the oldest go where there are too many %s', (_, limits) => {
+  const arrivals = createArrivals(limits);
+  for (const byte of [1, 2, 3]) arrivals.stored(batchOf('logs', [byte]));
+  expect(arrivals.take('logs')).toEqual({ table: 'logs', rows: 2, bytes: Buffer.from([2, 3]) });
+  arrivals.stored(batchOf('logs', [4, 5, 6], 3));
+  expect(arrivals.take('logs')?.rows).toBe(3);
+});
+
+test('keeps its own copy', () => {
+  const arrivals = createArrivals({ arrivalRowsMax: 10, arrivalBytesMax: 100 });
+  const batch = batchOf('logs', [1]);
+  arrivals.stored(batch);
+  batch.logs.buffer.bytes[0] = 2;
+  expect(arrivals.take('logs')?.bytes).toEqual(Buffer.from([1]));
+});
