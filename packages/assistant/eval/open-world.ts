@@ -24,6 +24,7 @@ const CATALOG_LIMITS: CatalogLimits = {
   tokensMax: 100,
   valueCharsMax: 120,
   shapesRows: 500,
+  metricsMax: 1_000,
   ms: 30_000,
   memoryBytes: 500_000_000,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { metricType } from './metrics.ts';
 
 /** What the store knows of one keypath, from the data it holds. */
 export const catalogField = z.object({
@@ -46,11 +47,24 @@ export const catalogDataset = z.object({
 });
 export type CatalogDataset = z.infer<typeof catalogDataset>;
 
+/** A metric as it is sent of late; `GET /api/metrics` tells more of it. */
+export const catalogMetric = z.object({
+  name: z.string(),
+  type: metricType,
+  /** As it was sent, by the code of UCUM as a rule; empty where it was sent without. */
+  unit: z.string(),
+  /** Keys of its labels, in order. */
+  labels: z.array(z.string()),
+});
+export type CatalogMetric = z.infer<typeof catalogMetric>;
+
 /** `GET /api/catalog` of the telemetry store: the schema that no one declared, read from the data. */
 export const catalog = z.object({
   /** ISO 8601: when this was read from the data. */
   as_of: z.string(),
   logs: catalogDataset,
   spans: catalogDataset,
+  /** By name, at most 1,000; absent where nothing is known of metrics. */
+  metrics: z.array(catalogMetric).optional(),
 });
 export type Catalog = z.infer<typeof catalog>;

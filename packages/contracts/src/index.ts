@@ -3,9 +3,11 @@ export {
   type Catalog,
   type CatalogDataset,
   type CatalogField,
+  type CatalogMetric,
   catalog,
   catalogDataset,
   catalogField,
+  catalogMetric,
 } from './catalog.ts';
 export { DATA_FILES } from './data-files.ts';
 export { type FieldQuery, type FieldStats, fieldQuery, fieldStats } from './field-stats.ts';

@@ -100,6 +100,7 @@ export const CATALOG_LIMITS: CatalogLimits = {
   tokensMax: 100,
   valueCharsMax: 120,
   shapesRows: 500,
+  metricsMax: 1_000,
   ms: 10_000,
   memoryBytes: 300 * MEGABYTE,
 };

@@ -17,6 +17,8 @@ export interface CatalogLimits {
   readonly valueCharsMax: number;
   /** Records whose JSON is looked at for arrays and objects. */
   readonly shapesRows: number;
+  /** Metrics, by name. */
+  readonly metricsMax: number;
   readonly ms: number;
   readonly memoryBytes: number;
 }

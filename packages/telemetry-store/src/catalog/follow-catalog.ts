@@ -1,8 +1,9 @@
-import type { Catalog, CatalogDataset, CatalogField } from '@clearspan/contracts';
+import type { Catalog, CatalogDataset, CatalogField, CatalogMetric } from '@clearspan/contracts';
 import type { TableBatch, TelemetryStore } from '../store.ts';
 import { type CatalogLimits, extentSql, rowsOfFile } from './catalog-sql.ts';
 import { foldFields } from './fold-fields.ts';
 import { newestRows } from './newest-rows.ts';
+import { readMetrics } from './read-metrics.ts';
 import { type Read, readSample } from './read-sample.ts';
 import type { Sample } from './sample.ts';
 import { movedWindow, type SampleWindow, sampleOf, windowOf } from './sample-window.ts';
@@ -12,6 +13,8 @@ import type { Dataset } from './sources.ts';
 export interface CatalogArrivals {
   /** The records that were stored since the last call, or the newest of them; null where none was. */
   take(dataset: Dataset): TableBatch | null;
+  /** Whether points of metrics were stored since the last call. */
+  metricsCame(): boolean;
 }
 
 export interface CatalogFiles {
@@ -62,10 +65,11 @@ const SOURCES_MAX = 16;
  * when it is stored, whatever its own time. Where records were dropped, or a reading failed, it begins anew.
  */
 export const followCatalog = ({ store, coming, limits }: CatalogParts): ((asOf: string) => Promise<Catalog>) => {
-  const { ms, memoryBytes, fieldsMax, shapesRows } = limits;
-  const statement = { ms, memoryBytes, rows: Math.max(SOURCES_MAX * fieldsMax, shapesRows) };
+  const { ms, memoryBytes, fieldsMax, shapesRows, metricsMax } = limits;
+  const statement = { ms, memoryBytes, rows: Math.max(SOURCES_MAX * fieldsMax, shapesRows, metricsMax) };
   const read: Read = async (sql) => (await store.query({ sql, limits: statement })).rows;
   const known = new Map<Dataset, Known>();
+  let metrics: readonly CatalogMetric[] | null = null;
 
   const begin = async (dataset: Dataset, newestNanos: bigint): Promise<SampleWindow> => {
     const rows = await newestRows(read, dataset, newestNanos, limits);
@@ -98,9 +102,16 @@ export const followCatalog = ({ store, coming, limits }: CatalogParts): ((asOf: 
     return { records, oldest: String(oldest), newest: String(newest), fields: [...fields] };
   };
 
+  /** The list is short, and cheap to read whole. */
+  const metricsNow = async (): Promise<readonly CatalogMetric[]> => {
+    if (coming?.arrivals.metricsCame() === true) metrics = null;
+    metrics ??= await readMetrics(read, limits);
+    return metrics;
+  };
+
   return async (asOf) => {
     const logs = await readDataset('logs');
     const spans = await readDataset('spans');
-    return { as_of: asOf, logs, spans };
+    return { as_of: asOf, logs, spans, metrics: [...(await metricsNow())] };
   };
 };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createArrivals } from '../../src/core/catalog/arrivals.ts';
 
 /** A batch whose rows are the given bytes: nobody looks into them here. */
-const batchOf = (table: 'logs' | 'spans' | 'metric_points', bytes: readonly number[], rows = 1): RowBatch => {
+const batchOf = (table: 'logs' | 'spans' | 'metric_series', bytes: readonly number[], rows = 1): RowBatch => {
   const batch = createRowBatch();
   batch[table].buffer.bytes.set(bytes);
   batch[table].buffer.length = bytes.length;
@@ -15,7 +15,7 @@ test('gives what was stored once, in its order and by data set', () => {
   const arrivals = createArrivals({ arrivalRowsMax: 10, arrivalBytesMax: 100 });
   arrivals.stored(batchOf('logs', [1, 2], 2));
   arrivals.stored(batchOf('spans', [9]));
-  arrivals.stored(batchOf('metric_points', [7]));
+  arrivals.stored(batchOf('metric_series', [7]));
   arrivals.stored(batchOf('logs', [3]));
   expect(arrivals.take('logs')).toEqual({ table: 'logs', rows: 3, bytes: Buffer.from([1, 2, 3]) });
   expect(arrivals.take('logs')).toBeNull();
@@ -39,4 +39,12 @@ test('keeps its own copy', () => {
   arrivals.stored(batch);
   batch.logs.buffer.bytes[0] = 2;
   expect(arrivals.take('logs')?.bytes).toEqual(Buffer.from([1]));
+});
+
+test('tells once that metrics came', () => {
+  const arrivals = createArrivals({ arrivalRowsMax: 10, arrivalBytesMax: 100 });
+  arrivals.stored(batchOf('logs', [1]));
+  expect(arrivals.metricsCame()).toBe(false);
+  arrivals.stored(batchOf('metric_series', [1]));
+  expect([arrivals.metricsCame(), arrivals.metricsCame()]).toEqual([true, false]);
 });

@@ -20,6 +20,7 @@ const CATALOG_LIMITS: CatalogLimits = {
   tokensMax: 50,
   valueCharsMax: 120,
   shapesRows: 100,
+  metricsMax: 1_000,
   ms: 10_000,
   memoryBytes: 300_000_000,
 };
@@ -42,6 +43,7 @@ beforeAll(async () => {
     as_of: AS_OF,
     logs: { records: 0, oldest: null, newest: null, fields: [] },
     spans: { records: 0, oldest: null, newest: null, fields: [] },
+    metrics: [],
   });
   ingest = createIngest({ store: parts.store, wal: await parts.openWal(), limits: LIMITS, log: listeningLog() });
   await send(

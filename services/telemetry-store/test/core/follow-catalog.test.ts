@@ -12,6 +12,7 @@ const CATALOG_LIMITS: CatalogLimits = {
   tokensMax: 50,
   valueCharsMax: 120,
   shapesRows: 100,
+  metricsMax: 1_000,
   ms: 10_000,
   memoryBytes: 300_000_000,
 };
@@ -33,6 +34,19 @@ const send = async (key: string, values: readonly unknown[], second = 0): Promis
   }));
   const plain = Buffer.from(JSON.stringify({ resourceLogs: [{ scopeLogs: [{ logRecords }] }] }));
   const request = { signal: 'logs', encoding: 'json', compression: 'identity', receivedNanos: 1n } as const;
+  await ingest.accept({ ...request, body: plain, plain });
+  await ingest.flushed(10_000);
+};
+/** One point of a gauge of milliseconds. */
+const sendMetric = async (name: string, label: string): Promise<void> => {
+  const point = {
+    timeUnixNano: `${START_S}000000000`,
+    asInt: 1,
+    attributes: [{ key: label, value: { stringValue: 'x' } }],
+  };
+  const metrics = [{ name, unit: 'ms', gauge: { dataPoints: [point] } }];
+  const plain = Buffer.from(JSON.stringify({ resourceMetrics: [{ scopeMetrics: [{ metrics }] }] }));
+  const request = { signal: 'metrics', encoding: 'json', compression: 'identity', receivedNanos: 1n } as const;
   await ingest.accept({ ...request, body: plain, plain });
   await ingest.flushed(10_000);
 };
@@ -161,6 +175,20 @@ test('after records were dropped it begins anew', async () => {
   const catalog = await read();
   expect(fieldIn(catalog, 'here')).toBeDefined();
   expect(fieldIn(catalog, 'gone')).toBeUndefined();
+});
+
+test('metrics with their units and labels, read again when some came', async () => {
+  await sendMetric('queue.wait', 'queue');
+  expect((await read()).metrics).toEqual([{ name: 'queue.wait', type: 'gauge', unit: 'ms', labels: ['queue'] }]);
+  asked = [];
+  await read();
+  expect(asked.some((sql) => sql.includes('metric_series'))).toBe(false);
+  await sendMetric('queue.wait', 'shard');
+  await sendMetric('cache.age', 'queue');
+  expect((await read()).metrics).toEqual([
+    { name: 'cache.age', type: 'gauge', unit: 'ms', labels: ['queue'] },
+    { name: 'queue.wait', type: 'gauge', unit: 'ms', labels: ['queue', 'shard'] },
+  ]);
 });
 
 test('names of fields and values are no SQL', async () => {

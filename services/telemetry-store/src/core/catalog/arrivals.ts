@@ -12,6 +12,8 @@ export interface Arrivals {
   stored(rows: RowBatch): void;
   /** What was stored of a data set since the last call, or the newest of it; null where nothing was. */
   take(dataset: 'logs' | 'spans'): TableBatch | null;
+  /** Whether points of metrics were stored since the last call. */
+  metricsCame(): boolean;
 }
 
 interface Held {
@@ -25,6 +27,7 @@ const nothing = (): Held => ({ batches: [], rows: 0, bytes: 0 });
 /** The newest batches that were stored since somebody asked for them. */
 export const createArrivals = ({ arrivalRowsMax, arrivalBytesMax }: ArrivalLimits): Arrivals => {
   const held = { logs: nothing(), spans: nothing() };
+  let metrics = false;
 
   const keep = (of: Held, batch: TableBatch): void => {
     // A copy of its own size: the buffer of a batch is larger than its rows, and has those of other tables beside it.
@@ -42,6 +45,12 @@ export const createArrivals = ({ arrivalRowsMax, arrivalBytesMax }: ArrivalLimit
     stored: (rows) => {
       for (const batch of tableBatches(rows))
         if (batch.table === 'logs' || batch.table === 'spans') keep(held[batch.table], batch);
+        else if (batch.table === 'metric_series') metrics = true;
+    },
+    metricsCame: () => {
+      const came = metrics;
+      metrics = false;
+      return came;
     },
     take: (dataset) => {
       const { batches, rows } = held[dataset];
