@@ -65,7 +65,7 @@ const push = <T>(map: Map<string, T[]>, key: string, item: T): void => {
 };
 
 const indexDataset = (dataset: Dataset, source: Catalog['logs']): DatasetIndex => {
-  const raw = source.fields.map((field) => fieldEntry(dataset, field));
+  const raw = source.fields.map(fieldEntry);
   const roles = resolveRoles(dataset, raw);
   const roleOf = new Map([...roles].map(([role, ref]) => [fieldText(ref), role]));
   const fields = raw.map((entry) => {

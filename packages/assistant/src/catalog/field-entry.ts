@@ -1,5 +1,5 @@
 import type { CatalogField } from '@clearspan/contracts';
-import type { Dataset, FieldRef, FieldType, Unit } from '../ir/field-ref.ts';
+import type { FieldRef, FieldType, Unit } from '../ir/field-ref.ts';
 import { joinedForm } from '../tokens/normal-form.ts';
 
 /** A field of the catalog with what linking needs of it. */
@@ -25,25 +25,27 @@ const bareName = (path: readonly string[]): string => {
   return path.slice(wrapper?.length ?? 0).join('.');
 };
 
-const UNIT_SUFFIX: readonly (readonly [RegExp, Unit])[] = [
-  [/(_|\.)ms$|Ms$|millis$|_milliseconds$/, 'ms'],
-  [/(_|\.)us$|_micros$|Micros$|_microseconds$/, 'us'],
-  [/(_|\.)ns$|_nanos$|Nanos$|_nanoseconds$/, 'ns'],
-  [/(_|\.)(s|sec|secs|seconds)$|Seconds$/, 's'],
-  [/(^|_|\.)bytes$|Bytes$/, 'bytes'],
-  [/(_|\.)kb$/, 'kb'],
-  [/(_|\.)mb$/, 'mb'],
-];
+/** The units that amounts are converted to, by their codes of UCUM. Data is spoken of in powers of 1024 either way. */
+const UNITS: Readonly<Record<string, Unit>> = {
+  ns: 'ns',
+  us: 'us',
+  ms: 'ms',
+  s: 's',
+  By: 'bytes',
+  kBy: 'kb',
+  KiBy: 'kb',
+  MBy: 'mb',
+  MiBy: 'mb',
+  GBy: 'gb',
+  GiBy: 'gb',
+};
 
 const DURATION_NAME = /(duration|latency|elapsed|took|response_?time|request_?time)/i;
 
-/** The unit a name says, or for durations without one what their magnitude makes likely. */
-const unitOfField = (name: string, field: CatalogField, dataset: Dataset): Unit | null => {
-  if (dataset === 'spans' && name === 'duration') return 'us';
-  const said = UNIT_SUFFIX.find(([pattern]) => pattern.test(name));
-  if (said !== undefined) return said[1];
+/** The unit that the catalog knows, or for durations without one what their magnitude makes likely. */
+const unitOfField = (name: string, field: CatalogField): Unit | null => {
+  if (field.unit !== undefined) return UNITS[field.unit] ?? null;
   if (!DURATION_NAME.test(name) || field.numbers === undefined) return null;
-  if (name.startsWith('http.server') || name.startsWith('http.client')) return 's';
   const typical = field.numbers.p50;
   if (typical < 1) return 's';
   if (typical < 20_000) return 'ms';
@@ -65,11 +67,11 @@ const typeOf = (field: CatalogField): { readonly type: FieldType; readonly cast:
     : { type: 'unknown', cast: null };
 };
 
-export const fieldEntry = (dataset: Dataset, field: CatalogField): FieldEntry => {
+export const fieldEntry = (field: CatalogField): FieldEntry => {
   const name = bareName(field.path);
   const { type, cast } =
     field.root === 'm' && name === 'severity' ? { type: 'severity' as const, cast: null } : typeOf(field);
-  const unit = unitOfField(name, field, dataset);
+  const unit = unitOfField(name, field);
   return { ref: { root: field.root, path: field.path, type, cast, unit, role: null }, source: field, name };
 };
 

@@ -70,7 +70,7 @@ export const ownSystem: Catalog = {
     oldest: '2026-11-20T12:00:00Z',
     newest: '2026-11-20T14:29:59Z',
     fields: [
-      numberField('m', ['duration'], { min: 10, p50: 4000, p95: 300_000, max: 9_000_000 }),
+      numberField('m', ['duration'], { min: 10, p50: 4000, p95: 300_000, max: 9_000_000 }, { unit: 'us' }),
       textField('l', ['serviceName'], SERVICES),
       textField(
         'l',

@@ -117,7 +117,7 @@ export const shop: Catalog = {
       },
       textField('d', ['path'], PATHS, { presence: 0.8 }),
       textField('d', ['method'], ['GET', 'POST', 'PUT', 'DELETE'], { presence: 0.8 }),
-      numberField('d', ['duration_ms'], { min: 1, p50: 45, p95: 600, max: 9000 }, { presence: 0.8 }),
+      numberField('d', ['duration_ms'], { min: 1, p50: 45, p95: 600, max: 9000 }, { presence: 0.8, unit: 'ms' }),
       textField('d', ['user_id'], [], { distinct: 3000, examples: ['u-1042', 'u-7', 'u-330'], presence: 0.7 }),
       textField('d', ['region'], REGIONS),
       textField('d', ['host'], ['web-1', 'web-2', 'web-3', 'db-1']),
@@ -136,7 +136,7 @@ export const shop: Catalog = {
     oldest: '2026-11-01T00:00:00Z',
     newest: '2026-11-20T14:29:59Z',
     fields: [
-      numberField('m', ['duration'], { min: 10, p50: 4000, p95: 300_000, max: 9_000_000 }),
+      numberField('m', ['duration'], { min: 10, p50: 4000, p95: 300_000, max: 9_000_000 }, { unit: 'us' }),
       textField('l', ['serviceName'], SERVICES),
       textField('l', ['applicationName'], ['storefront', 'backoffice']),
       textField(

@@ -20,9 +20,9 @@ const written = new WeakMap<readonly SchemaField[], readonly KnownKey[]>();
 const schemaKeys = (fields: readonly SchemaField[]): readonly KnownKey[] => {
   const known = written.get(fields);
   if (known !== undefined) return known;
-  const keys = fields.map(({ root, path, types }): KnownKey => {
+  const keys = fields.map(({ root, path, types, note = '' }): KnownKey => {
     const type = types.length === 1 ? (types[0] ?? null) : null;
-    return { root, path, type, doc: '', text: pathText(root, path) };
+    return { root, path, type, doc: note, text: pathText(root, path) };
   });
   written.set(fields, keys);
   return keys;

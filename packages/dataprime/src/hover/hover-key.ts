@@ -27,7 +27,8 @@ const storedText = (scope: Scope, found: TypedExpr & { readonly kind: 'field' })
   const own = engine.find(same);
   if (own !== undefined) return `${own.doc}. A field of every row of ${dataset}.`;
   const seen = fields?.find(same);
-  if (seen !== undefined) return `A field of ${dataset}, ${seenTypes(seen.types)}.`;
+  if (seen !== undefined)
+    return `A field of ${dataset}, ${[seenTypes(seen.types), ...(seen.note === undefined ? [] : [seen.note])].join(', ')}.`;
   if (found.path.length === 0) return 'All keys of this tree of the row.';
   if (found.type.kind === 'object') return `Keys below it are known in ${dataset}.`;
   return fields === null ? `A field of ${dataset}; nothing is known of the data here.` : `Not seen in ${dataset}.`;

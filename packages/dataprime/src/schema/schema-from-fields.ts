@@ -23,6 +23,10 @@ export interface SeenField {
   /** The most frequent values, and how many there are in all. */
   readonly values?: readonly { readonly value: string }[];
   readonly distinct?: number;
+  /** What numbers count, as code of UCUM. */
+  readonly unit?: string | undefined;
+  /** Shapes of texts with the share of values that have them, the most frequent first. */
+  readonly patterns?: readonly { readonly pattern: string; readonly share: number }[] | undefined;
 }
 
 const TYPE_OF: Readonly<Record<SeenType, Type>> = {
@@ -39,8 +43,20 @@ const TYPE_OF: Readonly<Record<SeenType, Type>> = {
 /** The number of values is an estimate: a list is taken for all of them where it is as long and has room for more. */
 const listedValuesMax = 100;
 
-const toField = ({ root, path, types, values = [], distinct = 0 }: SeenField): SchemaField => {
-  const field = { root, path, types: types.map(({ type }) => TYPE_OF[type]) };
+/** A shape tells of a field what most of its values have. */
+const shareMin = 0.5;
+
+const noteOf = ({ unit, patterns = [] }: SeenField): string | null => {
+  // UCUM has `1` for what has no dimension.
+  if (unit !== undefined) return unit === '1' ? 'as a fraction' : `in ${unit}`;
+  const shape = patterns.find(({ pattern, share }) => share >= shareMin && pattern !== 'enum');
+  return shape === undefined ? null : `like ${shape.pattern}`;
+};
+
+const toField = (seen: SeenField): SchemaField => {
+  const { root, path, types, values = [], distinct = 0 } = seen;
+  const note = noteOf(seen);
+  const field = { root, path, types: types.map(({ type }) => TYPE_OF[type]), ...(note === null ? {} : { note }) };
   const all = values.length > 0 && values.length <= listedValuesMax && values.length >= distinct;
   return all ? { ...field, values: values.map(({ value }) => value) } : field;
 };

@@ -7,6 +7,8 @@ export interface SchemaField {
   readonly types: readonly Type[];
   /** All texts its values were seen with; absent where they are too many, or not known. */
   readonly values?: readonly string[];
+  /** What its values are like, for people: `in ms`, `like order-<*>`; absent where nothing is known. */
+  readonly note?: string;
 }
 
 /** A table for `enrich`: its columns hold text, and the first one is what rows are looked up by. */

@@ -108,6 +108,7 @@ describe('keys', () => {
       expect.arrayContaining(['status', 'user.name', "$d['k8s.pod']", '$m.severity', '$l.region']),
     );
     expect(itemsIn('filter stat‸')[0]).toMatchObject({ label: 'status', kind: 'key', detail: 'number' });
+    expect(itemsIn('filter took‸')[0]).toMatchObject({ label: 'took', kind: 'key', detail: 'number: in ms' });
     expect(labelsIn('source spans | filter sta‸')).toContain('startTime');
   });
 

@@ -25,6 +25,7 @@ const LOGS: readonly SchemaField[] = [
   field('d', 'user/age', NUMBER),
   field('d', 'k8s.pod', STRING),
   field('l', 'region', STRING),
+  { ...field('d', 'took', NUMBER), note: 'in ms' },
 ];
 const SPANS: readonly SchemaField[] = [
   field('d', 'tags', OBJECT),

@@ -38,6 +38,7 @@ describe('hover', () => {
     expect(told('filter user.name == "x"', 'name')).toBe(
       'user.name => user.name: string | A field of logs, seen as string.',
     );
+    expect(told('filter took > 5', 'took')).toBe('took => took: number | A field of logs, seen as number, in ms.');
     expect(told('filter user.name == "x"', 'user')).toBe('user => user: object | Keys below it are known in logs.');
     expect(told('countby path into n | filter n > 5', 'n >')).toBe('n => n: number | Computed by an earlier stage.');
     expect(told('filter nope == 1', 'nope')).toBe('nope => nope | Not seen in logs.');

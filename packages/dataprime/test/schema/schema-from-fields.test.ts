@@ -30,4 +30,16 @@ describe('a schema from the fields of a catalog', () => {
     expect(schemaFromFields({ logs: [], spans: null }).fields('spans')).toBeNull();
     expect(schemaFromFields({ logs: [], spans: null }).fields('metrics')).toBeNull();
   });
+  it('notes the unit of numbers, or the shape that most texts have', () => {
+    const texts = { root: 'd', types: [{ type: 'string' }] } as const;
+    const logs: readonly SeenField[] = [
+      { root: 'd', path: ['took'], types: [{ type: 'number' }], unit: 'ms' },
+      { root: 'd', path: ['hits'], types: [{ type: 'number' }], unit: '1' },
+      { ...texts, path: ['order'], patterns: [{ pattern: 'order-<*>', share: 0.9 }] },
+      { ...texts, path: ['mixed'], patterns: [{ pattern: 'uuid', share: 0.4 }] },
+      { ...texts, path: ['method'], patterns: [{ pattern: 'enum', share: 1 }] },
+    ];
+    const fields = schemaFromFields({ logs, spans: null }).fields('logs') ?? [];
+    expect(fields.map(({ note }) => note)).toEqual(['in ms', 'as a fraction', 'like order-<*>', undefined, undefined]);
+  });
 });

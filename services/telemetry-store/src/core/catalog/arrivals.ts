@@ -30,7 +30,7 @@ export const createArrivals = ({ arrivalRowsMax, arrivalBytesMax }: ArrivalLimit
   let metrics = false;
 
   const keep = (of: Held, batch: TableBatch): void => {
-    // A copy of its own size: the buffer of a batch is larger than its rows, and has those of other tables beside it.
+    // A copy: rows are lent, and their buffer is larger than they are.
     of.batches.push({ ...batch, bytes: new Uint8Array(batch.bytes) });
     of.rows += batch.rows;
     of.bytes += batch.bytes.length;
