@@ -11,8 +11,11 @@ import type { Dataset } from './sources.ts';
 
 /** What comes into the store while the catalog is followed. */
 export interface CatalogArrivals {
-  /** The records that were stored since the last call, or the newest of them; null where none was. */
-  take(dataset: Dataset): TableBatch | null;
+  /**
+   * The records that were stored since the last call, or the newest of them; null where none was, `many` where there are
+   * too many to give.
+   */
+  take(dataset: Dataset): TableBatch | 'many' | null;
   /** Whether points of metrics were stored since the last call. */
   metricsCame(): boolean;
 }
@@ -62,7 +65,7 @@ const SOURCES_MAX = 16;
 
 /**
  * Reads the schema that no one declared, from the newest records at first and then from what came since: a record counts
- * when it is stored, whatever its own time. Where records were dropped, or a reading failed, it begins anew.
+ * when it is stored, whatever its own time. Where records were dropped, came in a flood, or a reading failed, it begins anew.
  */
 export const followCatalog = ({ store, coming, limits }: CatalogParts): ((asOf: string) => Promise<Catalog>) => {
   const { ms, memoryBytes, fieldsMax, shapesRows, metricsMax } = limits;
@@ -91,7 +94,7 @@ export const followCatalog = ({ store, coming, limits }: CatalogParts): ((asOf: 
     const [[count, oldest, newest, newestNanos] = []] = await read(extentSql(dataset));
     const records = Number(count);
     if (records === 0) return EMPTY;
-    const follows = before !== undefined && records >= before.records;
+    const follows = before !== undefined && batch !== 'many' && records >= before.records;
     const window = !follows
       ? await begin(dataset, BigInt(String(newestNanos)))
       : batch === null

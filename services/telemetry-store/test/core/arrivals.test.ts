@@ -29,8 +29,19 @@ test.each([
   const arrivals = createArrivals(limits);
   for (const byte of [1, 2, 3]) arrivals.stored(batchOf('logs', [byte]));
   expect(arrivals.take('logs')).toEqual({ table: 'logs', rows: 2, bytes: Buffer.from([2, 3]) });
-  arrivals.stored(batchOf('logs', [4, 5, 6], 3));
-  expect(arrivals.take('logs')?.rows).toBe(3);
+});
+
+test.each([
+  ['rows', { arrivalRowsMax: 2, arrivalBytesMax: 100 }],
+  ['bytes', { arrivalRowsMax: 100, arrivalBytesMax: 2 }],
+])('a batch of too many %s is not copied, and what came before it is old', (_, limits) => {
+  const arrivals = createArrivals(limits);
+  arrivals.stored(batchOf('logs', [1]));
+  arrivals.stored(batchOf('logs', [2, 3, 4], 3));
+  arrivals.stored(batchOf('logs', [5]));
+  expect(arrivals.take('logs')).toBe('many');
+  arrivals.stored(batchOf('logs', [6]));
+  expect(arrivals.take('logs')).toMatchObject({ rows: 1 });
 });
 
 test('keeps its own copy', () => {
@@ -38,7 +49,7 @@ test('keeps its own copy', () => {
   const batch = batchOf('logs', [1]);
   arrivals.stored(batch);
   batch.logs.buffer.bytes[0] = 2;
-  expect(arrivals.take('logs')?.bytes).toEqual(Buffer.from([1]));
+  expect(arrivals.take('logs')).toMatchObject({ bytes: Buffer.from([1]) });
 });
 
 test('tells once that metrics came', () => {

@@ -104,6 +104,21 @@ test('only what came since is read, and nothing where nothing came', async () =>
   expect(asked.every((sql) => sql.startsWith('SELECT count(), '))).toBe(true);
 });
 
+test('a flood is not followed: the newest are read from the table again', async () => {
+  let taken: 'many' | null = null;
+  const flood = { take: () => taken, metricsCame: () => false };
+  const follow = followCatalog({
+    store: parts.store,
+    coming: { arrivals: flood, files: parts.store },
+    limits: CATALOG_LIMITS,
+  });
+  await send('user', ['a']);
+  await follow('2026-01-01T00:00:00Z');
+  await send('user', ['b'], 10);
+  taken = 'many';
+  expect(fieldIn(await follow('2026-01-01T00:00:00Z'), 'user')?.distinct).toBe(2);
+});
+
 test('it tells the same as a reading of everything', async () => {
   const follow = followCatalog({ store: parts.store, coming: null, limits: CATALOG_LIMITS });
   await send('took_ms', [5, 1, 3]);
