@@ -8,7 +8,8 @@ import { insertBatch } from './insert-batch.ts';
 import { openDirectory } from './open-directory.ts';
 import { parseResult } from './parse-result.ts';
 import { dropPartition, foldPartitions, PARTITIONS_SQL, type Partition } from './partitions.ts';
-import { migrate, type Run } from './schema/migrate.ts';
+import { migrate } from './schema/migrate.ts';
+import type { Run } from './schema/run.ts';
 import { foldStats, RANGES_SQL, STATS_SQL } from './store-stats.ts';
 
 export interface EmbeddedStoreOptions {

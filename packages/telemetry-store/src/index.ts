@@ -66,11 +66,20 @@ export type {
   TableStats,
   TelemetryStore,
 } from './store.ts';
+export { isClusterName, onCluster, storedName } from './tables/cluster-names.ts';
 export { DATA_SETS, type DataSet, RECORD_TABLES, type RetentionDays, sameDays } from './tables/data-sets.ts';
-export { createTable, type DdlOptions, ddl, RETENTION_DAYS_DEFAULT, ttlOf } from './tables/ddl.ts';
+export {
+  createDatabase,
+  createTable,
+  createTables,
+  type DdlOptions,
+  ddl,
+  RETENTION_DAYS_DEFAULT,
+  ttlOf,
+} from './tables/ddl.ts';
 export { LOG_COLUMNS, type LogColumn } from './tables/logs.ts';
 export { PEER_NAME, PEER_SYSTEM, PEER_TYPE } from './tables/peer-sql.ts';
-export { QUANTILES, RED_QUANTILES, RED_VIEW, redSelect } from './tables/red.ts';
+export { QUANTILES, RED_QUANTILES, redSelect, redView } from './tables/red.ts';
 export { ROLL_UPS, type RollUp } from './tables/roll-ups.ts';
 export { SPAN_COLUMNS, type SpanColumn } from './tables/spans.ts';
 export { rowStructure } from './tables/structure.ts';

@@ -1,6 +1,6 @@
 import { DATABASE, ROLL_UPS, type RollUp } from '@clearspan/telemetry-store';
 import { dropPartition } from '../partitions.ts';
-import type { Run } from '../schema/migrate.ts';
+import type { Run } from '../schema/run.ts';
 
 const spansByDay = async (run: Run, sql: string): Promise<ReadonlyMap<number, string>> =>
   new Map((await run(sql)).map(([day, spans]) => [Number(day), String(spans)]));

@@ -7,8 +7,8 @@ import { storeError } from '../engine/store-error.ts';
 import { ENGINE_DEFAULTS } from '../engine-defaults.ts';
 import { openDirectory } from '../open-directory.ts';
 import { parseResult } from '../parse-result.ts';
-import type { Run } from '../schema/migrate.ts';
 import { SCHEMA_VERSION, VERSION_TABLE } from '../schema/migrations.ts';
+import type { Run } from '../schema/run.ts';
 import { mendRollUps } from './mend-roll-ups.ts';
 
 export interface RestoreStoreOptions {

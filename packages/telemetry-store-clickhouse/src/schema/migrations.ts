@@ -1,18 +1,38 @@
-import { createTable, DATABASE, type DdlOptions, ddl, RED_VIEW, redSelect, TABLES } from '@clearspan/telemetry-store';
+import {
+  createDatabase,
+  createTables,
+  DATABASE,
+  type DdlOptions,
+  ddl,
+  onCluster,
+  redSelect,
+  redView,
+  TABLES,
+} from '@clearspan/telemetry-store';
 
 export interface Migration {
   /** 1, 2, 3 …: applied in this order, each once; a number that was released is never changed. */
   readonly version: number;
   readonly what: string;
-  /** Statements that may be repeated: the process can die between them and the note that they were run. */
+  /**
+   * Statements that may be repeated: the process can die between them and the note that they were run. Those for servers,
+   * which are all from the one after `SERVER_SINCE`, MUST also be harmless when several processes run them side by side
+   * while others write: nothing is emptied to be filled again.
+   */
   readonly statements: (options: DdlOptions) => readonly string[];
 }
 
 export const VERSION_TABLE: string = `${DATABASE}.schema_version`;
 
-export const CREATE_VERSION_TABLE: readonly string[] = [
-  `CREATE DATABASE IF NOT EXISTS ${DATABASE}`,
-  `CREATE TABLE IF NOT EXISTS ${VERSION_TABLE} (version UInt32, what String, applied_at DateTime('UTC') DEFAULT now()) ENGINE = MergeTree ORDER BY version`,
+/** Replicated to every server of a cluster, whatever its shard: each knows what was done. */
+const versionEngine = (cluster: string | null): string =>
+  cluster === null
+    ? 'MergeTree'
+    : `ReplicatedMergeTree('/clickhouse/tables/${DATABASE}/schema_version', '{shard}-{replica}')`;
+
+export const createVersionTable = (cluster: string | null): readonly string[] => [
+  createDatabase(cluster),
+  `CREATE TABLE IF NOT EXISTS ${VERSION_TABLE}${onCluster(cluster)} (version UInt32, what String, applied_at DateTime('UTC') DEFAULT now()) ENGINE = ${versionEngine(cluster)} ORDER BY version`,
 ];
 
 /** Every day is a part of its own, and records may be kept for years. */
@@ -23,25 +43,32 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     version: 2,
     what: 'tables that records are looked up in',
-    statements: (options) => [createTable(TABLES.enrichments, options)],
+    statements: (options) => createTables(TABLES.enrichments, options),
   },
   {
     version: 3,
     what: 'rate, errors, durations and edges by the minute',
     statements: (options) => [
-      ...[TABLES.red_1m, TABLES.edges_1m, TABLES.edge_minutes].map((table) => createTable(table, options)),
+      ...[TABLES.red_1m, TABLES.edges_1m, TABLES.edge_minutes].flatMap((table) => createTables(table, options)),
       // Nothing is taken in while a directory is opened: the spans held are all there are.
       ...(options.temporary
         ? []
-        : [`TRUNCATE TABLE ${DATABASE}.red_1m`, `INSERT INTO ${DATABASE}.red_1m ${redSelect()} ${ANY_DAYS}`, RED_VIEW]),
+        : [
+            `TRUNCATE TABLE ${DATABASE}.red_1m`,
+            `INSERT INTO ${DATABASE}.red_1m ${redSelect()} ${ANY_DAYS}`,
+            redView(null),
+          ]),
     ],
   },
   {
     version: 4,
     what: 'chunks of imports',
-    statements: (options) => [createTable(TABLES.import_chunks, options)],
+    statements: (options) => createTables(TABLES.import_chunks, options),
   },
 ];
 
 /** The newest version that this program knows. */
 export const SCHEMA_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;
+
+/** The version that the first server was given. There is none with an older one. */
+export const SERVER_SINCE = 4;

@@ -1,8 +1,10 @@
+import { onCluster, storedName } from './cluster-names.ts';
 import type { RetentionDays } from './data-sets.ts';
-import { RED_VIEW } from './red.ts';
+import { dedupSettings, distributedEngine, storedEngine } from './engine-sql.ts';
+import { redView } from './red.ts';
 import { DATABASE, type Table } from './table.ts';
 import { TABLES } from './tables.ts';
-import { TRACES_VIEW } from './traces.ts';
+import { tracesView } from './traces.ts';
 
 export interface DdlOptions {
   /** Null keeps everything: files queried in place are old. */
@@ -12,6 +14,11 @@ export interface DdlOptions {
    * for each insert. They take rows several times as fast.
    */
   readonly temporary?: boolean;
+  /**
+   * Name of a cluster of servers, null or absent for one engine. Every table is then one of each shard, `…_local`, kept by
+   * its replicas, and one of the plain name that is all of them.
+   */
+  readonly cluster?: string | null;
 }
 
 export const RETENTION_DAYS_DEFAULT = 15;
@@ -21,6 +28,9 @@ const INDEX_GRANULARITY_ROWS = 2048;
 
 const quoted = (name: string): string => `\`${name}\``;
 
+export const createDatabase = (cluster: string | null): string =>
+  `CREATE DATABASE IF NOT EXISTS ${DATABASE}${onCluster(cluster)}`;
+
 /** When rows of a table are too old; null where none ever is. */
 export const ttlOf = ({ dataSet, ttlFrom }: Table, retentionDays: RetentionDays | null): string | null => {
   if (retentionDays === null || ttlFrom === null) return null;
@@ -28,24 +38,36 @@ export const ttlOf = ({ dataSet, ttlFrom }: Table, retentionDays: RetentionDays 
   return `${ttlFrom} + INTERVAL ${days} DAY`;
 };
 
-/** The statement that creates a table where it is missing. */
-export const createTable = (table: Table, { retentionDays, temporary = false }: DdlOptions): string => {
+/** The statement that creates the table that holds the rows, where it is missing. */
+export const createTable = (table: Table, { retentionDays, temporary = false, cluster = null }: DdlOptions): string => {
   const columns = table.columns.map(
     ([name, type, codec]) => `  ${quoted(name)} ${type} CODEC(${temporary ? 'LZ4' : codec})`,
   );
   const indexes = temporary ? [] : table.indexes.map((index) => `  INDEX ${index}`);
-  const settings = [`index_granularity = ${INDEX_GRANULARITY_ROWS}`, 'ttl_only_drop_parts = 1'];
-  if (table.dedupWindowBlocks > 0) {
-    settings.push(`non_replicated_deduplication_window = ${table.dedupWindowBlocks}`);
-  }
+  const settings = [
+    `index_granularity = ${INDEX_GRANULARITY_ROWS}`,
+    'ttl_only_drop_parts = 1',
+    ...dedupSettings(table, cluster),
+  ];
   const ttl = ttlOf(table, retentionDays);
+  const name = `${DATABASE}.${storedName(table.name, cluster)}${onCluster(cluster)}`;
   return [
-    `CREATE TABLE IF NOT EXISTS ${DATABASE}.${table.name} (\n${[...columns, ...indexes].join(',\n')}\n) ENGINE = ${table.engine}`,
+    `CREATE TABLE IF NOT EXISTS ${name} (\n${[...columns, ...indexes].join(',\n')}\n) ENGINE = ${storedEngine(table, cluster)}`,
     ...(table.partitionBy === null || temporary ? [] : [`PARTITION BY ${table.partitionBy}`]),
     `ORDER BY ${table.orderBy}`,
     ...(ttl === null ? [] : [`TTL ${ttl}`]),
     `SETTINGS ${settings.join(', ')}`,
   ].join('\n');
+};
+
+/** Statements that create a table: in a cluster the one that holds the rows, then the one that is all shards'. */
+export const createTables = (table: Table, options: DdlOptions): readonly string[] => {
+  const { cluster = null } = options;
+  const stored = createTable(table, options);
+  if (cluster === null) return [stored];
+  const name = `${DATABASE}.${table.name}${onCluster(cluster)}`;
+  const like = `${DATABASE}.${storedName(table.name, cluster)}`;
+  return [stored, `CREATE TABLE IF NOT EXISTS ${name} AS ${like}\nENGINE = ${distributedEngine(table, cluster)}`];
 };
 
 /** Statements that create what is missing and leave alone what exists, to be run one by one in this order. */
@@ -54,9 +76,10 @@ export const ddl = (options: DdlOptions): string[] => {
     if (!(Number.isInteger(days) && days > 0))
       throw new RangeError(`expected a whole number of days above 0, found ${days}`);
   }
+  const { cluster = null, temporary = false } = options;
   return [
-    `CREATE DATABASE IF NOT EXISTS ${DATABASE}`,
-    ...Object.values(TABLES).map((table) => createTable(table, options)),
-    ...(options.temporary ? [] : [TRACES_VIEW, RED_VIEW]),
+    createDatabase(cluster),
+    ...Object.values(TABLES).flatMap((table) => createTables(table, options)),
+    ...(temporary ? [] : [tracesView(cluster), redView(cluster)]),
   ];
 };

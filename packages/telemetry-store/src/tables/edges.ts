@@ -31,6 +31,8 @@ export const EDGES_1M: Table = {
   partitionBy: 'toDate(minute)',
   orderBy: '(minute, source, source_type, target, target_type, system)',
   ttlFrom: 'minute',
+  // The first shard: they are few, and the row computed last replaces others only where it is.
+  shardBy: '0',
   dedupWindowBlocks: 2000,
 };
 
@@ -50,5 +52,6 @@ export const EDGE_MINUTES: Table = {
   partitionBy: 'toDate(minute)',
   orderBy: 'minute',
   ttlFrom: 'minute',
+  shardBy: '0',
   dedupWindowBlocks: 2000,
 };

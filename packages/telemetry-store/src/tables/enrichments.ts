@@ -18,5 +18,6 @@ export const ENRICHMENTS: Table = {
   partitionBy: null,
   orderBy: '(name, key, position)',
   ttlFrom: null,
+  shardBy: 'cityHash64(name)',
   dedupWindowBlocks: 0,
 };

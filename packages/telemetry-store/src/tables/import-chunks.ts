@@ -18,5 +18,6 @@ export const IMPORT_CHUNKS: Table = {
   partitionBy: 'toDate(taken)',
   orderBy: 'chunk',
   ttlFrom: 'toDateTime(taken)',
+  shardBy: 'cityHash64(chunk)',
   dedupWindowBlocks: 2000,
 };

@@ -57,5 +57,6 @@ export const LOGS: Table = {
   partitionBy: 'toDate(ts)',
   orderBy: '(toStartOfFiveMinutes(ts), applicationname, subsystemname, ts)',
   ttlFrom: 'toDateTime(ts)',
+  shardBy: 'cityHash64(logid)',
   dedupWindowBlocks: 2000,
 };

@@ -32,6 +32,7 @@ export const METRIC_SERIES: Table = {
   partitionBy: 'toYYYYMM(day)',
   orderBy: '(metric, series, day)',
   ttlFrom: 'day',
+  shardBy: 'series',
   dedupWindowBlocks: 2000,
 };
 
@@ -58,6 +59,7 @@ export const METRIC_POINTS: Table = {
   partitionBy: 'toDate(ts)',
   orderBy: '(metric, series, ts)',
   ttlFrom: 'toDateTime(ts)',
+  shardBy: 'series',
   dedupWindowBlocks: 2000,
 };
 
@@ -96,6 +98,7 @@ export const METRIC_HISTS: Table = {
   partitionBy: 'toDate(ts)',
   orderBy: '(metric, series, ts)',
   ttlFrom: 'toDateTime(ts)',
+  shardBy: 'series',
   dedupWindowBlocks: 2000,
 };
 
@@ -120,5 +123,6 @@ export const EXEMPLARS: Table = {
   partitionBy: 'toDate(ts)',
   orderBy: '(metric, series, ts)',
   ttlFrom: 'toDateTime(ts)',
+  shardBy: 'series',
   dedupWindowBlocks: 2000,
 };

@@ -1,3 +1,5 @@
+import { createView } from './create-view.ts';
+import { SPANS } from './spans.ts';
 import { DATABASE, type Table } from './table.ts';
 
 /** Of durations in nanoseconds: a hundredth off at most. */
@@ -26,6 +28,7 @@ export const RED_1M: Table = {
   partitionBy: 'toDate(minute)',
   orderBy: '(service, name, kind, minute)',
   ttlFrom: 'minute',
+  shardBy: 'cityHash64(service, name)',
   dedupWindowBlocks: 2000,
 };
 
@@ -34,10 +37,10 @@ const STATE = `${QUANTILES.replace('quantilesDD', 'quantilesDDState')}(duration)
 /** The rows of `otel.red_1m` that spans come to: all, or those of a condition that begins with ` WHERE`. */
 export const redSelect = (
   where = '',
+  spans = 'spans',
 ): string => `SELECT toStartOfMinute(toDateTime(ts)) AS minute, service, name, kind, count() AS calls,
   countIf(status = 2) AS errors, sum(duration) AS duration_sum, max(duration) AS duration_max, ${STATE} AS durations
-FROM ${DATABASE}.spans${where} GROUP BY minute, service, name, kind`;
+FROM ${DATABASE}.${spans}${where} GROUP BY minute, service, name, kind`;
 
 /** Fills `otel.red_1m`. */
-export const RED_VIEW: string = `CREATE MATERIALIZED VIEW IF NOT EXISTS ${DATABASE}.red_1m_mv TO ${DATABASE}.red_1m AS
-${redSelect()}`;
+export const redView = (cluster: string | null): string => createView(RED_1M, SPANS, cluster, redSelect);

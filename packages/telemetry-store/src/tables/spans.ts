@@ -65,5 +65,6 @@ export const SPANS: Table = {
   partitionBy: 'toDate(ts)',
   orderBy: '(service, name, toDateTime(ts), ts)',
   ttlFrom: 'toDateTime(ts)',
+  shardBy: 'cityHash64(trace_id)',
   dedupWindowBlocks: 2000,
 };

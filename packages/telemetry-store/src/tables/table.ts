@@ -31,6 +31,11 @@ export interface Table {
   readonly orderBy: string;
   /** Expression of type Date or DateTime that retention counts from; null for what is kept. */
   readonly ttlFrom: string | null;
+  /**
+   * Expression of the shard that a row of a cluster goes to. It MUST be made of the row alone: a batch that is sent again
+   * must be split as it was the first time, or a shard would take new rows for ones that it has.
+   */
+  readonly shardBy: string;
   /** Blocks whose insert_deduplication_token is remembered; 0 where nothing is inserted directly. */
   readonly dedupWindowBlocks: number;
 }
