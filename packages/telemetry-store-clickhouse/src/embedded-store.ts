@@ -1,16 +1,17 @@
-import type { QueryLimits, RetentionDays, TableBatch, TableName, TelemetryStore } from '@clearspan/telemetry-store';
+import type { RetentionDays, TableBatch, TableName, TelemetryStore } from '@clearspan/telemetry-store';
 import { backUp, type TakeBackup } from './backup/back-up.ts';
 import { withBatchFile } from './batch-file.ts';
 import type { EngineEvent } from './engine/keep-alive.ts';
 import type { Settings } from './engine/settings.ts';
 import { ENGINE_DEFAULTS } from './engine-defaults.ts';
 import { insertBatch } from './insert-batch.ts';
+import { limitSettings } from './limit-settings.ts';
 import { openDirectory } from './open-directory.ts';
 import { parseResult } from './parse-result.ts';
 import { dropPartition, foldPartitions, PARTITIONS_SQL, type Partition } from './partitions.ts';
 import { migrate } from './schema/migrate.ts';
 import type { Run } from './schema/run.ts';
-import { foldStats, RANGES_SQL, STATS_SQL } from './store-stats.ts';
+import { foldStats, RANGES_SQL, statsSql } from './store-stats.ts';
 
 export interface EmbeddedStoreOptions {
   /** Directory of the engine; made when absent. One process at a time may have it. */
@@ -45,16 +46,6 @@ const DEFAULTS = { ...ENGINE_DEFAULTS, tables: 'kept', queueMs: 10_000, insertMs
 /** The engine ends a statement by itself; the kill behind it is for what its own check does not reach. */
 const KILL_GRACE_MS = 2_000;
 const ADMIN_MS_MAX = 60_000;
-
-const limitSettings = ({ ms, memoryBytes, rows }: QueryLimits): Settings => ({
-  max_execution_time: ms / 1000,
-  max_memory_usage: memoryBytes,
-  max_result_rows: rows,
-  result_overflow_mode: 'throw',
-  // Big groupings and sorts go on on disk at half of the memory instead of failing.
-  max_bytes_before_external_group_by: Math.floor(memoryBytes / 2),
-  max_bytes_before_external_sort: Math.floor(memoryBytes / 2),
-});
 
 /** The engine would map files into its memory, where all of a large one ends up. */
 const FILE_SETTINGS: Settings = { storage_file_read_method: 'pread' };
@@ -122,7 +113,7 @@ export const openEmbeddedStore = async (options: EmbeddedStoreOptions): Promise<
     },
     stats: async () => {
       const [[version] = []] = await own('SELECT version()');
-      return foldStats(await own(STATS_SQL), await own(RANGES_SQL), `ClickHouse ${String(version)}`);
+      return foldStats(await own(statsSql(null)), await own(RANGES_SQL), `ClickHouse ${String(version)}`);
     },
     close: async () => {
       await Promise.allSettled(inserting);

@@ -5,3 +5,6 @@ export { type EmbeddedStore, type EmbeddedStoreOptions, openEmbeddedStore } from
 export type { EngineEvent } from './engine/keep-alive.ts';
 export type { Partition } from './partitions.ts';
 export { SCHEMA_VERSION } from './schema/migrations.ts';
+export type { ServerEvent } from './server/reach.ts';
+export { readServerAddress, type ServerAddress } from './server/server-address.ts';
+export { openServerStore, type ServerStore, type ServerStoreOptions } from './server/server-store.ts';

@@ -1,4 +1,11 @@
-import { DATABASE, type StoreStats, TABLES, type TableName, type TableStats } from '@clearspan/telemetry-store';
+import {
+  DATABASE,
+  type StoreStats,
+  storedName,
+  TABLES,
+  type TableName,
+  type TableStats,
+} from '@clearspan/telemetry-store';
 
 /** Tables whose `ts` tells how far back they reach. */
 const TIMED: readonly TableName[] = ['logs', 'spans', 'metric_points', 'metric_hists'];
@@ -9,8 +16,11 @@ const ISO = (column: string): string => `if(count() = 0, NULL, concat(replaceOne
 const rangeSql = (table: TableName): string =>
   `SELECT '${table}', ${ISO('min(ts)')}, ${ISO('max(ts)')} FROM ${DATABASE}.${table}`;
 
-export const STATS_SQL: string = `SELECT table, sum(rows), sum(bytes_on_disk), sum(data_uncompressed_bytes)
-FROM system.parts WHERE active AND database = '${DATABASE}' GROUP BY table`;
+/** In a cluster of one replica of each shard: rows are counted once, however many have them. */
+export const statsSql = (
+  cluster: string | null,
+): string => `SELECT table, sum(rows), sum(bytes_on_disk), sum(data_uncompressed_bytes)
+FROM ${cluster === null ? 'system.parts' : `cluster('${cluster}', system.parts)`} WHERE active AND database = '${DATABASE}' GROUP BY table`;
 
 export const RANGES_SQL: string = TIMED.map(rangeSql).join(' UNION ALL ');
 
@@ -19,11 +29,12 @@ export const foldStats = (
   parts: readonly (readonly unknown[])[],
   ranges: readonly (readonly unknown[])[],
   engine: string,
+  cluster: string | null = null,
 ): StoreStats => {
   const partsOf = new Map(parts.map((row) => [String(row[0]), row]));
   const rangeOf = new Map(ranges.map((row) => [String(row[0]), row]));
   const tables = (Object.keys(TABLES) as TableName[]).map((table): TableStats => {
-    const [, rows, onDisk, uncompressed] = partsOf.get(table) ?? [];
+    const [, rows, onDisk, uncompressed] = partsOf.get(storedName(table, cluster)) ?? [];
     const [, oldest, newest] = rangeOf.get(table) ?? [];
     return {
       table,

@@ -24,6 +24,23 @@ const CODES: Readonly<Record<number, StoreErrorCode>> = {
   75: 'UNAVAILABLE',
   202: 'UNAVAILABLE',
   252: 'UNAVAILABLE',
+  // Of a server alone: the network between servers and names of theirs,
+  198: 'UNAVAILABLE',
+  209: 'UNAVAILABLE',
+  210: 'UNAVAILABLE',
+  279: 'UNAVAILABLE',
+  // replicas that are read-only, too few, or not told of in time, and a Keeper that is away,
+  242: 'UNAVAILABLE',
+  285: 'UNAVAILABLE',
+  286: 'UNAVAILABLE',
+  319: 'UNAVAILABLE',
+  999: 'UNAVAILABLE',
+  // a server that is being stopped or has too much to do,
+  236: 'UNAVAILABLE',
+  439: 'UNAVAILABLE',
+  745: 'UNAVAILABLE',
+  // and a password that is being changed: rows that wait for it are not to be put aside.
+  516: 'UNAVAILABLE',
 };
 
 /** What else a regular expression may be refused for is told before a query runs. */

@@ -11,13 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-test('the statements for a cluster are those of the golden file', async () => {
-  await expect(`${statements.join(';\n\n')};\n`).toMatchFileSnapshot('golden/cluster.sql');
+test('the statements for a cluster are those that were written down', async () => {
+  await expect(`${statements.join(';\n\n')};\n`).toMatchFileSnapshot('statements/cluster.sql');
 });
 
-test('the statements for one engine are those of the golden file', async () => {
+test('the statements for one engine are those that were written down', async () => {
   const single = ddl({ retentionDays: OPTIONS.retentionDays });
-  await expect(`${single.join(';\n\n')};\n`).toMatchFileSnapshot('golden/single.sql');
+  await expect(`${single.join(';\n\n')};\n`).toMatchFileSnapshot('statements/single.sql');
 });
 
 test.each(statements.map((sql) => [sql.split('\n', 1)[0] as string, sql]))('the engine reads: %s', async (_, sql) => {
