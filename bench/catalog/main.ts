@@ -6,7 +6,14 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { type CatalogLimits, type CatalogParts, followCatalog, readCatalog } from '@clearspan/telemetry-store';
+import {
+  type CatalogLimits,
+  type CatalogParts,
+  followCatalog,
+  readCatalog,
+  rowStructure,
+  TABLES,
+} from '@clearspan/telemetry-store';
 import { asStore, type Engine, openEngine } from '../executed/engine.ts';
 import { fill } from '../executed/fill.ts';
 import { recordsOf } from './records-of.ts';
@@ -51,11 +58,11 @@ const compare = async (engine: Engine, dir: string): Promise<void> => {
         return coming === null ? null : { table, rows, bytes: coming[table] };
       },
     },
-    files: {
-      withFile: async ({ table, bytes }, use) => {
+    beside: {
+      withRows: async ({ table, bytes }, use) => {
         const path = join(dir, `${table}.rows`);
         await writeFile(path, bytes);
-        return use(path);
+        return use({ ...store, source: { kind: 'file', path, structure: rowStructure(TABLES[table]) } });
       },
     },
   };

@@ -95,7 +95,7 @@ export type {
 } from './check/checked.ts';
 export type { ParameterValue } from './check/parameter-value.ts';
 export { pathText } from './check/path.ts';
-export { batchStorage } from './compile/batch-table.ts';
+export { type BatchSource, batchStorage } from './compile/batch-table.ts';
 export { compile } from './compile/compile.ts';
 export { type CompileContext, suggestedInterval, type TimeRange } from './compile/compile-context.ts';
 export type { AssemblyStep, Compiled, CompileFailure, CompileResult, OutputColumn } from './compile/compiled.ts';

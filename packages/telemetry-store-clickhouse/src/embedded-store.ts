@@ -1,4 +1,10 @@
-import type { RetentionDays, TableBatch, TableName, TelemetryStore } from '@clearspan/telemetry-store';
+import {
+  type RetentionDays,
+  rowStructure,
+  TABLES,
+  type TableName,
+  type TelemetryStore,
+} from '@clearspan/telemetry-store';
 import { backUp, type TakeBackup } from './backup/back-up.ts';
 import { withBatchFile } from './batch-file.ts';
 import type { EngineEvent } from './engine/keep-alive.ts';
@@ -54,8 +60,6 @@ const FILE_SETTINGS: Settings = { storage_file_read_method: 'pread' };
 export interface EmbeddedStore extends TelemetryStore {
   /** False while the engine is being brought back after it died. */
   up(): boolean;
-  /** Rows in a file that statements can read, for as long as `use` takes. */
-  withFile<T>(batch: TableBatch, use: (path: string) => Promise<T>): Promise<T>;
   /** Process id of the engine; null while there is none. */
   enginePid(): number | null;
   /** What each table has of each day. */
@@ -93,6 +97,12 @@ export const openEmbeddedStore = async (options: EmbeddedStoreOptions): Promise<
     throw error;
   }
   const inserting = new Set<Promise<void>>();
+  const query: TelemetryStore['query'] = async ({ sql, limits, signal }) => {
+    const times = { queueMs, killAfterMs: limits.ms + KILL_GRACE_MS };
+    const settings = { ...limitSettings(limits), ...(given.tables === 'none' ? FILE_SETTINGS : {}) };
+    const request = { lane: 'reader', sql, settings, ...times, resultBytesMax, signal, repeatable: false } as const;
+    return parseResult((await engine.run(request)).bytes);
+  };
   return {
     up: () => engine.up(),
     enginePid: () => engine.pid(),
@@ -104,13 +114,11 @@ export const openEmbeddedStore = async (options: EmbeddedStoreOptions): Promise<
       inserting.add(insertion);
       return insertion.finally(() => inserting.delete(insertion));
     },
-    withFile: (batch, use) => withBatchFile(directory, batch, use),
-    query: async ({ sql, limits, signal }) => {
-      const times = { queueMs, killAfterMs: limits.ms + KILL_GRACE_MS };
-      const settings = { ...limitSettings(limits), ...(given.tables === 'none' ? FILE_SETTINGS : {}) };
-      const request = { lane: 'reader', sql, settings, ...times, resultBytesMax, signal, repeatable: false } as const;
-      return parseResult((await engine.run(request)).bytes);
-    },
+    query,
+    withRows: (batch, use) =>
+      withBatchFile(directory, batch, (path) =>
+        use({ source: { kind: 'file', path, structure: rowStructure(TABLES[batch.table]) }, query }),
+      ),
     stats: async () => {
       const [[version] = []] = await own('SELECT version()');
       return foldStats(await own(statsSql(null)), await own(RANGES_SQL), `ClickHouse ${String(version)}`);

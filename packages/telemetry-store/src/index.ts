@@ -1,6 +1,6 @@
 export type { CatalogLimits } from './catalog/catalog-sql.ts';
 export { foldFields } from './catalog/fold-fields.ts';
-export { type CatalogParts, followCatalog } from './catalog/follow-catalog.ts';
+export { type CatalogArrivals, type CatalogParts, followCatalog } from './catalog/follow-catalog.ts';
 export { readCatalog } from './catalog/read-catalog.ts';
 export type { FieldFacts, Sample } from './catalog/sample.ts';
 export { sampleFields } from './catalog/sample-fields.ts';
@@ -59,6 +59,7 @@ export type {
   QueryLimits,
   QueryRequest,
   QueryResult,
+  RowsBeside,
   StoreError,
   StoreErrorCode,
   StoreStats,

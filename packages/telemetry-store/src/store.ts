@@ -1,3 +1,4 @@
+import type { BatchSource } from '@clearspan/dataprime';
 import type { TableName } from './tables/table.ts';
 
 /** Rows of one table, ready to be inserted. */
@@ -70,6 +71,13 @@ export type StoreErrorCode =
 
 export type StoreError = Error & { readonly code: StoreErrorCode };
 
+/** Rows that are there for statements without being stored. */
+export interface RowsBeside {
+  readonly source: BatchSource;
+  /** As `query` of the store; the SQL may read the source. */
+  query(request: QueryRequest): Promise<QueryResult>;
+}
+
 /** Where telemetry is kept. One conformance suite holds for every adapter. */
 export interface TelemetryStore {
   /**
@@ -87,6 +95,11 @@ export interface TelemetryStore {
    * nothing matched; what the adapter cannot do MUST reject. Rejects with a `StoreError`.
    */
   query(request: QueryRequest): Promise<QueryResult>;
+  /**
+   * Lets statements read rows that are not stored, as long as `use` takes. They are read as a table of their own: what
+   * is stored is not changed by them.
+   */
+  withRows<T>(batch: TableBatch, use: (beside: RowsBeside) => Promise<T>): Promise<T>;
   /** MAY be some seconds old. */
   stats(): Promise<StoreStats>;
   /** Waits for running inserts, cancels running queries, releases the directory. MAY be called more than once. */

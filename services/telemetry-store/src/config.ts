@@ -3,6 +3,7 @@ import { bytes, dataDir, host, logLevel, millis, port } from '@clearspan/service
 import { RETENTION_DAYS_DEFAULT } from '@clearspan/telemetry-store';
 import { z } from 'zod';
 import { readTargets } from './forward/target/read-targets.ts';
+import { readServer } from './server/read-server.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -36,6 +37,15 @@ const variables = z.object({
   TELEMETRY_STORE_WAL_BYTES_MAX: bytes(256 * MEGABYTE),
   /** Free space on the disk below which nothing is taken in: merges and queries need room too. */
   TELEMETRY_STORE_DISK_FREE_BYTES_MIN: bytes(256 * MEGABYTE),
+  /** A server or a cluster that telemetry is kept on, in place of an engine in a child process. */
+  CLICKHOUSE_URL: z.string().optional(),
+  CLICKHOUSE_USER: z.string().optional(),
+  CLICKHOUSE_PASSWORD: z.string().optional(),
+  CLICKHOUSE_CLUSTER: z.string().optional(),
+  /** The shard of the cluster that this process writes to. */
+  CLICKHOUSE_SHARD: z.coerce.number('expected the number of a shard, from 1').int().min(1).optional(),
+  /** Whether this process does by itself what one of all that share a server must do. */
+  TELEMETRY_STORE_JOBS: z.enum(['on', 'off'], 'expected on or off').default('on'),
   /** Where accepted telemetry is sent on to: `name=url,…`. */
   TELEMETRY_STORE_FORWARD: z.string().optional(),
   /** What may wait for each of them. */
@@ -49,6 +59,6 @@ export type StoreConfig = z.infer<typeof variables>;
 
 /** Keeps every other variable too: some have the name of a target in their own. */
 export const configSchema = variables.loose().superRefine((given, context) => {
-  for (const { variable, message } of readTargets(given).faults)
+  for (const { variable, message } of [...readTargets(given).faults, ...readServer(given).faults])
     context.addIssue({ code: 'custom', path: [variable], message });
 });

@@ -1,4 +1,5 @@
 import type { CatalogLimits, QueryLimits, RowLimits } from '@clearspan/telemetry-store';
+import type { ServerStoreOptions } from '@clearspan/telemetry-store-clickhouse';
 import type { BackgroundLimits } from './core/background/background-queries.ts';
 import type { BackupLimits } from './core/backup/take-backup.ts';
 import type { ArrivalLimits } from './core/catalog/arrivals.ts';
@@ -81,6 +82,13 @@ export const DISK_CHECK_MS = 1_000;
 
 /** The engine of a store that was killed notices it and lets go of the directory within this time. */
 export const LOCK_WAIT_MS = 10_000;
+
+/** Of a server that others use too: it has limits of its own beside these. */
+export const SERVER_LIMITS: Required<Pick<ServerStoreOptions, 'readers' | 'statementsQueuedMax' | 'reachWaitMs'>> = {
+  readers: 8,
+  statementsQueuedMax: 64,
+  reachWaitMs: 30_000,
+};
 
 /** How long an answer may wait for what was acknowledged before it was asked for. */
 export const READ_FLUSH_MS = 2_000;

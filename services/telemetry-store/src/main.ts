@@ -48,7 +48,7 @@ export const startTelemetryStore = async (config: StoreConfig): Promise<RunningS
       {
         name: 'engine',
         check: () => {
-          if (!store.up()) throw new Error('the engine is being started again');
+          if (!store.up()) throw new Error('the engine is away: it is started again, or asked until it answers');
         },
       },
       { name: 'disk', check: () => telemetry.disk.check(), partial: true },

@@ -3,19 +3,13 @@ import { join } from 'node:path';
 import { DATA_FILES } from '@clearspan/contracts';
 import { counter, gauge } from '@clearspan/instrumentation';
 import { type DataSet, followCatalog, type RowBatch, type TelemetryStore } from '@clearspan/telemetry-store';
-import {
-  backupPlace,
-  type EmbeddedStore,
-  type EngineEvent,
-  isPlaceName,
-  openEmbeddedStore,
-  placeFault,
-} from '@clearspan/telemetry-store-clickhouse';
+import { backupPlace, isPlaceName, placeFault } from '@clearspan/telemetry-store-clickhouse';
 import type { StoreConfig } from './config.ts';
 import { type BackgroundQueries, openBackgroundQueries } from './core/background/background-queries.ts';
 import { type Backups, createBackups } from './core/backup/take-backup.ts';
 import { createArrivals } from './core/catalog/arrivals.ts';
 import { type CatalogCache, createCatalogCache } from './core/catalog/catalog-cache.ts';
+import { UNTOLD_ARRIVALS } from './core/catalog/untold-arrivals.ts';
 import { type DiskWatch, takeWhileRoom, watchDisk } from './core/disk-watch.ts';
 import { createIngest, type Ingest } from './core/ingest.ts';
 import type { Log } from './core/log.ts';
@@ -48,7 +42,6 @@ import {
   INFLATED_BYTES_MAX,
   INGEST_LIMITS,
   KEEPER_LIMITS,
-  LOCK_WAIT_MS,
   OTLP_LIMITS,
   READ_FLUSH_MS,
   RECEIVING_LIMITS,
@@ -60,11 +53,12 @@ import {
 import { type OtlpServers, startOtlpServers } from './otlp/otlp-servers.ts';
 import { createReceiving } from './otlp/receiving.ts';
 import { createRoom } from './otlp/room.ts';
+import { type LiveStore, openStore } from './server/open-store.ts';
 import { openWalDirectory } from './wal/wal-directory.ts';
 
 /** The parts that routes read from, all open: the engine, the log (replayed) and the OTLP servers. */
 export interface Telemetry {
-  readonly store: EmbeddedStore;
+  readonly store: LiveStore;
   readonly ingest: Ingest;
   readonly rates: Rates;
   readonly disk: DiskWatch;
@@ -85,22 +79,6 @@ export interface Telemetry {
 const received = counter('otlp_received_total', { description: 'OTLP requests by signal and outcome' });
 const records = counter('otlp_records_total', { description: 'Spans, log records and metric points accepted' });
 
-const tell =
-  (log: Log) =>
-  (event: EngineEvent): void => {
-    switch (event.kind) {
-      case 'died':
-        log.error({ ...event }, 'the engine died; it is started again');
-        return;
-      case 'restarted':
-        log.warn({ ...event }, 'the engine is back');
-        return;
-      case 'restart-failed':
-        log.error({ err: event.error, attempt: event.attempt }, 'the engine could not be started');
-        return;
-    }
-  };
-
 const queryLimits = (config: StoreConfig): QueryParts['limits'] => ({
   ...ROW_LIMITS,
   ms: config.TELEMETRY_STORE_QUERY_MS,
@@ -111,14 +89,9 @@ const queryLimits = (config: StoreConfig): QueryParts['limits'] => ({
 /** Opens everything in order: nothing is accepted before what was accepted earlier is in the engine. */
 export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Telemetry> => {
   const retention = retentionOf(config);
-  const path = join(config.CLEARSPAN_DATA, DATA_FILES.store);
-  const store = await openEmbeddedStore({
-    path,
-    retentionDays: retention.days,
-    memoryBytesMax: config.TELEMETRY_STORE_ENGINE_BYTES_MAX,
-    lockWaitMs: LOCK_WAIT_MS,
-    onEvent: tell(log),
-  });
+  const { store, own } = await openStore(config, log);
+  const enginePath = join(config.CLEARSPAN_DATA, DATA_FILES.store);
+  const walPath = join(config.CLEARSPAN_DATA, DATA_FILES.storeLog);
   try {
     const forwarding = await openForwarding({
       path: join(config.CLEARSPAN_DATA, DATA_FILES.storeForward),
@@ -130,7 +103,7 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
       },
       log,
     });
-    const wal = await openWalDirectory(join(config.CLEARSPAN_DATA, DATA_FILES.storeLog), WAL_LIMITS, forwarding.take);
+    const wal = await openWalDirectory(walPath, { ...WAL_LIMITS, doneIsStored: own === null }, forwarding.take);
     const dropped = await openDropRecord(join(config.CLEARSPAN_DATA, DATA_FILES.storeDrops));
     const limits = {
       ...INGEST_LIMITS,
@@ -142,18 +115,21 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
         return day === null ? 0 : dayMs(day);
       },
     };
-    const keeper = createKeeper({
-      store,
-      record: dropped,
-      bytesMax: retention.bytesMax,
-      limits: KEEPER_LIMITS,
-      nowMs: () => Date.now(),
-      log,
-    });
+    // On a server retention is by days, which is the server's own work.
+    const keeper =
+      own &&
+      createKeeper({
+        store: own,
+        record: dropped,
+        bytesMax: retention.bytesMax,
+        limits: KEEPER_LIMITS,
+        nowMs: () => Date.now(),
+        log,
+      });
     const watched: Pick<TelemetryStore, 'insert'> = {
       insert: async (batch, token) => {
         await store.insert(batch, token);
-        keeper.inserted();
+        keeper?.inserted();
       },
     };
     await replay(watched, wal, limits, log);
@@ -167,7 +143,7 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
     const owed = createAnswersOwed<FirstOutcome>(REPEAT_LIMITS);
     await recallAnswers(wal, owed, { ...limits, ...REPEAT_LIMITS }, Date.now());
     const disk = await watchDisk({
-      path,
+      path: own === null ? walPath : enginePath,
       freeBytesMin: config.TELEMETRY_STORE_DISK_FREE_BYTES_MIN,
       everyMs: DISK_CHECK_MS,
     });
@@ -176,13 +152,19 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
     );
     const rates = createRates();
     let version = 0;
-    const readCatalog = followCatalog({ store, coming: { arrivals, files: store }, limits: CATALOG_LIMITS });
+    // On a server others store something too, and nobody tells: what was seen is never the newest.
+    const newest = (): number => {
+      if (own === null) version += 1;
+      return version;
+    };
+    const coming = { arrivals: own === null ? UNTOLD_ARRIVALS : arrivals, beside: store };
+    const readCatalog = followCatalog({ store, coming, limits: CATALOG_LIMITS });
     const catalog = createCatalogCache({
       read: async () => {
         await ingest.flushed(READ_FLUSH_MS);
         return readCatalog(new Date().toISOString());
       },
-      version: () => version,
+      version: newest,
       nowMs: () => Date.now(),
       freshMs: CATALOG_FRESH_MS,
       freshEmptyMs: CATALOG_FRESH_EMPTY_MS,
@@ -224,8 +206,10 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
     });
     const edges = createEdgeKeeper({
       store,
+      name: randomUUID(),
+      rounds: config.TELEMETRY_STORE_JOBS === 'on',
       limits: EDGE_LIMITS,
-      version: () => version,
+      version: newest,
       nowMs: () => Date.now(),
       log,
     });
@@ -245,8 +229,11 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
       backups: createBackups({
         ingest,
         store,
+        own,
         placeFault: async (place) =>
-          isPlaceName(place) ? placeFault(backupPlace(path, place)) : 'expected a name of letters, digits and `-`',
+          isPlaceName(place)
+            ? placeFault(backupPlace(enginePath, place))
+            : 'expected a name of letters, digits and `-`',
         limits: BACKUP_LIMITS,
       }),
       forwarding,
@@ -257,7 +244,7 @@ export const openTelemetry = async (config: StoreConfig, log: Log): Promise<Tele
         await background.close();
         await edges.close();
         await ingest.close();
-        await keeper.close();
+        await keeper?.close();
         await forwarding.close();
         await store.close();
       },

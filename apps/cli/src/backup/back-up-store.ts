@@ -20,7 +20,10 @@ export const backUpStore = async (
 ): Promise<Outcome<BackupResponse>> => {
   const place = `to-${randomBytes(8).toString('hex')}`;
   const link = backupPlace(join(dataDir, DATA_FILES.store), place);
-  await symlink(target, link);
+  await symlink(target, link).catch((error: NodeJS.ErrnoException) => {
+    // A store on a server has no such directory, and says so when it is asked.
+    if (error.code !== 'ENOENT') throw error;
+  });
   try {
     const body: BackupRequest = { place };
     return await httpJson<BackupResponse>('POST', `${storeUrl}/api/store/backup`, { body, answerMs: ANSWER_MS });

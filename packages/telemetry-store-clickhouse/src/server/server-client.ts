@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { Settings } from '../engine/settings.ts';
 import { storeError, storeErrorOf } from '../engine/store-error.ts';
+import { askBeside, type TableBeside } from './ask-beside.ts';
 import type { ServerAddress } from './server-address.ts';
 
 export interface ServerRequest {
@@ -10,6 +11,8 @@ export interface ServerRequest {
   readonly settings: Settings;
   /** The body of an insert. */
   readonly rows?: Uint8Array;
+  /** A table that is sent beside a statement that reads. */
+  readonly beside?: TableBeside;
   /** The server ends a statement by itself before this; then it is no longer waited for, and killed. */
   readonly giveUpMs: number;
   readonly resultBytesMax: number;
@@ -70,7 +73,12 @@ export const createServerClient = (parts: ServerClientParts): ServerClient => {
     killing.add(work);
   };
 
-  const ask = async ({ sql, settings, rows, resultBytesMax }: ServerRequest, id: string, signal: AbortSignal) => {
+  const ask = async (request: ServerRequest, id: string, signal: AbortSignal): Promise<Uint8Array> => {
+    const { sql, settings, rows, beside, resultBytesMax } = request;
+    if (beside !== undefined) {
+      const given = { sql, settings: { ...settings, default_format: 'JSONCompact', query_id: id }, beside, signal };
+      return readAll(await askBeside(parts.address, given), resultBytesMax);
+    }
     const { stream } = await client.exec({
       query: sql,
       query_id: id,

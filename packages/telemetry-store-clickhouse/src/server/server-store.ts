@@ -1,5 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { isClusterName, type RetentionDays, type StoreError, type TelemetryStore } from '@clearspan/telemetry-store';
+import {
+  isClusterName,
+  type QueryRequest,
+  type QueryResult,
+  type RetentionDays,
+  rowStructure,
+  type StoreError,
+  TABLES,
+  type TelemetryStore,
+} from '@clearspan/telemetry-store';
 import { storeError } from '../engine/store-error.ts';
 import { ENGINE_DEFAULTS } from '../engine-defaults.ts';
 import { limitSettings } from '../limit-settings.ts';
@@ -7,6 +16,7 @@ import { parseResult } from '../parse-result.ts';
 import { migrateServer } from '../schema/migrate-server.ts';
 import type { Run } from '../schema/run.ts';
 import { foldStats, RANGES_SQL, statsSql } from '../store-stats.ts';
+import type { TableBeside } from './ask-beside.ts';
 import { insertOverHttp } from './insert-over-http.ts';
 import { killQuery } from './kill-query.ts';
 import { backoffMs, createReach, type ServerEvent } from './reach.ts';
@@ -57,6 +67,8 @@ const DEFAULTS = {
 const GIVE_UP_GRACE_MS = 2_000;
 /** Statements for every server of a cluster wait for each of them, which is three minutes at most unless it is set otherwise. */
 const OWN_MS_MAX = 240_000;
+/** Name of the table that is sent beside a statement. */
+const BESIDE = 'clearspan_batch';
 const ASK_MS_MAX = 5_000;
 /** Inserts of a batch go table by table, of three batches at most, beside edges. */
 const WRITERS = 4;
@@ -133,6 +145,13 @@ export const openServerStore = async (options: ServerStoreOptions): Promise<Serv
     await close();
     throw error;
   }
+  const query = ({ sql, limits, signal }: QueryRequest, beside?: TableBeside): Promise<QueryResult> => {
+    const ended = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
+    const settings = { ...readSettings(cluster), ...limitSettings(limits) };
+    const giveUpMs = limits.ms + GIVE_UP_GRACE_MS;
+    const request = { sql, settings, giveUpMs, resultBytesMax, signal: ended, ...(beside ? { beside } : {}) };
+    return inTurn(async () => parseResult(await reader.run(request)), ended);
+  };
   return {
     up: () => reach.up(),
     insert: (batch, token) => {
@@ -140,11 +159,10 @@ export const openServerStore = async (options: ServerStoreOptions): Promise<Serv
       inserting.add(insertion);
       return insertion.finally(() => inserting.delete(insertion));
     },
-    query: ({ sql, limits, signal }) => {
-      const ended = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
-      const settings = { ...readSettings(cluster), ...limitSettings(limits) };
-      const request = { sql, settings, giveUpMs: limits.ms + GIVE_UP_GRACE_MS, resultBytesMax, signal: ended };
-      return inTurn(async () => parseResult(await reader.run(request)), ended);
+    query: (request) => query(request),
+    withRows: ({ table, bytes }, use) => {
+      const beside = { name: BESIDE, structure: rowStructure(TABLES[table]), bytes };
+      return use({ source: { kind: 'table', name: BESIDE }, query: (request) => query(request, beside) });
     },
     stats: async () => {
       const [[version] = []] = await run('SELECT version()');

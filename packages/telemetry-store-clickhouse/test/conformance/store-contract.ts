@@ -1,3 +1,4 @@
+import { type BatchSource, stringLiteral } from '@clearspan/dataprime';
 import type { StoreStats, TableBatch, TelemetryStore } from '@clearspan/telemetry-store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriesBatch } from '../series-batch.ts';
@@ -36,6 +37,11 @@ export const started = async (query: Ask, mark: string): Promise<void> => {
 
 export const countOf = async (query: Ask, metric: string): Promise<number> =>
   Number((await query(`SELECT count() FROM otel.metric_points WHERE metric = '${metric}'`))[0]?.[0]);
+
+const sourceSql = (source: BatchSource): string =>
+  source.kind === 'table'
+    ? `\`${source.name}\``
+    : `file(${stringLiteral(source.path)}, 'RowBinary', ${stringLiteral(source.structure)})`;
 
 /** What holds for every adapter of the port. */
 export const describeStore = (name: string, open: () => Promise<OpenedStore>): void => {
@@ -137,6 +143,34 @@ export const describeStore = (name: string, open: () => Promise<OpenedStore>): v
           ['2', '3', '1'],
         ]);
         expect(await query('SELECT sum(calls), max(duration_max) FROM otel.red_1m')).toEqual([['3', '1000000000']]);
+      });
+    });
+
+    describe('rows beside those that are stored', () => {
+      test('are read as they are by any number of statements, and not stored', async () => {
+        const batch = seriesBatch("beside '\\n\n", 3);
+        const read = await opened.store.withRows(batch, async (beside) => {
+          const from = sourceSql(beside.source);
+          const sql = `SELECT metric, toString(series), v FROM ${from} WHERE v > 0 ORDER BY v`;
+          const counted = await beside.query({ sql: `SELECT count() FROM ${from}`, limits: LIMITS });
+          return [counted.rows, (await beside.query({ sql, limits: LIMITS })).rows];
+        });
+        expect(read).toEqual([[['3']], [1, 2].map((v) => ["beside '\\n\n", '18446744073709551615', v])]);
+        expect(await query("SELECT count() FROM otel.metric_points WHERE startsWith(metric, 'beside')")).toEqual([
+          ['0'],
+        ]);
+      });
+
+      test('are read within limits, and not after the signal', async () => {
+        await opened.store.withRows(seriesBatch('beside', 3), async (beside) => {
+          const from = sourceSql(beside.source);
+          const all = { sql: `SELECT * FROM ${from}`, limits: { ...LIMITS, rows: 2 } };
+          await expect(beside.query(all)).rejects.toMatchObject({ code: 'TOO_MANY_ROWS' });
+          const aborted = { ...all, signal: AbortSignal.abort() };
+          await expect(beside.query(aborted)).rejects.toMatchObject({ code: 'CANCELLED' });
+          const wrong = { sql: `SELECT nope FROM ${from}`, limits: LIMITS };
+          await expect(beside.query(wrong)).rejects.toMatchObject({ code: 'ENGINE' });
+        });
       });
     });
 

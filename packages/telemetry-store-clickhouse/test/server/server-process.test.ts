@@ -5,10 +5,10 @@ import { inspect } from 'node:util';
 import { sameDays, TABLES, type TableBatch } from '@clearspan/telemetry-store';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openServerStore, type ServerEvent, type ServerStore, type ServerStoreOptions } from '../../src/index.ts';
+import { startTestServer, type TestServer } from '../../src/test-server/index.ts';
 import { asker, countOf, ENDLESS, started } from '../conformance/store-contract.ts';
 import { seriesBatch } from '../series-batch.ts';
 import { addressOf } from '../support/server-under-test.ts';
-import { startTestServer, type TestServer } from '../support/test-server.ts';
 
 const USER = 'writer';
 const PASSWORD = 'pass:word/with@signs';

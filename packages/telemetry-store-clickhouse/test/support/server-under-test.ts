@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@clickhouse/client';
 import { readServerAddress, type ServerAddress } from '../../src/index.ts';
-import { startTestServer } from './test-server.ts';
+import { startTestServer } from '../../src/test-server/index.ts';
 
 /** A server without a database `otel`. */
 export interface ServerUnderTest {

@@ -1,7 +1,5 @@
-import { stringLiteral } from '@clearspan/dataprime';
-import { rowStructure } from '../tables/structure.ts';
+import { type BatchSource, stringLiteral } from '@clearspan/dataprime';
 import { DATABASE } from '../tables/table.ts';
-import { TABLES } from '../tables/tables.ts';
 import { DISTINCT_HASHES } from './distinct-hashes.ts';
 import { type CatalogSource, type Dataset, SOURCES } from './sources.ts';
 import { SPREAD_LEVELS } from './spread.ts';
@@ -58,10 +56,15 @@ export const rowsSince = (dataset: Dataset, nanos: bigint, records: number): Sam
   return { from, records, some: (max) => `${from} ORDER BY ts DESC LIMIT ${max}` };
 };
 
-/** Records of a file of RowBinary. */
-export const rowsOfFile = (dataset: Dataset, path: string, records: number): SampleRows => {
-  const file = [path, 'RowBinary', rowStructure(TABLES[dataset]), 'none'].map(stringLiteral).join(', ');
-  return { from: `file(${file})`, records, some: (max) => `file(${file}) LIMIT ${max}` };
+const fromSource = (source: BatchSource): string =>
+  source.kind === 'table'
+    ? source.name
+    : `file(${[source.path, 'RowBinary', source.structure, 'none'].map(stringLiteral).join(', ')})`;
+
+/** Records that are not stored, or not read from where they are. */
+export const rowsBeside = (source: BatchSource, records: number): SampleRows => {
+  const from = fromSource(source);
+  return { from, records, some: (max) => `${from} LIMIT ${max}` };
 };
 
 const arrayOf = ({ pairs, values }: CatalogSource): string =>

@@ -1,6 +1,6 @@
 import type { Catalog, CatalogDataset, CatalogField, CatalogMetric } from '@clearspan/contracts';
 import type { TableBatch, TelemetryStore } from '../store.ts';
-import { type CatalogLimits, extentSql, rowsOfFile } from './catalog-sql.ts';
+import { type CatalogLimits, extentSql, rowsBeside } from './catalog-sql.ts';
 import { foldFields } from './fold-fields.ts';
 import { newestRows } from './newest-rows.ts';
 import { readMetrics } from './read-metrics.ts';
@@ -20,15 +20,10 @@ export interface CatalogArrivals {
   metricsCame(): boolean;
 }
 
-export interface CatalogFiles {
-  /** Rows in a file that statements can read, for as long as `use` takes. */
-  withFile<T>(batch: TableBatch, use: (path: string) => Promise<T>): Promise<T>;
-}
-
 export interface CatalogParts {
   readonly store: Pick<TelemetryStore, 'query'>;
   /** Null where nothing comes. */
-  readonly coming: { readonly arrivals: CatalogArrivals; readonly files: CatalogFiles } | null;
+  readonly coming: { readonly arrivals: CatalogArrivals; readonly beside: Pick<TelemetryStore, 'withRows'> } | null;
   readonly limits: CatalogLimits;
 }
 
@@ -80,9 +75,10 @@ export const followCatalog = ({ store, coming, limits }: CatalogParts): ((asOf: 
   };
 
   const move = async (dataset: Dataset, window: SampleWindow, batch: TableBatch): Promise<SampleWindow> => {
-    const readFile = (path: string): Promise<Sample> =>
-      readSample(read, dataset, rowsOfFile(dataset, path, batch.rows), limits);
-    const sample = await coming?.files.withFile(batch, readFile);
+    const sample = await coming?.beside.withRows(batch, (beside) => {
+      const readBeside: Read = async (sql) => (await beside.query({ sql, limits: statement })).rows;
+      return readSample(readBeside, dataset, rowsBeside(beside.source, batch.rows), limits);
+    });
     return sample === undefined ? window : movedWindow(window, sample, limits);
   };
 

@@ -11,6 +11,11 @@ const problemOf = (outcome: Exclude<BackupOutcome, { kind: 'taken' }>): ProblemE
       return problem('INVALID_REQUEST', outcome.fault, { errors: [{ path: 'body.place', message: 'is not free' }] });
     case 'another-runs':
       return problem('CONFLICT', 'expected no other backup, found one that is being taken');
+    case 'on-a-server':
+      return problem(
+        'CONFLICT',
+        'expected an engine of the store, found a server at CLICKHOUSE_URL: its own BACKUP is the way',
+      );
     case 'behind':
       return problem(
         'SERVICE_UNAVAILABLE',

@@ -39,6 +39,11 @@ export interface WalLimits {
   readonly doneBytesMax: number;
 }
 
+export interface WalOptions extends WalLimits {
+  /** What the store has acknowledged is on disks of its own, and not replayed, whatever happens to this machine. */
+  readonly doneIsStored?: boolean;
+}
+
 interface DoneSegment {
   readonly name: string;
   readonly sinceMs: number;
@@ -72,7 +77,12 @@ export const syncPath = async (path: string): Promise<void> => {
  * Segments that were done need no replay when the machine has not restarted since: what the engine wrote is in the
  * kernel at least. After a restart of the machine (or where that cannot be known) they are replayed too.
  */
-const isStored = async (path: string, bootId: string | null): Promise<(file: string) => boolean> => {
+const isStored = async (
+  path: string,
+  bootId: string | null,
+  { doneIsStored = false }: WalOptions,
+): Promise<(file: string) => boolean> => {
+  if (doneIsStored) return (file) => file.endsWith('.done');
   const before = await readFile(join(path, BOOT_MARKER), 'utf8').catch(() => null);
   return (file) => bootId !== null && bootId === before && file.endsWith('.done');
 };
@@ -91,7 +101,7 @@ const doneBefore = async (path: string, file: string): Promise<DoneSegment> => {
  */
 export const openWalDirectory = async (
   path: string,
-  limits: WalLimits,
+  limits: WalOptions,
   onDone: (name: string, file: string) => Promise<void> = async () => {},
 ): Promise<WalDirectory> => {
   const aside = join(path, 'aside');
@@ -100,7 +110,7 @@ export const openWalDirectory = async (
   let sequence = files.reduce((max, file) => Math.max(max, Number(NAME.exec(file)?.[1])), 0);
   const run = randomBytes(8).toString('hex');
   const bootId = await readBootId();
-  const stored = await isStored(path, bootId);
+  const stored = await isStored(path, bootId, limits);
   const done = await Promise.all(files.filter(stored).map((file) => doneBefore(path, file)));
   let doneBytes = done.reduce((sum, { bytes }) => sum + bytes, 0);
   const place = new Map(files.map((file) => [nameOf(file), join(path, file)]));

@@ -71,7 +71,7 @@ beforeEach(async () => {
   };
   const follow = followCatalog({
     store: { query },
-    coming: { arrivals, files: parts.store },
+    coming: { arrivals, beside: parts.store },
     limits: CATALOG_LIMITS,
   });
   read = () => follow('2026-01-01T00:00:00Z');
@@ -109,7 +109,7 @@ test('a flood is not followed: the newest are read from the table again', async 
   const flood = { take: () => taken, metricsCame: () => false };
   const follow = followCatalog({
     store: parts.store,
-    coming: { arrivals: flood, files: parts.store },
+    coming: { arrivals: flood, beside: parts.store },
     limits: CATALOG_LIMITS,
   });
   await send('user', ['a']);

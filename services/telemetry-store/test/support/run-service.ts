@@ -26,6 +26,12 @@ export interface StartingService {
   readonly ready: Promise<ServiceProcess>;
 }
 
+let place: Readonly<Record<string, string>> = {};
+/** Services that are started from now on keep their telemetry where these variables say. */
+export const placeServices = (env: Readonly<Record<string, string>>): void => {
+  place = env;
+};
+
 /** Starts the service as it is shipped, on ports the system chooses. */
 export const startService = (dataDir: string, env: Record<string, string> = {}): StartingService => {
   const child = spawn(
@@ -43,6 +49,7 @@ export const startService = (dataDir: string, env: Record<string, string> = {}):
         OTEL_SERVICE_NAME: 'telemetry-store',
         // The payloads of tests have times of their own, and must not be too old one day.
         TELEMETRY_STORE_RETENTION_DAYS: '3650',
+        ...place,
         ...env,
       },
     },

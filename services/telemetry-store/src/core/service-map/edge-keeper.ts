@@ -5,6 +5,10 @@ import { type EdgeLimits, refreshEdges } from './refresh-edges.ts';
 
 export interface EdgeKeeperParts {
   readonly store: Pick<TelemetryStore, 'query' | 'insert'>;
+  /** Of this process alone: what it inserts has this in its token. */
+  readonly name: string;
+  /** Whether edges are brought up by themselves too. */
+  readonly rounds: boolean;
   readonly limits: EdgeLimits & {
     /** Between two rounds that nobody asked for. */
     readonly roundMs: number;
@@ -37,7 +41,7 @@ interface Refreshed {
 const MINUTE_S = 60;
 const covers = (wide: Minutes, { from, to }: Minutes): boolean => wide.from <= from && wide.to >= to;
 
-export const createEdgeKeeper = ({ store, limits, version, nowMs, log }: EdgeKeeperParts): EdgeKeeper => {
+export const createEdgeKeeper = ({ store, name, rounds, limits, version, nowMs, log }: EdgeKeeperParts): EdgeKeeper => {
   let last: Refreshed | null = null;
   let running: Promise<unknown> = Promise.resolve();
   /** Asked for and not begun: whoever asks meanwhile is served by it. */
@@ -50,7 +54,7 @@ export const createEdgeKeeper = ({ store, limits, version, nowMs, log }: EdgeKee
     if (last?.version === seen && last.pending === 0 && covers(last.window, window)) return 0;
     // The time names what is inserted, so no two rounds may have the same.
     computedMs = Math.max(nowMs(), computedMs + 1);
-    const pending = await refreshEdges(store, window, limits, computedMs);
+    const pending = await refreshEdges(store, window, limits, { nowMs: computedMs, name });
     last = { window, version: seen, pending };
     return pending;
   };
@@ -64,12 +68,13 @@ export const createEdgeKeeper = ({ store, limits, version, nowMs, log }: EdgeKee
     return result;
   };
 
-  const timer = setInterval(() => {
+  const round = (): void => {
     const to = (Math.floor(nowMs() / 1000 / MINUTE_S) + 1) * MINUTE_S;
     refresh({ from: to - limits.roundMinutes * MINUTE_S, to }).catch((error: unknown) => {
       log.warn({ err: error }, 'the edges between services were not brought up to the spans; the next round does');
     });
-  }, limits.roundMs);
+  };
+  const timer = rounds ? setInterval(round, limits.roundMs) : undefined;
 
   return {
     refresh,

@@ -22,6 +22,12 @@ export interface EdgeLimits extends Omit<QueryLimits, 'rows'> {
   readonly touchedMinutesMax: number;
 }
 
+/** Time and name of the process are in the token: two processes may compute different edges at the same time. */
+export interface Round {
+  readonly nowMs: number;
+  readonly name: string;
+}
+
 type Store = Pick<TelemetryStore, 'query' | 'insert'>;
 
 const readEdge = (row: readonly unknown[]): Edge => {
@@ -59,7 +65,7 @@ export const refreshEdges = async (
   store: Store,
   window: Minutes,
   { minutesMax, rangeMinutesMax, edgesMax, touchedMinutesMax, ...limits }: EdgeLimits,
-  nowMs: number,
+  { nowMs, name }: Round,
   signal?: AbortSignal,
 ): Promise<number> => {
   const read = async (sql: string, rows: number): Promise<readonly (readonly unknown[])[]> =>
@@ -79,6 +85,6 @@ export const refreshEdges = async (
   }
   for (const { minute, spans } of done) appendEdgeMinuteRow(batch, minute, spans, nowMs);
   // The edges come first among the tables: minutes are noted when they are in.
-  for (const rows of tableBatches(batch)) await store.insert(rows, `edges-${nowMs}`);
+  for (const rows of tableBatches(batch)) await store.insert(rows, `edges-${name}-${nowMs}`);
   return pending;
 };

@@ -5,14 +5,13 @@ import {
   type QueryInput,
   type QueryLimits,
   type RowBatch,
-  rowStructure,
+  type RowsBeside,
   runQuery,
-  TABLES,
   type TableBatch,
+  type TelemetryStore,
   tableBatches,
   wireRow,
 } from '@clearspan/telemetry-store';
-import type { EmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
 import type { Log } from '../log.ts';
 
 export interface TailLimits extends Omit<QueryLimits, 'rows'> {
@@ -41,7 +40,7 @@ export interface TailHub {
 }
 
 export interface TailHubParts {
-  readonly store: Pick<EmbeddedStore, 'query' | 'withFile'>;
+  readonly store: Pick<TelemetryStore, 'withRows'>;
   readonly limits: TailLimits;
   readonly log: Log;
 }
@@ -60,11 +59,11 @@ export const createTailHub = ({ store, limits, log }: TailHubParts): TailHub => 
   const readersOf = ({ table }: TableBatch): readonly TailReader[] =>
     [...readers].filter(({ dataset }) => dataset === table);
 
-  const show = async (reader: TailReader, batch: TableBatch, path: string): Promise<void> => {
-    const storage = batchStorage(reader.dataset, path, rowStructure(TABLES[reader.dataset]));
+  const show = async (reader: TailReader, batch: TableBatch, beside: RowsBeside): Promise<void> => {
+    const storage = batchStorage(reader.dataset, beside.source);
     const prepared = prepareQuery(reader.input, null, rowLimits, () => storage);
     if (!prepared.ok) return;
-    const { rows, truncated } = await runQuery(store, prepared, statement);
+    const { rows, truncated } = await runQuery(beside, prepared, statement);
     for (const row of rows) reader.row(wireRow(row));
     if (truncated) reader.gap(batch.rows - rows.length);
   };
@@ -72,9 +71,9 @@ export const createTailHub = ({ store, limits, log }: TailHubParts): TailHub => 
   const work = async (): Promise<void> => {
     for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
       const held = batch;
-      await store.withFile(held, async (path) => {
+      await store.withRows(held, async (beside) => {
         for (const reader of readersOf(held)) {
-          await show(reader, held, path).catch((error: unknown) => {
+          await show(reader, held, beside).catch((error: unknown) => {
             log.warn({ err: error }, 'a tail could not look through a batch');
             reader.gap(held.rows);
           });

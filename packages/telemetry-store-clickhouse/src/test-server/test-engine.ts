@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { stringLiteral } from '@clearspan/dataprime';
 import type { StoreError } from '@clearspan/telemetry-store';
-import { type FromChild, type Lane, type OpenMessage, tagOf } from '../../src/engine/protocol.ts';
-import { connectionArgs, serverConfig } from '../../src/engine/server-config.ts';
-import { type Settings, settingsClause } from '../../src/engine/settings.ts';
-import { type EngineChild, spawnEngine } from '../../src/engine/spawn-engine.ts';
-import { ENGINE_DEFAULTS } from '../../src/engine-defaults.ts';
+import { type FromChild, type Lane, type OpenMessage, tagOf } from '../engine/protocol.ts';
+import { connectionArgs, serverConfig } from '../engine/server-config.ts';
+import { type Settings, settingsClause } from '../engine/settings.ts';
+import { type EngineChild, spawnEngine } from '../engine/spawn-engine.ts';
+import { ENGINE_DEFAULTS } from '../engine-defaults.ts';
 import type { TestRequest } from './test-request.ts';
 
 export type TestOutcome =
@@ -31,6 +31,14 @@ const READERS = 12;
 const LOCKED_EVERY_MS = 50;
 
 const INPUT = /^(INSERT INTO \S+ SELECT \* FROM )input\('((?:[^'\\]|\\.)*)'\) FORMAT RowBinary$/s;
+
+/** The statement with its rows in a file, which is where this engine takes rows from. */
+const fromFile = ({ sql, table }: TestRequest, file: string): string => {
+  if (table === null)
+    return sql.replace(INPUT, (_, into, structure) => `${into}file(${file}, 'RowBinary', '${structure}')`);
+  const named = new RegExp(`\`${table.name}\`|\\b${table.name}\\b`, 'g');
+  return sql.replace(named, () => `file(${file}, 'RowBinary', ${stringLiteral(table.structure)})`);
+};
 
 const laneOf = ({ sql, settings }: TestRequest): Lane => {
   if (settings.get('readonly') === '2') return 'reader';
@@ -106,9 +114,8 @@ export const openTestEngine = async (path: string): Promise<TestEngine> => {
       if (request.rows === null) return ask(request, request.sql);
       const file = join(rowsDir, `${randomUUID()}.bin`);
       await writeFile(file, request.rows);
-      const source = `$1file(${stringLiteral(file)}, 'RowBinary', '$2')`;
       try {
-        return await ask(request, request.sql.replace(INPUT, source));
+        return await ask(request, fromFile(request, stringLiteral(file)));
       } finally {
         await rm(file, { force: true });
       }

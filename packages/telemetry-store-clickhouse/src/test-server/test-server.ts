@@ -1,5 +1,5 @@
 /**
- * ClickHouse's HTTP interface in front of the real engine. The engine is the one that the embedded store runs on: every
+ * For tests: ClickHouse's HTTP interface in front of the real engine. The engine is the one that the embedded store runs on: every
  * statement, setting, limit, token and error is its own. What stands in front of it is not ClickHouse's: it speaks as much
  * of the documented interface as the client and the store use. With the name of a cluster it takes statements for a
  * cluster as those of one shard without replicas. What only a real server shows is in docs/scale.md.

@@ -1,0 +1,2 @@
+export type { TestRequest } from './test-request.ts';
+export { startTestServer, type TestServer, type TestServerOptions } from './test-server.ts';
