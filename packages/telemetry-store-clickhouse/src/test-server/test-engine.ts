@@ -85,10 +85,12 @@ const outcomeOf = (message: Extract<FromChild, { readonly id: number }>): TestOu
   return { ok: false, code: 394, message: `Query was ${failure.kind}` };
 };
 
-export const openTestEngine = async (path: string): Promise<TestEngine> => {
+/** `servers` is more of the configuration, such as `<remote_servers>`. */
+export const openTestEngine = async (path: string, servers = ''): Promise<TestEngine> => {
   const [data, rowsDir, config] = [join(path, 'engine'), join(path, 'rows'), join(path, 'engine.xml')];
   for (const directory of [data, rowsDir]) await mkdir(directory, { recursive: true });
-  await writeFile(config, serverConfig({ ...ENGINE_DEFAULTS, backupsPath: path }));
+  const own = serverConfig({ ...ENGINE_DEFAULTS, backupsPath: path });
+  await writeFile(config, own.replace('</clickhouse>', `${servers}</clickhouse>`));
   const waiting = new Map<number, (outcome: TestOutcome) => void>();
   const idOf = new Map<string, number>();
   let lastId = 0;

@@ -1,4 +1,8 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NO_CONNECTION, openPlanner } from '@clearspan/telemetry-store-clickhouse/test-server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OnAServer, openOnAServer } from '../support/on-a-server.ts';
 import { placeServices } from '../support/run-service.ts';
 
@@ -14,4 +18,21 @@ for (const name of SAME)
     });
     afterAll(() => on?.close());
     await import(`../service/${name}.test.ts`);
+
+    test('every question that was asked is planned over all shards of a cluster', async () => {
+      const path = await mkdtemp(join(tmpdir(), 'plans-'));
+      const planner = await openPlanner(path);
+      const asked = on.server.requests.filter(
+        ({ settings, table }) => settings.get('readonly') === '2' && table === null,
+      );
+      const refused: string[] = [];
+      for (const sql of new Set(asked.map((request) => request.sql))) {
+        const code = await planner.plan(sql);
+        if (code !== 0 && code !== NO_CONNECTION) refused.push(`${code}: ${sql}`);
+      }
+      await planner.close();
+      await rm(path, { recursive: true, force: true });
+      expect(asked.length).toBeGreaterThan(0);
+      expect(refused).toEqual([]);
+    });
   });
