@@ -55,6 +55,7 @@ test('docs/telemetry-store.md has the limits of the code', () => {
     INFLATED_BYTES_MAX: limits.INFLATED_BYTES_MAX,
     DISK_CHECK_MS: limits.DISK_CHECK_MS,
     LOCK_WAIT_MS: limits.LOCK_WAIT_MS,
+    ...limits.SERVER_LIMITS,
     READ_FLUSH_MS: limits.READ_FLUSH_MS,
   };
   const told = rowsAfter('limits').map(([name, limit]) => [bare(name), amount(limit)]);

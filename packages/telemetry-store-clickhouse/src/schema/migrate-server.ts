@@ -5,28 +5,39 @@ import { createVersionTable, MIGRATIONS, SCHEMA_VERSION, SERVER_SINCE } from './
 import type { Run } from './run.ts';
 import { heldVersion, noteVersion } from './version.ts';
 
-const exists = async (run: Run): Promise<boolean> => {
-  const [[count] = []] = await run(
-    `SELECT count() FROM system.tables WHERE database = '${DATABASE}' AND name = 'schema_version'`,
-  );
-  return Number(count) > 0;
+/** What is made last: where it is, all is. */
+const LAST_MADE = 'red_1m_mv';
+
+const countOf = async (run: Run, sql: string): Promise<number> => {
+  const [[count] = []] = await run(sql);
+  return Number(count);
+};
+
+/** Whether every shard has its tables. One that was added to a cluster has none. */
+const isMade = async (run: Run, cluster: string | null): Promise<boolean> => {
+  const made = (tables: string): Promise<number> =>
+    countOf(run, `SELECT count() FROM ${tables} WHERE database = '${DATABASE}' AND name = '${LAST_MADE}'`);
+  if (cluster === null) return (await made('system.tables')) > 0;
+  const shards = await countOf(run, `SELECT uniqExact(shard_num) FROM system.clusters WHERE cluster = '${cluster}'`);
+  if (shards === 0) throw storeError('ENGINE', `expected a cluster \`${cluster}\` that the server knows, found none`);
+  return (await made(`cluster('${cluster}', system.tables)`)) >= shards;
 };
 
 /**
  * Brings the tables of a server or a cluster to the newest version and the retention to what is asked for. Any number of
- * processes may do this at once, while others take telemetry in: a server without tables gets the newest ones as they are,
- * with nothing to fill from what was there, and every statement leaves alone what another process has made. Where all is
- * as it should be, no statement of definition is run at all.
+ * processes may do this at once, while others take telemetry in: where there are no tables the newest ones are made as they
+ * are, with nothing to fill from what was there, and every statement leaves alone what another process has made. Where
+ * all is as it should be, no statement of definition is run at all.
  */
 export const migrateServer = async (run: Run, options: DdlOptions): Promise<void> => {
-  if (!(await exists(run))) for (const sql of createVersionTable(options.cluster ?? null)) await run(sql);
+  const { cluster = null } = options;
+  const made = await isMade(run, cluster);
+  if (!made) for (const sql of createVersionTable(cluster)) await run(sql);
   const held = await heldVersion(run, 'the server');
   if (held > 0 && held < SERVER_SINCE)
     throw storeError('ENGINE', `expected tables of version ${SERVER_SINCE} or later, found version ${held}`);
-  if (held === 0) {
-    for (const sql of ddl(options)) await run(sql);
-    await noteVersion(run, SCHEMA_VERSION, `the tables of version ${SCHEMA_VERSION}`);
-  }
+  if (!made) for (const sql of ddl(options)) await run(sql);
+  if (held === 0) await noteVersion(run, SCHEMA_VERSION, `the tables of version ${SCHEMA_VERSION}`);
   for (const { version, what, statements } of MIGRATIONS) {
     if (held === 0 || version <= held) continue;
     for (const sql of statements(options)) await run(sql);

@@ -1,3 +1,9 @@
+/** Servers of a cluster, one for each shard. */
+export const shardsOf = (cluster: string, ports: readonly number[]): string => {
+  const shards = ports.map((port) => `<shard><replica><host>127.0.0.1</host><port>${port}</port></replica></shard>`);
+  return `<remote_servers><${cluster}>${shards.join('')}</${cluster}></remote_servers>`;
+};
+
 /** Statements for a cluster as those of one of its servers, on an engine that has no Keeper: tables without replicas. */
 export const asOneServer = (sql: string, cluster: string): string =>
   sql
@@ -12,4 +18,4 @@ export const asOneServer = (sql: string, cluster: string): string =>
 export const asOneShard = (sql: string, cluster: string): string =>
   asOneServer(sql, cluster)
     .replace(/ AS otel\.\w+\nENGINE = Distributed\('\w+', '(\w+)', '(\w+)', .*\)$/, " ENGINE = Alias('$1', '$2')")
-    .replace(`cluster('${cluster}', system.parts)`, 'system.parts');
+    .replace(/cluster\('\w+', (system\.\w+)\)/, '$1');

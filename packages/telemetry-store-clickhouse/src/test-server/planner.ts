@@ -1,7 +1,7 @@
 import { ddl } from '@clearspan/telemetry-store';
 import type { Settings } from '../engine/settings.ts';
 import { readSettings } from '../server/server-settings.ts';
-import { asOneServer } from './one-shard.ts';
+import { asOneServer, shardsOf } from './one-shard.ts';
 import { openTestEngine, type TestOutcome } from './test-engine.ts';
 
 /** An engine with the tables of a cluster whose shards are two addresses where nobody listens. */
@@ -20,11 +20,8 @@ export interface Planner {
 export const NO_CONNECTION = 279;
 
 const CLUSTER = 'obs';
-const shard = (port: number): string => `<shard><replica><host>127.0.0.1</host><port>${port}</port></replica></shard>`;
-const SERVERS = `<remote_servers><${CLUSTER}>${shard(1)}${shard(2)}</${CLUSTER}></remote_servers>`;
-
 export const openPlanner = async (path: string): Promise<Planner> => {
-  const engine = await openTestEngine(path, SERVERS);
+  const engine = await openTestEngine(path, shardsOf(CLUSTER, [1, 2]));
   let asked = 0;
   const run = (sql: string, settings: Settings): Promise<TestOutcome> => {
     asked += 1;

@@ -6,7 +6,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { asOneShard } from './one-shard.ts';
+import { asOneShard, shardsOf } from './one-shard.ts';
 import { openTestEngine, type TestEngine, type TestOutcome } from './test-engine.ts';
 import { parseRequest, refuse, type TestRequest } from './test-request.ts';
 
@@ -21,6 +21,8 @@ export interface TestServer {
   readonly url: string;
   /** Every statement that came, with its settings. */
   readonly requests: readonly TestRequest[];
+  /** Runs a statement that comes from elsewhere. */
+  run(sql: string): Promise<TestOutcome>;
   /** Ends engine and server as a crash would. */
   crash(): Promise<void>;
   /** Starts again at the same address. */
@@ -53,7 +55,8 @@ const close = (server: Server): Promise<void> =>
 export const startTestServer = async (options: TestServerOptions): Promise<TestServer> => {
   const { path, user = 'default', password = '', cluster = null } = options;
   const requests: TestRequest[] = [];
-  let engine: TestEngine = await openTestEngine(path);
+  const servers = cluster === null ? '' : shardsOf(cluster, [1]);
+  let engine: TestEngine = await openTestEngine(path, servers);
 
   const run = async (given: TestRequest, response: ServerResponse): Promise<void> => {
     requests.push(given);
@@ -104,9 +107,10 @@ export const startTestServer = async (options: TestServerOptions): Promise<TestS
   return {
     url: `http://127.0.0.1:${port}`,
     requests,
+    run: (sql) => engine.run({ sql, rows: null, table: null, queryId: '', settings: new Map() }),
     crash,
     restart: async () => {
-      engine = await openTestEngine(path);
+      engine = await openTestEngine(path, servers);
       http = createHttp();
       await listen(http, port);
     },

@@ -155,6 +155,26 @@ describe('a cluster', () => {
       expect(Object.fromEntries(given)).toMatchObject({ distributed_foreground_insert: '1', async_insert: '0' });
   });
 
+  test('is made where a shard was added, and nothing is noted twice', async () => {
+    await start('obs');
+    const first = await open({ cluster: 'obs' });
+    const before = server.requests.length;
+    // As on the server of a new shard, whose tables are missing: all of them are asked for again.
+    await server.run('DROP VIEW otel.red_1m_mv');
+    await open({ cluster: 'obs' });
+    expect(since(before).filter((sql) => sql.startsWith('CREATE')).length).toBeGreaterThan(Object.keys(TABLES).length);
+    const query = asker(() => first);
+    expect(await query('SELECT count() FROM otel.schema_version')).toEqual([['1']]);
+    expect(await query("SELECT count() FROM system.tables WHERE name = 'red_1m_mv'")).toEqual([['1']]);
+  });
+
+  test('that the server does not know is refused', async () => {
+    await start('obs');
+    await expect(open({ cluster: 'other' })).rejects.toMatchObject({
+      message: 'expected a cluster `other` that the server knows, found none',
+    });
+  });
+
   test('of a name that could be read as SQL is refused', async () => {
     await start();
     await expect(open({ cluster: 'a` b' })).rejects.toMatchObject({

@@ -32,7 +32,8 @@ for (const name of SAME)
       }
       await planner.close();
       await rm(path, { recursive: true, force: true });
-      expect(asked.length).toBeGreaterThan(0);
+      // A tail asks only of rows beside the statement, which are of one server.
+      expect(asked.length > 0).toBe(name !== 'tail');
       expect(refused).toEqual([]);
     });
   });
