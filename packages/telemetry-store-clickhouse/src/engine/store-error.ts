@@ -39,7 +39,8 @@ const CODES: Readonly<Record<number, StoreErrorCode>> = {
   236: 'UNAVAILABLE',
   439: 'UNAVAILABLE',
   745: 'UNAVAILABLE',
-  // and a password that is being changed: rows that wait for it are not to be put aside.
+  // and a password or rights that are being changed: rows that wait for that are not to be put aside.
+  497: 'UNAVAILABLE',
   516: 'UNAVAILABLE',
 };
 

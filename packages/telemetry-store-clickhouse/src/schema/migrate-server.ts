@@ -8,19 +8,13 @@ import { heldVersion, noteVersion } from './version.ts';
 /** What is made last: where it is, all is. */
 const LAST_MADE = 'red_1m_mv';
 
-const countOf = async (run: Run, sql: string): Promise<number> => {
-  const [[count] = []] = await run(sql);
-  return Number(count);
-};
-
 /** Whether every shard has its tables. One that was added to a cluster has none. */
-const isMade = async (run: Run, cluster: string | null): Promise<boolean> => {
-  const made = (tables: string): Promise<number> =>
-    countOf(run, `SELECT count() FROM ${tables} WHERE database = '${DATABASE}' AND name = '${LAST_MADE}'`);
-  if (cluster === null) return (await made('system.tables')) > 0;
-  const shards = await countOf(run, `SELECT uniqExact(shard_num) FROM system.clusters WHERE cluster = '${cluster}'`);
-  if (shards === 0) throw storeError('ENGINE', `expected a cluster \`${cluster}\` that the server knows, found none`);
-  return (await made(`cluster('${cluster}', system.tables)`)) >= shards;
+const isMade = async (run: Run, cluster: string | null, shards: number): Promise<boolean> => {
+  const tables = cluster === null ? 'system.tables' : `cluster('${cluster}', system.tables)`;
+  const [[made] = []] = await run(
+    `SELECT count() FROM ${tables} WHERE database = '${DATABASE}' AND name = '${LAST_MADE}'`,
+  );
+  return Number(made) >= shards;
 };
 
 /**
@@ -29,9 +23,9 @@ const isMade = async (run: Run, cluster: string | null): Promise<boolean> => {
  * are, with nothing to fill from what was there, and every statement leaves alone what another process has made. Where
  * all is as it should be, no statement of definition is run at all.
  */
-export const migrateServer = async (run: Run, options: DdlOptions): Promise<void> => {
+export const migrateServer = async (run: Run, options: DdlOptions, shards: number): Promise<void> => {
   const { cluster = null } = options;
-  const made = await isMade(run, cluster);
+  const made = await isMade(run, cluster, shards);
   if (!made) for (const sql of createVersionTable(cluster)) await run(sql);
   const held = await heldVersion(run, 'the server');
   if (held > 0 && held < SERVER_SINCE)

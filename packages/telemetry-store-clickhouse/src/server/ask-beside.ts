@@ -32,7 +32,7 @@ export const askBeside = async (
   for (const [setting, value] of Object.entries(settings)) parameters.set(setting, String(value));
   const form = new FormData();
   form.append(name, new Blob([new Uint8Array(bytes)]), name);
-  const answer = await fetch(`${url}?${parameters.toString()}`, {
+  const answer = await fetch(`${url}/?${parameters.toString()}`, {
     method: 'POST',
     headers: { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` },
     body: form,

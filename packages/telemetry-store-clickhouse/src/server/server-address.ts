@@ -22,11 +22,13 @@ export const readServerAddress = (
   if (!URL.canParse(text)) return fault('what is no address');
   const url = new URL(text);
   if (!/^https?:$/.test(url.protocol)) return fault(`the scheme ${url.protocol.slice(0, -1)}`);
+  // The client would take a path for the name of a database.
+  if (url.pathname !== '/') return fault('a path');
   if (url.search !== '' || url.hash !== '') return fault('a query or a fragment');
   return {
     ok: true,
     address: {
-      url: `${url.origin}${url.pathname}`,
+      url: url.origin,
       username: user ?? (decodeURIComponent(url.username) || 'default'),
       password: password ?? decodeURIComponent(url.password),
     },

@@ -17,6 +17,7 @@ import { migrateServer } from '../schema/migrate-server.ts';
 import type { Run } from '../schema/run.ts';
 import { foldStats, RANGES_SQL, statsSql } from '../store-stats.ts';
 import type { TableBeside } from './ask-beside.ts';
+import { countShards } from './count-shards.ts';
 import { insertOverHttp } from './insert-over-http.ts';
 import { killQuery } from './kill-query.ts';
 import { backoffMs, createReach, type ServerEvent } from './reach.ts';
@@ -140,7 +141,8 @@ export const openServerStore = async (options: ServerStoreOptions): Promise<Serv
   try {
     const [[version] = []] = await whenReached(() => ask('SELECT version()'), given.reachWaitMs);
     needNewEnough(String(version));
-    await migrateServer(run, { retentionDays, cluster });
+    const shards = await countShards(run, cluster, given.shard);
+    await migrateServer(run, { retentionDays, cluster }, shards);
   } catch (error) {
     await close();
     throw error;

@@ -3,9 +3,9 @@ import { readServerAddress } from '../../src/index.ts';
 import { needNewEnough } from '../../src/server/server-version.ts';
 
 test.each([
-  ['http://ch:8123', 'http://ch:8123/', 'default', ''],
-  ['https://ch.example:8443/prefix', 'https://ch.example:8443/prefix', 'default', ''],
-  ['http://me:p%40ss@ch:8123', 'http://ch:8123/', 'me', 'p@ss'],
+  ['http://ch:8123', 'http://ch:8123', 'default', ''],
+  ['https://ch.example/', 'https://ch.example', 'default', ''],
+  ['http://me:p%40ss@ch:8123', 'http://ch:8123', 'me', 'p@ss'],
 ])('%s', (text, url, username, password) => {
   expect(readServerAddress(text, {})).toEqual({ ok: true, address: { url, username, password } });
 });
@@ -20,6 +20,7 @@ test.each([
   ['secret', 'what is no address'],
   ['clickhouse://u:secret@h:9000', 'the scheme clickhouse'],
   ['http://u:secret@h:8123/?database=x', 'a query or a fragment'],
+  ['http://u:secret@h:8123/otel', 'a path'],
 ])('%s is refused and not repeated', (text, found) => {
   const read = readServerAddress(text, {});
   expect(read).toEqual({

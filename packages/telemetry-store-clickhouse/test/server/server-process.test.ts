@@ -144,13 +144,13 @@ describe('a cluster', () => {
 
   test('records go to the shard of this process where it has one, other rows to that of their key', async () => {
     await start('obs');
-    const store = await open({ cluster: 'obs', shard: 2 });
+    const store = await open({ cluster: 'obs', shard: 1 });
     const before = server.requests.length;
     const noRows: TableBatch = { table: 'edges_1m', rows: 1, bytes: Buffer.from('not a row') };
     await store.insert(seriesBatch('placed', 1), 'p-1');
     await expect(store.insert(noRows, 'p-2')).rejects.toMatchObject({ code: 'ENGINE' });
     const settings = server.requests.slice(before).map((request) => request.settings);
-    expect(settings.map((given) => given.get('insert_shard_id'))).toEqual(['2', undefined]);
+    expect(settings.map((given) => given.get('insert_shard_id'))).toEqual(['1', undefined]);
     for (const given of settings)
       expect(Object.fromEntries(given)).toMatchObject({ distributed_foreground_insert: '1', async_insert: '0' });
   });
@@ -168,10 +168,13 @@ describe('a cluster', () => {
     expect(await query("SELECT count() FROM system.tables WHERE name = 'red_1m_mv'")).toEqual([['1']]);
   });
 
-  test('that the server does not know is refused', async () => {
+  test('that the server does not know is refused, and a shard that it does not have', async () => {
     await start('obs');
     await expect(open({ cluster: 'other' })).rejects.toMatchObject({
       message: 'expected a cluster `other` that the server knows, found none',
+    });
+    await expect(open({ cluster: 'obs', shard: 2 })).rejects.toMatchObject({
+      message: 'expected a shard of `obs` from 1 to 1, found 2',
     });
   });
 
@@ -221,7 +224,7 @@ describe('limits', () => {
 test('neither user nor password is in what is thrown when they are wrong', async () => {
   await start();
   const address = addressOf(server.url.replace('//', '//someone:secret-word@'));
-  expect(address).toEqual({ url: `${server.url}/`, username: 'someone', password: 'secret-word' });
+  expect(address).toEqual({ url: server.url, username: 'someone', password: 'secret-word' });
   const refused = await openServerStore({ address, cluster: null, retentionDays: null, reachWaitMs: 0 }).catch(
     (error: unknown) => error,
   );

@@ -20,7 +20,7 @@ test('address, user, cluster and shard are read', () => {
     CLICKHOUSE_SHARD: '3',
   });
   expect(readServer(config).server).toEqual({
-    address: { url: 'https://ch:8443/', username: 'me', password: 'other' },
+    address: { url: 'https://ch:8443', username: 'me', password: 'other' },
     cluster: 'obs',
     shard: 3,
   });
