@@ -96,8 +96,13 @@ const clients = (
   lost: (error: Error) => void,
   kill: (queryId: string) => Promise<void>,
 ): Readonly<Record<'reader' | 'writer' | 'own', ServerClient>> => {
-  const client = (connectionsMax: number): ServerClient => createServerClient({ address, connectionsMax, kill, lost });
-  return { reader: client(readers), writer: client(WRITERS), own: client(OTHERS) };
+  const parts = { address, kill, lost };
+  return {
+    reader: createServerClient({ ...parts, connectionsMax: readers }),
+    writer: createServerClient({ ...parts, connectionsMax: WRITERS }),
+    // A kill that is not answered is not to be killed in its turn.
+    own: createServerClient({ ...parts, connectionsMax: OTHERS, kill: async () => {} }),
+  };
 };
 
 /**
