@@ -1,4 +1,4 @@
-import { ddl } from '@clearspan/telemetry-store';
+import { migrate } from '../../packages/telemetry-store-clickhouse/src/schema/migrate.ts';
 import { insertLogs, insertSpans, type Slice } from './data-sql.ts';
 import type { Engine } from './engine.ts';
 
@@ -26,7 +26,10 @@ const fillTable = async (
 
 /** Makes the tables of the store and fills them, unless they hold as many rows already. Merges stay stopped. */
 export const fill = async (engine: Engine, logs: number, spans: number): Promise<void> => {
-  for (const statement of ddl({ retentionDays: null })) await engine.run(statement);
+  // As the store makes them, so that it takes the directory for its own.
+  await migrate((sql) => (sql.startsWith('SELECT') ? engine.rows(sql) : engine.run(sql).then(() => [])), {
+    retentionDays: null,
+  });
   await engine.run('SYSTEM STOP MERGES');
   await fillTable(engine, 'logs', logs, insertLogs);
   await fillTable(engine, 'spans', spans, insertSpans);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TABLES } from '@clearspan/telemetry-store';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type EmbeddedStore, openEmbeddedStore } from '../src/index.ts';
+import { type EmbeddedStore, type EmbeddedStoreOptions, openEmbeddedStore } from '../src/index.ts';
 
 const file = (name: string): string => fileURLToPath(new URL(`released/${name}`, import.meta.url));
 const LIMITS = { ms: 10_000, memoryBytes: 200_000_000, rows: 1_000 };
@@ -18,8 +18,9 @@ afterEach(() => rm(path, { recursive: true, force: true }));
 
 const opened = async <T>(
   read: (query: (sql: string) => Promise<readonly (readonly unknown[])[]>) => Promise<T>,
+  options: Partial<EmbeddedStoreOptions> = {},
 ): Promise<T> => {
-  const store: EmbeddedStore = await openEmbeddedStore({ path, retentionDays: null });
+  const store: EmbeddedStore = await openEmbeddedStore({ path, retentionDays: null, ...options });
   try {
     return await read(async (sql) => (await store.query({ sql, limits: LIMITS })).rows);
   } finally {
@@ -60,6 +61,15 @@ test('spans of many days come to their roll-ups', async () => {
   const counted = await opened((query) => query("SELECT sum(calls) FROM otel.red_1m WHERE service = 'old'"));
   expect(counted).toEqual([['150']]);
 });
+
+test('spans whose roll-up is larger than memory come to it', async () => {
+  for (const name of ['v2.sql', 'many-operations.sql'])
+    execFileSync(process.execPath, [file('run-sql.ts'), join(path, 'engine'), file(name)]);
+  const counted = await opened((query) => query("SELECT sum(calls) FROM otel.red_1m WHERE service = 'wide'"), {
+    memoryBytesMax: 150_000_000,
+  });
+  expect(counted).toEqual([['400000']]);
+}, 60_000);
 
 test('a directory of a later version is left alone', async () => {
   execFileSync(process.execPath, [file('run-sql.ts'), join(path, 'engine'), file('v2.sql')]);

@@ -1,5 +1,6 @@
 import { DATABASE, ROLL_UPS, type RollUp } from '@clearspan/telemetry-store';
 import { dropPartition } from '../partitions.ts';
+import { foldByHour } from '../schema/fold-by-hour.ts';
 import type { Run } from '../schema/run.ts';
 
 const spansByDay = async (run: Run, sql: string): Promise<ReadonlyMap<number, string>> =>
@@ -10,12 +11,12 @@ const differingDays = (held: ReadonlyMap<number, string>, folded: ReadonlyMap<nu
   [...new Set([...held.keys(), ...folded.keys()])].filter((day) => held.get(day) !== folded.get(day));
 
 const mend = async (run: Run, held: ReadonlyMap<number, string>, rollUp: RollUp): Promise<void> => {
-  const { table, day, spans, select } = rollUp;
+  const { table, day, spans } = rollUp;
   const name = `${DATABASE}.${table.name}`;
   const folded = await spansByDay(run, `SELECT toYYYYMMDD(${day}) AS d, toString(${spans}) FROM ${name} GROUP BY d`);
   for (const wrong of differingDays(held, folded)) {
     await run(dropPartition(table.name, String(wrong)));
-    await run(`INSERT INTO ${name} ${select(` WHERE toYYYYMMDD(ts) = ${wrong}`)}`);
+    await foldByHour(run, rollUp, `toYYYYMMDD(ts) = ${wrong}`);
   }
 };
 

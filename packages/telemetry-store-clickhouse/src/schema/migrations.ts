@@ -5,9 +5,9 @@ import {
   type DdlOptions,
   ddl,
   onCluster,
-  redSelect,
   redView,
   TABLES,
+  type Table,
 } from '@clearspan/telemetry-store';
 
 export interface Migration {
@@ -20,6 +20,8 @@ export interface Migration {
    * while others write: nothing is emptied to be filled again.
    */
   readonly statements: (options: DdlOptions) => readonly string[];
+  /** The roll-up that is filled from the spans held then, where the tables are those of a directory that is kept. */
+  readonly folded?: Table;
 }
 
 export const VERSION_TABLE: string = `${DATABASE}.schema_version`;
@@ -35,9 +37,6 @@ export const createVersionTable = (cluster: string | null): readonly string[] =>
   `CREATE TABLE IF NOT EXISTS ${VERSION_TABLE}${onCluster(cluster)} (version UInt32, what String, applied_at DateTime('UTC') DEFAULT now()) ENGINE = ${versionEngine(cluster)} ORDER BY version`,
 ];
 
-/** Every day is a part of its own, and records may be kept for years. */
-const ANY_DAYS = 'SETTINGS max_partitions_per_insert_block = 0';
-
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, what: 'tables of logs, spans, traces and metrics', statements: (options) => ddl(options) },
   {
@@ -50,15 +49,10 @@ export const MIGRATIONS: readonly Migration[] = [
     what: 'rate, errors, durations and edges by the minute',
     statements: (options) => [
       ...[TABLES.red_1m, TABLES.edges_1m, TABLES.edge_minutes].flatMap((table) => createTables(table, options)),
-      // Nothing is taken in while a directory is opened: the spans held are all there are.
-      ...(options.temporary
-        ? []
-        : [
-            `TRUNCATE TABLE ${DATABASE}.red_1m`,
-            `INSERT INTO ${DATABASE}.red_1m ${redSelect()} ${ANY_DAYS}`,
-            redView(null),
-          ]),
+      ...(options.temporary ? [] : [redView(null), `TRUNCATE TABLE ${DATABASE}.red_1m`]),
     ],
+    // Nothing is taken in while a directory is opened: the spans held are all there are.
+    folded: TABLES.red_1m,
   },
   {
     version: 4,
