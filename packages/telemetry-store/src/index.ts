@@ -86,3 +86,4 @@ export { SPAN_COLUMNS, type SpanColumn } from './tables/spans.ts';
 export { rowStructure } from './tables/structure.ts';
 export { type Column, DATABASE, type Table, type TableName } from './tables/table.ts';
 export { TABLES } from './tables/tables.ts';
+export { withinTime } from './tables/time-bucket.ts';

@@ -20,6 +20,6 @@ export const batchStorage = (dataset: 'logs' | 'spans', source: BatchSource): St
       ? { file: { path: source.path, format: 'RowBinary', structure: source.structure } as const }
       : { name: source.name };
   // They have no index, and without one its search for words would compare case.
-  const table = { ...TABLES[dataset], ...place, timeColumn: null, wordsIn: () => null };
+  const table = { ...TABLES[dataset], ...place, timeColumn: null, timeBucket: null, wordsIn: () => null };
   return { table: (asked) => (asked === dataset ? table : null) };
 };

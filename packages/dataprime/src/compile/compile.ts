@@ -23,6 +23,7 @@ import { shareSubexpressions } from './share-subexpressions.ts';
 import { bool, call, col, infix, int, isLiteralSql, str } from './sql-build.ts';
 import type { SqlExpr, SqlOrder } from './sql-tree.ts';
 import type { Storage, Table } from './storage.ts';
+import { timeHint } from './time-hint.ts';
 import { timeWindow, type Window } from './time-window.ts';
 
 const rowsDefaultMax = 2000;
@@ -51,6 +52,7 @@ const scanLevel = (plan: Plan, table: Table, window: Window, lowering: LowerCont
     ...(table.guards ?? []),
     ...(table.where ?? []),
     ...timeRange(plan, table.timeColumn, window, lowering),
+    ...timeHint(table, window, plan.scan.bounds, lowering.context),
     ...plan.scan.filters.flatMap((filter) => lowerScanCondition(filter, lowering)),
   ]);
 
@@ -211,10 +213,10 @@ const newestOf = (window: Window, nanos: bigint | undefined): Window => {
   return fromNanos > window.fromNanos ? { ...window, fromNanos } : window;
 };
 
-/** Whether the order that newest rows stand in is that of the column which the window is about. */
-const ordersByTime = ({ timeColumn, orderColumn }: Table): boolean => {
+/** Whether rows stand in the order of the time that newest ones are asked for by: then less of a window costs less. */
+const ordersByTime = ({ timeColumn, timeBucket, orderColumn }: Table): boolean => {
   const column = orderColumn('m', ['timestamp'], true);
-  return column?.kind === 'column' && column.name === timeColumn;
+  return timeBucket !== null && column?.kind === 'column' && column.name === timeColumn;
 };
 
 /** The SELECT of a plan, and of the plans inside it. */

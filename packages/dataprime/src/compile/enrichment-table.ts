@@ -24,6 +24,7 @@ const read = (root: RowRoot, path: Path, _type: Type): Value => {
 export const enrichmentTable = (name: string): Table => ({
   name: 'otel.enrichments',
   timeColumn: null,
+  timeBucket: null,
   where: [infix('=', col('name'), str(name))],
   read,
   cast: () => null,

@@ -23,6 +23,7 @@ const linesTable = (file: string, reads: LineReads): Table => ({
   name: 'lines',
   file: { path: file, format: 'LineAsString', structure: 'line String' },
   timeColumn: null,
+  timeBucket: null,
   guards: lineGuards(reads),
   read: (root: RowRoot, path: Path, type: Type): Value => {
     const head = reads.heads.find((each) => each.root === root && path.length === 1 && path[0] === each.key);

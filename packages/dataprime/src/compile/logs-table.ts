@@ -233,6 +233,7 @@ const part = (root: RowRoot, key: string, type: Type) => ({ root, path: [key], v
 export const LOGS_TABLE: Table = {
   name: 'otel.logs',
   timeColumn: 'ts',
+  timeBucket: { column: call('toStartOfFiveMinutes', col('ts')), unitSeconds: 300 },
   read,
   cast: (root, path, type) => (root === 'd' ? castData(path, type) : null),
   isOneOf,

@@ -259,6 +259,7 @@ const part = (root: RowRoot, ...path: readonly string[]) => ({ root, path, value
 export const SPANS_TABLE: Table = {
   name: 'otel.spans',
   timeColumn: 'ts',
+  timeBucket: { column: call('toStartOfFiveMinutes', col('ts')), unitSeconds: 300 },
   read,
   cast: () => null,
   isOneOf,

@@ -19,6 +19,11 @@ export interface Table {
   readonly name: string;
   /** A `DateTime64(9, 'UTC')` column by which the table is ordered and partitioned; null where rows are read whatever their time. */
   readonly timeColumn: string | null;
+  /**
+   * What rows are ordered by first: the beginning of the time unit that the row's time is in, which the engine computes by
+   * `column`. Null where the order of rows does not begin with their time.
+   */
+  readonly timeBucket: { readonly column: SqlExpr; readonly unitSeconds: number } | null;
   /** The rows are those of this file rather than of a stored table. */
   readonly file?: SqlFile;
   /** Conditions of every row, computed before those of the query. */

@@ -1,5 +1,5 @@
 WITH (ceil(avgOrNull(if(mapContains(d_num, 'duration'), d_num['duration'], NULL))) + 0.) AS v1, maxOrNull(if(mapContains(d_str, 'duration'), d_str['duration'], NULL)) AS v2, maxOrNull(if(mapContains(d_bool, 'duration'), d_bool['duration'], NULL)) AS v3, minOrNull(if(mapContains(d_str, 'duration'), d_str['duration'], NULL)) AS v4, minOrNull(if(mapContains(d_bool, 'duration'), d_bool['duration'], NULL)) AS v5
 SELECT if(isFinite(v1), v1, NULL) AS c1, (toFloat64OrNull(coalesce(toString(maxOrNull(if(mapContains(d_num, 'duration'), d_num['duration'], NULL))), if(isNull(v2), NULL, toJSONString(assumeNotNull(v2))), multiIf(isNull(v3), NULL, v3, 'true', 'false'))) - toFloat64OrNull(coalesce(toString(minOrNull(if(mapContains(d_num, 'duration'), d_num['duration'], NULL))), if(isNull(v4), NULL, toJSONString(assumeNotNull(v4))), multiIf(isNull(v5), NULL, v5, 'true', 'false')))) AS c2
 FROM otel.logs
-WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC')))
 LIMIT 2000

@@ -1,5 +1,5 @@
 WITH if(not(ifNull(startsWith(v1, '['), false)), NULL, concat('[', arrayStringConcat(arrayMap((j) -> ifNull(j, 'null'), arrayConcat(arraySort(arrayFilter((x) -> isNotNull(x), v2)), arrayFilter((x) -> isNull(x), v2))), ','), ']')) AS c1, if(not(ifNull(startsWith(c1, '['), false)), NULL, toFloat64(length(arrayMap((r) -> nullIf(r, 'null'), JSONExtractArrayRaw(ifNull(c1, '[]')))))) AS c2, nullIf(nullIf(JSONExtractRaw(d_json, 'scores'), ''), 'null') AS v1, arrayMap((r) -> nullIf(r, 'null'), JSONExtractArrayRaw(ifNull(v1, '[]'))) AS v2
 SELECT if(not(ifNull(startsWith(c1, '['), false)), NULL, concat('[', arrayStringConcat(arrayMap((j) -> ifNull(j, 'null'), arrayMap((r) -> nullIf(r, 'null'), JSONExtractArrayRaw(ifNull(c1, '[]')))), ','), ']')) AS c3, c2 AS c4, nullIf(nullIf(arrayElement(JSONExtractArrayRaw(ifNull(c1, '')), 1), ''), 'null') AS c5
 FROM otel.logs
-WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (logid = 'l05')
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC'))) AND (logid = 'l05')
 LIMIT 2000

@@ -1,4 +1,4 @@
 SELECT multiIf(('true' = 'true'), true, ('true' = 'false'), false, NULL) AS c1, multiIf(('no' = 'true'), true, ('no' = 'false'), false, NULL) AS c2, toFloat64(true) AS c3
 FROM otel.logs
-WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC')))
 LIMIT 1

@@ -3,7 +3,7 @@ SELECT if((count() = 0), NULL, concat('[', arrayStringConcat(arrayMap((j) -> ifN
 FROM (
   SELECT logid
   FROM otel.logs
-  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC')))
   ORDER BY nullIf(logid, '') DESC NULLS LAST
   LIMIT 3
 )

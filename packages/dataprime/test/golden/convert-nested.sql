@@ -4,6 +4,6 @@ FROM (
   WITH multiIf(mapContains(d_str, 'error.retries'), toJSONString(d_str['error.retries']), mapContains(d_num, 'error.retries'), toString(d_num['error.retries']), mapContains(d_bool, 'error.retries'), if(d_bool['error.retries'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'error', 'retries'), ''), 'null')) AS v1
   SELECT if(startsWith(v1, '"'), JSONExtractString(v1), v1) AS c1, d_str, d_num, d_bool, d_json
   FROM otel.logs
-  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (c1 = '2')
+  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC'))) AND (c1 = '2')
 )
 LIMIT 2000

@@ -5,7 +5,7 @@ FROM (
   FROM (
     SELECT [concat('[', arrayStringConcat(arrayMap((j) -> ifNull(toString(j), 'null'), [1., 2.]), ','), ']'), concat('[', arrayStringConcat(arrayMap((j) -> ifNull(toString(j), 'null'), [3.]), ','), ']')] AS e1
     FROM otel.logs
-    WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+    WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC')))
     LIMIT 1
   )
   ARRAY JOIN e1 AS c1

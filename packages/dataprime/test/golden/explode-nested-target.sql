@@ -3,7 +3,7 @@ SELECT if((isNull(v1) AND (v3 = '{}')), NULL, v3) AS c2
 FROM (
   SELECT multiIf(mapContains(d_str, 's'), toJSONString(d_str['s']), mapContains(d_num, 's'), toString(d_num['s']), mapContains(d_bool, 's'), if(d_bool['s'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 's'), ''), 'null')) AS c3, arrayResize(JSONExtractArrayRaw(d_json, 'scores'), (length(JSONExtractArrayRaw(d_json, 'scores')) + throwIf((length(JSONExtractArrayRaw(d_json, 'scores')) > 100000), '«explode: an array has more than 100000 elements»'))) AS e1
   FROM otel.logs
-  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC')))
 )
 ARRAY JOIN e1 AS r1
 WHERE (toFloat64OrNull(c1) >= 2.)

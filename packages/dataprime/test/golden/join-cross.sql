@@ -3,7 +3,7 @@ FROM (
   WITH if(mapContains(d_num, 'path'), d_num['path'], NULL) AS v1, if(mapContains(d_str, 'path'), d_str['path'], NULL) AS v2, if(mapContains(d_bool, 'path'), d_bool['path'], NULL) AS v3
   SELECT v1 AS o1_0, v2 AS o1_1, v3 AS o1_2, multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c1
   FROM otel.logs
-  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC')))
   ORDER BY v1 ASC NULLS LAST, v2 ASC NULLS LAST, v3 ASC NULLS LAST
   LIMIT 2
 ) AS left_rows
@@ -17,7 +17,7 @@ CROSS JOIN (
         WITH nullIf(severity, 0) AS c2, multiIf((c2 = 1), 'Debug', (c2 = 2), 'Verbose', (c2 = 3), 'Info', (c2 = 4), 'Warning', (c2 = 5), 'Error', (c2 = 6), 'Critical', NULL) AS v1
         SELECT JSONMergePatch(ifNull(NULL, '{}'), concat('{"s":', 'null', '}'), concat('{"s":', ifNull(if(isNull(v1), NULL, toJSONString(assumeNotNull(v1))), 'null'), '}')) AS c3, nullIf(severity, 0) AS o1_0
         FROM otel.logs
-        WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+        WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC')))
         ORDER BY nullIf(severity, 0) ASC NULLS LAST
         LIMIT 2
       )

@@ -3,7 +3,7 @@ SELECT nullIf(nullIf(JSONExtractRaw(c5, 'sub'), ''), 'null') AS c6, toFloat64(co
 FROM (
   SELECT nullIf(subsystemname, '') AS c3
   FROM otel.logs
-  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND not(isNull(nullIf(subsystemname, '')))
+  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC'))) AND not(isNull(nullIf(subsystemname, '')))
 ) AS left_rows
 INNER JOIN (
   SELECT toNullable(c4) AS c4, toNullable(c5) AS c5
@@ -14,7 +14,7 @@ INNER JOIN (
       FROM (
         SELECT nullIf(subsystem, '') AS c1, toFloat64(count()) AS c2
         FROM otel.spans
-        WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+        WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC')))
         GROUP BY subsystem
       )
       LIMIT 1000001

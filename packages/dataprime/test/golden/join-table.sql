@@ -2,7 +2,7 @@ SELECT nullIf(logid, '') AS c6, nullIf(nullIf(JSONExtractRaw(c5, 'owner'), ''), 
 FROM (
   SELECT logid, if(mapContains(d_str, 'path'), d_str['path'], NULL) AS c3
   FROM otel.logs
-  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+  WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC')))
 ) AS left_rows
 INNER JOIN (
   SELECT toNullable(c4) AS c4, toNullable(c5) AS c5

@@ -1,5 +1,5 @@
 SELECT multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c1, nullIf(logid, '') AS c2
 FROM otel.logs
-WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC')))
 ORDER BY if(mapContains(d_num, 'path'), d_num['path'], NULL) ASC NULLS LAST, if(mapContains(d_str, 'path'), d_str['path'], NULL) ASC NULLS LAST, if(mapContains(d_bool, 'path'), d_bool['path'], NULL) ASC NULLS LAST, nullIf(logid, '') DESC NULLS LAST
 LIMIT 2000

@@ -1,4 +1,4 @@
 SELECT nullIf(logid, '') AS c1
 FROM otel.logs
-WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (not(not(isNull(CAST(NULL, 'Nullable(String)')))) OR (if(mapContains(d_str, 'path'), d_str['path'], NULL) = CAST(NULL, 'Nullable(String)')))
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC'))) AND (not(not(isNull(CAST(NULL, 'Nullable(String)')))) OR (if(mapContains(d_str, 'path'), d_str['path'], NULL) = CAST(NULL, 'Nullable(String)')))
 LIMIT 2000

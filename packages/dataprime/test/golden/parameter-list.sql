@@ -1,5 +1,5 @@
 WITH if(mapContains(d_str, 'path'), d_str['path'], NULL) AS v1
 SELECT nullIf(logid, '') AS c1
 FROM otel.logs
-WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND if(isNull(v1), NULL, has(['/pay', '/cart'], assumeNotNull(v1)))
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC'))) AND if(isNull(v1), NULL, has(['/pay', '/cart'], assumeNotNull(v1)))
 LIMIT 2000

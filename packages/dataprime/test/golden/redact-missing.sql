@@ -1,5 +1,5 @@
 WITH multiIf(mapContains(d_str, 'nothing.here'), toJSONString(d_str['nothing.here']), mapContains(d_num, 'nothing.here'), toString(d_num['nothing.here']), mapContains(d_bool, 'nothing.here'), if(d_bool['nothing.here'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'nothing', 'here'), ''), 'null')) AS v1
 SELECT toUnixTimestamp64Nano(ts) AS t0, nullIf(severity, 0) AS t1, nullIf(logid, '') AS t2, nullIf(toString(templateid), '0') AS t3, nullIf(priorityclass, '') AS t4, nullIf(applicationname, '') AS t5, nullIf(subsystemname, '') AS t6, toJSONString(labels) AS t7, d_json AS t8, if(isNull(v1), NULL, arrayStringConcat(arrayMap((p) -> if(and(startsWith(p, '"'), not(endsWith(p, ':'))), toJSONString(replaceAll(JSONExtractString(p), 'a', 'b')), p), extractAll(assumeNotNull(v1), '"(?:[^"\\\\]|\\\\.)*"(?:\\s*:)?|[^"]+')))) AS c1
 FROM otel.logs
-WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND (logid = 'l06')
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC'))) AND (logid = 'l06')
 LIMIT 2000

@@ -1,6 +1,6 @@
 WITH if(isNull(v1), NULL, arrayStringConcat(arrayMap((p) -> if(and(startsWith(p, '"'), not(endsWith(p, ':'))), toJSONString(replaceRegexpAll(JSONExtractString(p), '(?-s)\\d', '*')), p), extractAll(assumeNotNull(v1), '"(?:[^"\\\\]|\\\\.)*"(?:\\s*:)?|[^"]+')))) AS c1, multiIf(mapContains(d_str, 'status'), toJSONString(d_str['status']), mapContains(d_num, 'status'), toString(d_num['status']), mapContains(d_bool, 'status'), if(d_bool['status'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'status'), ''), 'null')) AS v1
 SELECT nullIf(logid, '') AS c2, c1 AS c3
 FROM otel.logs
-WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC')))
 ORDER BY nullIf(logid, '') ASC NULLS LAST
 LIMIT 2000

@@ -1,7 +1,7 @@
 WITH multiIf(ifNull(not(isNull(if(startsWith(v1, '"'), JSONExtractString(v1), v1))), false), CAST(NULL, 'Nullable(String)'), CAST(NULL, 'Nullable(String)')) AS c1, multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS v1
 SELECT nullIf(applicationname, '') AS c2, toFloat64(count()) AS c3
 FROM otel.logs
-WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND not(multiIf(isNull(c1), false, startsWith(c1, '{'), NULL, true))
+WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC'))) AND not(multiIf(isNull(c1), false, startsWith(c1, '{'), NULL, true))
 GROUP BY applicationname
 ORDER BY c3 ASC NULLS LAST
 LIMIT 2000

@@ -4,7 +4,7 @@ FROM (
   FROM (
     SELECT argMax(tuple(ts, duration, kind, status, status_message, trace_id, application, subsystem, service, name, span_id, parent_id, attrs, resource, events.ts, events.name, events.attrs), ts) AS b1
     FROM otel.spans
-    WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+    WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC')))
     GROUP BY service
   )
 )

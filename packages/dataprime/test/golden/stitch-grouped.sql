@@ -9,7 +9,7 @@ FROM (
         WITH if(startsWith(c1, '"'), JSONExtractString(c1), NULL) AS v1, multiIf((c1 = 'true'), true, (c1 = 'false'), false, NULL) AS v2
         SELECT toFloat64OrNull(c1) AS o1_0, v1 AS o1_1, v2 AS o1_2, toFloat64(count()) AS c2, multiIf(mapContains(d_str, 'path'), toJSONString(d_str['path']), mapContains(d_num, 'path'), toString(d_num['path']), mapContains(d_bool, 'path'), if(d_bool['path'], 'true', 'false'), nullIf(nullIf(JSONExtractRaw(d_json, 'path'), ''), 'null')) AS c1
         FROM otel.logs
-        WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+        WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC')))
         GROUP BY c1
         ORDER BY toFloat64OrNull(c1) ASC NULLS LAST, v1 ASC NULLS LAST, v2 ASC NULLS LAST
       )
@@ -29,7 +29,7 @@ FULL JOIN (
         FROM (
           SELECT nullIf(subsystemname, '') AS c3, toFloat64(count()) AS c4, c3 AS o1_0
           FROM otel.logs
-          WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+          WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC')))
           GROUP BY subsystemname
           ORDER BY c3 ASC NULLS LAST
         )

@@ -5,7 +5,7 @@ FROM (
     FROM (
       SELECT toFloat64(count()) AS c1
       FROM otel.logs
-      WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714522200000000000), 'UTC'))
+      WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714521600000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714522200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714521600), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714522200), 'UTC')))
     )
   )
   UNION ALL
@@ -14,7 +14,7 @@ FROM (
     FROM (
       SELECT toFloat64(count()) AS c2
       FROM otel.logs
-      WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714522200000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC'))
+      WHERE (ts >= fromUnixTimestamp64Nano(toInt64(1714522200000000000), 'UTC')) AND (ts < fromUnixTimestamp64Nano(toInt64(1714525200000000000), 'UTC')) AND indexHint((toStartOfFiveMinutes(ts) >= toDateTime(toInt64(1714522200), 'UTC')), (toStartOfFiveMinutes(ts) <= toDateTime(toInt64(1714525200), 'UTC')))
     )
   )
 )

@@ -1,4 +1,4 @@
-import { DATABASE, type RollUp } from '@clearspan/telemetry-store';
+import { DATABASE, type RollUp, withinTime } from '@clearspan/telemetry-store';
 import type { Run } from './run.ts';
 
 const HOUR_S = 3_600;
@@ -14,7 +14,7 @@ export const foldByHour = async (run: Run, { table, select }: RollUp, condition 
   );
   for (const [hour] of hours) {
     const from = Number(hour);
-    const where = ` WHERE ${condition} AND ts >= ${at(from)} AND ts < ${at(from + HOUR_S)}`;
+    const where = ` WHERE ${condition} AND ${withinTime(at(from), at(from + HOUR_S))}`;
     await run(`INSERT INTO ${DATABASE}.${table.name} ${select(where)}`);
   }
 };

@@ -1,5 +1,6 @@
 import { type BatchSource, stringLiteral } from '@clearspan/dataprime';
 import { DATABASE } from '../tables/table.ts';
+import { sinceTime } from '../tables/time-bucket.ts';
 import { DISTINCT_HASHES } from './distinct-hashes.ts';
 import { type CatalogSource, type Dataset, SOURCES } from './sources.ts';
 import { SPREAD_LEVELS } from './spread.ts';
@@ -32,7 +33,7 @@ const iso = (expr: string): string => `concat(replaceOne(toString(${expr}), ' ',
 export const extentSql = (dataset: Dataset): string =>
   `SELECT count(), ${iso('min(ts)')}, ${iso('max(ts)')}, toUnixTimestamp64Nano(max(ts)) FROM ${DATABASE}.${dataset}`;
 
-const since = (nanos: bigint): string => `ts >= fromUnixTimestamp64Nano(toInt64(${nanos}), 'UTC')`;
+const since = (nanos: bigint): string => sinceTime(`fromUnixTimestamp64Nano(toInt64(${nanos}), 'UTC')`);
 
 export const countSinceSql = (dataset: Dataset, nanos: bigint): string =>
   `SELECT count() FROM ${DATABASE}.${dataset} WHERE ${since(nanos)}`;

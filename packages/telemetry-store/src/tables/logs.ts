@@ -1,4 +1,5 @@
 import type { Table } from './table.ts';
+import { TIME_BUCKET } from './time-bucket.ts';
 
 /**
  * Columns of `otel.logs` in the order rows are written.
@@ -55,7 +56,7 @@ export const LOGS: Table = {
   ],
   engine: 'MergeTree',
   partitionBy: 'toDate(ts)',
-  orderBy: '(toStartOfFiveMinutes(ts), applicationname, subsystemname, ts)',
+  orderBy: `(${TIME_BUCKET}, applicationname, subsystemname, ts)`,
   ttlFrom: 'toDateTime(ts)',
   shardBy: 'cityHash64(logid)',
   dedupWindowBlocks: 2000,

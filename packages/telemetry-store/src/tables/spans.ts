@@ -1,4 +1,5 @@
 import type { Table } from './table.ts';
+import { TIME_BUCKET } from './time-bucket.ts';
 
 /**
  * Columns of `otel.spans` in the order rows are written.
@@ -63,7 +64,7 @@ export const SPANS: Table = {
   ],
   engine: 'MergeTree',
   partitionBy: 'toDate(ts)',
-  orderBy: '(service, name, toDateTime(ts), ts)',
+  orderBy: `(${TIME_BUCKET}, service, name, ts)`,
   ttlFrom: 'toDateTime(ts)',
   shardBy: 'cityHash64(trace_id)',
   dedupWindowBlocks: 2000,

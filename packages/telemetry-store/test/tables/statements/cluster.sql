@@ -73,7 +73,7 @@ CREATE TABLE IF NOT EXISTS otel.spans_local ON CLUSTER `obs` (
   INDEX ix_values mapValues(attrs) TYPE bloom_filter(0.01) GRANULARITY 1
 ) ENGINE = ReplicatedMergeTree('/clickhouse/tables/{shard}/otel/spans_local', '{replica}')
 PARTITION BY toDate(ts)
-ORDER BY (service, name, toDateTime(ts), ts)
+ORDER BY (toStartOfFiveMinutes(ts), service, name, ts)
 TTL toDateTime(ts) + INTERVAL 15 DAY
 SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
 

@@ -70,7 +70,7 @@ CREATE TABLE IF NOT EXISTS otel.spans (
   INDEX ix_values mapValues(attrs) TYPE bloom_filter(0.01) GRANULARITY 1
 ) ENGINE = MergeTree
 PARTITION BY toDate(ts)
-ORDER BY (service, name, toDateTime(ts), ts)
+ORDER BY (toStartOfFiveMinutes(ts), service, name, ts)
 TTL toDateTime(ts) + INTERVAL 15 DAY
 SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, non_replicated_deduplication_window = 2000;
 

@@ -1,4 +1,4 @@
-import { DATABASE, PEER_NAME, PEER_SYSTEM, PEER_TYPE } from '@clearspan/telemetry-store';
+import { DATABASE, PEER_NAME, PEER_SYSTEM, PEER_TYPE, withinTime } from '@clearspan/telemetry-store';
 import type { Minutes } from './plan-minutes.ts';
 
 const MINUTE_S = 60;
@@ -10,6 +10,7 @@ const childLookAheadMinutes = 5;
 
 const at = (seconds: number): string => `toDateTime(${Math.trunc(seconds)}, 'UTC')`;
 const within = (column: string, { from, to }: Minutes): string => `${column} >= ${at(from)} AND ${column} < ${at(to)}`;
+const spansWithin = ({ from, to }: Minutes): string => withinTime(at(from), at(to));
 const widened = ({ from, to }: Minutes, before: number, after: number): Minutes => ({
   from: from - before * MINUTE_S,
   to: to + after * MINUTE_S,
@@ -29,9 +30,9 @@ const FROM_QUEUE = `(kind = 5 AND (attrs['messaging.system'] != ''))`;
 const betweenServices = (minutes: Minutes): string => {
   const parents = widened(minutes, parentLookBackMinutes, parentLookAheadMinutes);
   return `SELECT minute, ${ends('toString(parent.service)', SERVICE, 'toString(child.service)', SERVICE, "''")}, ${FIGURES}
-FROM (SELECT trace_id, span_id, service FROM ${DATABASE}.spans WHERE ${within('ts', parents)}) AS parent
+FROM (SELECT trace_id, span_id, service FROM ${DATABASE}.spans WHERE ${spansWithin(parents)}) AS parent
 INNER JOIN (SELECT ${MINUTE}, trace_id, parent_id, service, status, duration FROM ${DATABASE}.spans
-  WHERE ${within('ts', minutes)} AND parent_id != ${NO_ID} AND NOT ${FROM_QUEUE}) AS child
+  WHERE ${spansWithin(minutes)} AND parent_id != ${NO_ID} AND NOT ${FROM_QUEUE}) AS child
 ON parent.trace_id = child.trace_id AND parent.span_id = child.parent_id
 WHERE parent.service != child.service GROUP BY minute, source, target`;
 };
@@ -39,16 +40,16 @@ WHERE parent.service != child.service GROUP BY minute, source, target`;
 /** Calls of what sends no spans of its own. A server's span below the call says that it does. */
 const toPeers = (minutes: Minutes): string => {
   const served = `SELECT trace_id, parent_id FROM ${DATABASE}.spans
-  WHERE ${within('ts', widened(minutes, 0, childLookAheadMinutes))} AND kind IN (2, 5)`;
+  WHERE ${spansWithin(widened(minutes, 0, childLookAheadMinutes))} AND kind IN (2, 5)`;
   return `SELECT ${MINUTE}, ${ends('toString(service)', SERVICE, PEER_NAME, PEER_TYPE, PEER_SYSTEM)}, ${FIGURES}
-FROM ${DATABASE}.spans WHERE ${within('ts', minutes)} AND kind IN (3, 4) AND target_type != ''
+FROM ${DATABASE}.spans WHERE ${spansWithin(minutes)} AND kind IN (3, 4) AND target_type != ''
   AND (target_type != 'external' OR (trace_id, span_id) NOT IN (${served}))
 GROUP BY minute, source, target, target_type, system`;
 };
 
 const fromQueues = (minutes: Minutes): string =>
   `SELECT ${MINUTE}, ${ends(PEER_NAME, "'queue'", 'toString(service)', SERVICE, PEER_SYSTEM)}, ${FIGURES}
-FROM ${DATABASE}.spans WHERE ${within('ts', minutes)} AND ${FROM_QUEUE} GROUP BY minute, source, target, system`;
+FROM ${DATABASE}.spans WHERE ${spansWithin(minutes)} AND ${FROM_QUEUE} GROUP BY minute, source, target, system`;
 
 /** In the order in which `readEdge` reads them. */
 const READ =

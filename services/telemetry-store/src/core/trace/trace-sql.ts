@@ -1,4 +1,4 @@
-import { DATABASE } from '@clearspan/telemetry-store';
+import { DATABASE, withinTime } from '@clearspan/telemetry-store';
 
 const ID = /^[0-9a-f]{32}$/;
 const NO_ID = /^0+$/;
@@ -60,7 +60,9 @@ const boundsOf = (traceId: string): string =>
  */
 export const traceSql = (traceId: string, spansMax: number, within: 'bounds' | 'anywhere'): string => {
   const [head, and] =
-    within === 'bounds' ? [`WITH ${boundsOf(traceId)}\n`, ` AND ts >= ${BOUNDS}.1 AND ts <= ${BOUNDS}.2`] : ['', ''];
+    within === 'bounds'
+      ? [`WITH ${boundsOf(traceId)}\n`, ` AND ${withinTime(`${BOUNDS}.1`, `${BOUNDS}.2`, true)}`]
+      : ['', ''];
   return `${head}SELECT ${COLUMNS.join(', ')} FROM ${DATABASE}.spans WHERE trace_id = ${idLiteral(traceId)}${and}
 ORDER BY ts, span_id LIMIT 1 BY span_id, service, kind, ts LIMIT ${spansMax}`;
 };
