@@ -14,9 +14,10 @@ interface Times {
 }
 type Ask = (at: number) => Promise<number>;
 
+/** An expert knows what rows are ordered by. */
 const between = (column: string, fromS: number): string =>
   column === 'ts'
-    ? `ts >= fromUnixTimestamp64Nano(toInt64(${fromS}000000000), 'UTC') AND ts < fromUnixTimestamp64Nano(toInt64(${END_SECONDS}000000000), 'UTC')`
+    ? `ts >= fromUnixTimestamp64Nano(toInt64(${fromS}000000000), 'UTC') AND ts < fromUnixTimestamp64Nano(toInt64(${END_SECONDS}000000000), 'UTC') AND toStartOfFiveMinutes(ts) >= toDateTime(${fromS}, 'UTC')`
     : `minute >= toDateTime(${fromS}, 'UTC') AND minute < toDateTime(${END_SECONDS}, 'UTC')`;
 
 const idsOf = (rows: Rows): string => rows.map(([id]) => `toFixedString(unhex('${String(id)}'), 16)`).join(', ');

@@ -15,6 +15,7 @@ import { asStore, type Engine, openEngine } from '../executed/engine.ts';
 import { fill } from '../executed/fill.ts';
 import { compareAll } from './compare.ts';
 import { machineLine } from './machine.ts';
+import { merged } from './merged.ts';
 import { type AnswerParts, QUESTIONS } from './questions.ts';
 import { serve } from './serve.ts';
 import { printSizes } from './sizes.ts';
@@ -55,6 +56,7 @@ const questions = QUESTIONS.filter(({ name }) => name.includes(wanted));
 
 const engine = openEngine(dir, join(dir, DATA_FILES.store, 'engine'));
 await fill(engine, records, records);
+await merged(engine);
 console.log(await machineLine(engine));
 await printSizes(engine);
 const parts = await partsOf(engine);

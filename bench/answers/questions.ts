@@ -76,7 +76,7 @@ export const QUESTIONS: readonly Question[] = [
     rows: (trace) => trace?.spans.length ?? 0,
     sql: [
       `WITH (SELECT (min(start), max(end)) FROM otel.traces WHERE trace_id = toFixedString(unhex('{trace}'), 16)) AS bounds
-SELECT ${SPAN_COLUMNS} FROM otel.spans WHERE trace_id = toFixedString(unhex('{trace}'), 16) AND ts >= bounds.1 AND ts <= bounds.2 ORDER BY ts`,
+SELECT ${SPAN_COLUMNS} FROM otel.spans WHERE trace_id = toFixedString(unhex('{trace}'), 16) AND ts >= bounds.1 AND ts <= bounds.2 AND toStartOfFiveMinutes(ts) >= toStartOfFiveMinutes(bounds.1) AND toStartOfFiveMinutes(ts) <= bounds.2 ORDER BY ts`,
     ],
     request: (parts, at) => ({ path: `/api/traces/${traceOf(parts, at)}` }),
   }),
@@ -140,9 +140,10 @@ SELECT ${SPAN_COLUMNS} FROM otel.spans WHERE trace_id = toFixedString(unhex('{tr
         ...LIMITS,
         pointsMax: RED_POINTS_MAX,
       }),
-    rows: ({ series }) => series.reduce((sum, { points }) => sum + points.filter(({ calls }) => calls > 0).length, 0),
+    rows: ({ series }) =>
+      series.reduce((sum, { points }) => sum + 1 + points.filter(({ calls }) => calls > 0).length, 0),
     sql: [
-      `SELECT service, minute, ${FIGURES} FROM otel.red_1m WHERE {minutes} AND kind IN (2, 5) GROUP BY service, minute`,
+      `SELECT service, minute, ${FIGURES} FROM otel.red_1m WHERE {minutes} AND kind IN (2, 5) GROUP BY GROUPING SETS ((service), (service, minute))`,
     ],
     request: ({ hour }) => ({ path: url('/api/red', { by: 'service', step_s: '60', ...span(hour) }) }),
   }),

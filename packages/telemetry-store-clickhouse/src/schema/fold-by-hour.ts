@@ -8,7 +8,11 @@ const at = (seconds: number): string => `toDateTime64(${seconds}, 9, 'UTC')`;
  * Fills a roll-up from the spans held, all or those of a condition, an hour at a time: what is folded at once fits into
  * memory, and no statement takes long, however many spans there are.
  */
-export const foldByHour = async (run: Run, { table, select }: RollUp, condition = '1'): Promise<void> => {
+export const foldByHour = async (
+  run: Run,
+  { table, select }: Pick<RollUp, 'table' | 'select'>,
+  condition = '1',
+): Promise<void> => {
   const hours = await run(
     `SELECT DISTINCT toUnixTimestamp(toStartOfHour(ts)) AS hour FROM ${DATABASE}.spans WHERE ${condition} ORDER BY hour`,
   );

@@ -5,10 +5,13 @@ import {
   type DdlOptions,
   ddl,
   onCluster,
+  redSelect,
   redView,
   TABLES,
-  type Table,
 } from '@clearspan/telemetry-store';
+import { foldByHour } from './fold-by-hour.ts';
+import { orderRedAnew } from './order-anew.ts';
+import type { Run } from './run.ts';
 
 export interface Migration {
   /** 1, 2, 3 …: applied in this order, each once; a number that was released is never changed. */
@@ -20,8 +23,8 @@ export interface Migration {
    * while others write: nothing is emptied to be filled again.
    */
   readonly statements: (options: DdlOptions) => readonly string[];
-  /** The roll-up that is filled from the spans held then, where the tables are those of a directory that is kept. */
-  readonly folded?: Table;
+  /** What more it takes, in a directory that is kept. It may be repeated too. */
+  readonly fill?: (run: Run, options: DdlOptions) => Promise<void>;
 }
 
 export const VERSION_TABLE: string = `${DATABASE}.schema_version`;
@@ -52,12 +55,18 @@ export const MIGRATIONS: readonly Migration[] = [
       ...(options.temporary ? [] : [redView(null), `TRUNCATE TABLE ${DATABASE}.red_1m`]),
     ],
     // Nothing is taken in while a directory is opened: the spans held are all there are.
-    folded: TABLES.red_1m,
+    fill: (run) => foldByHour(run, { table: TABLES.red_1m, select: redSelect }),
   },
   {
     version: 4,
     what: 'chunks of imports',
     statements: (options) => createTables(TABLES.import_chunks, options),
+  },
+  {
+    version: 5,
+    what: 'minutes of services in the order of time',
+    statements: () => [],
+    fill: orderRedAnew,
   },
 ];
 
@@ -65,4 +74,4 @@ export const MIGRATIONS: readonly Migration[] = [
 export const SCHEMA_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;
 
 /** The version that the first server was given. There is none with an older one. */
-export const SERVER_SINCE = 4;
+export const SERVER_SINCE = 5;

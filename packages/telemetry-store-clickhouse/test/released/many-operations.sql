@@ -1,2 +1,2 @@
 -- Spans of so many operations that what they are folded to does not fit into a small memory at once.
-INSERT INTO otel.spans (ts, trace_id, span_id, service, name, kind, duration) SELECT toDateTime64('2026-01-01 00:00:00', 9, 'UTC') + toIntervalSecond(number % 86400), unhex(leftPad(hex(number), 32, '0')), unhex('0000000000000002'), 'wide', concat('GET /', toString(number % 101)), 2, number * 1000 FROM numbers(400000);
+INSERT INTO otel.spans (ts, trace_id, span_id, service, name, kind, duration) SELECT toDateTime64('2026-01-01 00:00:00', 9, 'UTC') + toIntervalSecond(number % 86400), unhex(leftPad(hex(number), 32, '0')), unhex('0000000000000002'), 'wide', concat('GET /', toString(number % 257)), 2, number * 1000 FROM numbers(600000);

@@ -26,7 +26,7 @@ export const RED_1M: Table = {
   indexes: [],
   engine: 'AggregatingMergeTree',
   partitionBy: 'toDate(minute)',
-  orderBy: '(service, name, kind, minute)',
+  orderBy: '(minute, service, name, kind)',
   ttlFrom: 'minute',
   shardBy: 'cityHash64(service, name)',
   dedupWindowBlocks: 2000,

@@ -112,7 +112,7 @@ CREATE TABLE IF NOT EXISTS otel.red_1m_local ON CLUSTER `obs` (
   `durations` AggregateFunction(quantilesDD(0.01, 0.5, 0.9, 0.95, 0.99), UInt64) CODEC(ZSTD(1))
 ) ENGINE = ReplicatedAggregatingMergeTree('/clickhouse/tables/{shard}/otel/red_1m_local', '{replica}')
 PARTITION BY toDate(minute)
-ORDER BY (service, name, kind, minute)
+ORDER BY (minute, service, name, kind)
 TTL minute + INTERVAL 15 DAY
 SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
 

@@ -103,7 +103,7 @@ CREATE TABLE IF NOT EXISTS otel.red_1m (
   `durations` AggregateFunction(quantilesDD(0.01, 0.5, 0.9, 0.95, 0.99), UInt64) CODEC(ZSTD(1))
 ) ENGINE = AggregatingMergeTree
 PARTITION BY toDate(minute)
-ORDER BY (service, name, kind, minute)
+ORDER BY (minute, service, name, kind)
 TTL minute + INTERVAL 15 DAY
 SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, non_replicated_deduplication_window = 2000;
 

@@ -30,19 +30,23 @@ export interface QueryRunner {
   run(input: QueryInput, signal: AbortSignal): Promise<QueryOutcome>;
 }
 
+/** Whether a data set had no records when the catalog was read. */
+const isUnknown = ({ logs, spans }: Catalog): boolean => logs.records === 0 || spans.records === 0;
+
 export const createQueryRunner = ({ store, ingest, catalog, limits }: QueryParts): QueryRunner => {
   const knownNow = async (): Promise<SchemaSource | null> =>
     catalog.get().then(schemaOf, () => {
-      // What is known of the data only makes diagnostics better; a query runs without it.
+      // A query runs without what is known of the data, if not as fast.
       return null;
     });
 
   /** A field that the catalog at hand does not have may have come since it was read: then it is read again. */
   const prepare = async (input: QueryInput): Promise<Prepared> => {
     const held = catalog.held();
-    const prepared = prepareQuery(input, held && schemaOf(held), limits);
-    const suspicious = missesFields(prepared) || (held === null && input.strictFields === true);
-    return suspicious ? prepareQuery(input, await knownNow(), limits) : prepared;
+    // Where nothing is known of a field its every type is tried, of each record: reading the catalog first costs less.
+    const known = held === null || isUnknown(held) ? await knownNow() : schemaOf(held);
+    const prepared = prepareQuery(input, known, limits);
+    return missesFields(prepared) ? prepareQuery(input, await knownNow(), limits) : prepared;
   };
 
   return {
