@@ -101,8 +101,19 @@ export const writeBytes = (out: RowBuffer, from: Uint8Array, start: number, end:
 
 /** A String from bytes that are already UTF-8. */
 export const writeByteString = (out: RowBuffer, from: Uint8Array, start: number, end: number): void => {
-  writeVarint(out, end - start);
-  writeBytes(out, from, start, end);
+  const count = end - start;
+  if (count > LOOP_COPY_BYTES_MAX) {
+    writeVarint(out, count);
+    writeBytes(out, from, start, end);
+    return;
+  }
+  // Most are short: one look for room, and one loop.
+  reserve(out, count + 1);
+  const { bytes } = out;
+  let at = out.length;
+  bytes[at++] = count;
+  for (let i = start; i < end; i++) bytes[at++] = from[i] as number;
+  out.length = at;
 };
 
 /** A String. Unpaired surrogates become U+FFFD, as everywhere in UTF-8. */
