@@ -52,7 +52,7 @@ const query = (name: string, text: string, window: 'hour' | 'day', sql: string):
   },
   rows: (answer) => (answer as readonly unknown[]).length,
   sql: [sql],
-  request: (parts) => ({ path: '/api/query', body: { query: text, ...span(parts[window]) } }),
+  request: (parts) => ({ path: '/api/query', body: { query: text, time_range: span(parts[window]) } }),
 });
 
 const SPAN_COLUMNS = `lower(hex(span_id)), lower(hex(parent_id)), service, name, kind, ts, toUnixTimestamp64Nano(ts), duration, status, status_message, scope,

@@ -9,6 +9,9 @@ const ASKED = 100;
 /** The data is of a day in the past and must stay. */
 const RETENTION_DAYS = '3650';
 
+/** An answer that says nothing is fast, and measures nothing. */
+const EMPTY = /"row_count":0|"(?:traces|edges|series|values|spans)":\[\]/;
+
 const startStore = async (dataDir: string): Promise<ChildProcess> => {
   const main = fileURLToPath(new URL('../../services/telemetry-store/src/main.ts', import.meta.url));
   const store = spawn(
@@ -39,6 +42,7 @@ const asked = async (parts: AnswerParts, question: Question, at: number): Promis
   const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const answer = await fetch(`${URL_OF_STORE}${path}`, body === undefined ? {} : post);
   const text = await answer.text();
+  if (EMPTY.test(text)) throw new Error(`${question.name}: expected an answer with rows, found none`);
   if (answer.status !== 200) throw new Error(`${question.name}: ${answer.status} ${text}`);
   return performance.now() - started;
 };
