@@ -7,6 +7,7 @@
 import { cpus } from 'node:os';
 import { type CatalogLimits, prepareQuery, readCatalog, schemaOf } from '@clearspan/telemetry-store';
 import { drainPending } from 'chdb';
+import { IN_TURNS_HEAD, inTurns, type Ratios } from '../in-turns.ts';
 import { DAY_SECONDS, END_SECONDS } from './data-sql.ts';
 import { asStore, type Engine, openEngine } from './engine.ts';
 import { fill } from './fill.ts';
@@ -30,9 +31,6 @@ const CATALOG_LIMITS: CatalogLimits = {
 };
 const ROW_LIMITS = { rowsMax: 15_000, rowsDefault: 2_000 };
 const BAR = 1.1;
-/** Short statements are repeated until a round takes as long, so that the clock's grain does not matter. */
-const ROUND_MS = 200;
-const REPEATS_MAX = 20;
 /** What a statement found of a part is forgotten, or the second of two alike would be free. */
 const SETTINGS = 'SETTINGS use_query_condition_cache = 0';
 
@@ -42,53 +40,21 @@ const seconds = (at: number): string => `fromUnixTimestamp64Nano(toInt64(${at}00
 const DAY = `ts >= ${seconds(END_SECONDS - DAY_SECONDS)} AND ts < ${seconds(END_SECONDS)}`;
 const HOUR = `ts >= ${seconds(END_SECONDS - 3600)} AND ts <= ${seconds(END_SECONDS)}`;
 
-interface Times {
-  readonly wallMs: number[];
-  readonly cpuMs: number[];
-}
-interface Result {
+interface Result extends Ratios {
   readonly name: string;
-  readonly wall: number;
-  readonly cpu: number;
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-
-const timed = async (engine: Engine, sql: string, repeats: number, into: Times): Promise<void> => {
-  const cpu = process.cpuUsage();
-  const started = performance.now();
-  for (let i = 0; i < repeats; i++) await engine.rows(sql);
-  into.wallMs.push((performance.now() - started) / repeats);
-  const used = process.cpuUsage(cpu);
-  into.cpuMs.push((used.user + used.system) / 1000 / repeats);
-};
-
-const ms = (value: number): string => value.toFixed(value < 100 ? 1 : 0).padStart(7);
 
 const compare = async (engine: Engine, question: Question, ours: string, theirs: string): Promise<Result> => {
-  const started = performance.now();
+  const { name } = question;
   const differs = difference(
     await engine.rows(ours),
     await engine.rows(theirs),
     question.ordered === true,
     question.tolerance,
   );
-  if (differs !== null) throw new Error(`${question.name}: the answers differ: ${differs}`);
-  const repeats = Math.min(REPEATS_MAX, Math.max(1, Math.round((2 * ROUND_MS) / (performance.now() - started))));
-  const our: Times = { wallMs: [], cpuMs: [] };
-  const their: Times = { wallMs: [], cpuMs: [] };
-  for (let round = 0; round < ROUNDS; round++) {
-    if (round % 2 === 0) await timed(engine, ours, repeats, our);
-    await timed(engine, theirs, repeats, their);
-    if (round % 2 === 1) await timed(engine, ours, repeats, our);
-  }
-  const wall = median(our.wallMs) / median(their.wallMs);
-  const cpu = median(our.cpuMs) / median(their.cpuMs);
-  console.log(
-    `${ms(median(our.wallMs))}${ms(median(their.wallMs))}  ${wall.toFixed(2)}  ${ms(median(our.cpuMs))}${ms(median(their.cpuMs))}  ${cpu.toFixed(2)}  ${question.name}`,
-  );
-  return { name: question.name, wall, cpu };
+  if (differs !== null) throw new Error(`${name}: the answers differ: ${differs}`);
+  const asked = (sql: string) => () => engine.rows(sql);
+  return { name, ...(await inTurns(name, asked(ours), asked(theirs), ROUNDS)) };
 };
 
 const one = async (engine: Engine, sql: string): Promise<string> => String((await engine.rows(sql))[0]?.[0]);
@@ -109,7 +75,7 @@ const main = async (dir: string, wanted: string): Promise<void> => {
     console.log(
       `${machine}\n${LOGS} log records and ${SPANS} spans of one day; medians of ${ROUNDS} interleaved rounds`,
     );
-    console.log('wall ms   hand  ratio  cpu ms   hand  ratio');
+    console.log(IN_TURNS_HEAD);
     const results: Result[] = [];
     for (const question of questions(ids)) {
       if (!question.name.includes(wanted)) continue;
