@@ -1,13 +1,13 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { STORE_PORT, startStoreProcess, stopStoreProcess } from '../store-process.ts';
 import { restingCpuSeconds } from './cpu.ts';
 import type { LoadOrder } from './load.ts';
 import type { Kind } from './requests.ts';
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const OTLP_PORT = 14_318;
-const PORT = 18_018;
 
 export interface Sent {
   /** CPU seconds of the store and its engine until every row can be queried and is merged. */
@@ -28,7 +28,7 @@ export interface RunningStore {
 
 const rowsOf = async (kind: Kind): Promise<number> => {
   const table = kind === 'traces' ? 'spans' : 'logs';
-  const response = await fetch(`http://127.0.0.1:${PORT}/api/query`, {
+  const response = await fetch(`http://127.0.0.1:${STORE_PORT}/api/query`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: `source ${table} last 1h | count` }),
@@ -38,25 +38,7 @@ const rowsOf = async (kind: Kind): Promise<number> => {
 };
 
 export const startStore = async (dataDir: string): Promise<RunningStore> => {
-  const main = file('../../services/telemetry-store/src/main.ts');
-  const store: ChildProcess = spawn(
-    process.execPath,
-    ['--max-semi-space-size=16', '--import', '@clearspan/instrumentation/register', main],
-    {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: {
-        PATH: process.env.PATH ?? '',
-        CLEARSPAN_DATA: dataDir,
-        TELEMETRY_STORE_PORT: String(PORT),
-        TELEMETRY_STORE_OTLP_PORT: String(OTLP_PORT),
-        TELEMETRY_STORE_OTLP_GRPC_PORT: '0',
-        TELEMETRY_STORE_OTLP_URL: 'off',
-        OTEL_SERVICE_NAME: 'telemetry-store',
-        LOG_LEVEL: 'error',
-      },
-    },
-  );
-  await once(store, 'message');
+  const store = await startStoreProcess(dataDir, { TELEMETRY_STORE_OTLP_PORT: String(OTLP_PORT) });
   const load = fork(file('load.ts'), [], { execArgv: [] });
   const pid = store.pid ?? 0;
   const otlpUrl = `http://127.0.0.1:${OTLP_PORT}`;
@@ -76,8 +58,7 @@ export const startStore = async (dataDir: string): Promise<RunningStore> => {
     },
     close: async () => {
       load.disconnect();
-      store.kill('SIGTERM');
-      await once(store, 'exit');
+      await stopStoreProcess(store);
     },
   };
 };
