@@ -43,6 +43,15 @@ describeStore('an embedded store', async () => {
 });
 
 describe('the process', () => {
+  test('a statement has the threads that were given, however little memory there is', async () => {
+    const one = await mkdtemp(join(tmpdir(), 'store-'));
+    const small = await openEmbeddedStore({ path: one, retentionDays: null, memoryBytesMax: 300_000_000, threads: 2 });
+    const pipeline = await asker(() => small)('EXPLAIN PIPELINE SELECT sum(number) FROM numbers_mt(100000000)');
+    await small.close();
+    await rm(one, { recursive: true, force: true });
+    expect(JSON.stringify(pipeline)).toContain('AggregatingTransform × 2');
+  });
+
   test('a second store on the directory is refused by name', async () => {
     await expect(openEmbeddedStore({ path, retentionDays: null })).rejects.toMatchObject({ code: 'LOCKED' });
   });

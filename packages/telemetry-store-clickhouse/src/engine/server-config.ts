@@ -51,6 +51,8 @@ export const serverConfig = ({ memoryBytesMax, threads, backupsPath }: ServerLim
 export const connectionArgs = (configFile: string, { threads }: Pick<ServerLimits, 'threads'>): string[] => [
   `--config-file=${configFile}`,
   `--max_threads=${threads}`,
+  // With the memory it is given here the engine would take one thread for a statement: a gigabyte free for each is the default.
+  '--max_threads_min_free_memory_per_thread=0',
   '--output_format_json_quote_64bit_integers=1',
   // After some statements that filter a subquery the cache takes time ranges for empty, and hides their rows from others.
   '--use_query_condition_cache=0',
