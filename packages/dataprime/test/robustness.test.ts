@@ -113,6 +113,14 @@ describe('the parser', () => {
     );
   });
 
+  it('mends nothing behind an open back-tick', () => {
+    for (const text of ['and join ( `', 'source logs | filter f(`']) {
+      const { applied, diagnostics } = mend(text);
+      expect(applied.filter(({ fix }) => fix?.text === ')')).toEqual([]);
+      expect(diagnostics.map(({ code }) => code)).toContain('DP1002');
+    }
+  });
+
   it('reads queries with a piece removed, doubled or put in', () => {
     const cut = fc.record({ at: fc.nat(1000), length: fc.nat(4), piece: fc.constantFrom('', ...pieces) });
     fc.assert(

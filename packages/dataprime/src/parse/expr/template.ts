@@ -13,6 +13,8 @@ const readStretch = (p: Parser, parts: Part[]): boolean => {
   const token = p.current;
   if (!token.closed) {
     report(p, 'DP1002', token, 'expected `` ` `` at the end of the interpolated string, found the end of the query');
+    // What is missing behind it may stand inside it, and what a fix adds would.
+    p.panic = true;
   }
   const start = token.start + 1;
   const value = unescaped(p, p.text.slice(start, token.closed ? token.end - 1 : token.end), start);
