@@ -23,7 +23,7 @@ const readNewest = async (
   const windowNanos = toNanos - fromNanos;
   let [scannedRows, scannedBytes] = [0, 0];
   let part = newest === null ? null : firstPart(windowNanos);
-  for (; newest !== null && part !== null; ) {
+  while (newest !== null && part !== null) {
     const read = await run(newest(part));
     scannedRows += read.scannedRows;
     scannedBytes += read.scannedBytes;
