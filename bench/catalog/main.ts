@@ -6,38 +6,18 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import {
-  type CatalogLimits,
-  type CatalogParts,
-  followCatalog,
-  readCatalog,
-  rowStructure,
-  TABLES,
-} from '@clearspan/telemetry-store';
+import { type CatalogParts, followCatalog, readCatalog, rowStructure, TABLES } from '@clearspan/telemetry-store';
+import { CATALOG_LIMITS } from '../../services/telemetry-store/src/limits.ts';
 import { asStore, type Engine, openEngine } from '../executed/engine.ts';
 import { fill } from '../executed/fill.ts';
+import { median } from '../in-turns.ts';
 import { recordsOf } from './records-of.ts';
 
 const LOGS = 1_000_000;
 const SPANS = 500_000;
 const ROUNDS = Number(process.env.ROUNDS ?? 9);
-/** As the service of the store reads its catalog. */
-const CATALOG_LIMITS: CatalogLimits = {
-  sampleRows: 20_000,
-  fieldsMax: 500,
-  valuesMax: 200,
-  tokensMax: 100,
-  valueCharsMax: 120,
-  shapesRows: 500,
-  metricsMax: 1_000,
-  ms: 60_000,
-  memoryBytes: 1024 ** 3,
-};
 /** Two thirds are logs, as in the store. */
 const NEW_RECORDS = [0, 100, 1_000, 10_000];
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 const cpuMs = async (work: () => Promise<unknown>): Promise<number> => {
   const before = process.cpuUsage();
