@@ -1,4 +1,5 @@
 import {
+  alterMergeSetting,
   createDatabase,
   createTables,
   DATABASE,
@@ -67,6 +68,11 @@ export const MIGRATIONS: readonly Migration[] = [
     what: 'minutes of services in the order of time',
     statements: () => [],
     fill: orderRedAnew,
+  },
+  {
+    version: 6,
+    what: 'parts are merged later',
+    statements: (options) => (options.temporary ? [] : alterMergeSetting(options)),
   },
 ];
 

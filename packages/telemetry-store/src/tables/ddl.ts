@@ -26,6 +26,12 @@ export const RETENTION_DAYS_DEFAULT = 15;
 /** Small granules: opening a trace reads half of what it would at 8192. */
 const INDEX_GRANULARITY_ROWS = 2048;
 
+/**
+ * Parts are merged when eight are about as large, not five: rows are written again one time less in three, which is a
+ * sixth of all that taking in a span costs. A few more parts are read for it.
+ */
+const MERGE_SETTING = 'merge_selector_base = 8';
+
 const quoted = (name: string): string => `\`${name}\``;
 
 export const createDatabase = (cluster: string | null): string =>
@@ -47,6 +53,7 @@ export const createTable = (table: Table, { retentionDays, temporary = false, cl
   const settings = [
     `index_granularity = ${INDEX_GRANULARITY_ROWS}`,
     'ttl_only_drop_parts = 1',
+    MERGE_SETTING,
     ...dedupSettings(table, cluster),
   ];
   const ttl = ttlOf(table, retentionDays);
@@ -59,6 +66,13 @@ export const createTable = (table: Table, { retentionDays, temporary = false, cl
     `SETTINGS ${settings.join(', ')}`,
   ].join('\n');
 };
+
+/** Statements that give tables made before it the setting; one that has it is left as it is. */
+export const alterMergeSetting = ({ cluster = null }: DdlOptions): readonly string[] =>
+  Object.values(TABLES).map(
+    ({ name }) =>
+      `ALTER TABLE ${DATABASE}.${storedName(name, cluster)}${onCluster(cluster)} MODIFY SETTING ${MERGE_SETTING}`,
+  );
 
 /** Statements that create a table: in a cluster the one that holds the rows, then the one that is all shards'. */
 export const createTables = (table: Table, options: DdlOptions): readonly string[] => {

@@ -41,7 +41,7 @@ test('tables that records are looked up in are kept', () => {
       \`columns\` Map(String, String) CODEC(ZSTD(1))
     ) ENGINE = MergeTree
     ORDER BY (name, key, position)
-    SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1"
+    SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8"
   `);
 });
 

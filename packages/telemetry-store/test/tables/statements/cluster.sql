@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS otel.logs_local ON CLUSTER `obs` (
 PARTITION BY toDate(ts)
 ORDER BY (toStartOfFiveMinutes(ts), applicationname, subsystemname, ts)
 TTL toDateTime(ts) + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
 
 CREATE TABLE IF NOT EXISTS otel.logs ON CLUSTER `obs` AS otel.logs_local
 ENGINE = Distributed('obs', 'otel', 'logs_local', cityHash64(logid));
@@ -75,7 +75,7 @@ CREATE TABLE IF NOT EXISTS otel.spans_local ON CLUSTER `obs` (
 PARTITION BY toDate(ts)
 ORDER BY (toStartOfFiveMinutes(ts), service, name, ts)
 TTL toDateTime(ts) + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
 
 CREATE TABLE IF NOT EXISTS otel.spans ON CLUSTER `obs` AS otel.spans_local
 ENGINE = Distributed('obs', 'otel', 'spans_local', cityHash64(trace_id));
@@ -95,7 +95,7 @@ CREATE TABLE IF NOT EXISTS otel.traces_local ON CLUSTER `obs` (
 PARTITION BY day
 ORDER BY (day, trace_id)
 TTL day + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
 
 CREATE TABLE IF NOT EXISTS otel.traces ON CLUSTER `obs` AS otel.traces_local
 ENGINE = Distributed('obs', 'otel', 'traces_local', cityHash64(trace_id));
@@ -114,7 +114,7 @@ CREATE TABLE IF NOT EXISTS otel.red_1m_local ON CLUSTER `obs` (
 PARTITION BY toDate(minute)
 ORDER BY (minute, service, name, kind)
 TTL minute + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
 
 CREATE TABLE IF NOT EXISTS otel.red_1m ON CLUSTER `obs` AS otel.red_1m_local
 ENGINE = Distributed('obs', 'otel', 'red_1m_local', cityHash64(service, name));
@@ -135,7 +135,7 @@ CREATE TABLE IF NOT EXISTS otel.edges_1m_local ON CLUSTER `obs` (
 PARTITION BY toDate(minute)
 ORDER BY (minute, source, source_type, target, target_type, system)
 TTL minute + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
 
 CREATE TABLE IF NOT EXISTS otel.edges_1m ON CLUSTER `obs` AS otel.edges_1m_local
 ENGINE = Distributed('obs', 'otel', 'edges_1m_local', 0);
@@ -148,7 +148,7 @@ CREATE TABLE IF NOT EXISTS otel.edge_minutes_local ON CLUSTER `obs` (
 PARTITION BY toDate(minute)
 ORDER BY minute
 TTL minute + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
 
 CREATE TABLE IF NOT EXISTS otel.edge_minutes ON CLUSTER `obs` AS otel.edge_minutes_local
 ENGINE = Distributed('obs', 'otel', 'edge_minutes_local', 0);
@@ -172,7 +172,7 @@ CREATE TABLE IF NOT EXISTS otel.metric_series_local ON CLUSTER `obs` (
 PARTITION BY toYYYYMM(day)
 ORDER BY (metric, series, day)
 TTL day + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
 
 CREATE TABLE IF NOT EXISTS otel.metric_series ON CLUSTER `obs` AS otel.metric_series_local
 ENGINE = Distributed('obs', 'otel', 'metric_series_local', series);
@@ -188,7 +188,7 @@ CREATE TABLE IF NOT EXISTS otel.metric_points_local ON CLUSTER `obs` (
 PARTITION BY toDate(ts)
 ORDER BY (metric, series, ts)
 TTL toDateTime(ts) + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
 
 CREATE TABLE IF NOT EXISTS otel.metric_points ON CLUSTER `obs` AS otel.metric_points_local
 ENGINE = Distributed('obs', 'otel', 'metric_points_local', series);
@@ -216,7 +216,7 @@ CREATE TABLE IF NOT EXISTS otel.metric_hists_local ON CLUSTER `obs` (
 PARTITION BY toDate(ts)
 ORDER BY (metric, series, ts)
 TTL toDateTime(ts) + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
 
 CREATE TABLE IF NOT EXISTS otel.metric_hists ON CLUSTER `obs` AS otel.metric_hists_local
 ENGINE = Distributed('obs', 'otel', 'metric_hists_local', series);
@@ -234,7 +234,7 @@ CREATE TABLE IF NOT EXISTS otel.exemplars_local ON CLUSTER `obs` (
 PARTITION BY toDate(ts)
 ORDER BY (metric, series, ts)
 TTL toDateTime(ts) + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
 
 CREATE TABLE IF NOT EXISTS otel.exemplars ON CLUSTER `obs` AS otel.exemplars_local
 ENGINE = Distributed('obs', 'otel', 'exemplars_local', series);
@@ -246,7 +246,7 @@ CREATE TABLE IF NOT EXISTS otel.enrichments_local ON CLUSTER `obs` (
   `columns` Map(String, String) CODEC(ZSTD(1))
 ) ENGINE = ReplicatedMergeTree('/clickhouse/tables/{shard}/otel/enrichments_local', '{replica}')
 ORDER BY (name, key, position)
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8;
 
 CREATE TABLE IF NOT EXISTS otel.enrichments ON CLUSTER `obs` AS otel.enrichments_local
 ENGINE = Distributed('obs', 'otel', 'enrichments_local', cityHash64(name));
@@ -259,7 +259,7 @@ CREATE TABLE IF NOT EXISTS otel.import_chunks_local ON CLUSTER `obs` (
 PARTITION BY toDate(taken)
 ORDER BY chunk
 TTL toDateTime(taken) + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
 
 CREATE TABLE IF NOT EXISTS otel.import_chunks ON CLUSTER `obs` AS otel.import_chunks_local
 ENGINE = Distributed('obs', 'otel', 'import_chunks_local', cityHash64(chunk));

@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS otel.logs (
 PARTITION BY toDate(ts)
 ORDER BY (toStartOfFiveMinutes(ts), applicationname, subsystemname, ts)
 TTL toDateTime(ts) + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, non_replicated_deduplication_window = 2000;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, non_replicated_deduplication_window = 2000;
 
 CREATE TABLE IF NOT EXISTS otel.spans (
   `ts` DateTime64(9, 'UTC') CODEC(Delta(8), ZSTD(1)),
@@ -72,7 +72,7 @@ CREATE TABLE IF NOT EXISTS otel.spans (
 PARTITION BY toDate(ts)
 ORDER BY (toStartOfFiveMinutes(ts), service, name, ts)
 TTL toDateTime(ts) + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, non_replicated_deduplication_window = 2000;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, non_replicated_deduplication_window = 2000;
 
 CREATE TABLE IF NOT EXISTS otel.traces (
   `day` Date CODEC(ZSTD(1)),
@@ -89,7 +89,7 @@ CREATE TABLE IF NOT EXISTS otel.traces (
 PARTITION BY day
 ORDER BY (day, trace_id)
 TTL day + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, non_replicated_deduplication_window = 2000;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, non_replicated_deduplication_window = 2000;
 
 CREATE TABLE IF NOT EXISTS otel.red_1m (
   `minute` DateTime('UTC') CODEC(Delta(4), ZSTD(1)),
@@ -105,7 +105,7 @@ CREATE TABLE IF NOT EXISTS otel.red_1m (
 PARTITION BY toDate(minute)
 ORDER BY (minute, service, name, kind)
 TTL minute + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, non_replicated_deduplication_window = 2000;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, non_replicated_deduplication_window = 2000;
 
 CREATE TABLE IF NOT EXISTS otel.edges_1m (
   `minute` DateTime('UTC') CODEC(Delta(4), ZSTD(1)),
@@ -123,7 +123,7 @@ CREATE TABLE IF NOT EXISTS otel.edges_1m (
 PARTITION BY toDate(minute)
 ORDER BY (minute, source, source_type, target, target_type, system)
 TTL minute + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, non_replicated_deduplication_window = 2000;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, non_replicated_deduplication_window = 2000;
 
 CREATE TABLE IF NOT EXISTS otel.edge_minutes (
   `minute` DateTime('UTC') CODEC(Delta(4), ZSTD(1)),
@@ -133,7 +133,7 @@ CREATE TABLE IF NOT EXISTS otel.edge_minutes (
 PARTITION BY toDate(minute)
 ORDER BY minute
 TTL minute + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, non_replicated_deduplication_window = 2000;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, non_replicated_deduplication_window = 2000;
 
 CREATE TABLE IF NOT EXISTS otel.metric_series (
   `metric` LowCardinality(String) CODEC(ZSTD(1)),
@@ -154,7 +154,7 @@ CREATE TABLE IF NOT EXISTS otel.metric_series (
 PARTITION BY toYYYYMM(day)
 ORDER BY (metric, series, day)
 TTL day + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, non_replicated_deduplication_window = 2000;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, non_replicated_deduplication_window = 2000;
 
 CREATE TABLE IF NOT EXISTS otel.metric_points (
   `metric` LowCardinality(String) CODEC(ZSTD(1)),
@@ -167,7 +167,7 @@ CREATE TABLE IF NOT EXISTS otel.metric_points (
 PARTITION BY toDate(ts)
 ORDER BY (metric, series, ts)
 TTL toDateTime(ts) + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, non_replicated_deduplication_window = 2000;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, non_replicated_deduplication_window = 2000;
 
 CREATE TABLE IF NOT EXISTS otel.metric_hists (
   `metric` LowCardinality(String) CODEC(ZSTD(1)),
@@ -192,7 +192,7 @@ CREATE TABLE IF NOT EXISTS otel.metric_hists (
 PARTITION BY toDate(ts)
 ORDER BY (metric, series, ts)
 TTL toDateTime(ts) + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, non_replicated_deduplication_window = 2000;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, non_replicated_deduplication_window = 2000;
 
 CREATE TABLE IF NOT EXISTS otel.exemplars (
   `metric` LowCardinality(String) CODEC(ZSTD(1)),
@@ -207,7 +207,7 @@ CREATE TABLE IF NOT EXISTS otel.exemplars (
 PARTITION BY toDate(ts)
 ORDER BY (metric, series, ts)
 TTL toDateTime(ts) + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, non_replicated_deduplication_window = 2000;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, non_replicated_deduplication_window = 2000;
 
 CREATE TABLE IF NOT EXISTS otel.enrichments (
   `name` LowCardinality(String) CODEC(ZSTD(1)),
@@ -216,7 +216,7 @@ CREATE TABLE IF NOT EXISTS otel.enrichments (
   `columns` Map(String, String) CODEC(ZSTD(1))
 ) ENGINE = MergeTree
 ORDER BY (name, key, position)
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8;
 
 CREATE TABLE IF NOT EXISTS otel.import_chunks (
   `chunk` String CODEC(ZSTD(1)),
@@ -226,7 +226,7 @@ CREATE TABLE IF NOT EXISTS otel.import_chunks (
 PARTITION BY toDate(taken)
 ORDER BY chunk
 TTL toDateTime(taken) + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, non_replicated_deduplication_window = 2000;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, non_replicated_deduplication_window = 2000;
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS otel.traces_mv TO otel.traces AS
 SELECT toDate(ts) AS day, trace_id, min(ts) AS start, max(ts + toIntervalNanosecond(duration)) AS end,
