@@ -56,7 +56,7 @@ const PARAMETER_CHARS_MAX = 10_000;
 const parameterText = z.string().max(PARAMETER_CHARS_MAX);
 
 /** `POST /api/query` of the telemetry store. */
-export const storeQueryRequest = z.object({
+export const storeQueryRequest = z.strictObject({
   query: z.string().min(1).max(QUERY_CHARS_MAX),
   time_range: timeRange.optional(),
   /** RFC 3339; freezes `now` for reproducible answers. */

@@ -281,6 +281,12 @@ describe('reading', () => {
   });
 });
 
+test('a key that is not known is refused by name, not passed over', async () => {
+  const answer = await post('/api/query', { query: 'source logs', from: WINDOW.from });
+  expect(answer.status).toBe(400);
+  expect(problemDetails.parse(await answer.json()).detail).toContain('from');
+});
+
 test('payloads of the real exporters: what was sent can be asked for', { timeout: 30_000 }, async () => {
   startTelemetry({
     serviceName: 'exporting',
