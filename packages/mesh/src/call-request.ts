@@ -2,8 +2,9 @@ import type { Readable } from 'node:stream';
 import type { ServiceName } from '@clearspan/contracts';
 import type { CallError } from './call-error.ts';
 
-export interface CallRequest {
-  readonly service: ServiceName;
+/** `Name`: the services that may be called; those of the system by default, another system names its own. */
+export interface CallRequest<Name extends string = ServiceName> {
+  readonly service: Name;
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /**
    * Absolute path, without query. Parts that come from outside are encoded by the caller; `.` and `..` cannot be and are

@@ -4,7 +4,7 @@ import type { CallError } from './call-error.ts';
 import type { CallRequest } from './call-request.ts';
 
 /** A client span by the HTTP conventions: named by the method alone, for a path is not of low cardinality. */
-export const startClientSpan = (request: CallRequest, url: URL): { span: Span; within: Context } => {
+export const startClientSpan = (request: CallRequest<string>, url: URL): { span: Span; within: Context } => {
   const span = startSpan(request.method, {
     kind: SpanKind.CLIENT,
     attributes: {

@@ -5,7 +5,7 @@ import { isBroken } from './call-error.ts';
 import type { CallRequest } from './call-request.ts';
 
 export interface Exchange {
-  readonly request: CallRequest;
+  readonly request: CallRequest<string>;
   readonly url: URL;
   readonly within: Context;
   readonly signal: AbortSignal;
@@ -18,7 +18,7 @@ export interface Exchanged {
   readonly resends: number;
 }
 
-const isIdempotent = ({ idempotent, method }: CallRequest): boolean =>
+const isIdempotent = ({ idempotent, method }: CallRequest<string>): boolean =>
   idempotent ?? (method === 'GET' || method === 'HEAD');
 
 const payloadOf = (body: unknown): { body?: string | Uint8Array; type?: string } => {

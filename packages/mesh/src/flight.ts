@@ -18,7 +18,7 @@ const duration = histogram('http_client_request_duration_seconds', {
 
 /** What a call is launched with. */
 export interface Launch {
-  readonly request: CallRequest;
+  readonly request: CallRequest<string>;
   readonly peer: Peer;
   readonly ticket: Ticket;
   readonly allowedMs: number;
@@ -28,7 +28,7 @@ export interface Launch {
 
 /** A call under way. */
 export interface Flight {
-  readonly request: CallRequest;
+  readonly request: CallRequest<string>;
   readonly clock: CallClock;
   /** The head of the answer. */
   readonly exchanged: Promise<Exchanged>;

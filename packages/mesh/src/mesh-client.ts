@@ -1,4 +1,4 @@
-import { SERVICES, type ServiceName } from '@clearspan/contracts';
+import type { ServiceName } from '@clearspan/contracts';
 import { gauge, remainingMs, VERSION } from '@clearspan/instrumentation';
 import type { BreakerLimits } from '@clearspan/resilience';
 import type { CallError } from './call-error.ts';
@@ -8,11 +8,11 @@ import { landCall, landStream } from './land.ts';
 import { createPeers, type Peer } from './peers.ts';
 import type { ServiceStatus } from './service-status.ts';
 
-export interface MeshSettings {
+export interface MeshSettings<Name extends string = ServiceName> {
   /** `service.name` of this process. */
   readonly caller: string;
   /** Where the services are that this process calls. */
-  readonly services: Readonly<Partial<Record<ServiceName, string>>>;
+  readonly services: Readonly<Partial<Record<Name, string>>>;
   /** A clock that never goes back, in milliseconds. */
   readonly now?: () => number;
   /** In [0, 1). */
@@ -22,10 +22,10 @@ export interface MeshSettings {
 }
 
 /** The one client for calls between services: never throws for what a service or the network does. */
-export interface MeshClient {
-  call(request: CallRequest): Promise<CallOutcome>;
+export interface MeshClient<Name extends string = ServiceName> {
+  call(request: CallRequest<Name>): Promise<CallOutcome>;
   /** As `call`, with the body left unread. `deadlineMs` is for the head of the answer. */
-  stream(request: CallRequest): Promise<StreamOutcome>;
+  stream(request: CallRequest<Name>): Promise<StreamOutcome>;
   /** What this client knows of every service it may call, from its own calls. */
   status(): Readonly<Record<string, ServiceStatus>>;
   /** Waits for calls under way, then closes all connections. */
@@ -46,18 +46,20 @@ const refused = (code: 'INVALID_REQUEST' | 'SERVICE_UNAVAILABLE' | 'DEADLINE_EXC
 });
 
 interface Admission {
-  readonly peers: ReadonlyMap<ServiceName, Peer>;
+  readonly peers: ReadonlyMap<string, Peer>;
   readonly agent: string;
   readonly now: () => number;
 }
 
+/** The variable that says where a service is: `SHOP_SERVICE_URL` of `shop-service`. */
+const urlVariable = (service: string): string => `${service.toUpperCase().replaceAll('-', '_')}_URL`;
+
 /** The checks before anything is sent: a plain path, an address, time left, a breaker that lets it through. */
-const admit = (request: CallRequest, { peers, agent, now }: Admission): Flight | Refused => {
+const admit = (request: CallRequest<string>, { peers, agent, now }: Admission): Flight | Refused => {
   const { service, path } = request;
   if (STEP.test(path)) return refused('INVALID_REQUEST', 'expected a path without the parts `.` and `..`, found one');
   const peer = peers.get(service);
-  if (!peer)
-    return refused('SERVICE_UNAVAILABLE', `${service} has no address here: set ${SERVICES[service].urlVariable}`);
+  if (!peer) return refused('SERVICE_UNAVAILABLE', `${service} has no address here: set ${urlVariable(service)}`);
   const allowedMs = Math.min(request.deadlineMs ?? DEADLINE_DEFAULT_MS, remainingMs() ?? Number.POSITIVE_INFINITY);
   if (allowedMs <= 0) return refused('DEADLINE_EXCEEDED', `no time was left to call ${service}`);
   const ticket = peer.record.admit();
@@ -67,7 +69,7 @@ const admit = (request: CallRequest, { peers, agent, now }: Admission): Flight |
 };
 
 /** A client with a breaker and connections of its own for each service; close it to let the process end. */
-export const createMeshClient = (settings: MeshSettings): MeshClient => {
+export const createMeshClient = <Name extends string>(settings: MeshSettings<Name>): MeshClient<Name> => {
   const { now = () => performance.now(), random = Math.random, responseBytesMax = RESPONSE_BYTES_MAX } = settings;
   const peers = createPeers(settings.services, settings.breaker ?? {}, { now, wall: Date.now, random });
   const admission = { peers, agent: `clearspan-${settings.caller}/${VERSION}`, now };

@@ -1,4 +1,3 @@
-import type { ServiceName } from '@clearspan/contracts';
 import { BREAKER_DEFAULTS, type BreakerLimits } from '@clearspan/resilience';
 import { Pool } from 'undici';
 import type { CallRequest } from './call-request.ts';
@@ -17,26 +16,28 @@ const KEEP_ALIVE_MS = 30_000;
 const STREAM_IDLE_MS_MAX = 30_000;
 
 export const createPeers = (
-  services: Readonly<Partial<Record<ServiceName, string>>>,
+  services: Readonly<Record<string, string | undefined>>,
   limits: Partial<BreakerLimits>,
   clock: RecordClock,
-): ReadonlyMap<ServiceName, Peer> =>
+): ReadonlyMap<string, Peer> =>
   new Map(
-    (Object.entries(services) as [ServiceName, string][]).map(([name, address]) => {
-      const base = new URL(address);
-      const pool = new Pool(base.origin, {
-        connections: CONNECTIONS_MAX,
-        connect: { timeout: CONNECT_MS_MAX },
-        keepAliveTimeout: KEEP_ALIVE_MS,
-        // The clock of each call ends it. An answer that is streamed has no deadline, but must not stand still.
-        headersTimeout: 0,
-        bodyTimeout: STREAM_IDLE_MS_MAX,
-      });
-      return [name, { base, pool, record: createServiceRecord(address, { ...BREAKER_DEFAULTS, ...limits }, clock) }];
-    }),
+    Object.entries(services)
+      .filter((pair): pair is [string, string] => pair[1] !== undefined)
+      .map(([name, address]) => {
+        const base = new URL(address);
+        const pool = new Pool(base.origin, {
+          connections: CONNECTIONS_MAX,
+          connect: { timeout: CONNECT_MS_MAX },
+          keepAliveTimeout: KEEP_ALIVE_MS,
+          // The clock of each call ends it. An answer that is streamed has no deadline, but must not stand still.
+          headersTimeout: 0,
+          bodyTimeout: STREAM_IDLE_MS_MAX,
+        });
+        return [name, { base, pool, record: createServiceRecord(address, { ...BREAKER_DEFAULTS, ...limits }, clock) }];
+      }),
   );
 
-export const urlOf = (base: URL, { path, query }: CallRequest): URL => {
+export const urlOf = (base: URL, { path, query }: CallRequest<string>): URL => {
   const url = new URL(base.pathname.replace(/\/$/, '') + path, base);
   for (const [name, values] of Object.entries(query ?? {}))
     for (const value of [values].flat()) url.searchParams.append(name, value);

@@ -146,7 +146,10 @@ describe('call', () => {
   });
 
   it('knows a service that is not there from one that does not answer', async () => {
-    const away = createMeshClient({ caller: 'test', services: { 'query-service': 'http://127.0.0.1:9' } });
+    const away = createMeshClient<'query-service' | 'web'>({
+      caller: 'test',
+      services: { 'query-service': 'http://127.0.0.1:9' },
+    });
     const call = { service: 'query-service', method: 'GET', path: '/' } as const;
     expect(await errorOf(away.call(call))).toEqual({
       code: 'SERVICE_UNAVAILABLE',
