@@ -163,6 +163,8 @@ export {
   SERVICES,
   type ServiceEntry,
   type ServiceName,
+  STOREFRONT,
+  type StorefrontName,
 } from './services.ts';
 export { TAIL_EVENTS, type TailQuery, tailQuery } from './tail.ts';
 export {

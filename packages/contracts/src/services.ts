@@ -31,6 +31,16 @@ export const SERVICES = {
 
 export type ServiceName = keyof typeof SERVICES;
 
+/** Processes of the storefront example, in the order they are listed to people. */
+export const STOREFRONT = {
+  'frontend-service': entry('frontend-service', 8001, 'pages of the shop', 'FRONTEND_SERVICE'),
+  'backend-service': entry('backend-service', 8002, 'cache and prices of the shop', 'BACKEND_SERVICE'),
+  'database-service': entry('database-service', 8003, 'tables of the shop', 'DATABASE_SERVICE'),
+  'storefront-traffic': entry('storefront-traffic', 8004, 'visitors of the shop', 'STOREFRONT_TRAFFIC'),
+} as const satisfies Readonly<Record<string, ServiceEntry>>;
+
+export type StorefrontName = keyof typeof STOREFRONT;
+
 /** OTLP over gRPC into the telemetry store. */
 export const OTLP_GRPC_PORT = 4317;
 /** The variable that changes it. */
@@ -42,4 +52,5 @@ export const OTLP_HTTP_PORT = 4318;
 export const OTLP_HTTP_PORT_VARIABLE = 'TELEMETRY_STORE_OTLP_PORT';
 
 /** Where a service is, by default. */
-export const defaultUrl = (name: ServiceName): string => `http://127.0.0.1:${SERVICES[name].port}`;
+export const defaultUrl = (name: ServiceName | StorefrontName): string =>
+  `http://127.0.0.1:${{ ...SERVICES, ...STOREFRONT }[name].port}`;
