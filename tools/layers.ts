@@ -19,6 +19,7 @@ export const LAYERS: Readonly<Record<string, number>> = {
   'packages/service-kit': 3,
   'services/*': 4,
   'apps/*': 4,
+  'examples/*': 5,
 };
 
 /** Edges inside one layer that are meant: the client between services stands on the telemetry API. */

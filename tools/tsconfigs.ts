@@ -19,7 +19,7 @@ const sourceConfig = (w: Workspace): object => ({
         : 'tsconfig.base.json',
   ),
   compilerOptions: {
-    ...(INFERRED.includes(w.dir) || w.dir.startsWith('services/') ? { isolatedDeclarations: false } : {}),
+    ...(INFERRED.includes(w.dir) || /^(?:services|examples)\//.test(w.dir) ? { isolatedDeclarations: false } : {}),
     rootDir: 'src',
     outDir: relative(w.dir, `.cache/types/${w.dir}`),
     tsBuildInfoFile: relative(w.dir, `.cache/types/${w.dir}.tsbuildinfo`),

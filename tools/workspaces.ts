@@ -22,7 +22,7 @@ interface Manifest {
 
 /** Every workspace of the repository, by directory. */
 export const workspaces = (): readonly Workspace[] => {
-  const found = ['packages', 'services', 'apps']
+  const found = ['packages', 'services', 'apps', 'examples']
     .flatMap((top) => readdirSync(join(ROOT, top)).map((name) => `${top}/${name}`))
     .filter((dir) => existsSync(join(ROOT, dir, 'package.json')))
     .map((dir) => ({ dir, manifest: JSON.parse(readFileSync(join(ROOT, dir, 'package.json'), 'utf8')) as Manifest }));

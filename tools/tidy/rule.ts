@@ -9,7 +9,7 @@ export type Rule = (tree: readonly SourceFile[]) => string[];
 
 /** `packages/text` of `packages/text/src/span.ts`; null outside a workspace. */
 export const workspaceOf = (path: string): string | null =>
-  /^(?:packages|services|apps)\/[^/]+/.exec(path)?.[0] ?? null;
+  /^(?:packages|services|apps|examples)\/[^/]+/.exec(path)?.[0] ?? null;
 
 export const isTypeScript = (path: string): boolean => /\.tsx?$/.test(path);
 

@@ -6,9 +6,9 @@ const DOCS = 'docs/configuration.md';
 export const variables: Rule = (tree) => {
   const docs = tree.find(({ path }) => path === DOCS)?.text ?? '';
   const documented = new Set([...docs.matchAll(/^\| `([A-Z][A-Z0-9_]+)`/gm)].map(([, name]) => name as string));
-  const sources = tree.filter(({ path }) => /^(?:services|packages|apps)\/.*\/src\/.*\.ts$/.test(path));
+  const sources = tree.filter(({ path }) => /^(?:services|packages|apps|examples)\/.*\/src\/.*\.ts$/.test(path));
   const read = sources
-    .filter(({ path }) => /^services\/[^/]+\/src\/config\.ts$/.test(path))
+    .filter(({ path }) => /^(?:services\/[^/]+|examples\/[^/]+)\/src\/(?:[^/]+\/)?config\.ts$/.test(path))
     .flatMap(({ path, text }) =>
       [...text.matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => ({ path, name: name as string })),
     );

@@ -1,0 +1,97 @@
+import type { FaultSpec } from './fault.ts';
+
+/** Faults of the service that caches and prices. */
+export const BACKEND_FAULTS = {
+  cache_disabled: {
+    name: 'cache_disabled',
+    service: 'backend-service',
+    summary: 'The cache is passed by: every request goes to the database.',
+    params: {},
+    question: 'Did the cache hit ratio change?',
+    query: "source spans | filter $d.attributes['cache.hit'] != null | countby $d.attributes['cache.hit'] as hit",
+    shows: 'no hits, and as many misses as requests',
+  },
+  payment_errors: {
+    name: 'payment_errors',
+    service: 'backend-service',
+    summary: 'The payment provider refuses a share of the reservations that a product page makes.',
+    params: {
+      percent: {
+        kind: 'number',
+        unit: 'percent',
+        min: 1,
+        max: 100,
+        otherwise: 20,
+        says: 'share of requests that fail',
+      },
+    },
+    question: 'What are the most common errors?',
+    query: "source logs | filter $l.subsystemname == 'backend-service' && $m.severity >= ERROR | countby $d.body",
+    shows: 'errors that name the payment provider',
+  },
+  dependency_unreachable: {
+    name: 'dependency_unreachable',
+    service: 'backend-service',
+    summary: 'The address of the database service leads nowhere: connections are refused.',
+    params: {},
+    question: 'Which calls between services fail?',
+    query:
+      "source spans | filter $l.applicationname == 'storefront' && $d.kind == 'client' | countby $d.attributes['error.type'] as error",
+    shows: 'calls that end with SERVICE_UNAVAILABLE',
+  },
+  memory_leak: {
+    name: 'memory_leak',
+    service: 'backend-service',
+    summary: 'Every request leaves something behind that is never given back.',
+    params: {
+      bytes_per_request: {
+        kind: 'number',
+        unit: 'bytes',
+        min: 1_000,
+        max: 10_000_000,
+        otherwise: 500_000,
+        says: 'what a request leaves behind',
+      },
+      bytes_max: {
+        kind: 'number',
+        unit: 'bytes',
+        min: 1_000_000,
+        max: 500_000_000,
+        otherwise: 200_000_000,
+        says: 'what is left behind at most',
+      },
+    },
+    question: 'Which service uses more and more memory?',
+    query:
+      "source logs | filter $d.body == 'memory of the process' | groupby $l.subsystemname as service aggregate max($d.attributes['resident_bytes']:num) as bytes",
+    shows: 'a service whose memory grows with its requests',
+  },
+  log_storm: {
+    name: 'log_storm',
+    service: 'backend-service',
+    summary: 'A check that was left in writes many warnings for each request.',
+    params: {
+      lines_per_request: {
+        kind: 'number',
+        unit: 'lines',
+        min: 1,
+        max: 1_000,
+        otherwise: 50,
+        says: 'warnings for each request',
+      },
+    },
+    question: 'Which service logs the most?',
+    query: 'source logs | countby $l.subsystemname',
+    shows: 'a service with many times as many lines as requests',
+  },
+  bad_deploy: {
+    name: 'bad_deploy',
+    service: 'backend-service',
+    summary: 'A new version is deployed whose pricing divides by the stock: products that are sold out fail.',
+    params: {},
+    question: 'Do errors differ by version?',
+    query:
+      "source spans | filter $l.operationName == 'apply_pricing_rules' | groupby $d.resource['service.version'] as version aggregate count() as requests, count_if($d.status.code == 'error') as failed",
+    shows: 'a version whose requests fail where those of the one before did not',
+  },
+} as const satisfies Readonly<Record<string, FaultSpec>>;
