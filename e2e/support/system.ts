@@ -65,12 +65,18 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The data directory of a system that ran before; a new, empty one by default. */
   readonly data?: string;
+  /** Example systems started beside it. */
+  readonly examples?: readonly string[];
 }
 
 /** `clearspan up` on its own ports; resolves when it says that all is ready. */
-export const startSystem = async (portBase: number, { env = {}, data: given }: StartOptions = {}): Promise<System> => {
+export const startSystem = async (
+  portBase: number,
+  { env = {}, data: given, examples = [] }: StartOptions = {},
+): Promise<System> => {
   const data = given ?? mkdtempSync(join(tmpdir(), 'clearspan-e2e-'));
   const args = [CLI, 'up', '--data', data, '--port-base', String(portBase)];
+  if (examples.length > 0) args.push('--with', examples.join(','));
   const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...environment(), ...env } });
   running.add(child);
   let output = '';
