@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventually } from './support/eventually.ts';
 import { get } from './support/http.ts';
-import { sumOf } from './support/prometheus-text.ts';
+import { hasPrometheus, type Prometheus, startPrometheus } from './support/prometheus-server.ts';
+import { sampleKey, sumOf } from './support/prometheus-text.ts';
 import { drawTrace, SHOP_SERVICES, type Shop, shopOf, type Visit } from './support/shop.ts';
 import { type System, startSystem } from './support/system.ts';
 
@@ -228,5 +229,65 @@ describe('the figures', () => {
       expect(points.findLast(({ value }) => value !== null)?.value, JSON.stringify(labels)).toBe(
         sumOf(samples, 'frontend_requests_total', labels),
       );
+  });
+});
+
+/** In CI it is there; elsewhere it may not be. */
+describe.skipIf(!hasPrometheus() && process.env.CI === undefined)('Prometheus', () => {
+  let prometheus: Prometheus;
+  beforeAll(async () => {
+    prometheus = await startPrometheus(
+      Object.fromEntries(SHOP_SERVICES.map((service) => [service, system.url(service)])),
+    );
+  });
+  afterAll(() => prometheus?.stop());
+
+  test.each(SHOP_SERVICES)('reads every sample of %s as it is', async (service) => {
+    const name = service.replace('-service', '');
+    await eventually(`the figures of ${service}`, async () => {
+      const samples = await shop.samples(service);
+      const own = [...samples].filter(([key]) => key.startsWith(`${name}_`));
+      const read = await prometheus.query(`{job="${service}", __name__=~"${name}_.*"}`);
+      const theirs = new Map(
+        read.map(({ metric: { __name__ = '', job: _, instance: __, ...labels }, value }) => [
+          sampleKey(
+            __name__,
+            Object.fromEntries(Object.entries(labels).filter(([key]) => !/^(?:otel_scope_|service_)/.test(key))),
+          ),
+          value,
+        ]),
+      );
+      expect(own.length).toBeGreaterThan(5);
+      return own.every(([key, value]) => theirs.get(key) === value) ? true : undefined;
+    });
+  });
+
+  test('answers what the store answers: requests by status, the ratio of errors, a quantile', async () => {
+    const url = `${system.url('api-gateway')}/api/metrics/query`;
+    const ours = async (query: string): Promise<Map<string, number>> => {
+      const { status, body } = await get(`${url}?${query}&where=resource.service.name%3Dfrontend-service`);
+      expect(status, JSON.stringify(body)).toBe(200);
+      const series: { labels: Record<string, string>; points: { value: number | null }[] }[] = body.series;
+      return new Map(
+        series.map(({ labels, points }) => [
+          Object.values(labels).join(),
+          points.findLast(({ value }) => value !== null)?.value ?? Number.NaN,
+        ]),
+      );
+    };
+    const theirs = new Map(
+      (await prometheus.query('sum by (status) (frontend_requests_total)')).map(({ metric, value }) => [
+        metric.status as string,
+        value,
+      ]),
+    );
+    const stored = await ours('metric=frontend_requests_total&function=last&by=status');
+    expect([...stored].toSorted()).toEqual([...theirs].toSorted());
+    const [ratio] = await prometheus.query(
+      'sum(frontend_requests_total{status=~"[45].."}) / sum(frontend_requests_total)',
+    );
+    const failed = [...stored].filter(([status]) => /^[45]/.test(status)).reduce((sum, [, n]) => sum + n, 0);
+    expect(ratio?.value).toBeCloseTo(failed / VISITS.length, 9);
+    expect(ratio?.value).toBe(0.5);
   });
 });
