@@ -25,6 +25,8 @@ export interface TelemetrySettings {
   readonly samplerRatio: number;
   readonly targets: readonly OtlpTarget[];
   readonly metricsIntervalMs: number;
+  /** No spans, logs or metrics are made at all; trace context and deadlines still pass through. */
+  readonly disabled?: boolean;
   /** Whether failing exports may be mentioned on stderr, once a minute. */
   readonly debug: boolean;
 }
@@ -43,6 +45,8 @@ const METRICS_INTERVAL_DEFAULT_MS = 60_000;
 const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 const given = (env: Env, name: string): string | undefined => env[name]?.trim() || undefined;
+
+const isDisabled = (env: Env): boolean => given(env, 'OTEL_SDK_DISABLED')?.toLowerCase() === 'true';
 
 const targetsFrom = (env: Env, problems: string[]): OtlpTarget[] => {
   const endpoint = given(env, 'OTEL_EXPORTER_OTLP_ENDPOINT');
@@ -65,7 +69,7 @@ const targetsFrom = (env: Env, problems: string[]): OtlpTarget[] => {
       `OTEL_EXPORTER_OTLP_PROTOCOL: expected "http/protobuf" (others are not supported yet), found "${protocol}"`,
     );
   }
-  return env.OTEL_SDK_DISABLED?.toLowerCase() === 'true' ? [] : targets;
+  return isDisabled(env) ? [] : targets;
 };
 
 const samplerFrom = (env: Env, problems: string[]): Pick<TelemetrySettings, 'sampler' | 'samplerRatio'> => {
@@ -98,6 +102,7 @@ export const telemetrySettings = (env: Env): SettingsReading => {
     ...samplerFrom(env, problems),
     targets: targetsFrom(env, problems),
     metricsIntervalMs: metricsIntervalFrom(env, problems),
+    disabled: isDisabled(env),
     debug: ['debug', 'trace'].includes(env.LOG_LEVEL?.toLowerCase() ?? ''),
   };
   return { settings, problems };

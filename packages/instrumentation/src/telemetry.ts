@@ -1,6 +1,7 @@
 import {
   context,
   createNoopLogger,
+  createNoopMeter,
   DiagLogLevel,
   diag,
   type Logger,
@@ -40,7 +41,7 @@ interface Running {
   readonly tracer: Tracer;
   readonly logger: Logger | null;
   readonly meter: Meter;
-  readonly prometheus: PrometheusReader;
+  readonly prometheus: Pick<PrometheusReader, 'text'>;
   flush(): Promise<unknown>;
   shutdown(): Promise<unknown>;
 }
@@ -73,6 +74,16 @@ export const isTelemetryStarted = (): boolean => running !== null;
 
 /** All metrics of this process as Prometheus text, format 0.0.4. */
 export const prometheusText = (): Promise<string> => metersOf().prometheus.text();
+
+/** As OTEL_SDK_DISABLED has it: everything may be called, and nothing comes of it. */
+const nothing = (): Running => ({
+  tracer: trace.getTracer(SCOPE, VERSION),
+  logger: null,
+  meter: createNoopMeter(),
+  prometheus: { text: () => Promise.resolve('') },
+  flush: () => Promise.resolve(),
+  shutdown: () => Promise.resolve(),
+});
 
 const assemble = (settings: TelemetrySettings, extra: ExtraProcessors): Running => {
   const resource = processResource(settings.serviceName, settings.resource);
@@ -128,7 +139,7 @@ export const startTelemetry = (settings: TelemetrySettings, extra: ExtraProcesso
   propagation.setGlobalPropagator(
     new CompositePropagator({ propagators: [new W3CTraceContextPropagator(), new W3CBaggagePropagator()] }),
   );
-  running = assemble(settings, extra);
+  running = settings.disabled ? nothing() : assemble(settings, extra);
   metricsOnly = null;
   for (const bind of meterListeners) bind(running.meter);
   return true;

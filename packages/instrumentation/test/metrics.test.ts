@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { type CapturedTelemetry, captureTelemetry } from '../src/capture.ts';
-import { counter, gauge, histogram, prometheusText } from '../src/index.ts';
+import { counter, gauge, histogram, inSpan, prometheusText } from '../src/index.ts';
 
 let telemetry: CapturedTelemetry | undefined;
 afterEach(async () => {
@@ -48,4 +48,18 @@ it('reads a gauge when it is collected, across a start, until it is ended', asyn
   const before = reads;
   await prometheusText();
   expect(reads).toBe(before);
+});
+
+it('makes nothing where the SDK is disabled, and everything again afterwards', async () => {
+  const seen = counter('disabled_total', { description: 'Counted in vain' });
+  telemetry = captureTelemetry({ disabled: true });
+  seen.add(1);
+  inSpan('in vain', {}, (span) => expect(span.isRecording()).toBe(false));
+  expect([await lines('disabled_total'), telemetry.spans()]).toEqual([[], []]);
+  await telemetry.stop();
+  telemetry = captureTelemetry();
+  seen.add(2);
+  inSpan('seen', {}, () => undefined);
+  expect(await lines('disabled_total')).toContain('disabled_total 2');
+  expect(telemetry.spans().map(({ name }) => name)).toEqual(['seen']);
 });

@@ -22,7 +22,7 @@ describe('telemetrySettings', () => {
 
   it('sends nowhere when told so', () => {
     expect(targets({ TELEMETRY_STORE_OTLP_URL: 'off' })).toEqual([]);
-    expect(targets({ OTEL_SDK_DISABLED: 'true' })).toEqual([]);
+    expect(telemetrySettings({ OTEL_SDK_DISABLED: 'true' }).settings).toMatchObject({ targets: [], disabled: true });
   });
 
   it('reads sampler, interval, name and attributes', () => {
