@@ -166,6 +166,25 @@ export {
   STOREFRONT,
   type StorefrontName,
 } from './services.ts';
+export {
+  type FaultList,
+  type FaultParamSpec,
+  type FaultState,
+  faultList,
+  faultState,
+  type IncidentScenario,
+  type IncidentState,
+  incidentState,
+  type QuizAnswer,
+  type QuizState,
+  quizAnswer,
+  quizState,
+  type TrafficSettings,
+  type TrafficState,
+  trafficSettings,
+  trafficState,
+} from './storefront.ts';
+export { STOREFRONT_DEFAULTS, STOREFRONT_LIMITS } from './storefront-limits.ts';
 export { TAIL_EVENTS, type TailQuery, tailQuery } from './tail.ts';
 export {
   type ColumnType,

@@ -1,10 +1,9 @@
+import { STOREFRONT_DEFAULTS, STOREFRONT_LIMITS } from '@clearspan/contracts';
 import { z } from 'zod';
 import type { FaultParam, FaultParams } from './fault.ts';
 import { FAULT_NAMES, FAULTS, type FaultName } from './fault-catalog.ts';
 
-const DURATION_S_MAX = 86_400;
-const DURATION_S = 600;
-const SEED_MAX = 2 ** 31 - 1;
+const { faultDurationSMax, seedMax } = STOREFRONT_LIMITS;
 
 /** `POST /faults`: switches a fault on, or off. A fault that is on already starts anew with what is given. */
 export const faultRequest = z.strictObject({
@@ -12,9 +11,9 @@ export const faultRequest = z.strictObject({
   on: z.boolean().default(true),
   params: z.record(z.string(), z.union([z.number(), z.string()])).default({}),
   /** Switched off by itself after so long. */
-  duration_s: z.number().positive().max(DURATION_S_MAX).default(DURATION_S),
+  duration_s: z.number().positive().max(faultDurationSMax).default(STOREFRONT_DEFAULTS.faultDurationS),
   /** The same seed makes the fault hit in the same order. */
-  seed: z.int().min(0).max(SEED_MAX).default(1),
+  seed: z.int().min(0).max(seedMax).default(1),
   /** Not named in any list, nor on spans: for the quiz. */
   hidden: z.boolean().default(false),
 });

@@ -1,9 +1,10 @@
+import { type FaultList, faultList } from '@clearspan/contracts';
 import { problem, type ServiceApp } from '@clearspan/service-kit';
 import type { FaultyService } from './fault.ts';
 import type { FaultBoard } from './fault-board.ts';
 import { FAULTS } from './fault-catalog.ts';
 import { faultRequest } from './fault-request.ts';
-import { type FaultList, faultList, faultStates } from './fault-states.ts';
+import { faultStates } from './fault-states.ts';
 import type { FaultsBehind } from './faults-behind.ts';
 
 export interface FaultRoutesDeps {

@@ -1,8 +1,7 @@
-import type { StorefrontName } from '@clearspan/contracts';
+import { type FaultList, faultList, type StorefrontName } from '@clearspan/contracts';
 import type { CallOutcome, MeshClient } from '@clearspan/mesh';
 import { passOn } from '../http/pass-on.ts';
 import type { FaultRequest } from './fault-request.ts';
-import { type FaultList, faultList } from './fault-states.ts';
 
 /** The faults of the service behind this one, and of those behind it: each service hands on what is not its own. */
 export interface FaultsBehind {
