@@ -34,9 +34,9 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   up: {
     name: 'up',
     summary: 'Start every service and the page; Ctrl-C stops them',
-    usage: ['up [--only a,b] [--data DIR] [--port-base N]'],
+    usage: ['up [--only a,b] [--with storefront] [--data DIR] [--port-base N]'],
     options: [
-      { name: 'only', kind: 'value', value: 'a,b', help: 'start only these services' },
+      { name: 'only', kind: 'value', value: 'a,b', help: 'start only these of its own services' },
       DATA,
       {
         name: 'port-base',
@@ -44,10 +44,15 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
         value: 'N',
         help: '8010 becomes N+10, OTLP 4317 and 4318 become N+47 and N+48, and so on',
       },
-      { name: 'with', kind: 'value', value: 'a,b', help: 'example systems beside it (not in this version)' },
+      {
+        name: 'with',
+        kind: 'value',
+        value: 'storefront',
+        help: 'a small shop beside it, with visitors and faults to find',
+      },
     ],
     positionalsMax: 0,
-    examples: ['clearspan up', 'clearspan up --port-base 9000 --data /tmp/second'],
+    examples: ['clearspan up --with storefront', 'clearspan up --port-base 9000 --data /tmp/second'],
   },
   import: {
     name: 'import',

@@ -1,4 +1,12 @@
-import { type QueueStats, SERVICES, type ServiceHealth, type ServiceName, type StoreStats } from '@clearspan/contracts';
+import {
+  type QueueStats,
+  SERVICES,
+  type ServiceHealth,
+  type ServiceName,
+  STOREFRONT,
+  type StorefrontName,
+  type StoreStats,
+} from '@clearspan/contracts';
 import { oneOf } from '../args/one-of.ts';
 import type { ParsedCommand } from '../args/parse-command.ts';
 import { unreachableError } from '../command-error.ts';
@@ -11,6 +19,8 @@ import { dataDirectory } from '../system/data-directory.ts';
 import { ownMemory, processMemory } from '../system/process-memory.ts';
 import { type RunningSystem, runningSystem } from '../system/running-system.ts';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts';
+
+const NAMES = Object.keys({ ...SERVICES, ...STOREFRONT }) as readonly (ServiceName | StorefrontName)[];
 
 interface ProcessState {
   readonly name: string;
@@ -103,7 +113,7 @@ export const status = async (parsed: ParsedCommand, terminal: Terminal): Promise
   const format = oneOf('format', parsed.value('format'), ['table', 'json'], 'table', 'status');
   const dataDir = dataDirectory(parsed, terminal.env);
   const system = runningSystem(dataDir, terminal.env);
-  const names = (Object.keys(SERVICES) as ServiceName[]).filter((name) => system.urls[name] !== undefined);
+  const names = NAMES.filter((name) => system.urls[name] !== undefined);
   const [states, { store, queue }] = await Promise.all([
     Promise.all(names.map((name) => stateOf(name, system.urls[name] ?? ''))),
     details(system),

@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SERVICES, type ServiceName } from '@clearspan/contracts';
 import { didYouMean } from '../args/did-you-mean.ts';
+import { readExamples } from '../args/examples-option.ts';
 import { wholeNumber } from '../args/one-of.ts';
 import type { ParsedCommand } from '../args/parse-command.ts';
 import { usageError } from '../args/usage-error.ts';
@@ -43,8 +44,8 @@ const portsMessage = (taken: readonly TakenPort[]): string => {
 
 /** `clearspan up`: everything on this machine, until it is asked to stop. */
 export const up = async (parsed: ParsedCommand, terminal: Terminal): Promise<ExitCode> => {
-  if (parsed.flag('with')) throw usageError('--with: the example systems are not in this version', 'up');
   const only = services(parsed.value('only'));
+  const examples = readExamples(parsed.value('with'));
   const portBase = wholeNumber('port-base', parsed.value('port-base'), { min: 1_024, max: 65_000 }, 'up') ?? null;
   const dataDir = dataDirectory(parsed, terminal.env);
   const other = readRunFile(dataDir);
@@ -56,7 +57,7 @@ export const up = async (parsed: ParsedCommand, terminal: Terminal): Promise<Exi
     throw inputError(
       `nothing was started: a restore into ${dataDir} was cut off; run it again, or empty the directory`,
     );
-  const plan = processPlan({ root: ROOT, dataDir, only, portBase, env: terminal.env });
+  const plan = processPlan({ root: ROOT, dataDir, only, examples, portBase, env: terminal.env });
   const taken = await takenPorts(plan.processes);
   if (taken.length > 0) throw unreachableError(portsMessage(taken));
   const unusable = prepareDirectory(join(dataDir, 'logs'));

@@ -7,8 +7,12 @@ import {
   SERVICES,
   type ServiceEntry,
   type ServiceName,
+  STOREFRONT,
+  type StorefrontName,
 } from '@clearspan/contracts';
+import type { ExampleName } from '../args/examples-option.ts';
 import { usageError } from '../args/usage-error.ts';
+import { isStorefront, STOREFRONT_NAMES, storefrontEntry, storefrontResource } from './storefront.ts';
 
 /** Megabytes of each half of the heap's young part. A small one is collected often, and keeps a quiet process small. */
 const YOUNG_MEGABYTES = 2;
@@ -34,13 +38,19 @@ export interface PlanOptions {
   readonly root: string;
   readonly dataDir: string;
   readonly only: readonly ServiceName[] | null;
+  /** Systems to start beside it. */
+  readonly examples: readonly ExampleName[];
   readonly portBase: number | null;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+type ProcessName = ServiceName | StorefrontName;
+type Urls = Readonly<Record<ServiceName, string> & Partial<Record<StorefrontName, string>>>;
+
 export interface ProcessPlan {
   readonly processes: readonly ProcessSpec[];
-  readonly urls: Readonly<Record<ServiceName, string>>;
+  /** Of the storefront only where it is started. */
+  readonly urls: Urls;
   /** Where the store takes telemetry. */
   readonly otlpUrl: string;
   /** Where it takes it by gRPC; null when no store is started here. */
@@ -52,6 +62,7 @@ const DEFAULT_BASE = 8_000;
 const OTLP_BASE = 4_270;
 
 const names = Object.keys(SERVICES) as ServiceName[];
+const ENTRIES: Readonly<Record<ProcessName, ServiceEntry>> = { ...SERVICES, ...STOREFRONT };
 
 const portFrom = (env: PlanOptions['env'], variable: string, otherwise: number): number => {
   const text = env[variable];
@@ -70,17 +81,18 @@ const otlpPort = (options: PlanOptions, variable: string, port: number): number 
   options.portBase === null ? portFrom(options.env, variable, port) : options.portBase + port - OTLP_BASE;
 
 /** A service that is not started here may live elsewhere: its URL in the environment then stands. */
-const urlOf = (name: ServiceName, started: boolean, options: PlanOptions): string => {
-  const given = options.env[SERVICES[name].urlVariable];
+const urlOf = (name: ProcessName, started: boolean, options: PlanOptions): string => {
+  const given = options.env[ENTRIES[name].urlVariable];
   if (given && !(started && options.portBase !== null)) return given;
-  return `http://127.0.0.1:${portOf(SERVICES[name], options)}`;
+  return `http://127.0.0.1:${portOf(ENTRIES[name], options)}`;
 };
 
 /** The package of the page's server is `services/web`, and so on: folders are named after services. */
-const entryOf = (name: ServiceName): string => join('services', name, 'src', 'main.ts');
+const entryOf = (name: ProcessName): string =>
+  isStorefront(name) ? storefrontEntry(name) : join('services', name, 'src', 'main.ts');
 
-const waveOf = (name: ServiceName): ProcessSpec['stopWave'] => {
-  if (name === 'web' || name === 'api-gateway' || name === 'queue-worker') return 1;
+const waveOf = (name: ProcessName): ProcessSpec['stopWave'] => {
+  if (name === 'web' || name === 'storefront-traffic' || name === 'api-gateway' || name === 'queue-worker') return 1;
   return name === 'telemetry-store' ? 3 : 2;
 };
 
@@ -89,11 +101,10 @@ const definedOnly = (env: PlanOptions['env']): Record<string, string> =>
 
 /** Everything `up` will start, decided before anything starts. */
 export const processPlan = (options: PlanOptions): ProcessPlan => {
-  const started = options.only ?? names;
-  const urls = Object.fromEntries(names.map((name) => [name, urlOf(name, started.includes(name), options)])) as Record<
-    ServiceName,
-    string
-  >;
+  const shop = options.examples.includes('storefront') ? STOREFRONT_NAMES : [];
+  const started: readonly ProcessName[] = [...(options.only ?? names), ...shop];
+  const told: readonly ProcessName[] = [...names, ...shop];
+  const urls = Object.fromEntries(told.map((name) => [name, urlOf(name, started.includes(name), options)])) as Urls;
   const otlp = otlpPort(options, OTLP_HTTP_PORT_VARIABLE, OTLP_HTTP_PORT);
   const otlpGrpc = otlpPort(options, OTLP_GRPC_PORT_VARIABLE, OTLP_GRPC_PORT);
   const otlpPorts = [
@@ -110,8 +121,8 @@ export const processPlan = (options: PlanOptions): ProcessPlan => {
   const otlpUrl = hasStore || given === null || given === 'off' ? listens : given;
   const shared: Record<string, string> = {
     ...definedOnly(options.env),
-    ...Object.fromEntries(names.map((name) => [SERVICES[name].portVariable, String(portOf(SERVICES[name], options))])),
-    ...Object.fromEntries(names.map((name) => [SERVICES[name].urlVariable, urls[name]])),
+    ...Object.fromEntries(told.map((name) => [ENTRIES[name].portVariable, String(portOf(ENTRIES[name], options))])),
+    ...Object.fromEntries(told.map((name) => [ENTRIES[name].urlVariable, urls[name] ?? ''])),
     ...Object.fromEntries(otlpPorts.map(({ port, variable }) => [variable, String(port)])),
     ...(elsewhere ? {} : { TELEMETRY_STORE_OTLP_URL: exportTo }),
     CLEARSPAN_DATA: isAbsolute(options.dataDir) ? options.dataDir : resolve(options.dataDir),
@@ -120,7 +131,7 @@ export const processPlan = (options: PlanOptions): ProcessPlan => {
     MALLOC_ARENA_MAX: '1',
   };
   const processes = started.map((name): ProcessSpec => {
-    const entry = SERVICES[name];
+    const entry = ENTRIES[name];
     const own = { port: portOf(entry, options), variable: entry.portVariable };
     return {
       name,
@@ -131,7 +142,13 @@ export const processPlan = (options: PlanOptions): ProcessPlan => {
         entryOf(name),
       ],
       cwd: options.root,
-      env: { ...shared, OTEL_SERVICE_NAME: name },
+      env: {
+        ...shared,
+        OTEL_SERVICE_NAME: name,
+        ...(isStorefront(name)
+          ? { OTEL_RESOURCE_ATTRIBUTES: storefrontResource(options.env.OTEL_RESOURCE_ATTRIBUTES) }
+          : {}),
+      },
       url: `http://127.0.0.1:${own.port}`,
       ports: name === 'telemetry-store' ? [own, ...otlpPorts] : [own],
       stopWave: waveOf(name),

@@ -1,9 +1,11 @@
-import { SERVICES } from '@clearspan/contracts';
+import { defaultUrl, SERVICES, STOREFRONT } from '@clearspan/contracts';
 import type { ProcessPlan } from './process-plan.ts';
 
 const QUESTION = 'Show me errors from the last hour grouped by service';
 
-const roleOf = (name: string): string => Object.values(SERVICES).find((s) => s.name === name)?.role ?? '';
+const ENTRIES = [...Object.values(SERVICES), ...Object.values(STOREFRONT)];
+
+const roleOf = (name: string): string => ENTRIES.find((entry) => entry.name === name)?.role ?? '';
 
 /** What is printed when all is up: where everything is, and what to try first. */
 export const welcome = (plan: ProcessPlan, facts: { readonly dataDir: string; readonly readyMs: number }): string => {
@@ -28,6 +30,16 @@ export const welcome = (plan: ProcessPlan, facts: { readonly dataDir: string; re
         ]
       : []),
   ];
+  const traffic = plan.urls['storefront-traffic'];
+  const shopAt = traffic === defaultUrl('storefront-traffic') ? '' : ` --url ${traffic}`;
+  const shop = running.has('storefront-traffic')
+    ? [
+        '',
+        'The shop (storefront) has visitors. Let something go wrong in it, and find out what by asking',
+        `  npx clearspan demo quiz${shopAt}`,
+        `  npx clearspan demo faults${shopAt}`,
+      ]
+    : [];
   return [
     '',
     `Clearspan is ready in ${(facts.readyMs / 1000).toFixed(1)} s`,
@@ -35,6 +47,7 @@ export const welcome = (plan: ProcessPlan, facts: { readonly dataDir: string; re
     ...table,
     `  ${'data'.padEnd(22)}${facts.dataDir}`,
     ...(tries.length ? ['', 'Try', ...tries] : []),
+    ...shop,
     '',
     'Ctrl-C stops everything.',
     '',

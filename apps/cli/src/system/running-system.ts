@@ -4,13 +4,14 @@ import {
   OTLP_HTTP_PORT,
   SERVICES,
   type ServiceName,
+  type StorefrontName,
 } from '@clearspan/contracts';
 import { readRunFile } from '../supervisor/run-file.ts';
 
 /** Where the processes of the system are, as far as this command knows. */
 export interface RunningSystem {
-  /** Addresses to ask, in the order of SERVICES. */
-  readonly urls: Readonly<Partial<Record<ServiceName, string>>>;
+  /** Addresses to ask, in the order of SERVICES; those of the storefront where it is known to run. */
+  readonly urls: Readonly<Partial<Record<ServiceName | StorefrontName, string>>>;
   readonly otlpUrl: string;
   /** Null where it is not known: the store is elsewhere, or none was started. */
   readonly otlpGrpcUrl: string | null;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { processPlan } from '../../src/supervisor/process-plan.ts';
+import { welcome } from '../../src/supervisor/welcome.ts';
 import { runCli } from '../run-cli.ts';
 
 let dataDir: string;
@@ -21,6 +22,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
+const entryOf = (folder: string): string => `examples/storefront/src/${folder}/main.ts`;
 const port = (): number => (taken.address() as { port: number }).port;
 
 test('a port that is taken is named with the option that changes it, before anything starts', async () => {
@@ -30,6 +32,13 @@ test('a port that is taken is named with the option that changes it, before anyt
   expect(run.stderr).toContain(`port ${port()} (api-gateway) is in use; set API_GATEWAY_PORT to another one`);
   expect(run.stderr).toContain('--port-base');
   expect(existsSync(join(dataDir, 'logs'))).toBe(false);
+});
+
+test('the ports of the storefront are looked at too', async () => {
+  const env = { WEB_PORT: '1', STOREFRONT_TRAFFIC_PORT: String(port()) };
+  const run = await runCli(['up', '--only', 'web', '--with', 'storefront', '--data', dataDir], { env });
+  expect(run).toMatchObject({ code: 3, stdout: '' });
+  expect(run.stderr).toContain(`port ${port()} (storefront-traffic) is in use; set STOREFRONT_TRAFFIC_PORT`);
 });
 
 test('a port that is none is named, not replaced by another one', async () => {
@@ -55,6 +64,7 @@ test('the plan moves all ports by the base and tells every process of all addres
     root: '/r',
     dataDir: '/d',
     only: null,
+    examples: [],
     portBase: 9_000,
     env: { PATH: '/bin', API_GATEWAY_URL: 'http://elsewhere' },
   });
@@ -79,9 +89,48 @@ test('the plan moves all ports by the base and tells every process of all addres
   ]);
 });
 
+test('the storefront is started beside it, as a system of its own that the page is told of', () => {
+  const plan = processPlan({
+    root: '/r',
+    dataDir: '/d',
+    only: ['web'],
+    examples: ['storefront'],
+    portBase: 9_000,
+    env: { OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=dev', STOREFRONT_TRAFFIC_URL: 'http://elsewhere' },
+  });
+  expect(plan.processes.map((p) => [p.name, p.args.at(-1), p.ports, p.stopWave])).toEqual([
+    ['web', 'services/web/src/main.ts', [{ port: 9_020, variable: 'WEB_PORT' }], 1],
+    ['frontend-service', entryOf('frontend'), [{ port: 9_001, variable: 'FRONTEND_SERVICE_PORT' }], 2],
+    ['backend-service', entryOf('backend'), [{ port: 9_002, variable: 'BACKEND_SERVICE_PORT' }], 2],
+    ['database-service', entryOf('database'), [{ port: 9_003, variable: 'DATABASE_SERVICE_PORT' }], 2],
+    ['storefront-traffic', entryOf('traffic'), [{ port: 9_004, variable: 'STOREFRONT_TRAFFIC_PORT' }], 1],
+  ]);
+  const [web, frontend] = plan.processes;
+  expect(web?.env).toMatchObject({
+    STOREFRONT_TRAFFIC_URL: 'http://127.0.0.1:9004',
+    OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=dev',
+  });
+  expect(frontend?.env).toMatchObject({
+    BACKEND_SERVICE_URL: 'http://127.0.0.1:9002',
+    OTEL_SERVICE_NAME: 'frontend-service',
+    OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=dev,service.namespace=storefront,service.version=1.0.0',
+  });
+  const text = welcome(plan, { dataDir: '/d', readyMs: 1 });
+  expect(text).toContain('http://127.0.0.1:9001     pages of the shop');
+  expect(text).toContain('npx clearspan demo quiz --url http://127.0.0.1:9004');
+});
+
+test('without the storefront nobody is told of it', () => {
+  const plan = processPlan({ root: '/r', dataDir: '/d', only: ['web'], examples: [], portBase: 9_000, env: {} });
+  expect(Object.keys(plan.processes[0]?.env ?? {}).filter((name) => /STOREFRONT|FRONTEND|OTEL_RES/.test(name))).toEqual(
+    [],
+  );
+  expect(welcome(plan, { dataDir: '/d', readyMs: 1 })).not.toContain('shop');
+});
+
 test('telemetry that is switched off stays off', () => {
   const env = { TELEMETRY_STORE_OTLP_URL: 'off' };
-  const plan = processPlan({ root: '/r', dataDir: '/d', only: null, portBase: 9_000, env });
+  const plan = processPlan({ root: '/r', dataDir: '/d', only: null, examples: [], portBase: 9_000, env });
   expect(plan.processes[0]?.env.TELEMETRY_STORE_OTLP_URL).toBe('off');
   expect(plan.otlpUrl).toBe('http://127.0.0.1:9048');
 });
@@ -89,7 +138,7 @@ test('telemetry that is switched off stays off', () => {
 test('an endpoint takes the telemetry instead of the store; with an address of the store both take it', () => {
   const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:7777' };
   const planned = (env: Readonly<Record<string, string>>): string | undefined =>
-    processPlan({ root: '/r', dataDir: '/d', only: null, portBase: 9_000, env }).processes[0]?.env
+    processPlan({ root: '/r', dataDir: '/d', only: null, examples: [], portBase: 9_000, env }).processes[0]?.env
       .TELEMETRY_STORE_OTLP_URL;
   expect(planned(endpoint)).toBeUndefined();
   expect(planned({ ...endpoint, TELEMETRY_STORE_OTLP_URL: 'http://127.0.0.1:9048' })).toBe('http://127.0.0.1:9048');
@@ -97,7 +146,7 @@ test('an endpoint takes the telemetry instead of the store; with an address of t
 
 test('a service that is not started here keeps the address it was given', () => {
   const env = { STORAGE_SERVICE_URL: 'http://127.0.0.1:7777' };
-  const plan = processPlan({ root: '/r', dataDir: '/d', only: ['api-gateway'], portBase: 9_000, env });
+  const plan = processPlan({ root: '/r', dataDir: '/d', only: ['api-gateway'], examples: [], portBase: 9_000, env });
   expect(plan.processes.map((p) => p.name)).toEqual(['api-gateway']);
   expect(plan.urls['storage-service']).toBe('http://127.0.0.1:7777');
 });
