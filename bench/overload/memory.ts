@@ -6,7 +6,7 @@ const TELL_MS = 60_000;
 const KILOBYTE = 1024;
 
 /** Memory that a process and those below it have, what they share counted once. */
-const pssBytes = (root: number): number =>
+export const pssBytes = (root: number): number =>
   processesBelow(root).reduce((sum, pid) => {
     try {
       const [, kilobytes = '0'] = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
