@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Connection, type ConnectionSettings, LOCK_WAIT_MS, type Row } from './connection.ts';
+import { type Connection, type ConnectionSettings, LOCK_WAIT_MS, type Row, type SqlValue } from './connection.ts';
 import { type StatementError, type StatementErrorCode, statementError } from './statement-error.ts';
 
 const CONNECT_MS = 2_000;
@@ -51,21 +51,28 @@ export const openPostgres = async (
   } catch (error) {
     throw asStatementError(error);
   }
+  const run = async (sql: string, params: readonly SqlValue[]): Promise<readonly Row[]> => {
+    try {
+      // Without parameters the text may be several statements.
+      const result = params.length > 0 ? await client.query<Row>(sql, [...params]) : await client.query<Row>(sql);
+      return result.rows ?? [];
+    } catch (error) {
+      throw asStatementError(error);
+    }
+  };
+  // The client would end without waiting for the statement that runs.
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    query: async (sql, params = []) => {
-      if (!usable) throw statementError('UNAVAILABLE', 'the connection to PostgreSQL is closed');
-      try {
-        // Without parameters the text may be several statements.
-        const result = params.length > 0 ? await client.query<Row>(sql, [...params]) : await client.query<Row>(sql);
-        return result.rows ?? [];
-      } catch (error) {
-        throw asStatementError(error);
-      }
+    query: (sql, params = []) => {
+      if (!usable) return Promise.reject(statementError('UNAVAILABLE', 'the connection to PostgreSQL is closed'));
+      const rows = last.then(() => run(sql, params));
+      last = rows.catch(() => undefined);
+      return rows;
     },
     usable: () => usable,
     close: () => {
       usable = false;
-      closed ??= client.end();
+      closed ??= last.then(() => client.end());
       return closed;
     },
   };

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type Connection, type ConnectionSettings, LOCK_WAIT_MS, type Row, type SqlValue } from './connection.ts';
 import type { SqliteAnswer, SqliteRequest, SqliteThreadSettings } from './sqlite-messages.ts';
@@ -39,9 +38,11 @@ export const openSqlite = async (
   thread.on('error', (error: Error) => {
     why = error;
   });
-  const ended = once(thread, 'exit').then(() => {
+  const ended = Promise.withResolvers<void>();
+  thread.once('exit', () => {
     usable = false;
     for (const { reject } of waiting.splice(0)) reject(gone());
+    ended.resolve();
   });
   const send = (request: SqliteRequest): void => thread.postMessage(request);
   await expectAnswer();
@@ -56,7 +57,7 @@ export const openSqlite = async (
     close: () => {
       if (usable) send(null);
       usable = false;
-      return ended;
+      return ended.promise;
     },
   };
 };

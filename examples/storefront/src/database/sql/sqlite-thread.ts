@@ -42,13 +42,18 @@ const serve = (port: MessagePort, { file, lockWaitMs }: SqliteThreadSettings): v
   const db = new DatabaseSync(file, { timeout: lockWaitMs });
   for (const pragma of PRAGMAS) db.exec(pragma);
   const prepared = new Map<string, Prepared>();
+  const lookAtSchema = db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1');
   const preparedOf = (sql: string): Prepared => {
+    if (sql.startsWith('EXPLAIN')) {
+      // Only what reads a table notices that an index was made or dropped; an EXPLAIN tells of those it knew before.
+      lookAtSchema.get();
+      return prepare(db, sql);
+    }
     const known = prepared.get(sql);
     if (known) return known;
     if (prepared.size >= PREPARED_MAX) prepared.clear();
     const made = prepare(db, sql);
-    // A prepared EXPLAIN tells for ever of the indexes there were when it was prepared.
-    if (!sql.startsWith('EXPLAIN')) prepared.set(sql, made);
+    prepared.set(sql, made);
     return made;
   };
   const answer = (sql: string, params: readonly SqlValue[]): SqliteAnswer => {
