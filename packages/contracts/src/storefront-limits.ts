@@ -3,8 +3,8 @@ export const STOREFRONT_LIMITS = {
   /** 2^31 - 1: a seed is an integer that every generator takes. */
   seedMax: 2_147_483_647,
   faultDurationSMax: 86_400,
-  ratePerSMax: 1_000,
-  usersMax: 10_000,
+  ratePerSMax: 200,
+  usersMax: 1_000,
   thinkMsMax: 600_000,
   incidentMinutesMax: 120,
 } as const;

@@ -62,7 +62,7 @@ export const trafficState = z.object({
   settings: trafficSettings,
   figures: z.object({
     requests: z.number(),
-    /** Keys are HTTP statuses. */
+    /** Keys are HTTP statuses, and `no_answer`. */
     by_status: z.record(z.string(), z.number()),
     active_users: z.number(),
     /** ISO 8601, since when the figures count; null before the first start. */
@@ -98,7 +98,12 @@ export const incidentState = z.object({
 export type IncidentState = z.infer<typeof incidentState>;
 
 /** `GET /quiz`: whether a hidden fault is on, and never which. */
-export const quizState = z.object({ running: z.boolean(), since: z.string().nullable() });
+export const quizState = z.object({
+  running: z.boolean(),
+  since: z.string().nullable(),
+  /** Questions to begin with, while one runs. */
+  hints: z.array(z.string()).optional(),
+});
 export type QuizState = z.infer<typeof quizState>;
 
 /** `POST /quiz/reveal`: what it was, and how it shows. */
