@@ -1,0 +1,13 @@
+import { defaultUrl, STOREFRONT } from '@clearspan/contracts';
+import { host, logLevel, port, url } from '@clearspan/service-kit';
+import { z } from 'zod';
+
+export const configSchema = z.object({
+  HOST: host(),
+  LOG_LEVEL: logLevel(),
+  STOREFRONT_TRAFFIC_PORT: port(STOREFRONT['storefront-traffic'].port),
+  FRONTEND_SERVICE_URL: url(defaultUrl('frontend-service')),
+  /** Whether visitors come from the start. */
+  STOREFRONT_TRAFFIC: z.enum(['on', 'off'], 'expected on or off').default('on'),
+});
+export type TrafficConfig = z.infer<typeof configSchema>;
