@@ -6,5 +6,5 @@ import { problem } from '@clearspan/service-kit';
 export const passOn = (outcome: CallOutcome): unknown => {
   if (outcome.ok) return outcome.data;
   const { code, message } = outcome.error;
-  throw problem(isProblemCode(code) ? code : 'UPSTREAM_ERROR', message, { cause: outcome.error });
+  throw problem(isProblemCode(code) ? code : 'UPSTREAM_ERROR', message);
 };

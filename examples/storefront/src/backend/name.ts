@@ -1,0 +1,2 @@
+/** `service.name`. */
+export const NAME = 'backend-service' as const;

@@ -1,0 +1,2 @@
+/** `service.name`. */
+export const NAME = 'frontend-service' as const;
