@@ -1,15 +1,25 @@
 /** What a product costs before any rule, by its kind, in cents. */
 const PRICE_BOOK: Readonly<Record<string, number>> = {
-  chair: 8_900,
-  desk: 24_900,
-  lamp: 4_500,
-  mug: 1_200,
-  notebook: 800,
   backpack: 6_900,
+  basket: 2_900,
+  blanket: 4_900,
   bottle: 2_400,
-  keyboard: 11_900,
-  headphones: 14_900,
+  bowl: 1_800,
+  chair: 8_900,
+  cup: 1_200,
+  hat: 2_500,
   jacket: 12_900,
+  kettle: 5_400,
+  lamp: 4_500,
+  mat: 1_900,
+  notebook: 800,
+  pan: 4_200,
+  pillow: 2_200,
+  scarf: 2_700,
+  shelf: 7_900,
+  stool: 5_900,
+  table: 24_900,
+  vase: 3_100,
 };
 
 const OTHERWISE_CENTS = 1_990;

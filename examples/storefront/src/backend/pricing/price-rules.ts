@@ -7,14 +7,15 @@ const RULES: readonly PriceRule[] = [
     id: 'scarce_stock',
     when: [
       { kind: 'stock_at_least', units: 1 },
-      { kind: 'stock_at_most', units: 5 },
+      { kind: 'stock_at_most', units: 20 },
     ],
     adjust: { kind: 'percent', percent: 15 },
   },
+  { id: 'overstock', when: [{ kind: 'stock_at_least', units: 400 }], adjust: { kind: 'percent', percent: -8 } },
   {
     id: 'clearance',
     when: [
-      { kind: 'older_than', days: 365 },
+      { kind: 'older_than', days: 730 },
       { kind: 'stock_at_least', units: 100 },
     ],
     adjust: { kind: 'percent', percent: -25 },
