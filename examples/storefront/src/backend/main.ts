@@ -44,7 +44,7 @@ export const startBackend = (config: BackendConfig, parts: BackendParts = {}): P
   };
   const cache = createAnswerCache(limits, () => performance.now());
   const restart = parts.restart ?? restartTelemetry({ name: NAME, sends: isTelemetryStarted() });
-  const deployment = createDeployment({ gate, restart, emptyCache: cache.clear, log });
+  const deployment = createDeployment({ gate, restart, emptyCache: () => cache.clear(), log });
   const leak = memoryLeak();
   const unreachable = unreachableDatabase(NAME);
   const board = createFaultBoard({
@@ -59,8 +59,9 @@ export const startBackend = (config: BackendConfig, parts: BackendParts = {}): P
     now: Date.now,
     ...tellChanges(log),
   });
-  const database = createDatabase({ mesh: () => unreachable.mesh() ?? mesh, hold: gate.hold });
+  const database = createDatabase({ mesh: () => unreachable.mesh() ?? mesh, hold: () => gate.hold() });
   const lookUp = createLookUp({ cache, board });
+  const pricing = { board, version: () => deployment.version(), now: Date.now };
   const stopMemoryLog = startMemoryLog(log, config.STOREFRONT_MEMORY_LOG_MS);
   return startService({
     name: NAME,
@@ -73,7 +74,7 @@ export const startBackend = (config: BackendConfig, parts: BackendParts = {}): P
       requestFaults(app, board, leak);
       dataRoute(app, { lookUp, database });
       userRoute(app, { lookUp, database });
-      productRoute(app, { lookUp, database, pricing: { board, version: deployment.version, now: Date.now } });
+      productRoute(app, { lookUp, database, pricing });
       faultRoutes(app, { service: NAME, board, behind: faultsBehind(mesh, 'database-service') });
     },
     close: async () => {

@@ -8,8 +8,9 @@ export const BACKEND_FAULTS = {
     summary: 'The cache is passed by: every request goes to the database.',
     params: {},
     question: 'Did the cache hit ratio change?',
-    query: "source spans | filter $d.attributes['cache.hit'] != null | countby $d.attributes['cache.hit'] as hit",
-    shows: 'no hits, and as many misses as requests',
+    query:
+      "source spans | filter $l.subsystemName == 'backend-service' && tags['cache.hit'] != null | groupby $m.timestamp / 30s as time aggregate count() as lookups, count_if(tags['cache.hit'] == 'true') as hits | orderby time",
+    shows: 'lookups go on, and from one moment on there are no hits',
   },
   payment_errors: {
     name: 'payment_errors',
@@ -26,7 +27,8 @@ export const BACKEND_FAULTS = {
       },
     },
     question: 'What are the most common errors?',
-    query: "source logs | filter $l.subsystemname == 'backend-service' && $m.severity >= ERROR | countby $d.body",
+    query:
+      "source logs | filter $l.subsystemname == 'backend-service' && $m.severity >= ERROR | countby logRecord.body as message into errors desc",
     shows: 'errors that name the payment provider',
   },
   dependency_unreachable: {
@@ -36,8 +38,8 @@ export const BACKEND_FAULTS = {
     params: {},
     question: 'Which calls between services fail?',
     query:
-      "source spans | filter $l.applicationname == 'storefront' && $d.kind == 'client' | countby $d.attributes['error.type'] as error",
-    shows: 'calls that end with SERVICE_UNAVAILABLE',
+      "source spans | filter $l.applicationName == 'storefront' && tags['service.peer.name'] != null | groupby $l.serviceName as caller, tags['service.peer.name'] as callee, tags['error.type'] as error aggregate count() as calls | orderby calls desc",
+    shows: 'calls to the database service that end with SERVICE_UNAVAILABLE: it was not reached at all',
   },
   memory_leak: {
     name: 'memory_leak',
@@ -63,8 +65,8 @@ export const BACKEND_FAULTS = {
     },
     question: 'Which service uses more and more memory?',
     query:
-      "source logs | filter $d.body == 'memory of the process' | groupby $l.subsystemname as service aggregate max($d.attributes['resident_bytes']:num) as bytes",
-    shows: 'a service whose memory grows with its requests',
+      "source logs | filter logRecord.body == 'memory of the process' | groupby $l.subsystemname as service aggregate min(logRecord.attributes.resident_bytes:number) as least, max(logRecord.attributes.resident_bytes:number) as most | orderby most desc",
+    shows: 'a service that has come to take far more than it did, where the others stay as they were',
   },
   log_storm: {
     name: 'log_storm',
@@ -81,8 +83,9 @@ export const BACKEND_FAULTS = {
       },
     },
     question: 'Which service logs the most?',
-    query: 'source logs | countby $l.subsystemname',
-    shows: 'a service with many times as many lines as requests',
+    query:
+      "source logs | filter $l.applicationname == 'storefront' | countby $l.subsystemname as service, logRecord.body as message into lines desc | limit 10",
+    shows: 'one warning with many times as many lines as there are requests',
   },
   bad_deploy: {
     name: 'bad_deploy',
@@ -91,7 +94,7 @@ export const BACKEND_FAULTS = {
     params: {},
     question: 'Do errors differ by version?',
     query:
-      "source spans | filter $l.operationName == 'apply_pricing_rules' | groupby $d.resource['service.version'] as version aggregate count() as requests, count_if($d.status.code == 'error') as failed",
+      "source spans | filter $l.operationName == 'apply_pricing_rules' | groupby process.tags['service.version'] as version aggregate count() as requests, count_if($m.statusCode == 'ERROR') as failed",
     shows: 'a version whose requests fail where those of the one before did not',
   },
 } as const satisfies Readonly<Record<string, FaultSpec>>;

@@ -16,9 +16,9 @@ export const FRONTEND_FAULTS = {
       delay_ms: { kind: 'number', unit: 'ms', min: 1, max: 10_000, otherwise: 800, says: 'how long it waits at least' },
       jitter_ms: { kind: 'number', unit: 'ms', min: 0, max: 10_000, otherwise: 200, says: 'how much longer at most' },
     },
-    question: 'Which operation is the slowest?',
+    question: 'Which page is the slowest?',
     query:
-      "source spans | filter $l.subsystemname == 'frontend-service' && $d.kind == 'server' | groupby $l.operationName aggregate percentile(0.95, $m.duration) as p95 | orderby p95 desc",
+      "source spans | filter $l.subsystemName == 'frontend-service' && $m.kind == 'SERVER' | groupby $l.operationName as page aggregate count() as requests, percentile(0.95, $m.duration) / 1000 as p95_ms | orderby p95_ms desc",
     shows: 'one page that is slower than the others',
   },
 } as const satisfies Readonly<Record<string, FaultSpec>>;

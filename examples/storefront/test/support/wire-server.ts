@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface WireAnswer {
@@ -25,7 +25,7 @@ export const startWireServer = async (answer: (path: string) => WireAnswer): Pro
   const paths: string[] = [];
   let headers: IncomingMessage['headers'] = {};
   let paused: Promise<void> = Promise.resolve();
-  const server = createServer(async (request, response) => {
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? '';
     const faults = path === '/faults';
     if (!faults) {
@@ -36,7 +36,8 @@ export const startWireServer = async (answer: (path: string) => WireAnswer): Pro
     const { status, body } = faults ? { status: 200, body: NO_FAULTS } : answer(path);
     const type = status < 400 ? 'application/json' : 'application/problem+json';
     response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body));
-  }).listen(0, '127.0.0.1');
+  };
+  const server = createServer((request, response) => void take(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -16,7 +16,7 @@ export interface Wanted<T> {
   /** For sentences: `user`. */
   readonly what: string;
   readonly key: string;
-  load(): Promise<Answer<T>>;
+  readonly load: () => Promise<Answer<T>>;
 }
 
 export interface Known<T> {

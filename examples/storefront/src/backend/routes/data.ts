@@ -16,7 +16,7 @@ const answer = z.object({ service: z.literal(NAME), data: queryAnswer, from_cach
 export const dataRoute = (app: ServiceApp, { lookUp, database }: DataRouteDeps): void => {
   const options = { config: { span: 'backend_get_data' }, schema: { response: { 200: answer } } };
   app.get('/api/data', options, async (request) => {
-    const { value, fromCache } = await lookUp(request, { what: 'data', key: 'data', load: database.query });
+    const { value, fromCache } = await lookUp(request, { what: 'data', key: 'data', load: () => database.query() });
     return { service: NAME, data: value, from_cache: fromCache };
   });
 };
