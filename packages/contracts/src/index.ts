@@ -179,6 +179,8 @@ export {
   type QuizState,
   quizAnswer,
   quizState,
+  type StorefrontPresence,
+  storefrontPresence,
   type TrafficSettings,
   type TrafficState,
   trafficSettings,

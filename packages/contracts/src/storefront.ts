@@ -116,3 +116,7 @@ export const quizAnswer = z.object({
   shows: z.string(),
 });
 export type QuizAnswer = z.infer<typeof quizAnswer>;
+
+/** `GET /storefront` of the page's server: whether there is a storefront to be shown. */
+export const storefrontPresence = z.object({ there: z.boolean() });
+export type StorefrontPresence = z.infer<typeof storefrontPresence>;

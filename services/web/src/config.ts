@@ -11,6 +11,8 @@ export const configSchema = z.object({
   LOG_LEVEL: logLevel(),
   WEB_PORT: port(SERVICES.web.port),
   API_GATEWAY_URL: url(defaultUrl('api-gateway')),
+  /** The control room of the storefront; without it there is none. */
+  STOREFRONT_TRAFFIC_URL: z.url({ protocol: /^https?$/, error: 'expected an http address' }).optional(),
   /** Folder of the built page. */
   WEB_PAGE_DIR: z.string().default(BUILT_PAGE),
 });

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startWeb, stopWeb } from './support/web-process.ts';
 
-const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
 const SCRIPT = `console.log("page");${'// padding\n'.repeat(200)}`;
 
 let dir: string;
@@ -16,20 +16,6 @@ let gateway: Server;
 let answer: (request: IncomingMessage, response: ServerResponse) => void;
 let web: ChildProcess;
 let base: string;
-
-const start = async (env: Readonly<Record<string, string>>): Promise<{ child: ChildProcess; url: string }> => {
-  const child = fork(MAIN, {
-    env: { PATH: process.env.PATH ?? '', WEB_PORT: '0', TELEMETRY_STORE_OTLP_URL: 'off', LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  const [message] = (await once(child, 'message')) as [{ kind: string; url: string }];
-  return { child, url: message.url };
-};
-
-const stop = async (child: ChildProcess): Promise<void> => {
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-};
 
 const gatewayUrl = (): string => `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`;
 
@@ -41,13 +27,13 @@ beforeAll(async () => {
   writeFileSync(join(dir, 'secret.txt'), 'not part of the page');
   gateway = createServer((request, response) => answer(request, response)).listen(0, '127.0.0.1');
   await once(gateway, 'listening');
-  const started = await start({ API_GATEWAY_URL: gatewayUrl(), WEB_PAGE_DIR: join(dir, 'dist') });
+  const started = await startWeb({ API_GATEWAY_URL: gatewayUrl(), WEB_PAGE_DIR: join(dir, 'dist') });
   web = started.child;
   base = started.url;
 });
 
 afterAll(async () => {
-  await stop(web);
+  await stopWeb(web);
   gateway.closeAllConnections();
   gateway.close();
   rmSync(dir, { recursive: true, force: true });
@@ -96,11 +82,11 @@ test.each(['/nothing', '/../secret.txt', '/%2e%2e/secret.txt', '/assets/..%2f..%
 );
 
 test('a page that was not built says how it is built', async () => {
-  const { child, url } = await start({ API_GATEWAY_URL: gatewayUrl(), WEB_PAGE_DIR: join(dir, 'none') });
+  const { child, url } = await startWeb({ API_GATEWAY_URL: gatewayUrl(), WEB_PAGE_DIR: join(dir, 'none') });
   const response = await fetch(`${url}/`);
   expect(response.status).toBe(503);
   expect(await response.text()).toContain('npm run build:web');
-  await stop(child);
+  await stopWeb(child);
 });
 
 test('requests go to the gateway in their trace, bodies and queries included', async () => {
@@ -190,14 +176,30 @@ test('a browser that goes away ends the call behind it', async () => {
 });
 
 test('a gateway that is not there is a problem with the trace in it', async () => {
-  const { child, url } = await start({ API_GATEWAY_URL: 'http://127.0.0.1:1', WEB_PAGE_DIR: join(dir, 'dist') });
+  const { child, url } = await startWeb({ API_GATEWAY_URL: 'http://127.0.0.1:1', WEB_PAGE_DIR: join(dir, 'dist') });
   const response = await fetch(`${url}/api/history`);
   expect(response.status).toBe(503);
   expect(await response.json()).toMatchObject({
     code: 'SERVICE_UNAVAILABLE',
     detail: expect.stringContaining('api-gateway'),
   });
-  await stop(child);
+  await stopWeb(child);
+});
+
+test.each(['cross-site', 'same-site'])('a page that is %s changes nothing here', async (site) => {
+  let asked = 0;
+  answer = (_, response) => {
+    asked += 1;
+    response.end('{}');
+  };
+  const headers = { 'sec-fetch-site': site };
+  const response = await fetch(`${base}/api/tasks/clear`, { method: 'POST', headers });
+  expect([response.status, await response.json()]).toMatchObject([403, { code: 'FORBIDDEN' }]);
+  expect(asked).toBe(0);
+  // What it reads, it does not get to see: that is the browser's part. The page itself is asked as before.
+  expect((await fetch(`${base}/api/history`, { headers })).status).toBe(200);
+  const own = await fetch(`${base}/api/x`, { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } });
+  expect([own.status, asked]).toEqual([200, 2]);
 });
 
 test('a page that is built anew is served anew', async () => {

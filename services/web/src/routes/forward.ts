@@ -3,7 +3,7 @@ import { isProblemCode } from '@clearspan/contracts';
 import type { MeshClient } from '@clearspan/mesh';
 import { problem, type ServiceApp } from '@clearspan/service-kit';
 
-/** Of the gateway's answer these reach the browser; the rest belongs to the connection between the two. */
+/** Of the answer of the service behind these reach the browser; the rest belongs to the connection between the two. */
 const PASSED_BACK: readonly string[] = [
   'content-type',
   'cache-control',
@@ -20,44 +20,60 @@ const PASSED_BACK: readonly string[] = [
   'x-gateway-version',
 ];
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-
 /** As nginx has it: the client closed the connection before it was answered. */
 const CLIENT_CLOSED_REQUEST = 499;
 
 const passedBack = (headers: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(PASSED_BACK.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
 
-/** Fires when the exchange is over: when the browser went away, nobody waits for the gateway any more. */
+/** Fires when the exchange is over: when the browser went away, nobody waits for the answer any more. */
 const whenGone = (response: ServerResponse): AbortSignal => {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   return gone.signal;
 };
 
-/** `/api/*` goes to the gateway, in the trace of the request, and comes back as it streams. */
-export const forwardRoutes = (app: ServiceApp, mesh: MeshClient, requestMs: number): void => {
-  for (const method of METHODS)
+export interface Forwarding<Name extends string> {
+  /** Everything below it is handed on. */
+  readonly prefix: string;
+  readonly service: Name;
+  readonly methods: readonly ('GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE')[];
+  /** The path there, of the path here. */
+  readonly pathOf: (path: string) => string;
+  readonly requestMs: number;
+  /** No spans here nor on the call: for what a page asks by itself, again and again. */
+  readonly untraced: boolean;
+}
+
+/** What is below the prefix goes to the service, in the trace of the request, and comes back as it streams. */
+export const forwardRoutes = <Name extends string>(
+  app: ServiceApp,
+  mesh: MeshClient<Name>,
+  { prefix, service, methods, pathOf, requestMs, untraced }: Forwarding<Name>,
+): void => {
+  for (const method of methods)
     app.route({
       method,
-      url: '/api/*',
+      url: `${prefix}/*`,
+      config: { untraced },
       handler: async (request, reply) => {
-        const [path = '/api', search] = request.url.split('?');
+        const [path = prefix, search] = request.url.split('?');
         const answer = await mesh.stream({
-          service: 'api-gateway',
+          service,
           method,
-          path,
+          path: pathOf(path),
           query: Object.fromEntries(new URLSearchParams(search)),
           ...(request.body === undefined || request.body === null ? {} : { body: request.body }),
           headers: { accept: request.headers.accept ?? '*/*' },
           deadlineMs: requestMs,
           signal: whenGone(reply.raw),
+          untraced,
         });
         if (answer.ok) return reply.code(answer.status).headers(passedBack(answer.headers)).send(answer.body);
         const { error } = answer;
         // Nobody is there to read an answer, and that is no failure: it must not count as one of ours.
         if (error.code === 'CANCELLED') return reply.code(CLIENT_CLOSED_REQUEST).send();
-        // The gateway's own problem is the better one: it names its trace.
+        // The service's own problem is the better one: it names its trace.
         if (error.problem && error.status)
           return reply
             .code(error.status)
