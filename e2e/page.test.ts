@@ -1,44 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, startBrowser } from './support/browser.ts';
 import { post } from './support/http.ts';
 import { type System, startSystem } from './support/system.ts';
 
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 let system: System;
-let profile: string;
-let browser: BrowserContext;
+let browser: Browser;
 let page: Page;
-const consoleErrors: string[] = [];
 
 beforeAll(async () => {
   system = await startSystem(18_300);
   await post(`${system.url('api-gateway')}/api/query`, { query: 'source logs | nonsense' });
-  profile = mkdtempSync(join(tmpdir(), 'clearspan-chromium-'));
-  browser = await chromium.launchPersistentContext(profile, { executablePath: CHROMIUM, args: FLAGS });
-  page = await browser.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') consoleErrors.push(message.text());
-  });
-  page.on('pageerror', (error) => consoleErrors.push(error.message));
+  browser = await startBrowser();
+  page = browser.page;
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await browser?.stop();
   await system?.stop();
-  if (profile) rmSync(profile, { recursive: true, force: true });
 });
 
 const ask = async (question: string): Promise<void> => {
@@ -95,5 +74,5 @@ describe('the page', () => {
     expect(width).toBeLessThanOrEqual(390);
   });
 
-  test('logs no error to the console', () => expect(consoleErrors).toEqual([]));
+  test('logs no error to the console', () => expect(browser.consoleErrors).toEqual([]));
 });

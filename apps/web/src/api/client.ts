@@ -86,3 +86,6 @@ export const postJson = <T>(url: string, body: unknown, options: CallOptions = {
     },
     options,
   );
+
+export const deleteJson = <T>(url: string, options: CallOptions = {}): Promise<Reply<T>> =>
+  call<T>(url, { method: 'DELETE', headers: { accept: 'application/json' } }, options);

@@ -1,8 +1,11 @@
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { AskPage } from '../ask/ask-page.tsx';
 import { TracePage } from '../trace/trace-page.tsx';
 import { Header } from './header.tsx';
 import { parseRoute, type Route, useHash } from './route.ts';
+
+/** Few systems have a shop: its page comes when it is opened. */
+const ShopPage = lazy(async () => ({ default: (await import('../shop/shop-page.tsx')).ShopPage }));
 
 const Page = ({ route }: { readonly route: Route }): ReactElement => {
   switch (route.page) {
@@ -10,6 +13,12 @@ const Page = ({ route }: { readonly route: Route }): ReactElement => {
       return <AskPage question={route.question} />;
     case 'trace':
       return <TracePage key={route.id} id={route.id} />;
+    case 'shop':
+      return (
+        <Suspense>
+          <ShopPage />
+        </Suspense>
+      );
     case 'unknown':
       return (
         <section className="card">

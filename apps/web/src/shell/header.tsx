@@ -1,9 +1,14 @@
+import type { StorefrontPresence } from '@clearspan/contracts';
 import type { ReactElement } from 'react';
-import type { Route } from './route.ts';
+import { usePolled } from '../api/use-polled.ts';
+import { type Route, SHOP_HASH } from './route.ts';
 import { SystemHealthLight } from './system-health.tsx';
 import { type Theme, useTheme } from './theme.ts';
 
 const LABEL: Readonly<Record<Theme, string>> = { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' };
+
+/** Seldom: a shop is started and stopped together with the system. */
+const PRESENCE_MS = 30_000;
 
 /** A bridge: one clear span over many pillars. */
 const Mark = (): ReactElement => (
@@ -31,6 +36,7 @@ const ThemeIcon = ({ theme }: { readonly theme: Theme }): ReactElement => (
 
 export const Header = ({ route }: { readonly route: Route }): ReactElement => {
   const [theme, nextTheme] = useTheme();
+  const shop = usePolled<StorefrontPresence>('/storefront', PRESENCE_MS);
   return (
     <header className="top">
       <a className="brand" href="#/" aria-label="Clearspan, ask a question">
@@ -41,6 +47,11 @@ export const Header = ({ route }: { readonly route: Route }): ReactElement => {
         <a href="#/" aria-current={route.page === 'ask' ? 'page' : undefined}>
           Ask
         </a>
+        {shop.value?.there && (
+          <a href={SHOP_HASH} aria-current={route.page === 'shop' ? 'page' : undefined}>
+            Shop
+          </a>
+        )}
         {route.page === 'trace' && (
           <a href={`#/trace/${route.id}`} aria-current="page">
             Trace

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | { readonly page: 'ask'; readonly question: string | null }
   | { readonly page: 'trace'; readonly id: string }
+  | { readonly page: 'shop' }
   | { readonly page: 'unknown'; readonly hash: string };
 
 const decoded = (text: string): string => {
@@ -17,6 +18,7 @@ const decoded = (text: string): string => {
 export const parseRoute = (hash: string): Route => {
   const path = hash.replace(/^#\/?/, '');
   if (path === '') return { page: 'ask', question: null };
+  if (path === 'shop') return { page: 'shop' };
   const ask = /^ask\/(.+)$/s.exec(path);
   if (ask) return { page: 'ask', question: decoded(ask[1] ?? '') };
   const trace = /^trace\/([0-9a-f]{32})$/i.exec(path);
@@ -25,6 +27,7 @@ export const parseRoute = (hash: string): Route => {
 };
 
 export const askHash = (question: string): string => `#/ask/${encodeURIComponent(question)}`;
+export const SHOP_HASH = '#/shop';
 export const traceHash = (id: string): string => `#/trace/${id}`;
 
 const subscribe = (changed: () => void): (() => void) => {
