@@ -70,6 +70,7 @@ const VISITS = [
 let system: System;
 let shop: Shop;
 const visits: Visit[] = [];
+const started = new Date();
 
 beforeAll(async () => {
   system = await startSystem(18_600, {
@@ -81,6 +82,34 @@ beforeAll(async () => {
 });
 
 afterAll(() => system?.stop());
+
+const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
+
+/** What the store makes of a metric of the frontend over all its time: one value for each set of labels. */
+const storedMetric = async (
+  metric: string,
+  how: string,
+  by: readonly string[],
+): Promise<readonly { labels: Record<string, string>; value: number }[]> => {
+  const asked = new URLSearchParams({
+    metric,
+    function: how,
+    where: 'resource.service.name=frontend-service',
+    from: new Date(started.getTime() - 1_000).toISOString(),
+    step_s: '3600',
+  });
+  for (const key of by) asked.append('by', key);
+  const { status, body } = await get(`${system.url('api-gateway')}/api/metrics/query?${asked.toString()}`);
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  const series: { labels: Record<string, string>; points: { value: number | null }[] }[] = body.series;
+  return series.map(({ labels, points }) => ({ labels, value: sum(points.map(({ value }) => value ?? 0)) }));
+};
+
+/** A counter as the store has it, by the values of labels. */
+const storedCounter = async (metric: string, by: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+  const series = await storedMetric(metric, 'increase', by);
+  return new Map(series.map(({ labels, value }) => [by.map((key) => labels[key]).join(' '), value]));
+};
 
 const visitOf = (path: string): Visit => visits[VISITS.findIndex((visit) => visit.path === path)] as Visit;
 
@@ -213,22 +242,14 @@ describe('the figures', () => {
 
   test('come by OTLP as they are on /metrics', async () => {
     const samples = await shop.samples('frontend-service');
-    const url = `${system.url('api-gateway')}/api/metrics/query`;
-    const answer = await eventually('the counter in the store', async () => {
-      const { status, body } = await get(
-        `${url}?metric=frontend_requests_total&function=last&by=endpoint&by=status&where=${encodeURIComponent('resource.service.name=frontend-service')}`,
-      );
-      const series: { labels: Record<string, string>; points: { value: number | null }[] }[] = body.series ?? [];
-      const sum = series.reduce(
-        (total, { points }) => total + (points.findLast((p) => p.value !== null)?.value ?? 0),
-        0,
-      );
-      return status === 200 && sum === VISITS.length ? series : undefined;
+    const stored = await eventually('the counter in the store', async () => {
+      const found = await storedCounter('frontend_requests_total', ['endpoint', 'status']);
+      return sum(found.values()) === VISITS.length ? found : undefined;
     });
-    for (const { labels, points } of answer)
-      expect(points.findLast(({ value }) => value !== null)?.value, JSON.stringify(labels)).toBe(
-        sumOf(samples, 'frontend_requests_total', labels),
-      );
+    for (const [labels, value] of stored) {
+      const [endpoint = '', status = ''] = labels.split(' ');
+      expect(sumOf(samples, 'frontend_requests_total', { endpoint, status }), labels).toBe(value);
+    }
   });
 });
 
@@ -263,31 +284,20 @@ describe.skipIf(!hasPrometheus() && process.env.CI === undefined)('Prometheus', 
   });
 
   test('answers what the store answers: requests by status, the ratio of errors, a quantile', async () => {
-    const url = `${system.url('api-gateway')}/api/metrics/query`;
-    const ours = async (query: string): Promise<Map<string, number>> => {
-      const { status, body } = await get(`${url}?${query}&where=resource.service.name%3Dfrontend-service`);
-      expect(status, JSON.stringify(body)).toBe(200);
-      const series: { labels: Record<string, string>; points: { value: number | null }[] }[] = body.series;
-      return new Map(
-        series.map(({ labels, points }) => [
-          Object.values(labels).join(),
-          points.findLast(({ value }) => value !== null)?.value ?? Number.NaN,
-        ]),
-      );
-    };
-    const theirs = new Map(
-      (await prometheus.query('sum by (status) (frontend_requests_total)')).map(({ metric, value }) => [
-        metric.status as string,
-        value,
-      ]),
+    const theirs = await prometheus.query('sum by (status) (frontend_requests_total)');
+    const stored = await storedCounter('frontend_requests_total', ['status']);
+    expect([...stored].toSorted()).toEqual(
+      theirs.map(({ metric, value }) => [metric.status as string, value]).toSorted(),
     );
-    const stored = await ours('metric=frontend_requests_total&function=last&by=status');
-    expect([...stored].toSorted()).toEqual([...theirs].toSorted());
     const [ratio] = await prometheus.query(
       'sum(frontend_requests_total{status=~"[45].."}) / sum(frontend_requests_total)',
     );
-    const failed = [...stored].filter(([status]) => /^[45]/.test(status)).reduce((sum, [, n]) => sum + n, 0);
-    expect(ratio?.value).toBeCloseTo(failed / VISITS.length, 9);
-    expect(ratio?.value).toBe(0.5);
+    const failed = sum([...stored].filter(([status]) => /^[45]/.test(status)).map(([, count]) => count));
+    expect(ratio?.value).toBe(failed / VISITS.length);
+    const [quantile] = await prometheus.query(
+      'histogram_quantile(0.95, sum by (le) (frontend_request_duration_seconds_bucket))',
+    );
+    const [ours] = await storedMetric('frontend_request_duration_seconds', 'p95', []);
+    expect(ours?.value).toBeCloseTo(quantile?.value ?? Number.NaN, 9);
   });
 });
