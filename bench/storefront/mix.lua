@@ -17,3 +17,12 @@ request = function()
   at = at % #paths + 1
   return wrk.format("GET", paths[at])
 end
+
+-- The first answers that are no success are told: a benchmark of failures would be none.
+local told = 0
+response = function(status, headers, body)
+  if status ~= 200 and told < 3 then
+    told = told + 1
+    io.stderr:write(status .. " " .. body .. "\n")
+  end
+end
