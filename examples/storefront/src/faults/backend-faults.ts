@@ -9,7 +9,7 @@ export const BACKEND_FAULTS = {
     params: {},
     question: 'Did the cache hit ratio change?',
     query:
-      "source spans | filter $l.subsystemName == 'backend-service' && tags['cache.hit'] != null | groupby $m.timestamp / 30s as time aggregate count() as lookups, count_if(tags['cache.hit'] == 'true') as hits | orderby time",
+      "source spans | filter $l.subsystemName == 'backend-service' && tags['cache.hit'] != null | groupby $m.timestamp / 10s as time aggregate count() as lookups, count_if(tags['cache.hit'] == 'true') as hits | orderby time",
     shows: 'lookups go on, and from one moment on there are no hits',
   },
   payment_errors: {
