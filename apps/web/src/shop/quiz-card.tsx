@@ -36,7 +36,12 @@ const Running = (props: { readonly since: string | null; readonly hints: readonl
 );
 
 /** A fault is on and nobody says which: to be found by asking. */
-export const QuizCard = ({ polled }: { readonly polled: Polled<QuizState> }): ReactElement => {
+export const QuizCard = (props: {
+  readonly polled: Polled<QuizState>;
+  /** A fault that is seen to be on would be seen to go, were it the one that is hidden next. */
+  readonly faultsOn: boolean;
+}): ReactElement => {
+  const { polled } = props;
   const [answer, setAnswer] = useState<QuizAnswer | null>(null);
   const started = useChange<QuizState>((state) => {
     setAnswer(null);
@@ -60,11 +65,12 @@ export const QuizCard = ({ polled }: { readonly polled: Polled<QuizState> }): Re
           <p>A quiz switches a fault on and does not say which. Find it by asking: it shows within a minute or two.</p>
         )}
       </div>
+      {!running && props.faultsOn && <p className="hint">A quiz starts with every fault off.</p>}
       <div className="actions">
         <button
           type="button"
           className="primary"
-          disabled={polled.value === null}
+          disabled={polled.value === null || (!running && props.faultsOn)}
           onClick={() =>
             running
               ? void revealed.make(() => postJson<QuizAnswer>('/storefront/quiz/reveal', {}))

@@ -39,7 +39,7 @@ export const ShopPage = (): ReactElement => {
       <TrafficCard traffic={traffic.value} stale={traffic.error} changed={traffic.put} />
       <div className="shop-pair">
         <IncidentCard polled={incident} quiz={runs} />
-        <QuizCard polled={quiz} />
+        <QuizCard polled={quiz} faultsOn={faults.value?.faults.some(({ on }) => on) ?? false} />
       </div>
       <FaultBoard polled={faults} quiz={runs} />
     </div>
