@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { gauge } from '@clearspan/instrumentation';
-import { createLogger, type RunningService, runService, startService } from '@clearspan/service-kit';
+import {
+  createLogger,
+  type RunningService,
+  runService,
+  type ServiceSettings,
+  startService,
+} from '@clearspan/service-kit';
 import { createFaultBoard } from '../faults/fault-board.ts';
 import { faultRoutes } from '../faults/fault-routes.ts';
 import { configSchema, type DatabaseConfig } from './config.ts';
@@ -55,7 +61,7 @@ export const startDatabase = async (config: DatabaseConfig): Promise<RunningServ
     await keeper.close();
   };
   const deps = { pool, dialect, board, locks, slowQueryMs: config.STOREFRONT_SLOW_QUERY_MS, now: () => new Date() };
-  return startService({
+  const settings: ServiceSettings = {
     name: NAME,
     host: config.HOST,
     port: config.DATABASE_SERVICE_PORT,
@@ -68,7 +74,14 @@ export const startDatabase = async (config: DatabaseConfig): Promise<RunningServ
     },
     ready: [{ name: 'database', check: async () => void (await keeper.query('SELECT 1')) }],
     close,
-  });
+  };
+  try {
+    return await startService(settings);
+  } catch (error) {
+    // The threads of the connections would keep a process from ending that could not start.
+    await close();
+    throw error;
+  }
 };
 
 if (import.meta.main) await runService(NAME, configSchema, startDatabase);

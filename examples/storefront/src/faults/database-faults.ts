@@ -16,8 +16,8 @@ export const DATABASE_FAULTS = {
     },
     question: 'Why is the home page slow?',
     query:
-      "source spans | filter $l.operationName == 'query_planning' | groupby $d.attributes['db.query.plan'] as plan aggregate count() as queries",
-    shows: 'a plan with SCAN beside the one with SEARCH',
+      "source spans | filter $l.operationName == 'query_execution' | groupby tags['db.query.plan'] as plan aggregate count() as queries, percentile(0.95, $m.duration) / 1000 as p95_ms | orderby p95_ms desc",
+    shows: 'a plan that reads a whole table (SCAN, or Seq Scan), far slower than the one that uses the index',
   },
   lock_contention: {
     name: 'lock_contention',
@@ -34,10 +34,10 @@ export const DATABASE_FAULTS = {
         says: 'how long it is free in between',
       },
     },
-    question: 'Which transactions are slow?',
+    question: 'Which statements of the database are slow?',
     query:
-      "source spans | filter $l.operationName == 'transaction_begin' | aggregate count() as transactions, percentile(0.95, $m.duration) as p95",
-    shows: 'transactions that wait hundreds of milliseconds to begin',
+      "source spans | filter $l.subsystemName == 'database-service' && $m.kind == 'CLIENT' | groupby $l.operationName as statement aggregate count() as times, percentile(0.95, $m.duration) / 1000 as p95_ms | orderby p95_ms desc",
+    shows: 'transaction_begin above all others: transactions wait hundreds of milliseconds before their first query',
   },
   pool_exhaustion: {
     name: 'pool_exhaustion',
@@ -54,7 +54,8 @@ export const DATABASE_FAULTS = {
       },
     },
     question: 'Why does the shop answer 503?',
-    query: "source logs | filter $l.subsystemname == 'database-service' && $m.severity >= WARNING | countby $d.body",
-    shows: 'requests that gave up waiting for a connection',
+    query:
+      "source logs | filter $l.subsystemname == 'database-service' && $m.severity >= WARNING | countby $d.logRecord.body as line into lines desc",
+    shows: 'a connection was waited for in vain, by as many requests as failed',
   },
 } as const satisfies Readonly<Record<string, FaultSpec>>;

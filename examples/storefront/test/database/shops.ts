@@ -16,7 +16,7 @@ export interface Shops {
   stop(): Promise<void>;
 }
 
-const sqliteShops = async (): Promise<Shops> => {
+export const sqliteShops = async (): Promise<Shops> => {
   const folder = mkdtempSync(join(tmpdir(), 'storefront-'));
   let made = 0;
   return {

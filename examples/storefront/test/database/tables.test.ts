@@ -36,7 +36,7 @@ describe.each(SHOPS)('the tables in $system', ({ system, start }) => {
   };
 
   test('are made once, also when two services start at the same time', async () => {
-    expect(made.toSorted()).toEqual([false, true]);
+    expect(made.filter((one) => one)).toHaveLength(1);
     expect(await prepareTables(place.shop)).toBe(false);
     const counts = [];
     for (const { table } of SEED_TABLES) {

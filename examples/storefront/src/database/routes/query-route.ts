@@ -49,17 +49,19 @@ export const queryRoute = (app: ServiceApp, deps: RouteDeps): void => {
     withSession(deps, request, EXECUTION, async (session) => {
       // It may be switched off while the query runs without its index.
       const fault = board.running('slow_query');
-      const mark = (span: Span): void => fault?.mark(span);
       let plan = '';
+      const tell = (span: Span): void => {
+        span.setAttribute('db.query.plan', plan);
+        fault?.mark(span);
+      };
       await session.query(planning, {
         params: [STATE],
         onSpan: (span, rows) => {
           plan = dialect.planOf(rows);
-          span.setAttribute('db.query.plan', plan);
-          mark(span);
+          tell(span);
         },
       });
-      const data = await session.query(EXECUTION, { params: [STATE], onSpan: mark, slowTable: scannedTable(plan) });
+      const data = await session.query(EXECUTION, { params: [STATE], onSpan: tell, slowTable: scannedTable(plan) });
       type Data = z.infer<typeof newestOrders>['data'];
       const timestamp = now().toISOString();
       return { database: dialect.system, timestamp, rows: data.length, data: data as unknown as Data };
