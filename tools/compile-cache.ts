@@ -14,6 +14,7 @@ const ENTRIES: readonly string[] = [
   ...readdirSync(join(ROOT, 'apps/cli/src/commands')).map((name) => `apps/cli/src/commands/${name}`),
   ...readdirSync(join(ROOT, 'services')).map((name) => `services/${name}/src/main.ts`),
   ...globSync('examples/*/src/*/main.ts', { cwd: ROOT }),
+  'examples/storefront/src/database/sql/sqlite-thread.ts',
 ];
 
 // Nothing is to be sent anywhere from here.
