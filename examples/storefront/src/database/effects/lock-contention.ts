@@ -62,7 +62,12 @@ export const lockContention = ({ open, dialect }: ShopDatabase, onFailed: (error
       const connection = await open();
       const ending = new AbortController();
       const rhythm = { holdMs: Number(params.hold_ms), pauseMs: Number(params.pause_ms), signal: ending.signal };
-      running = { ending, ended: hold(connection, await take(connection), rhythm) };
+      try {
+        running = { ending, ended: hold(connection, await take(connection), rhythm) };
+      } catch (error) {
+        await connection.close();
+        throw error;
+      }
     },
     stop: async () => {
       running?.ending.abort();

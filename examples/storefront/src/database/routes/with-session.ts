@@ -1,5 +1,5 @@
 import { type ProblemError, problem } from '@clearspan/service-kit';
-import type { FastifyRequest } from 'fastify';
+import type { Span } from '@opentelemetry/api';
 import type { FaultBoard } from '../../faults/fault-board.ts';
 import type { Acquired, ConnectionPool } from '../sql/connection-pool.ts';
 import type { Dialect } from '../sql/dialect.ts';
@@ -14,6 +14,12 @@ export interface RouteDeps {
   readonly board: FaultBoard;
   readonly slowQueryMs: number;
   readonly now: () => Date;
+}
+
+/** What is told of a request while it waits. */
+export interface Asking {
+  readonly span: Span | null;
+  readonly log: { warn(fields: object, message: string): void };
 }
 
 const RETRY_SOON = { headers: { 'Retry-After': '1' } };
@@ -44,7 +50,7 @@ const asProblem = (error: unknown): unknown => {
   return problem('SERVICE_UNAVAILABLE', detail, { ...RETRY_SOON, cause: error });
 };
 
-const tellOfWaiting = ({ pool, board }: RouteDeps, { span }: FastifyRequest, { waited, waitMs }: Acquired): void => {
+const tellOfWaiting = ({ pool, board }: RouteDeps, { span }: Asking, { waited, waitMs }: Acquired): void => {
   if (span === null) return;
   span.setAttributes({
     'db.client.connection.wait_ms': Math.round(waitMs * 1_000) / 1_000,
@@ -60,7 +66,7 @@ const tellOfWaiting = ({ pool, board }: RouteDeps, { span }: FastifyRequest, { w
  */
 export const withSession = async <R>(
   deps: RouteDeps,
-  request: FastifyRequest,
+  request: Asking,
   first: Statement,
   work: (session: Session) => Promise<R>,
 ): Promise<R> => {
