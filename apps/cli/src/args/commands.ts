@@ -26,6 +26,7 @@ export type CommandName =
   | 'tail'
   | 'status'
   | 'doctor'
+  | 'demo'
   | 'backup'
   | 'restore';
 
@@ -196,6 +197,37 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     usage: ['doctor [--data DIR]'],
     options: [DATA],
     positionalsMax: 0,
+  },
+  demo: {
+    name: 'demo',
+    summary: 'Let something go wrong in the storefront, to be found by asking',
+    usage: [
+      'demo faults [--format table|json]',
+      'demo fault NAME [--set KEY=VALUE]... [--for DURATION] [--seed N] | fault NAME --off',
+      'demo off',
+      'demo traffic [start|stop|status] [--rate N] [--users N] [--think-ms N] [--bad-ids N] [--seed N]',
+      'demo incident [SCENARIO] [--minutes N] | incident --status | incident --stop',
+      'demo quiz [--seed N]',
+      'demo reveal',
+    ],
+    options: [
+      { name: 'off', kind: 'flag', help: 'fault: switch it off' },
+      { name: 'set', kind: 'values', value: 'KEY=VALUE', help: 'fault: how it is adjusted' },
+      { name: 'for', kind: 'value', value: 'DURATION', help: 'fault: off by itself after 90s, 10m (by default), 1h' },
+      { name: 'rate', kind: 'value', value: 'N', help: 'traffic: requests a second, of all visitors together' },
+      { name: 'users', kind: 'value', value: 'N', help: 'traffic: how many visitors there are' },
+      { name: 'think-ms', kind: 'value', value: 'N', help: 'traffic: milliseconds between two pages, on average' },
+      { name: 'bad-ids', kind: 'value', value: 'N', help: 'traffic: percent of ids that nothing has' },
+      { name: 'minutes', kind: 'value', value: 'N', help: 'incident: how long it takes; 10 by default' },
+      { name: 'status', kind: 'flag', help: 'incident: show how far it is' },
+      { name: 'stop', kind: 'flag', help: 'incident: end it now' },
+      { name: 'seed', kind: 'value', value: 'N', help: 'fault, traffic, quiz: the same again for the same number' },
+      { name: 'format', kind: 'value', value: 'F', help: 'faults, traffic: json' },
+      { name: 'url', kind: 'value', value: 'URL', help: 'a running control room; by default the one on this machine' },
+      DATA,
+    ],
+    positionalsMax: 10,
+    examples: ['clearspan demo quiz', 'clearspan demo fault payment_errors --set percent=40 --for 5m'],
   },
   backup: {
     name: 'backup',

@@ -15,10 +15,10 @@ const causeText = (error: unknown): string => {
   return typeof text === 'string' ? text : 'no answer';
 };
 
-export const unreachable = (url: string, error: unknown): SourceFailure => ({
+export const unreachable = (url: string, error: unknown, startedBy = 'clearspan up'): SourceFailure => ({
   kind: 'unreachable',
   code: 'SERVICE_UNAVAILABLE',
-  message: `${url} could not be reached (${causeText(error)}); start the system with \`clearspan up\``,
+  message: `${url} could not be reached (${causeText(error)}); start the system with \`${startedBy}\``,
   diagnostics: [],
 });
 
@@ -74,9 +74,13 @@ export interface HttpJsonOptions {
   readonly answerMs?: number;
   /** Waits once when the limit of requests is reached, as long as it is told to: for batches. */
   readonly patient?: boolean;
+  /** The command that starts what is asked; by default the system itself. */
+  readonly startedBy?: string;
 }
 
-const send = (method: 'GET' | 'POST', url: string, options: HttpJsonOptions): Promise<Response> => {
+type Method = 'GET' | 'POST' | 'DELETE';
+
+const send = (method: Method, url: string, options: HttpJsonOptions): Promise<Response> => {
   const { answerMs = ANSWER_MS, body } = options;
   const request = {
     method,
@@ -91,11 +95,7 @@ const retryAfterMs = (response: Response): number =>
   Math.min(RETRY_AFTER_MS_MAX, Number(response.headers.get('retry-after') ?? 1) * 1_000 || 1_000);
 
 /** One request with JSON in and JSON out. What is wrong comes back as a failure. */
-export const httpJson = async <T>(
-  method: 'GET' | 'POST',
-  url: string,
-  options: HttpJsonOptions = {},
-): Promise<Outcome<T>> => {
+export const httpJson = async <T>(method: Method, url: string, options: HttpJsonOptions = {}): Promise<Outcome<T>> => {
   try {
     let response = await send(method, url, options);
     if (options.patient && response.status === PROBLEM_STATUS.RATE_LIMIT_EXCEEDED) {
@@ -107,6 +107,6 @@ export const httpJson = async <T>(
     if (response.ok && answer !== null) return { ok: true, value: answer as T };
     return { ok: false, failure: refused(new URL(url).origin, response.status, answer) };
   } catch (error) {
-    return { ok: false, failure: unreachable(new URL(url).origin, error) };
+    return { ok: false, failure: unreachable(new URL(url).origin, error, options.startedBy) };
   }
 };

@@ -46,6 +46,7 @@ test('help is told of the program and of each command', async () => {
     'tail',
     'status',
     'doctor',
+    'demo',
     'backup',
     'restore',
   ]);
