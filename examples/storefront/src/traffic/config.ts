@@ -7,6 +7,9 @@ export const configSchema = z.object({
   LOG_LEVEL: logLevel(),
   STOREFRONT_TRAFFIC_PORT: port(STOREFRONT['storefront-traffic'].port),
   FRONTEND_SERVICE_URL: url(defaultUrl('frontend-service')),
+  /** The services behind: visitors come once all are ready. */
+  BACKEND_SERVICE_URL: url(defaultUrl('backend-service')),
+  DATABASE_SERVICE_URL: url(defaultUrl('database-service')),
   /** Whether visitors come from the start. */
   STOREFRONT_TRAFFIC: z.enum(['on', 'off'], 'expected on or off').default('on'),
 });

@@ -1,4 +1,4 @@
-import { type Cookie, Pool, parseCookie } from 'undici';
+import { type Cookie, Pool, parseCookie, request } from 'undici';
 
 /** Cookies of a session, by name. */
 export type Session = Map<string, string>;
@@ -15,7 +15,7 @@ export type Answer =
 export interface FrontDoor {
   /** Keeps the cookies that the frontend sets. */
   visit(path: string, session: Session, signal: AbortSignal): Promise<Answer>;
-  /** Whether visitors would be served. */
+  /** Whether visitors would be served. The services behind count until all have been ready once: later, they may fail. */
   isOpen(signal: AbortSignal): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -24,6 +24,7 @@ export interface FrontDoor {
 export const IN_FLIGHT_MAX = 100;
 const CONNECT_MS = 2_000;
 const ANSWER_MS = 15_000;
+const READY_MS = 2_000;
 /** More than a page has: a longer one is not read to its end. */
 const BODY_BYTES_MAX = 16_777_216;
 
@@ -41,8 +42,20 @@ const keep = (session: Session, header: string | readonly string[] | undefined):
   }
 };
 
-export const openFrontDoor = (url: string): FrontDoor => {
+const isReady = async (url: string, signal: AbortSignal): Promise<boolean> => {
+  try {
+    const answer = await request(`${url}/health/ready`, { signal, headersTimeout: READY_MS });
+    await answer.body.dump();
+    return answer.statusCode === 200;
+  } catch {
+    return false;
+  }
+};
+
+/** `behind`: the other services of the shop. */
+export const openFrontDoor = (url: string, behind: readonly string[]): FrontDoor => {
   const { origin } = new URL(url);
+  let started = false;
   const pool = new Pool(origin, {
     connections: IN_FLIGHT_MAX,
     connect: { timeout: CONNECT_MS },
@@ -66,11 +79,11 @@ export const openFrontDoor = (url: string): FrontDoor => {
       }
     },
     isOpen: async (signal) => {
-      try {
-        return (await get('/health/ready', new Map(), signal)) === 200;
-      } catch {
-        return false;
-      }
+      const asked = started ? [origin] : [origin, ...behind];
+      const ready = await Promise.all(asked.map((service) => isReady(service, signal)));
+      const open = ready.every(Boolean);
+      started ||= open;
+      return open;
     },
     close: () => pool.destroy(),
   };

@@ -20,7 +20,7 @@ const leave = async ({ traffic, incident, quiz }: ControlRoom): Promise<void> =>
 export const startTraffic = async (config: TrafficConfig, clock: Clock = systemClock): Promise<RunningService> => {
   const log = createLogger(NAME, config.LOG_LEVEL);
   const mesh = createMeshClient({ caller: NAME, services: { 'frontend-service': config.FRONTEND_SERVICE_URL } });
-  const door = openFrontDoor(config.FRONTEND_SERVICE_URL);
+  const door = openFrontDoor(config.FRONTEND_SERVICE_URL, [config.BACKEND_SERVICE_URL, config.DATABASE_SERVICE_URL]);
   const faults = faultsBehind(mesh, 'frontend-service');
   const onFailed = (error: unknown): void => log.warn({ err: error }, 'a fault could not be switched');
   const traffic = createTraffic({

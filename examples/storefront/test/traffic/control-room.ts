@@ -2,6 +2,7 @@ import type { RunningService } from '@clearspan/service-kit';
 import type { Clock } from '../../src/traffic/clock.ts';
 import { configSchema } from '../../src/traffic/config.ts';
 import { startTraffic } from '../../src/traffic/main.ts';
+import type { Shop } from './shop.ts';
 
 export interface Answered {
   readonly status: number;
@@ -16,11 +17,15 @@ export interface Room {
   del(path: string): Promise<Answered>;
 }
 
+type ShopAddresses = Pick<Shop, 'url' | 'backendUrl' | 'databaseUrl'>;
+
 /** The control room in front of a shop, asked over the wire. */
-export const openRoom = async (frontendUrl: string, traffic: 'on' | 'off', clock?: Clock): Promise<Room> => {
+export const openRoom = async (shop: ShopAddresses, traffic: 'on' | 'off', clock?: Clock): Promise<Room> => {
   const env = {
     STOREFRONT_TRAFFIC_PORT: 0,
-    FRONTEND_SERVICE_URL: frontendUrl,
+    FRONTEND_SERVICE_URL: shop.url,
+    BACKEND_SERVICE_URL: shop.backendUrl,
+    DATABASE_SERVICE_URL: shop.databaseUrl,
     STOREFRONT_TRAFFIC: traffic,
     LOG_LEVEL: 'silent',
   };

@@ -12,7 +12,7 @@ let room: Room;
 
 beforeEach(async () => {
   shop = await startShop();
-  room = await openRoom(shop.url, 'on');
+  room = await openRoom(shop, 'on');
 });
 afterEach(async () => {
   await room.service.stop();

@@ -9,7 +9,7 @@ let room: Room;
 
 beforeEach(async () => {
   shop = await startShop();
-  room = await openRoom(shop.url, 'off');
+  room = await openRoom(shop, 'off');
 });
 afterEach(async () => {
   await room.service.stop();

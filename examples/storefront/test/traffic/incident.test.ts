@@ -15,7 +15,7 @@ let clock: ManualClock;
 beforeEach(async () => {
   shop = await startShop();
   clock = manualClock();
-  room = await openRoom(shop.url, 'on', clock);
+  room = await openRoom(shop, 'on', clock);
 });
 afterEach(async () => {
   await room.service.stop();

@@ -16,6 +16,8 @@ export interface Seen {
 /** Three services with their boards of faults, the first of which answers visitors. */
 export interface Shop {
   readonly url: string;
+  readonly backendUrl: string;
+  readonly databaseUrl: string;
   readonly seen: Seen[];
   readonly boards: Readonly<Record<FaultyService, FaultBoard>>;
   /** Faults that are on, hidden ones too. */
@@ -86,6 +88,8 @@ export const startShop = async (port = 0): Promise<Shop> => {
   };
   return {
     url: frontend.url,
+    backendUrl: backend.url,
+    databaseUrl: database.url,
     seen,
     boards,
     on: () => Object.values(boards).flatMap((board) => board.all().map(({ name }) => name)),

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { TRAFFIC_DEFAULTS } from '../../src/traffic/traffic-settings.ts';
 import { openRoom, type Room } from './control-room.ts';
@@ -8,7 +11,7 @@ let room: Room;
 
 const open = async (traffic: 'on' | 'off'): Promise<void> => {
   shop = await startShop();
-  room = await openRoom(shop.url, traffic);
+  room = await openRoom(shop, traffic);
 };
 afterEach(async () => {
   await room.service.stop();
@@ -23,7 +26,7 @@ test('visitors come from the start, unless they are not to', async () => {
   await open('on');
   expect((await room.get('/traffic')).body).toMatchObject({ running: true, settings: TRAFFIC_DEFAULTS });
   await room.service.stop();
-  room = await openRoom(shop.url, 'off');
+  room = await openRoom(shop, 'off');
   expect((await room.get('/traffic')).body).toEqual({
     running: false,
     settings: TRAFFIC_DEFAULTS,
@@ -83,6 +86,25 @@ test('visitors stay away from a shop that is shut, and come back when it opens',
   await seen(50);
   // One of each visitor at most: nobody ran against the shut door again and again.
   expect(await lost()).toBeLessThanOrEqual(BUSY.users);
+});
+
+test('nobody comes before the whole shop is ready', async () => {
+  shop = await startShop();
+  let status = 503;
+  let asked = 0;
+  const database = createServer((_, response) => {
+    asked += 1;
+    response.writeHead(status).end();
+  }).listen(0, '127.0.0.1');
+  await once(database, 'listening');
+  const databaseUrl = `http://127.0.0.1:${(database.address() as AddressInfo).port}`;
+  room = await openRoom({ ...shop, databaseUrl }, 'off');
+  await room.post('/traffic', { running: true, settings: BUSY });
+  await expect.poll(() => asked, { timeout: 5_000 }).toBeGreaterThan(2);
+  expect(shop.seen).toEqual([]);
+  status = 200;
+  await seen(20);
+  database.close();
 });
 
 test('other settings bring other visitors, and the figures go on', async () => {
