@@ -35,6 +35,9 @@ export interface BackendParts {
 export const startBackend = (config: BackendConfig, parts: BackendParts = {}): Promise<RunningService> => {
   const log = createLogger(NAME, config.LOG_LEVEL);
   const services = { 'database-service': config.DATABASE_SERVICE_URL };
+  // With a breaker of its own: what makes the shop fail must not keep anybody from switching it off. Made first, because
+  // of two breakers of one service the one made last is what `circuit_breaker_state` tells.
+  const faultsMesh = createMeshClient({ caller: NAME, services });
   const mesh = createMeshClient({ caller: NAME, services });
   const gate = createGate();
   const limits = {
@@ -75,13 +78,14 @@ export const startBackend = (config: BackendConfig, parts: BackendParts = {}): P
       dataRoute(app, { lookUp, database });
       userRoute(app, { lookUp, database });
       productRoute(app, { lookUp, database, pricing });
-      faultRoutes(app, { service: NAME, board, behind: faultsBehind(mesh, 'database-service') });
+      faultRoutes(app, { service: NAME, board, behind: faultsBehind(faultsMesh, 'database-service') });
     },
     close: async () => {
       stopMemoryLog();
       deployment.close();
       await board.clear();
       await mesh.close();
+      await faultsMesh.close();
     },
   });
 };

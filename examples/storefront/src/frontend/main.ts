@@ -19,7 +19,11 @@ import { createSessions } from './sessions.ts';
 /** What visitors talk to: pages, made of what the backend answers. */
 export const startFrontend = (config: FrontendConfig): Promise<RunningService> => {
   const log = createLogger(NAME, config.LOG_LEVEL);
-  const mesh = createMeshClient({ caller: NAME, services: { 'backend-service': config.BACKEND_SERVICE_URL } });
+  const services = { 'backend-service': config.BACKEND_SERVICE_URL };
+  // With a breaker of its own: what makes the shop fail must not keep anybody from switching it off. Made first, because
+  // of two breakers of one service the one made last is what `circuit_breaker_state` tells.
+  const faultsMesh = createMeshClient({ caller: NAME, services });
+  const mesh = createMeshClient({ caller: NAME, services });
   const sessions = createSessions(config.STOREFRONT_SESSIONS_MAX, () => performance.now());
   const board = createFaultBoard({ effects: { route_latency: null }, now: Date.now, ...tellChanges(log) });
   const stopGauge = gauge(
@@ -39,13 +43,14 @@ export const startFrontend = (config: FrontendConfig): Promise<RunningService> =
       knowVisitors(app, sessions);
       delayRoute(app, board);
       pages(app, mesh);
-      faultRoutes(app, { service: NAME, board, behind: faultsBehind(mesh, 'backend-service') });
+      faultRoutes(app, { service: NAME, board, behind: faultsBehind(faultsMesh, 'backend-service') });
     },
     close: async () => {
       stopMemoryLog();
       stopGauge();
       await board.clear();
       await mesh.close();
+      await faultsMesh.close();
     },
   });
 };

@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import { inTurn } from './in-turn.ts';
 import type { Act, Scenario } from './scenario.ts';
 import { SCENARIOS, type ScenarioName } from './scenarios.ts';
+import { switchOff } from './switch-off.ts';
 import type { Traffic } from './traffic.ts';
 
 export interface IncidentOptions {
@@ -86,8 +87,7 @@ export const createIncident = ({ faults, traffic, clock, onStep, onFailed }: Inc
       onStep('everything is switched off again');
     }
     await oneByOne(async () => {
-      for (const name of ended?.switched ?? [])
-        await faults.switch(faultRequest.parse({ name, on: false })).catch(onFailed);
+      for (const name of ended?.switched ?? []) await switchOff(name, { faults, clock, onFailed });
     });
   };
   const takeSteps = (mine: Run): void => {

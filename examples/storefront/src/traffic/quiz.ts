@@ -5,11 +5,12 @@ import type { FaultsBehind } from '../faults/faults-behind.ts';
 import type { Clock } from './clock.ts';
 import { inTurn } from './in-turn.ts';
 import { QUIZ_PARAMS, quizFault } from './quiz-faults.ts';
+import { switchOff } from './switch-off.ts';
 
 export interface QuizOptions {
   readonly faults: FaultsBehind;
   readonly clock: Clock;
-  /** Told when the fault could not be switched off; it ends by itself in any case. */
+  /** Told when the fault could not be switched off; that is tried again, and it ends by itself in any case. */
   readonly onFailed: (error: unknown) => void;
 }
 
@@ -60,7 +61,7 @@ export const createQuiz = ({ faults, clock, onFailed }: QuizOptions): Quiz => {
         const { fault, takeBack } = run;
         run = null;
         takeBack();
-        await faults.switch(faultRequest.parse({ name: fault, on: false })).catch(onFailed);
+        await switchOff(fault, { faults, clock, onFailed });
         const { name, service, summary, question, query, shows } = FAULTS[fault];
         return { fault: name, service, summary, question, query, shows };
       }),
