@@ -50,8 +50,8 @@ const measure = (shop: Shop, into: Measured): void => {
 
 const sink = fork(here('sink.ts'));
 const [port] = (await once(sink, 'message')) as [number];
-const seen = await startShop(19_000, { TELEMETRY_STORE_OTLP_URL: `http://127.0.0.1:${port}` });
-const bare = await startShop(19_100, BARE);
+const seen = await startShop(29_000, { TELEMETRY_STORE_OTLP_URL: `http://127.0.0.1:${port}` });
+const bare = await startShop(29_100, BARE);
 const withTelemetry: Measured = { perSecond: [], cpuMsPerRequest: [] };
 const without: Measured = { perSecond: [], cpuMsPerRequest: [] };
 try {

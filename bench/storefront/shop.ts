@@ -14,6 +14,12 @@ export interface Shop {
   stop(): Promise<void>;
 }
 
+/** Rejects when a service ends before it is ready: its port is taken, most likely. */
+const failed = async (child: ChildProcess, name: string): Promise<never> => {
+  const [code] = (await once(child, 'exit')) as [number | null];
+  throw new Error(`the ${name} service ended with ${code}`);
+};
+
 /** Starts the services as `clearspan up --with storefront` does, on ports from `base` on, with `env` beside. */
 export const startShop = async (base: number, env: Readonly<Record<string, string>>): Promise<Shop> => {
   const data = mkdtempSync(join(tmpdir(), 'clearspan-shop-'));
@@ -22,7 +28,7 @@ export const startShop = async (base: number, env: Readonly<Record<string, strin
   for (const name of ['database', 'backend', 'frontend']) {
     const child = spawn(
       process.execPath,
-      ['--max-semi-space-size=2', '--import', '@clearspan/instrumentation/register', join(SOURCES, name, 'main.ts')],
+      ['--max-semi-space-size=8', '--import', '@clearspan/instrumentation/register', join(SOURCES, name, 'main.ts')],
       {
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
         env: {
@@ -34,12 +40,14 @@ export const startShop = async (base: number, env: Readonly<Record<string, strin
           DATABASE_SERVICE_PORT: String(base + 3),
           BACKEND_SERVICE_URL: urlOf(2),
           DATABASE_SERVICE_URL: urlOf(3),
+          // Answers that ran out would be fewer on the side that answers more in the time, which would then do less for each.
+          STOREFRONT_CACHE_TTL_MS: '3600000',
           ...env,
         },
       },
     );
-    await once(child, 'message');
     children.push(child);
+    await Promise.race([once(child, 'message'), failed(child, name)]);
   }
   return {
     url: urlOf(1),

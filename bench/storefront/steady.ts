@@ -15,7 +15,7 @@ const MINUTES = Number(process.argv[2] ?? 30);
 const MINUTE_MS = 60_000;
 const LOOK_MS = 5_000;
 const MEGABYTE = 1024 * 1024;
-const PORT_BASE = 19_400;
+const PORT_BASE = 29_400;
 /** Of a process that has reached its size: caches and code that is compiled late still move it a little. */
 const GROWTH_MAX = 1.1;
 const GROWTH_BYTES_MAX = 8 * MEGABYTE;

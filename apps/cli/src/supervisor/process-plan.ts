@@ -18,6 +18,8 @@ import { isStorefront, STOREFRONT_NAMES, storefrontEntry, storefrontResource } f
 const YOUNG_MEGABYTES = 2;
 /** Telemetry passes through the store as objects that live for one request: collecting them more often costs a sixth. */
 const YOUNG_MEGABYTES_OF_STORE = 16;
+/** Visitors may come by the thousand: what is kept until it is sent must not be copied again and again meanwhile. */
+const YOUNG_MEGABYTES_OF_SHOP = 8;
 
 /** One child process to be: what it runs, where it will listen, and when it is stopped. */
 export interface ProcessSpec {
@@ -99,6 +101,11 @@ const waveOf = (name: ProcessName): ProcessSpec['stopWave'] => {
 const definedOnly = (env: PlanOptions['env']): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
 
+const youngMegabytes = (name: ProcessName): number => {
+  if (name === 'telemetry-store') return YOUNG_MEGABYTES_OF_STORE;
+  return isStorefront(name) ? YOUNG_MEGABYTES_OF_SHOP : YOUNG_MEGABYTES;
+};
+
 /** Everything `up` will start, decided before anything starts. */
 export const processPlan = (options: PlanOptions): ProcessPlan => {
   const shop = options.examples.includes('storefront') ? STOREFRONT_NAMES : [];
@@ -136,7 +143,7 @@ export const processPlan = (options: PlanOptions): ProcessPlan => {
     return {
       name,
       args: [
-        `--max-semi-space-size=${name === 'telemetry-store' ? YOUNG_MEGABYTES_OF_STORE : YOUNG_MEGABYTES}`,
+        `--max-semi-space-size=${youngMegabytes(name)}`,
         '--import',
         '@clearspan/instrumentation/register',
         entryOf(name),
