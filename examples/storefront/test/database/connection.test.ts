@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Connection, ConnectionSettings } from '../../src/database/sql/connection.ts';
 import type { ShopDatabase } from '../../src/database/sql/shop-database.ts';
@@ -143,6 +147,22 @@ test('a SQLite file that cannot be opened is said by its name', async () => {
     statementCode: 'UNAVAILABLE',
     message: 'no connection to /nowhere/storefront.db: unable to open database file',
   });
+});
+
+test('a SQLite file that another process is making is waited for', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'storefront-'));
+  const file = join(folder, 'storefront.db');
+  const other = new DatabaseSync(file);
+  // A lock that SQLite does not wait for by itself when the file is not one with a write-ahead log yet.
+  other.exec('CREATE TABLE users (id INTEGER)');
+  other.exec('BEGIN IMMEDIATE');
+  const opening = openSqlite(file);
+  const free = setTimeout(() => other.exec('COMMIT'), 400);
+  const connection = await opening.finally(() => clearTimeout(free));
+  expect(await connection.query('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+  await connection.close();
+  other.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test('a PostgreSQL connection that the server ends is of no use, and says so', async () => {

@@ -7,6 +7,8 @@ import type { SqliteAnswer, SqliteRequest, SqliteThreadSettings } from './sqlite
 /** More than the service has; what is made of many rows at once would be kept for ever without a limit. */
 const PREPARED_MAX = 32;
 const SQLITE_BUSY = 5;
+/** Between two attempts where SQLite does not wait by itself. */
+const PAUSE_MS = 20;
 
 interface Prepared {
   readonly statement: StatementSync;
@@ -15,7 +17,6 @@ interface Prepared {
 }
 
 const PRAGMAS = [
-  'PRAGMA journal_mode = WAL',
   // A transaction that was committed just before a power failure may be lost: it is the last visit of a user.
   'PRAGMA synchronous = NORMAL',
   // An index that SQLite makes for itself, for one query, would hide that one is missing.
@@ -32,14 +33,33 @@ const prepare = (db: DatabaseSync, sql: string): Prepared => {
   return { statement: db.prepare(text), places };
 };
 
-const failure = (error: unknown): SqliteAnswer => {
-  const { errcode = 0, message } = error as Error & { readonly errcode?: number };
-  // The lower byte is the kind of error, what is above tells which of the kind it is.
-  return { ok: false, code: (errcode & 0xff) === SQLITE_BUSY ? 'BUSY' : 'STATEMENT', message };
+/** The lower byte of a code is the kind of error, what is above tells which of the kind it is. */
+const isBusy = (error: unknown): boolean =>
+  ((error as { readonly errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;
+
+const failure = (error: unknown): SqliteAnswer => ({
+  ok: false,
+  code: isBusy(error) ? 'BUSY' : 'STATEMENT',
+  message: (error as Error).message,
+});
+
+/** Of connections that come to a new file at the same time one changes it to WAL; SQLite has the others fail at once. */
+const writeAhead = (db: DatabaseSync, waitMs: number): void => {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (const end = performance.now() + waitMs; ; ) {
+    try {
+      db.exec('PRAGMA journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > end) throw error;
+      Atomics.wait(pause, 0, 0, PAUSE_MS);
+    }
+  }
 };
 
 const serve = (port: MessagePort, { file, lockWaitMs }: SqliteThreadSettings): void => {
   const db = new DatabaseSync(file, { timeout: lockWaitMs });
+  writeAhead(db, lockWaitMs);
   for (const pragma of PRAGMAS) db.exec(pragma);
   const prepared = new Map<string, Prepared>();
   const lookAtSchema = db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1');
