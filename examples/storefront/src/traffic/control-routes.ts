@@ -76,6 +76,14 @@ const requireCalm = ({ traffic, incident, quiz }: ControlRoom): void => {
     throw problem('CONFLICT', 'nobody visits the shop, so nothing would show: start the traffic');
 };
 
+/** A quiz is about one fault, and not about one that everybody can see. */
+const requireNoFault = async ({ faults }: ControlRoom): Promise<void> => {
+  const list = await faults.list();
+  const on = list.faults.filter((fault) => fault.on).map(({ name }) => name);
+  if (on.length > 0) throw problem('CONFLICT', `expected every fault to be off, found ${on.join(', ')} on`);
+  if (list.hidden > 0) throw problem('CONFLICT', 'expected every fault to be off, found one on and hidden');
+};
+
 const incidentRoutes = (app: ServiceApp, room: ControlRoom): void => {
   const { incident } = room;
   app.get('/incident', { config, schema: { response: { 200: incidentState } } }, () => incident.state());
@@ -96,6 +104,7 @@ const quizRoutes = (app: ServiceApp, room: ControlRoom): void => {
   app.get('/quiz', { config, schema: { response: { 200: quizState } } }, () => quiz.state());
   app.post('/quiz', { config, schema: { body: quizRequest, response: { 201: quizState } } }, async (request, reply) => {
     requireCalm(room);
+    await requireNoFault(room);
     const started = await quiz.start(request.body.seed ?? randomInt(seedMax));
     if (!started) throw problem('CONFLICT', 'a quiz is running: reveal what it is first');
     return reply.code(201).send(quiz.state());

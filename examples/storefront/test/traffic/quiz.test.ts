@@ -48,6 +48,19 @@ test('there is one at a time, and nothing to reveal without', async () => {
   expect(shop.on()).toHaveLength(1);
 });
 
+test('there is none beside a fault that is on, hidden or not', async () => {
+  await room.post('/faults', { name: 'slow_query' });
+  expect(await room.post('/quiz')).toMatchObject({
+    status: 409,
+    body: { code: 'CONFLICT', detail: 'expected every fault to be off, found slow_query on' },
+  });
+  await room.post('/faults', { name: 'slow_query', hidden: true });
+  expect((await room.post('/quiz')).body.detail).toBe('expected every fault to be off, found one on and hidden');
+  expect((await room.get('/quiz')).body.running).toBe(false);
+  await room.del('/faults');
+  expect(await room.post('/quiz')).toMatchObject({ status: 201 });
+});
+
 test('a quiz that nobody solves is over after its time', async () => {
   await room.post('/quiz', {});
   const ends = Object.values(shop.boards).flatMap((board) => board.all().map((fault) => fault.untilMs - fault.sinceMs));
