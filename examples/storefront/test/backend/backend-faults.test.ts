@@ -102,6 +102,7 @@ test('memory_leak: memory is really taken with each request', async () => {
   expect(await marksOf(answers[0] as Answered)).toEqual(marked('memory_leak'));
   expect(process.memoryUsage().arrayBuffers - before).toBeGreaterThan(20_000_000);
   await shop.off('memory_leak');
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000);
   expect(await marksOf(await shop.get('/api/data'))).toEqual({});
 });
 

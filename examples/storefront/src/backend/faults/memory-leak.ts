@@ -8,7 +8,7 @@ export interface MemoryLeak extends Effect {
 
 /** Keeps memory that nobody needs, until it is stopped. */
 export const memoryLeak = (): MemoryLeak => {
-  let kept: Buffer[] = [];
+  let kept: ArrayBuffer[] = [];
   let bytes = 0;
   let each = 0;
   let bytesMax = 0;
@@ -18,6 +18,8 @@ export const memoryLeak = (): MemoryLeak => {
       bytesMax = Number(params.bytes_max);
     },
     stop: () => {
+      // Given back now: a service that has little to do may not collect its garbage for minutes.
+      for (const buffer of kept) buffer.transfer(0);
       kept = [];
       bytes = 0;
       each = 0;
@@ -26,7 +28,9 @@ export const memoryLeak = (): MemoryLeak => {
       const more = Math.min(each, bytesMax - bytes);
       if (more <= 0) return;
       // Zeroes would not be resident: the system gives pages when they are written to.
-      kept.push(Buffer.alloc(more, 1));
+      const buffer = new ArrayBuffer(more);
+      new Uint8Array(buffer).fill(1);
+      kept.push(buffer);
       bytes += more;
     },
     bytes: () => bytes,
