@@ -18,5 +18,6 @@ export const configSchema = z.object({
     .max(CONNECTIONS_MAX)
     .default(4),
   STOREFRONT_SLOW_QUERY_MS: millis(100),
+  STOREFRONT_MEMORY_LOG_MS: millis(10_000),
 });
 export type DatabaseConfig = z.infer<typeof configSchema>;

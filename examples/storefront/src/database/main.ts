@@ -9,6 +9,8 @@ import {
 } from '@clearspan/service-kit';
 import { createFaultBoard } from '../faults/fault-board.ts';
 import { faultRoutes } from '../faults/fault-routes.ts';
+import { tellChanges } from '../faults/tell-changes.ts';
+import { startMemoryLog } from '../process/memory-log.ts';
 import { configSchema, type DatabaseConfig } from './config.ts';
 import { lockContention } from './effects/lock-contention.ts';
 import { poolExhaustion } from './effects/pool-exhaustion.ts';
@@ -39,14 +41,11 @@ export const startDatabase = async (config: DatabaseConfig): Promise<RunningServ
   const limits = { connections: config.STOREFRONT_CONNECTIONS, acquireMs: ACQUIRE_MS, waitingMax: WAITING_MAX };
   const pool = createConnectionPool(open, limits);
   const keeper = createKeeper(open);
-  const onFailed = (error: unknown): void => logger.error({ err: error }, 'a fault could not be taken back');
   const locks = lockContention(shop, (error) => logger.error({ err: error }, 'a fault ended by itself'));
   const board = createFaultBoard({
     effects: { slow_query: slowQuery(open), lock_contention: locks, pool_exhaustion: poolExhaustion(pool) },
     now: Date.now,
-    onChange: ({ name, hidden, params }, on) =>
-      logger.info(hidden ? { on } : { on, fault: name, params }, 'a fault was switched'),
-    onFailed,
+    ...tellChanges(logger),
   });
   const onUnread = (error: unknown): void => logger.warn({ err: error }, 'the sizes of the tables could not be read');
   const sizes = tableSizes({ keeper, dialect, nowMs: Date.now, onFailed: onUnread });
@@ -54,7 +53,9 @@ export const startDatabase = async (config: DatabaseConfig): Promise<RunningServ
     gauge('database_connection_pool_active', { description: 'Connections in use' }, (set) => set(pool.used())),
     gauge('database_table_size_bytes', { description: 'Bytes of a table with its indexes' }, sizes),
   ];
+  const stopMemoryLog = startMemoryLog(logger, config.STOREFRONT_MEMORY_LOG_MS);
   const close = async (): Promise<void> => {
+    stopMemoryLog();
     await board.clear();
     for (const stop of gauges) stop();
     await pool.close();

@@ -1,13 +1,13 @@
 import type { FaultBoardOptions } from './fault-board.ts';
 
 interface ChangeLogger {
-  warn(fields: object, message: string): void;
+  info(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
 
 /** Tells the log of each fault that is switched. One that is hidden is to be found, so it is told by no name. */
 export const tellChanges = (log: ChangeLogger): Pick<FaultBoardOptions, 'onChange' | 'onFailed'> => ({
   onChange: ({ name, hidden, params }, on) =>
-    log.warn(hidden ? {} : { fault: name, ...(on ? { params } : {}) }, `a fault was switched ${on ? 'on' : 'off'}`),
+    log.info(hidden ? {} : { fault: name, ...(on ? { params } : {}) }, `a fault was switched ${on ? 'on' : 'off'}`),
   onFailed: (err) => log.error({ err }, 'a fault could not be taken back'),
 });

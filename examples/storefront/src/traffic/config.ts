@@ -1,5 +1,5 @@
 import { defaultUrl, STOREFRONT } from '@clearspan/contracts';
-import { host, logLevel, port, url } from '@clearspan/service-kit';
+import { host, logLevel, millis, port, url } from '@clearspan/service-kit';
 import { z } from 'zod';
 
 export const configSchema = z.object({
@@ -12,5 +12,6 @@ export const configSchema = z.object({
   DATABASE_SERVICE_URL: url(defaultUrl('database-service')),
   /** Whether visitors come from the start. */
   STOREFRONT_TRAFFIC: z.enum(['on', 'off'], 'expected on or off').default('on'),
+  STOREFRONT_MEMORY_LOG_MS: millis(10_000),
 });
 export type TrafficConfig = z.infer<typeof configSchema>;

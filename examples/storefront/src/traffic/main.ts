@@ -1,6 +1,7 @@
 import { createMeshClient } from '@clearspan/mesh';
 import { createLogger, type RunningService, runService, startService } from '@clearspan/service-kit';
 import { faultsBehind } from '../faults/faults-behind.ts';
+import { startMemoryLog } from '../process/memory-log.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { configSchema, type TrafficConfig } from './config.ts';
 import { type ControlRoom, controlRoutes } from './control-routes.ts';
@@ -36,6 +37,7 @@ export const startTraffic = async (config: TrafficConfig, clock: Clock = systemC
     incident: createIncident({ faults, traffic, clock, onStep, onFailed }),
     quiz: createQuiz({ faults, clock, onFailed }),
   };
+  const stopMemoryLog = startMemoryLog(log, config.STOREFRONT_MEMORY_LOG_MS);
   const service = await startService({
     name: NAME,
     host: config.HOST,
@@ -47,6 +49,7 @@ export const startTraffic = async (config: TrafficConfig, clock: Clock = systemC
       app.addHook('preClose', () => leave(room));
     },
     close: async () => {
+      stopMemoryLog();
       await door.close();
       await mesh.close();
     },
