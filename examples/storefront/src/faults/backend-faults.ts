@@ -9,7 +9,7 @@ export const BACKEND_FAULTS = {
     params: {},
     question: 'Did the cache hit ratio change?',
     query:
-      "source spans | filter $l.subsystemName == 'backend-service' && tags['cache.hit'] != null | groupby $m.timestamp / 10s as time aggregate count() as lookups, count_if(tags['cache.hit'] == 'true') as hits | orderby time",
+      "source spans | filter $l.subsystemName == 'backend-service' && tags['cache.hit'] != null | groupby $m.timestamp / 10s as time aggregate count() as lookups, count_if(tags['cache.hit'] == 'true') as hits | create hit_percent from round(100 * hits / lookups) | orderby time",
     shows: 'lookups go on, and from one moment on there are no hits',
   },
   payment_errors: {
@@ -65,8 +65,8 @@ export const BACKEND_FAULTS = {
     },
     question: 'Which service uses more and more memory?',
     query:
-      "source logs | filter logRecord.body == 'memory of the process' | groupby $l.subsystemname as service aggregate min(logRecord.attributes.resident_bytes:number) as least, max(logRecord.attributes.resident_bytes:number) as most | orderby most desc",
-    shows: 'a service that has come to take far more than it did, where the others stay as they were',
+      "source logs | filter logRecord.body == 'memory of the process' | groupby $l.subsystemname as service aggregate round(min_by($m.timestamp, logRecord.attributes.resident_bytes:number) / 1000000) as first_mb, round(max_by($m.timestamp, logRecord.attributes.resident_bytes:number) / 1000000) as last_mb | create grown_mb from last_mb - first_mb | orderby grown_mb desc",
+    shows: 'a service that takes far more at the end than it did at first, where the others stay as they were',
   },
   log_storm: {
     name: 'log_storm',
@@ -94,7 +94,7 @@ export const BACKEND_FAULTS = {
     params: {},
     question: 'Do errors differ by version?',
     query:
-      "source spans | filter $l.operationName == 'apply_pricing_rules' | groupby process.tags['service.version'] as version aggregate count() as requests, count_if($m.statusCode == 'ERROR') as failed",
+      "source spans | filter $l.operationName == 'apply_pricing_rules' | groupby process.tags['service.version'] as version aggregate count() as requests, count_if($m.statusCode == 'ERROR') as failed | orderby failed desc",
     shows: 'a version whose requests fail where those of the one before did not',
   },
 } as const satisfies Readonly<Record<string, FaultSpec>>;

@@ -16,7 +16,7 @@ export const DATABASE_FAULTS = {
     },
     question: 'Why is the home page slow?',
     query:
-      "source spans | filter $l.operationName == 'query_execution' | groupby tags['db.query.plan'] as plan aggregate count() as queries, percentile(0.95, $m.duration) / 1000 as p95_ms | orderby p95_ms desc",
+      "source spans | filter $l.operationName == 'query_execution' | groupby tags['db.query.plan'] as plan aggregate count() as queries, round(percentile(0.95, $m.duration) / 1000, 1) as p95_ms | orderby p95_ms desc",
     shows: 'a plan that reads a whole table (SCAN, or Seq Scan), far slower than the one that uses the index',
   },
   lock_contention: {
@@ -36,7 +36,7 @@ export const DATABASE_FAULTS = {
     },
     question: 'Which statements of the database are slow?',
     query:
-      "source spans | filter $l.subsystemName == 'database-service' && $m.kind == 'CLIENT' | groupby $l.operationName as statement aggregate count() as times, percentile(0.95, $m.duration) / 1000 as p95_ms | orderby p95_ms desc",
+      "source spans | filter $l.subsystemName == 'database-service' && $m.kind == 'CLIENT' | groupby $l.operationName as statement aggregate count() as times, round(percentile(0.95, $m.duration) / 1000, 1) as p95_ms | orderby p95_ms desc",
     shows: 'transaction_begin above all others: transactions wait hundreds of milliseconds before their first query',
   },
   pool_exhaustion: {

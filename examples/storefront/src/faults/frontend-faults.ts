@@ -18,7 +18,7 @@ export const FRONTEND_FAULTS = {
     },
     question: 'Which page is the slowest?',
     query:
-      "source spans | filter $l.subsystemName == 'frontend-service' && $m.kind == 'SERVER' | groupby $l.operationName as page aggregate count() as requests, percentile(0.95, $m.duration) / 1000 as p95_ms | orderby p95_ms desc",
+      "source spans | filter $l.subsystemName == 'frontend-service' && $m.kind == 'SERVER' | groupby $l.operationName as page aggregate count() as requests, round(percentile(0.95, $m.duration) / 1000, 1) as p95_ms | orderby p95_ms desc",
     shows: 'one page that is slower than the others',
   },
 } as const satisfies Readonly<Record<string, FaultSpec>>;
