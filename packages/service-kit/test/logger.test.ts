@@ -16,10 +16,13 @@ afterAll(async () => {
   await telemetry.stop();
 });
 
+/** Lines are told at the end of a turn of the event loop. */
+const turn = (): Promise<void> => new Promise(setImmediate);
+
 const line = (): Record<string, unknown> =>
   JSON.parse(String(written.mock.calls.at(-1)?.[0])) as Record<string, unknown>;
 
-it('writes a line and the same record as OpenTelemetry log, with the ids of the trace', () => {
+it('writes a line and the same record as OpenTelemetry log, with the ids of the trace', async () => {
   const logger = createLogger('shop', 'info');
   const ids = context.with(withCorrelationId(context.active(), 'order-1'), () =>
     inSpan('buying', {}, (span) => {
@@ -27,6 +30,7 @@ it('writes a line and the same record as OpenTelemetry log, with the ids of the 
       return span.spanContext();
     }),
   );
+  await turn();
   expect(line()).toMatchObject({
     level: 40,
     service: 'shop',
@@ -45,7 +49,7 @@ it('writes a line and the same record as OpenTelemetry log, with the ids of the 
   expect(record?.spanContext?.spanId).toBe(ids.spanId);
 });
 
-it('keeps secrets out of both, at any depth, in children and in errors', () => {
+it('keeps secrets out of both, at any depth, in children and in errors', async () => {
   const logger = createLogger('shop', 'info').child({ sessionToken: 'swordfish' });
   const error = Object.assign(new Error('failed'), { config: { headers: { Authorization: 'Bearer swordfish' } } });
   logger.error(
@@ -56,12 +60,38 @@ it('keeps secrets out of both, at any depth, in children and in errors', () => {
     },
     'oh',
   );
+  await turn();
   const everything = String(written.mock.calls.at(-1)?.[0]) + JSON.stringify(telemetry.logs()[0]?.attributes);
   expect(everything).not.toContain('swordfish');
   expect(line()).toMatchObject({
     request: { headers: { accept: 'json', 'x-api-key': '[redacted]' } },
     err: { message: 'failed' },
   });
+});
+
+it('tells what is said in one turn with one write, in its order, each with its own trace', async () => {
+  const logger = createLogger('shop', 'info');
+  const ids = ['first', 'second'].map((name) =>
+    inSpan(name, {}, (span) => {
+      logger.info(name);
+      return span.spanContext().traceId;
+    }),
+  );
+  expect(written).not.toHaveBeenCalled();
+  await turn();
+  expect(written).toHaveBeenCalledOnce();
+  const lines = String(written.mock.calls[0]?.[0]).trimEnd().split('\n');
+  const read = lines.map((text) => JSON.parse(text) as { readonly msg: string; readonly trace_id: string });
+  expect(read.map(({ msg }) => msg)).toEqual(['first', 'second']);
+  expect(read.map(({ trace_id }) => trace_id)).toEqual(ids);
+  expect(telemetry.logs().map(({ spanContext }) => spanContext?.traceId)).toEqual(ids);
+});
+
+it('does not keep all that a loop says which never ends its turn', () => {
+  const logger = createLogger('shop', 'info');
+  for (let i = 0; i < 1_000; i++) logger.info('again');
+  expect(written).toHaveBeenCalledOnce();
+  expect(telemetry.logs()).toHaveLength(1_000);
 });
 
 it('leaves figures alone and stops at a depth', () => {
