@@ -7,7 +7,7 @@ export const BACKEND_FAULTS = {
     service: 'backend-service',
     summary: 'The cache is passed by: every request goes to the database.',
     params: {},
-    question: 'Did the cache hit ratio change?',
+    question: 'Spans by cache.hit in backend-service per minute',
     query:
       "source spans | filter $l.subsystemName == 'backend-service' && tags['cache.hit'] != null | groupby $m.timestamp / 10s as time aggregate count() as lookups, count_if(tags['cache.hit'] == 'true') as hits | create hit_percent from round(100 * hits / lookups) | orderby time",
     shows: 'lookups go on, and from one moment on there are no hits',
@@ -36,7 +36,7 @@ export const BACKEND_FAULTS = {
     service: 'backend-service',
     summary: 'The address of the database service leads nowhere: connections are refused.',
     params: {},
-    question: 'Which calls between services fail?',
+    question: 'Failed calls of storefront by service.peer.name and error.type',
     query:
       "source spans | filter $l.applicationName == 'storefront' && tags['service.peer.name'] != null | groupby $l.serviceName as caller, tags['service.peer.name'] as callee, tags['error.type'] as error aggregate count() as calls | orderby calls desc",
     shows: 'calls to the database service that end with SERVICE_UNAVAILABLE: it was not reached at all',
@@ -63,7 +63,7 @@ export const BACKEND_FAULTS = {
         says: 'what is left behind at most',
       },
     },
-    question: 'Which service uses more and more memory?',
+    question: 'Max resident_bytes by service per minute where resident_bytes exists',
     query:
       "source logs | filter logRecord.body == 'memory of the process' | groupby $l.subsystemname as service aggregate round(min_by($m.timestamp, logRecord.attributes.resident_bytes:number) / 1000000) as first_mb, round(max_by($m.timestamp, logRecord.attributes.resident_bytes:number) / 1000000) as last_mb | create grown_mb from last_mb - first_mb | orderby grown_mb desc",
     shows: 'a service that takes far more at the end than it did at first, where the others stay as they were',
@@ -82,7 +82,7 @@ export const BACKEND_FAULTS = {
         says: 'warnings for each request',
       },
     },
-    question: 'Which service logs the most?',
+    question: 'Which log messages of storefront are the most common?',
     query:
       "source logs | filter $l.applicationname == 'storefront' | countby $l.subsystemname as service, logRecord.body as message into lines desc | limit 10",
     shows: 'one warning with many times as many lines as there are requests',
@@ -92,7 +92,7 @@ export const BACKEND_FAULTS = {
     service: 'backend-service',
     summary: 'A new version is deployed whose pricing divides by the stock: products that are sold out fail.',
     params: {},
-    question: 'Do errors differ by version?',
+    question: 'Failed spans by service.version in backend-service',
     query:
       "source spans | filter $l.operationName == 'apply_pricing_rules' | groupby process.tags['service.version'] as version aggregate count() as requests, count_if($m.statusCode == 'ERROR') as failed | orderby failed desc",
     shows: 'a version whose requests fail where those of the one before did not',

@@ -14,7 +14,7 @@ export const DATABASE_FAULTS = {
         says: 'the index that is dropped, and made again at the end',
       },
     },
-    question: 'Why is the home page slow?',
+    question: 'p95 duration by db.query.plan',
     query:
       "source spans | filter $l.operationName == 'query_execution' | groupby tags['db.query.plan'] as plan aggregate count() as queries, round(percentile(0.95, $m.duration) / 1000, 1) as p95_ms | orderby p95_ms desc",
     shows: 'a plan that reads a whole table (SCAN, or Seq Scan), far slower than the one that uses the index',
@@ -34,7 +34,7 @@ export const DATABASE_FAULTS = {
         says: 'how long it is free in between',
       },
     },
-    question: 'Which statements of the database are slow?',
+    question: 'Which operations of database-service are the slowest?',
     query:
       "source spans | filter $l.subsystemName == 'database-service' && $m.kind == 'CLIENT' | groupby $l.operationName as statement aggregate count() as times, round(percentile(0.95, $m.duration) / 1000, 1) as p95_ms | orderby p95_ms desc",
     shows: 'transaction_begin above all others: transactions wait hundreds of milliseconds before their first query',
@@ -53,7 +53,7 @@ export const DATABASE_FAULTS = {
         says: 'share of the pool that is held',
       },
     },
-    question: 'Why does the shop answer 503?',
+    question: 'What are the most common warnings of database-service?',
     query:
       "source logs | filter $l.subsystemname == 'database-service' && $m.severity >= WARNING | countby $d.logRecord.body as line into lines desc",
     shows: 'a connection was waited for in vain, by as many requests as failed',

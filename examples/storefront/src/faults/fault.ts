@@ -27,7 +27,7 @@ export interface FaultSpec {
   /** One sentence: what is then wrong, and what makes it so. */
   readonly summary: string;
   readonly params: Readonly<Record<string, FaultParam>>;
-  /** A question that somebody who knows nothing yet would ask. */
+  /** A question that gives nothing away among those of the others, in words of which the assistant leaves out none. */
   readonly question: string;
   /** DataPrime over the telemetry that shows it; asked while the fault is on and for the time before. */
   readonly query: string;

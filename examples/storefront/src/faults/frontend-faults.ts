@@ -16,7 +16,7 @@ export const FRONTEND_FAULTS = {
       delay_ms: { kind: 'number', unit: 'ms', min: 1, max: 10_000, otherwise: 800, says: 'how long it waits at least' },
       jitter_ms: { kind: 'number', unit: 'ms', min: 0, max: 10_000, otherwise: 200, says: 'how much longer at most' },
     },
-    question: 'Which page is the slowest?',
+    question: 'Which pages of frontend-service are the slowest?',
     query:
       "source spans | filter $l.subsystemName == 'frontend-service' && $m.kind == 'SERVER' | groupby $l.operationName as page aggregate count() as requests, round(percentile(0.95, $m.duration) / 1000, 1) as p95_ms | orderby p95_ms desc",
     shows: 'one page that is slower than the others',
