@@ -5,7 +5,10 @@ interface ChangeLogger {
   error(fields: object, message: string): void;
 }
 
-/** Tells the log of each fault that is switched. One that is hidden is to be found, so it is told by no name. */
+/**
+ * Tells the log of each fault that is switched, and not as a warning: those are looked for to find it. One that is hidden
+ * is told by no name.
+ */
 export const tellChanges = (log: ChangeLogger): Pick<FaultBoardOptions, 'onChange' | 'onFailed'> => ({
   onChange: ({ name, hidden, params }, on) =>
     log.info(hidden ? {} : { fault: name, ...(on ? { params } : {}) }, `a fault was switched ${on ? 'on' : 'off'}`),

@@ -202,7 +202,7 @@ describe.each(SHOPS)('faults of the service on $system', ({ system, start }) => 
     ]);
     await switchOff('slow_query');
     const log = JSON.stringify(database.telemetry.logs().map(({ body, attributes }) => [body, attributes]));
-    expect(log).toContain('a fault was switched');
+    expect(log).toContain('a fault was switched off');
     expect(log).not.toContain('slow_query');
   });
 });
