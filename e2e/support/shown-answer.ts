@@ -45,12 +45,12 @@ const jsonLines = (text: string): unknown[] | null => {
   }
 };
 
-/** The words that begin the lines: names of metrics. */
+/** The words that begin the lines, such as names of metrics. Numbers, and rules as wide as a table, differ each time. */
 const beginnings = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.split(/[\s{]/)[0] ?? '')
-    .filter((word) => word !== '');
+    .filter((word) => word !== '' && !/^[\d─]/.test(word));
 
 /**
  * Holds what a command printed against what the document shows: JSON by its members and types, line by line; other text
