@@ -130,7 +130,9 @@ describe('examples on the running system', () => {
 
   test('docs/api.md has every metric of every service', async () => {
     const pages = await Promise.all((system?.processes ?? []).map(({ url }) => get(`${url}/metrics`)));
-    const metrics = pages.flatMap(({ body }) => [...String(body).matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name));
+    const metrics = pages.flatMap(({ body }) =>
+      [...String(body).matchAll(/^# TYPE (\S+)/gm)].map(([, name = '']) => name),
+    );
     expect(metrics.length).toBeGreaterThan(0);
     const shown = (name: string): boolean => api.includes(`\`${name}\``) || told('metrics').has(name);
     expect([...new Set(metrics)].filter((name) => !shown(name))).toEqual([]);
@@ -140,13 +142,13 @@ describe('examples on the running system', () => {
     const { body } = await get(`${system?.url(service)}/metrics`);
     const metrics = told('metrics');
     let compared = 0;
-    for (const sample of readSamples(body).keys()) {
+    for (const sample of readSamples(String(body)).keys()) {
       const [, name = '', labels = ''] = /^(\w+?)(?:_bucket|_count|_sum)?(?:\{(.*)\})?$/.exec(sample) ?? [];
       const shown = metrics.get(name);
       if (shown === undefined) continue;
       compared += 1;
-      const keys = [...labels.matchAll(/(\w+)=/g)].map(([, key]) => key).filter((key) => key !== 'le');
-      expect([...shown.matchAll(/`(\w+)`/g)].map(([, key]) => key).toSorted(), name).toEqual(keys.toSorted());
+      const keys = [...labels.matchAll(/(\w+)="/g)].map(([, key = '']) => key).filter((key) => key !== 'le');
+      expect([...shown.matchAll(/`(\w+)`/g)].map(([, key = '']) => key).toSorted(), name).toEqual(keys.toSorted());
     }
     expect(compared).toBeGreaterThan(0);
   });
