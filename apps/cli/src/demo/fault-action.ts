@@ -11,7 +11,7 @@ const SEED = { min: 0, max: STOREFRONT_LIMITS.seedMax };
 const onText = ({ name, service, until, values, question }: FaultState): string => {
   const adjusted = Object.entries(values ?? {}).map(([key, value]) => `${key}=${value}`);
   const how = adjusted.length === 0 ? '' : ` (${adjusted.join(', ')})`;
-  return `${name} is on in ${service}${how} until ${clockText(until ?? '')}\nask: clearspan ask "${question}" --run\n`;
+  return `${name} is on in ${service}${how} until ${clockText(until ?? '')}\nask: npx clearspan ask "${question}" --run\n`;
 };
 
 /** `clearspan demo fault NAME`: on with what is given, or off. */

@@ -14,8 +14,8 @@ export const quizAction: DemoAction = {
     terminal.stdout.write(
       [
         'Something is wrong in the shop now. It shows in a minute or two, to who asks:',
-        ...hints.map((question) => `  clearspan ask "${question}" --run`),
-        'What it was, and how it shows: clearspan demo reveal',
+        ...hints.map((question) => `  npx clearspan ask "${question}" --run`),
+        'What it was, and how it shows: npx clearspan demo reveal',
         '',
       ].join('\n'),
     );

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FAULT_NAMES } from '../../src/faults/fault-catalog.ts';
+import { FAULT_NAMES, FAULTS } from '../../src/faults/fault-catalog.ts';
 import { openRoom, type Room } from './control-room.ts';
 import { type Shop, startShop } from './shop.ts';
 
@@ -42,6 +42,7 @@ test('faults are listed, switched and all switched off', async () => {
   const on = await demo('fault', 'payment_errors', '--set', 'percent=40', '--for', '5m', '--seed', '3');
   expect(on).toMatchObject({ code: 0, stderr: '' });
   expect(on.stdout).toMatch(/^payment_errors is on in backend-service \(percent=40\) until \d{4}-\S+Z\n/);
+  expect(on.stdout).toContain(`\nask: npx clearspan ask "${FAULTS.payment_errors.question}" --run\n`);
   expect(shop.boards['backend-service'].running('payment_errors')).toMatchObject({ params: { percent: 40 }, seed: 3 });
 
   const table = (await demo('faults')).stdout.split('\n');
@@ -106,6 +107,8 @@ test('a quiz hides what the reveal tells', async () => {
   const [fault = 'none'] = shop.on();
   expect(quiz).toMatchObject({ code: 0, stderr: '' });
   expect(quiz.stdout).not.toContain(fault);
+  // As they are pasted into a shell.
+  expect(quiz.stdout.match(/^ {2}npx clearspan ask ".+" --run$/gm)).toHaveLength(FAULT_NAMES.length);
   expect((await demo('faults')).stdout).toContain('1 of them on and hidden');
   const reveal = await demo('reveal');
   expect(reveal.stdout).toMatch(new RegExp(`^It was ${fault} in \\S+-service, and is off now\\.`));
