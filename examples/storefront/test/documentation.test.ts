@@ -98,8 +98,18 @@ test('docs/storefront.md has the tables and how many rows they begin with', () =
   expect(rowsAfter('tables').map(([table, rows]) => [table, rows])).toEqual(counted);
 });
 
-test('docs/storefront.md has the pricing rules in their order', () => {
-  expect(firstOf('pricing rules')).toEqual(rulesOf(SHOP_VERSION).map(({ id }) => id));
+/** Numbers of a text, without what makes one negative. */
+const numbersIn = (from: string): number[] => [...from.matchAll(/\d+/g)].map(Number);
+
+test('docs/storefront.md has the pricing rules in their order, with their numbers', () => {
+  const rules = rulesOf(SHOP_VERSION).map(({ id, when, adjust }) => {
+    const less = adjust.kind === 'percent' && adjust.percent < 0;
+    return [id, numbersIn(JSON.stringify(when)), numbersIn(JSON.stringify(adjust)), less];
+  });
+  const shown = rowsAfter('pricing rules').map(([id, when = '', what = '']) => {
+    return [id, numbersIn(when), numbersIn(what), what.endsWith(' less')];
+  });
+  expect(shown).toEqual(rules);
 });
 
 /** `mix.home` of settings. */
