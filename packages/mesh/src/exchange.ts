@@ -69,3 +69,7 @@ export const textHeaders = (headers: Dispatcher.ResponseData['headers']): Record
       value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
     ),
   );
+
+/** Empty where the answer does not say. */
+export const contentType = ({ 'content-type': type = '' }: Dispatcher.ResponseData['headers']): string =>
+  Array.isArray(type) ? type.join(', ') : type;

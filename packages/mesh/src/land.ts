@@ -1,7 +1,7 @@
 import { readBody } from './answer-body.ts';
 import { answerError, type CallError, systemCode } from './call-error.ts';
 import type { CallOutcome, StreamOutcome } from './call-request.ts';
-import { textHeaders } from './exchange.ts';
+import { contentType, textHeaders } from './exchange.ts';
 import type { Flight } from './flight.ts';
 
 /** Waits for the whole answer. */
@@ -18,7 +18,7 @@ export const landCall = async (flight: Flight, bytesMax: number): Promise<CallOu
     const { response } = exchanged;
     ({ resends } = exchanged);
     status = response.statusCode;
-    const body = await readBody(response.body, textHeaders(response.headers)['content-type'] ?? '', bytesMax);
+    const body = await readBody(response.body, contentType(response.headers), bytesMax);
     if (!body.ok) return failed({ code: 'UPSTREAM_ERROR', message: `${service}: ${body.reason}` });
     if (status >= 400) return failed(answerError(service, status, body.data));
     const responseTimeMs = Math.round(flight.elapsedMs() * 100) / 100;

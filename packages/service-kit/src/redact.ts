@@ -16,7 +16,11 @@ const clean = (value: unknown, depth: number): unknown => {
 };
 
 /** The fields of a log line, with the text under every key that looks like a secret replaced, at any depth. */
-export const redacted = (fields: object, depth = 0): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [key, isSecret(key, value) ? CENSOR : clean(value, depth)]),
-  );
+export const redacted = (fields: object, depth = 0): Record<string, unknown> => {
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(fields)) {
+    const value = (fields as Record<string, unknown>)[key];
+    kept[key] = isSecret(key, value) ? CENSOR : clean(value, depth);
+  }
+  return kept;
+};
