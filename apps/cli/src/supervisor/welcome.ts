@@ -35,7 +35,7 @@ export const welcome = (plan: ProcessPlan, facts: { readonly dataDir: string; re
   const shop = running.has('storefront-traffic')
     ? [
         '',
-        'The shop (storefront) has visitors. Let something go wrong in it, and find out what by asking',
+        'Let something go wrong in the shop (storefront), and find out what by asking',
         `  npx clearspan demo quiz${shopAt}`,
         `  npx clearspan demo faults${shopAt}`,
       ]
