@@ -1,4 +1,4 @@
-import { type AnyValue, type Attributes, type Context, context, SeverityNumber } from '@opentelemetry/api';
+import { type AnyValue, type Attributes, SeverityNumber } from '@opentelemetry/api';
 import { CORRELATION_ATTRIBUTE, correlationIdOf } from './correlation.ts';
 import { currentLogger } from './telemetry.ts';
 
@@ -10,8 +10,6 @@ export interface LogEntry {
   readonly attributes?: Attributes;
   /** Milliseconds of Unix time; now by default. */
   readonly timeMs?: number;
-  /** Where it was said; the active one by default. */
-  readonly within?: Context;
 }
 
 const NUMBERS: Readonly<Record<Severity, SeverityNumber>> = {
@@ -23,14 +21,13 @@ const NUMBERS: Readonly<Record<Severity, SeverityNumber>> = {
   fatal: SeverityNumber.FATAL,
 };
 
-/** Sends one OpenTelemetry log record, with the ids of the span that was active and the correlation id. */
-export const emitLog = ({ severity, body, attributes, timeMs, within = context.active() }: LogEntry): void => {
-  const id = correlationIdOf(within);
+/** Sends one OpenTelemetry log record, with the ids of the active span and the correlation id. */
+export const emitLog = ({ severity, body, attributes, timeMs }: LogEntry): void => {
+  const id = correlationIdOf();
   currentLogger().emit({
     severityNumber: NUMBERS[severity],
     severityText: severity.toUpperCase(),
     body,
-    context: within,
     attributes: { ...attributes, ...(id ? { [CORRELATION_ATTRIBUTE]: id } : {}) },
     // A bare number may be taken for one of the monotonic clock.
     ...(timeMs === undefined ? {} : { timestamp: new Date(timeMs) }),

@@ -1,5 +1,5 @@
 import { activeTraceIds, correlationIdOf, emitLog, type Severity } from '@clearspan/instrumentation';
-import { type Attributes, type Context, context } from '@opentelemetry/api';
+import type { Attributes } from '@opentelemetry/api';
 import { type Logger, pino, stdSerializers } from 'pino';
 import { redacted } from './redact.ts';
 
@@ -24,13 +24,7 @@ const flatten = (value: unknown, prefix: string, into: Attributes): void => {
   }
 };
 
-/** A line with the context it was said in. */
-interface SaidLine {
-  readonly line: string;
-  readonly within: Context;
-}
-
-const emit = ({ line, within }: SaidLine): void => {
+const emit = (line: string): void => {
   const record = JSON.parse(line) as Record<string, unknown>;
   const attributes: Attributes = {};
   for (const [key, value] of Object.entries(record)) if (!OWN_PLACES.has(key)) flatten(value, key, attributes);
@@ -39,32 +33,30 @@ const emit = ({ line, within }: SaidLine): void => {
     body: typeof record.msg === 'string' ? record.msg : '',
     attributes,
     timeMs: record.time as number,
-    within,
   });
 };
 
 /** A loop that never ends its turn must not keep all it says in memory. */
-const SAID_LINES_MAX = 1_000;
+const WAITING_LINES_MAX = 1_000;
 
-/** Said and not yet told: what is said within one turn of the event loop is told at its end, with one write. */
-let said: SaidLine[] = [];
+/** Not yet written: the lines of one turn of the event loop go to standard output together, at its end. */
+let waiting: string[] = [];
 
-/** Tells what is waiting, on standard output and as log records. */
-export const tellLines = (): void => {
-  const lines = said;
-  said = [];
-  if (lines.length === 0) return;
-  process.stdout.write(lines.map(({ line }) => line).join(''));
-  for (const line of lines) emit(line);
+/** Writes what is waiting. */
+export const writeLines = (): void => {
+  if (waiting.length === 0) return;
+  const lines = waiting.join('');
+  waiting = [];
+  process.stdout.write(lines);
 };
 
 // Whatever ends the process, its last words are those that matter.
-process.on('exit', tellLines);
+process.on('exit', writeLines);
 
-const say = (line: SaidLine): void => {
-  if (said.length === 0) setImmediate(tellLines);
-  said.push(line);
-  if (said.length === SAID_LINES_MAX) tellLines();
+const write = (line: string): void => {
+  if (waiting.length === 0) setImmediate(writeLines);
+  waiting.push(line);
+  if (waiting.length === WAITING_LINES_MAX) writeLines();
 };
 
 /** What ties a line to its trace. */
@@ -105,7 +97,10 @@ export const createLogger = (service: string, level: string = 'info'): Logger =>
         mixin: traceFields,
       },
       {
-        write: (line: string) => say({ line, within: context.active() }),
+        write: (line: string) => {
+          write(line);
+          emit(line);
+        },
       },
     ),
   );

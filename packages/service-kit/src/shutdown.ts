@@ -1,6 +1,5 @@
 import { shutdownTelemetry } from '@clearspan/instrumentation';
 import type { Logger } from 'pino';
-import { tellLines } from './logger.ts';
 
 /** Together under the five seconds in which a process must be gone. */
 const FLUSH_MS = 1_000;
@@ -21,7 +20,6 @@ const end = async (why: string, logger: Logger): Promise<void> => {
   const outcomes = await Promise.allSettled([...stops].map((stop) => stop()));
   const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
   for (const { reason } of failed) logger.error({ err: reason as Error }, 'stopping failed');
-  tellLines();
   await shutdownTelemetry(FLUSH_MS);
   process.exit(failed.length ? 1 : 0);
 };

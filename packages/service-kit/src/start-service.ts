@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { isTelemetryStarted, startTelemetry, telemetrySettings } from '@clearspan/instrumentation';
 import { isLoopback } from './config.ts';
 import { createApp } from './create-app.ts';
-import { createLogger } from './logger.ts';
+import { createLogger, writeLines } from './logger.ts';
 import type { ServiceApp } from './service-app.ts';
 import { stopOnSignals } from './shutdown.ts';
 import { areReady, type ReadinessCheck, systemRoutes } from './system-routes.ts';
@@ -65,6 +65,8 @@ const announce = async (settings: ServiceSettings, url: string, draining: () => 
   if (!process.send) return;
   while (!draining()) {
     if (await areReady(settings.ready ?? [])) {
+      // What it said at its start is read first.
+      writeLines();
       if (process.connected) process.send({ kind: 'ready', name: settings.name, url });
       return;
     }
