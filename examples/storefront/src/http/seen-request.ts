@@ -4,5 +4,5 @@ import type { Span } from '@opentelemetry/api';
 export interface SeenRequest {
   /** Null where the route is not traced. */
   readonly span: Span | null;
-  readonly log: { warn(fields: object, message: string): void };
+  readonly log: { info(fields: object, message: string): void };
 }

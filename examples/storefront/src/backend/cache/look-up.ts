@@ -46,7 +46,7 @@ export const createLookUp = ({ cache, board }: LookUpDeps): LookUp => {
     const known = await answer;
     if (known.kind === 'found') return { value: known.value, fromCache: hit };
     span?.setAttribute('cache.negative', hit);
-    request.log.warn({ 'cache.key': key, 'cache.hit': hit }, `${what} not found`);
+    request.log.info({ 'cache.key': key, 'cache.hit': hit }, `${what} not found`);
     throw problem('NOT_FOUND', known.message);
   };
 };
