@@ -1,3 +1,4 @@
+import { BLIND_DECLINES } from './blind-declines.ts';
 import { FIFTH } from './fifth.ts';
 import { FLEET } from './fleet.ts';
 import { FOURTH } from './fourth.ts';
@@ -16,4 +17,5 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   fourth: FOURTH,
   fifth: FIFTH,
   sixth: SIXTH,
+  'blind-declines': BLIND_DECLINES,
 };
