@@ -1,4 +1,13 @@
+import { BLIND_A } from './blind-a.ts';
+import { BLIND_B } from './blind-b.ts';
+import { BLIND_C } from './blind-c.ts';
+import { BLIND_D } from './blind-d.ts';
 import { BLIND_DECLINES } from './blind-declines.ts';
+import { BLIND_DIALOGUES_FLEET } from './blind-dialogues-fleet.ts';
+import { BLIND_DIALOGUES_OWN } from './blind-dialogues-own.ts';
+import { BLIND_DIALOGUES_SHOP } from './blind-dialogues-shop.ts';
+import { BLIND_E } from './blind-e.ts';
+import { BLIND_F } from './blind-f.ts';
 import { FIFTH } from './fifth.ts';
 import { FLEET } from './fleet.ts';
 import { FOURTH } from './fourth.ts';
@@ -17,5 +26,12 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   fourth: FOURTH,
   fifth: FIFTH,
   sixth: SIXTH,
+  'blind-a': BLIND_A,
+  'blind-b': BLIND_B,
+  'blind-c': BLIND_C,
+  'blind-d': BLIND_D,
+  'blind-e': BLIND_E,
+  'blind-f': BLIND_F,
+  'blind-dialogues': [...BLIND_DIALOGUES_OWN, ...BLIND_DIALOGUES_SHOP, ...BLIND_DIALOGUES_FLEET],
   'blind-declines': BLIND_DECLINES,
 };
