@@ -93,7 +93,7 @@ const UNKNOWN_SERVICES: readonly EvalQuestion[] = [
   own('clarify', 'is auth-proxy logging?'),
   shop('clarify', 'show me errors of the inventory service'),
   shop('clarify', 'slow requests of service ledger'),
-  shop('clarify', 'failed requests on /wishlist today'),
+  shop('clarify', 'failed requests of the wishlist service today'),
   fleet('clarify', 'latency of the search service by region'),
   fleet('clarify', 'errors in eu-west-3'),
   fleet('clarify', 'top messages of fraud-detector'),
