@@ -85,13 +85,6 @@ export const generate = (linked: Linked, input: GenerateInput = {}): Interpretat
         options: questionsAround(linked.index, serviceIn(linked)),
         intent: routed.intent,
       };
-    case 'join':
-      return {
-        kind: 'clarify',
-        message: 'Joining logs with spans is not supported yet; each side can be asked about alone.',
-        options: ['traces slower than 2s in the last hour', ...exampleQuestions(linked.index)].slice(0, 4),
-        intent: routed.intent,
-      };
     case 'catalog':
       return {
         kind: 'clarify',

@@ -17,7 +17,11 @@ import { plainLimits, sorts } from './rules/limits.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
 import { bareLatency, distinctCounts, plainCounts, severalCounts, statistics } from './rules/metrics.ts';
 import { outnumbers } from './rules/outnumbers.ts';
+import { overalls } from './rules/overalls.ts';
+import { perMany } from './rules/per-many.ts';
 import { lateRatios, ratios } from './rules/ratios.ts';
+import { samples } from './rules/samples.ts';
+import { lastSeen } from './rules/seen.ts';
 import { serverSpans } from './rules/server-spans.ts';
 import { bareFields, comparedValues, distinctLists, plots, projections, whos } from './rules/shapes.ts';
 import { statuses } from './rules/statuses.ts';
@@ -57,10 +61,14 @@ const RULES: readonly Rule[] = [
   values,
   paths,
   groups,
+  samples,
+  lastSeen,
   growths,
   firstAndLast,
   mentioned,
   comparedValues,
+  perMany,
+  overalls,
   statistics,
   whens,
   ratios,
@@ -109,6 +117,8 @@ const newScene = ({ dataset, index, marks, valueRank, seed }: ComposeInput): Sce
   metrics: [...(seed?.metrics ?? [])],
   keys: [...(seed?.keys ?? [])],
   having: [],
+  overall: [],
+  share: false,
   columns: [],
   assumptions: [],
   doubt: 1,

@@ -1,4 +1,4 @@
-import type { Key, Metric, Order, QueryIR, Shape } from '../ir/query-ir.ts';
+import type { Key, Metric, Order, Overall, QueryIR, Shape } from '../ir/query-ir.ts';
 import { cyclicName, stepName } from '../ir/to-ast.ts';
 import { autoBucket } from '../time/auto-bucket.ts';
 import { NANOS, resolveTime } from '../time/time-spec.ts';
@@ -52,11 +52,22 @@ const orderOf = (scene: Scene, keys: readonly Key[], shape: Shape, metric: strin
     scene.order?.by === 'column' ? { ...scene.order, name: scene.order.name === '' ? metric : scene.order.name } : null;
   if (ranked !== null) return ranked;
   const [first] = keys;
-  if (first?.kind === 'period') return { by: 'column', name: 'period', direction: 'asc' };
+  if (first?.kind === 'period' || (first?.kind === 'bins' && first.name === 'period'))
+    return { by: 'column', name: 'period', direction: 'asc' };
   if (first?.kind === 'bucket') return { by: 'column', name: 'bucket', direction: 'asc' };
   if (first?.kind === 'cyclic') return { by: 'column', name: cyclicName(first.unit), direction: 'asc' };
   if (first?.kind === 'step') return { by: 'column', name: stepName(first.field), direction: 'asc' };
   return { by: 'column', name: metric, direction: 'desc' };
+};
+
+/** Figures over the groups, of the first column that was computed for them. */
+const overallOf = (scene: Scene, keys: readonly Key[], metrics: readonly Metric[]): readonly Overall[] => {
+  const [metric] = metrics;
+  if (keys.length === 0 || metric === undefined) return [];
+  return scene.overall.map(({ fn, p }) => {
+    const prefix = p === null ? fn : `p${String(p).slice(2).padEnd(2, '0')}`;
+    return { fn, p, of: metric.name, name: `${prefix}_${metric.name}` };
+  });
 };
 
 /** The draft as a query tree: what was left open is filled by the defaults of its shape. */
@@ -66,7 +77,8 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
   const fields = scene.keys.filter((key) => key.kind === 'field' || key.kind === 'bins' || key.kind === 'step');
   const compared = scene.metrics.length === 0 ? (scene.compared?.metrics ?? []) : [];
   const period = scene.metrics.length > 0 ? (scene.compared?.period ?? null) : null;
-  if (scene.compared !== null && period === null && compared.length === 0) {
+  const apart = scene.metrics.some((metric) => metric.kind === 'stat' && metric.only !== undefined);
+  if (scene.compared !== null && period === null && compared.length === 0 && !apart) {
     scene.missing.push({ word: 'a comparison of ranges that do not touch', slot: 'metric' });
   }
   const keys: readonly Key[] = [
@@ -83,13 +95,20 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
   return {
     dataset: scene.dataset,
     time: scene.time,
-    where: joinAlternatives(scene)
-      .sort((a, b) => rankOf(a.source) - rankOf(b.source) || a.at - b.at)
-      .map((found) => found.pred),
+    where: [
+      ...joinAlternatives(scene)
+        .sort((a, b) => rankOf(a.source) - rankOf(b.source) || a.at - b.at)
+        .map((found) => found.pred),
+      // Between two ranges that do not touch nothing is asked for.
+      ...(period?.kind === 'bins' ? [{ kind: 'or', preds: period.bins.map((bin) => bin.pred) } as const] : []),
+    ],
+    related: null,
     shape,
     metrics,
     keys,
     having: scene.having,
+    overall: shape === 'table' ? overallOf(scene, keys, metrics) : [],
+    share: scene.share && shape === 'table' && keys.length > 0,
     order,
     limit: shape === 'count' || (keys.length === 0 && shape === 'table') ? null : scene.limit,
     perGroup: scene.perGroup,

@@ -1,6 +1,6 @@
 import type { CatalogIndex, DatasetIndex } from '../catalog/catalog-index.ts';
 import type { Dataset, FieldRef, Role } from '../ir/field-ref.ts';
-import type { Having, Key, Metric, Order, Pred } from '../ir/query-ir.ts';
+import type { Having, Key, Metric, Order, Overall, Pred } from '../ir/query-ir.ts';
 import type { Concept } from '../lexicon/concept.ts';
 import type { Mark, ValueLink } from '../link/mark.ts';
 import type { TimeSpec } from '../time/time-spec.ts';
@@ -35,6 +35,9 @@ export interface Scene {
   readonly metrics: Metric[];
   readonly keys: Key[];
   readonly having: Having[];
+  readonly overall: Overall[];
+  /** Each group is asked for as a share of all records. */
+  share: boolean;
   readonly columns: FieldRef[];
   readonly assumptions: string[];
   /** What the assumptions leave of the confidence, 0 to 1. */

@@ -113,6 +113,8 @@ export const mergeEdit = (
     metrics: [],
     keys: [],
     having: [],
+    overall: [],
+    share: false,
     order: null,
     limit: null,
     perGroup: null,

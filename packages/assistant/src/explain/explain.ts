@@ -1,5 +1,5 @@
 import { type FieldRef, fieldText } from '../ir/field-ref.ts';
-import type { CompareOp, Having, Key, Metric, Order, Pred, QueryIR, Scalar } from '../ir/query-ir.ts';
+import type { CompareOp, Having, Key, Metric, Order, Overall, Pred, QueryIR, Related, Scalar } from '../ir/query-ir.ts';
 import { intervalText } from '../time/interval-text.ts';
 import { resolveInstant } from '../time/time-spec.ts';
 import { timeText } from './time-text.ts';
@@ -73,11 +73,11 @@ const metricText = (metric: Metric, now: bigint): string => {
     case 'distinct':
       return `the number of different values of ${named(metric.field)}`;
     case 'stat':
-      return `${STATS[metric.fn]} of ${named(metric.field)}${metric.field.unit === null ? '' : ` in ${metric.field.unit}`}`;
+      return `${STATS[metric.fn]} of ${named(metric.field)}${metric.field.unit === null ? '' : ` in ${metric.field.unit}`}${metric.only === undefined ? '' : ` where ${predText(metric.only, now)}`}`;
     case 'percentile':
       return `the ${Number((metric.p * 100).toPrecision(6))}th percentile of ${named(metric.field)}${metric.field.unit === null ? '' : ` in ${metric.field.unit}`}`;
     case 'ratio':
-      return `the share of records (0 to 1) where ${predText(metric.part, now)}`;
+      return `${metric.per === undefined ? 'the share of records (0 to 1)' : `of ${metric.per} records the number`} where ${predText(metric.part, now)}`;
   }
 };
 
@@ -121,6 +121,16 @@ const verb = (ir: QueryIR, now: bigint): string => {
   }
 };
 
+const relatedText = ({ to, own }: Related, now: bigint): string => {
+  const said = to.where.length === 0 ? '' : ` where ${to.where.map((pred) => predText(pred, now)).join(' and ')}`;
+  const first = to.order === null || to.limit === null ? '' : ` (${orderText(to.order)}, at most ${to.limit})`;
+  const what = own.role === 'trace' ? 'the same trace as' : own.role === 'parent' ? 'a parent among' : 'a child among';
+  return `with ${what} ${to.dataset}${said}${first}`;
+};
+
+const overallText = ({ fn, p, of }: Overall): string =>
+  `${fn === 'percentile' ? `the ${Number(((p ?? 0) * 100).toPrecision(6))}th percentile` : STATS[fn]} of ${of}`;
+
 export interface ExplainInput {
   readonly nowNanos: bigint;
   readonly windowKnown: boolean;
@@ -132,10 +142,13 @@ export interface ExplainInput {
 export const explain = (ir: QueryIR, { nowNanos, windowKnown, assumptions, ignored }: ExplainInput): string => {
   const parts = [verb(ir, nowNanos)];
   if (ir.where.length > 0) parts.push(`where ${ir.where.map((pred) => predText(pred, nowNanos)).join(' and ')}`);
+  if (ir.related !== null) parts.push(relatedText(ir.related, nowNanos));
   parts.push(`over ${timeText(ir.time, nowNanos, windowKnown)}`);
   if (ir.keys.length > 0) parts.push(`by ${ir.keys.map(keyText).join(' and ')}`);
   if (ir.having.length > 0) parts.push(`keeping groups where ${ir.having.map(havingText).join(' and ')}`);
-  if (ir.perGroup !== null) parts.push(`the first ${ir.perGroup} of each`);
+  if (ir.share) parts.push('each with its share of all (0 to 1)');
+  if (ir.overall.length > 0) parts.push(`and of these groups ${ir.overall.map(overallText).join(', ')}`);
+  else if (ir.perGroup !== null) parts.push(`the first ${ir.perGroup} of each`);
   else if (ir.order !== null) parts.push(orderText(ir.order));
   if (ir.limit !== null) parts.push(`at most ${ir.limit}`);
   const notes = [

@@ -26,6 +26,12 @@ export const keypath = (root: KeypathExpr['root'], path: readonly string[]): Key
   span: NOWHERE,
 });
 
+/** A key of one of the two sides of a join: of the records by its root, of the rows beside them by its path alone. */
+export const sidePath = (side: 'left' | 'right', field: FieldRef): KeypathExpr => ({
+  ...keypath(null, field.path),
+  side,
+});
+
 /** A column of an earlier stage. */
 export const columnPath = (column: string): KeypathExpr => keypath(null, [column]);
 

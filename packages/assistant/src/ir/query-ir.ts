@@ -30,10 +30,17 @@ export type Metric =
   | { readonly kind: 'count'; readonly name: string }
   | { readonly kind: 'count-if'; readonly pred: Pred; readonly name: string }
   | { readonly kind: 'distinct'; readonly field: FieldRef; readonly name: string }
-  | { readonly kind: 'stat'; readonly fn: StatFn; readonly field: FieldRef; readonly name: string }
+  /** `only`: of the records that satisfy it. */
+  | {
+      readonly kind: 'stat';
+      readonly fn: StatFn;
+      readonly field: FieldRef;
+      readonly name: string;
+      readonly only?: Pred;
+    }
   | { readonly kind: 'percentile'; readonly p: number; readonly field: FieldRef; readonly name: string }
-  /** Share of the records that satisfy `part`, 0 to 1. */
-  | { readonly kind: 'ratio'; readonly part: Pred; readonly name: string };
+  /** Share of the records that satisfy `part`, 0 to 1; of `per` records where that is not one. */
+  | { readonly kind: 'ratio'; readonly part: Pred; readonly name: string; readonly per?: number };
 
 export type Key =
   | { readonly kind: 'field'; readonly field: FieldRef }
@@ -62,6 +69,24 @@ export type Order =
   | { readonly by: 'column'; readonly name: string; readonly direction: 'asc' | 'desc' }
   | { readonly by: 'field'; readonly field: FieldRef; readonly direction: 'asc' | 'desc' };
 
+/** Records with the same key as others: "error logs whose trace took over 3 s", "child spans of orders". */
+export interface Related {
+  /** What the others are; its time is that of the whole question. */
+  readonly to: QueryIR;
+  /** The key of the records asked for, and of the others: their traces, or a parent and its span. */
+  readonly own: FieldRef;
+  readonly other: FieldRef;
+}
+
+/** A figure over the groups: "requests per minute on average". `p` is set where it is a percentile. */
+export interface Overall {
+  readonly fn: StatFn | 'percentile';
+  readonly p: number | null;
+  /** The column of the groups it is computed of; its own is `name`. */
+  readonly of: string;
+  readonly name: string;
+}
+
 export type Shape = 'rows' | 'count' | 'table' | 'distinct';
 
 /** A question understood: everything after linking works on this tree, and only this tree becomes a query. */
@@ -70,10 +95,15 @@ export interface QueryIR {
   /** Null: the question names no time, so the caller's window applies. */
   readonly time: TimeSpec | null;
   readonly where: readonly Pred[];
+  readonly related: Related | null;
   readonly shape: Shape;
   readonly metrics: readonly Metric[];
   readonly keys: readonly Key[];
   readonly having: readonly Having[];
+  /** The groups themselves are not shown where figures over them are asked for. */
+  readonly overall: readonly Overall[];
+  /** Beside the count of each group its share of the count of all. */
+  readonly share: boolean;
   readonly order: Order | null;
   readonly limit: number | null;
   /** Keep this many rows for each value of the first key. */

@@ -1,8 +1,8 @@
-import type { Column, Expr, Query, Stage, TimeFrame } from '@clearspan/dataprime';
+import type { Column, Expr, KeypathExpr, Query, Stage, TimeFrame } from '@clearspan/dataprime';
 import type { Instant, TimeSpec } from '../time/time-spec.ts';
 import type { FieldRef } from './field-ref.ts';
 import * as n from './nodes.ts';
-import type { Key, Metric, Order, Pred, QueryIR, Scalar } from './query-ir.ts';
+import type { Key, Metric, Order, Overall, Pred, QueryIR, Related, Scalar } from './query-ir.ts';
 
 const scalar = (value: Scalar): Expr => {
   switch (value.kind) {
@@ -101,11 +101,18 @@ const metricExpr = (metric: Metric): Expr => {
     case 'distinct':
       return n.call('distinct_count', n.plainField(metric.field));
     case 'stat':
-      return n.call(metric.fn, n.fieldExpr(metric.field));
+      return n.call(
+        metric.fn,
+        metric.only === undefined
+          ? n.fieldExpr(metric.field)
+          : n.call('if', predExpr(metric.only), n.fieldExpr(metric.field), { kind: 'null', span: n.NOWHERE }),
+      );
     case 'percentile':
       return n.call('percentile', n.number(metric.p), n.fieldExpr(metric.field));
-    case 'ratio':
-      return n.binary('/', n.call('count_if', predExpr(metric.part)), n.call('count'));
+    case 'ratio': {
+      const share = n.binary('/', n.call('count_if', predExpr(metric.part)), n.call('count'));
+      return metric.per === undefined ? share : n.binary('*', share, n.number(metric.per));
+    }
   }
 };
 const metricColumn = (metric: Metric): Column => n.column(metricExpr(metric), metric.name);
@@ -154,6 +161,51 @@ const orderStage = (order: Order): Stage =>
     ],
   });
 
+const overallColumn = ({ fn, p, of, name }: Overall): Column =>
+  n.column(p === null ? n.call(fn, n.columnPath(of)) : n.call(fn, n.number(p), n.columnPath(of)), name);
+
+/** Columns a group is known by: a key of the data keeps its path, a computed one has its name. */
+const keyPath = (key: Key): KeypathExpr => {
+  const { expr, alias } = keyColumn(key);
+  if (alias !== null && alias.kind === 'keypath') return alias;
+  return key.kind === 'field' ? n.keypath(null, key.field.path) : (expr as KeypathExpr);
+};
+
+/** "errors per minute by service on average": over the times of each service, else over all groups. */
+const overallStages = (ir: QueryIR): readonly Stage[] => {
+  const aggregates = ir.overall.map(overallColumn);
+  const apart = ir.keys.some((key) => key.kind === 'bucket') ? ir.keys.filter((key) => key.kind !== 'bucket') : [];
+  const [first] = ir.overall;
+  if (apart.length === 0 || first === undefined) return [n.stage('aggregate', { aggregates })];
+  const keys = apart.map((key) => n.column(keyPath(key)));
+  return [
+    n.stage('groupby', { keys, aggregateKeyword: n.name('aggregate'), aggregates }),
+    orderStage({ by: 'column', name: first.name, direction: 'desc' }),
+  ];
+};
+
+/** The count of each group beside that of all: `join cross` puts the total on every row. */
+const shareStages = (ir: QueryIR): readonly Stage[] => {
+  const [count] = ir.metrics;
+  if (!ir.share || count === undefined) return [];
+  const total: Query = {
+    kind: 'query',
+    stages: [...recordStages(ir), n.stage('count', { into: n.columnPath('total') })],
+    span: n.NOWHERE,
+  };
+  const share = n.binary('/', n.columnPath(count.name), n.keypath(null, ['all', 'total']));
+  return [
+    n.stage('join', { mode: 'cross', modeWritten: true, query: total, match: null, into: n.columnPath('all') }),
+    n.stage('choose', {
+      columns: [
+        ...ir.keys.map((key) => n.column(keyPath(key))),
+        ...ir.metrics.map((metric) => n.column(n.columnPath(metric.name))),
+        n.column(share, 'share'),
+      ],
+    }),
+  ];
+};
+
 const tableStages = (ir: QueryIR): readonly Stage[] => {
   const aggregates = ir.metrics.map(metricColumn);
   const stages: Stage[] = [];
@@ -166,6 +218,10 @@ const tableStages = (ir: QueryIR): readonly Stage[] => {
     const right = typeof having.value === 'number' ? n.number(having.value) : n.columnPath(having.value.column);
     stages.push(n.stage('filter', { condition: n.binary(having.op, n.columnPath(having.metric), right) }));
   }
+  if (ir.overall.length > 0) {
+    return [...stages, ...overallStages(ir)];
+  }
+  stages.push(...shareStages(ir));
   const first = ir.keys[0];
   if (ir.perGroup !== null && first?.kind === 'field' && ir.order?.by === 'column') {
     const expr = n.columnPath(ir.order.name);
@@ -215,9 +271,31 @@ const shapeStages = (ir: QueryIR): readonly Stage[] => {
   }
 };
 
-/** The query tree of an understood question. */
-export const toAst = (ir: QueryIR): Query => {
+/** The keys of the others, each once, so that no record is shown twice. */
+const relatedStage = ({ to, own, other }: Related, time: TimeSpec | null): Stage => {
+  const others = toAst({ ...to, time });
+  const distinct = n.stage('distinct', { columns: [n.column(n.plainField(other))] });
+  const isKeyed = to.shape === 'table' || to.shape === 'distinct';
+  return n.stage('join', {
+    mode: 'inner',
+    modeWritten: true,
+    query: isKeyed ? others : { ...others, stages: [...others.stages, distinct] },
+    match: { kind: 'on', pairs: [{ left: n.sidePath('left', own), right: n.sidePath('right', other) }] },
+    into: n.columnPath('related'),
+  });
+};
+
+/** The records that are asked about, before anything is computed of them. */
+const recordStages = (ir: QueryIR): readonly Stage[] => {
   const stages: Stage[] = [n.source(ir.dataset, ir.time === null ? null : timeFrame(ir.time))];
   if (ir.where.length > 0) stages.push(n.stage('filter', { condition: join('&&', ir.where.map(predExpr)) }));
-  return { kind: 'query', stages: [...stages, ...shapeStages(ir)], span: n.NOWHERE };
+  if (ir.related !== null) stages.push(relatedStage(ir.related, ir.time));
+  return stages;
 };
+
+/** The query tree of an understood question. */
+export const toAst = (ir: QueryIR): Query => ({
+  kind: 'query',
+  stages: [...recordStages(ir), ...shapeStages(ir)],
+  span: n.NOWHERE,
+});

@@ -62,7 +62,7 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
     { kind: 'ratio', of: 'failure' },
   ],
   [
-    'percentage of|share of|fraction of|proportion of|ratio of|percent of|what percentage of|what share of|what fraction of|percentage|share|fraction|what percent of|% of|rate|ratio',
+    'percentage of|share of|fraction of|proportion of|ratio of|percent of|what percentage of|what share of|what fraction of|percentage|share|fraction|what percent of|% of|rate|ratio|percent|in percent|as a percentage|as percentage|as percent|as a share',
     { kind: 'ratio', of: 'any' },
   ],
   ['vs|versus|against|compared to|compared with|in comparison to|as opposed to|relative to', { kind: 'versus' }],

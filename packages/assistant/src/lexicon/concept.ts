@@ -49,6 +49,10 @@ export type Concept =
   | { readonly kind: 'edit'; readonly edit: 'replace' | 'add' | 'only' | 'about' }
   /** Asks for a picture: over time, where nothing else says how to divide. */
   | { readonly kind: 'plot' }
+  /** "still logging", "gone quiet": when something was seen last. */
+  | { readonly kind: 'seen' }
+  /** One record of each: "an example of each error". */
+  | { readonly kind: 'sample' }
   | { readonly kind: 'sort' }
   | { readonly kind: 'everything' }
   | { readonly kind: 'filler' };

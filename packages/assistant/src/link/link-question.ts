@@ -1,6 +1,7 @@
 import type { Catalog } from '@clearspan/contracts';
 import { type CatalogIndex, catalogIndex } from '../catalog/catalog-index.ts';
 import { classifyQuestion, type Routed } from '../router/route.ts';
+import { expandPhrases } from '../tokens/expand-phrases.ts';
 import type { Token } from '../tokens/token.ts';
 import { annotate } from './annotate.ts';
 import type { Mark, Typo } from './mark.ts';
@@ -20,7 +21,7 @@ const linkWith = (routed: Routed, index: CatalogIndex, nowNanos: bigint): Linked
   if (routed.kind === 'dataprime' || routed.kind === 'broken-dataprime' || routed.kind === 'refuse') {
     return { routed, index, nowNanos, tokens: [], marks: [], typos: [] };
   }
-  const { tokens, typos } = correctSpelling(routed.tokens, index);
+  const { tokens, typos } = correctSpelling(expandPhrases(routed.tokens), index);
   return { routed, index, nowNanos, tokens, typos, marks: annotate(routed.question, tokens, index, nowNanos) };
 };
 

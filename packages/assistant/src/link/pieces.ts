@@ -6,6 +6,7 @@ import { joinedForm, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { numberPiece, spelledAmount } from './amount-pieces.ts';
 import { patternValues } from './link-values.ts';
+import type { FieldLink } from './mark.ts';
 import type { Piece } from './piece.ts';
 import { hintedPiece, regionPiece, valuePiece } from './value-pieces.ts';
 
@@ -52,6 +53,21 @@ const sizeForms = (words: readonly string[]): readonly string[] =>
     ? ['bytes', 'size', 'length', 'size_bytes'].map((last) => joinedForm([...words.slice(0, -1), last].join('')))
     : [];
 
+/** "bytes" alone is the one field that holds a size. */
+const onlySize = (words: readonly string[], index: CatalogIndex): readonly FieldLink[] => {
+  const [noun, verb, ...more] = words;
+  const moved = verb === undefined || /^(sent|received|transferred|returned|served|written)$/.test(verb);
+  if (!/^(size|byte|data|bandwidth)$/.test(noun ?? '') || !moved || more.length > 0) return [];
+  if (noun === 'data' && verb === undefined) return [];
+  return (['logs', 'spans'] as const).flatMap((dataset) => {
+    const sizes = index[dataset].fields.filter(
+      ({ ref, name }) => ref.type === 'number' && (ref.unit === 'bytes' || /(bytes|size)$/i.test(name)),
+    );
+    const [only] = sizes;
+    return only !== undefined && sizes.length === 1 ? [{ dataset, field: only.ref }] : [];
+  });
+};
+
 const fieldPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
   if (run.some((token) => token.kind !== 'word')) return null;
@@ -61,7 +77,10 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
     sizeForms(run.map((token) => token.norm))
       .map((form) => index.fieldNames.get(form))
       .find((found) => found !== undefined) ??
-    [];
+    onlySize(
+      run.map((token) => token.norm),
+      index,
+    );
   if (links.length === 0) return null;
   const cue = /^(by|per|each|of|average|avg|sum|total|max|min|median|distinct|unique)$/.test(
     tokens[at - 1]?.norm ?? '',

@@ -1,5 +1,7 @@
 import { printQuery, type Query } from '@clearspan/dataprime';
 import { type ComposeInput, compose, type Reading } from '../compose/compose.ts';
+import { composeSameTrace } from '../compose/same-trace.ts';
+import { composeSpanFamily } from '../compose/span-family.ts';
 import { toAst } from '../ir/to-ast.ts';
 import { scoreReading } from './score.ts';
 
@@ -29,8 +31,9 @@ export const rankCandidates = (input: Omit<ComposeInput, 'dataset' | 'valueRank'
       .filter((rank) => rank === 0 || ambiguous)
       .map((valueRank) => compose({ ...input, dataset, valueRank }));
   });
+  const joined = [composeSpanFamily(input) ?? composeSameTrace(input)].filter((reading) => reading !== null);
   const seen = new Set<string>();
-  return readings
+  return [...readings, ...joined]
     .map(toCandidate)
     .sort((a, b) => b.score - a.score)
     .filter((candidate) => {

@@ -19,6 +19,7 @@ const WEIGHTS = {
   pathOfLogs: 0.9,
   request: 0.35,
   logs: 0.15,
+  related: 2.5,
 } as const;
 
 const mentions = (preds: readonly Pred[], role: string): boolean =>
@@ -85,6 +86,7 @@ export const scoreReading = (reading: Reading): number => {
     WEIGHTS.value * (scene.valueScores.length === 0 ? 0 : values / scene.valueScores.length) -
     WEIGHTS.valueRank * scene.valueRank -
     WEIGHTS.assumption * scene.assumptions.length +
+    (reading.ir.related === null ? 0 : WEIGHTS.related) +
     datasetScore(reading)
   );
 };

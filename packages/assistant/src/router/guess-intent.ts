@@ -47,6 +47,8 @@ const voteOf = (concept: Concept): readonly [IntentType, number] | null => {
       return ['time_series', 1.5];
     case 'sort':
       return ['top', 1];
+    case 'seen':
+      return ['when', 2.5];
     case 'severity-bound':
     case 'role':
     case 'volume':
@@ -62,6 +64,7 @@ const voteOf = (concept: Concept): readonly [IntentType, number] | null => {
     case 'status':
     case 'region':
     case 'symptom':
+    case 'sample':
     case 'edit':
     case 'everything':
     case 'filler':

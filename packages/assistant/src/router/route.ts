@@ -13,7 +13,6 @@ export type Routed = { readonly question: string; readonly intent: Intent } & (
   | { readonly kind: 'broken-dataprime'; readonly problems: readonly string[]; readonly mended: string | null }
   | { readonly kind: 'refuse'; readonly reason: RefusalReason }
   | { readonly kind: 'why'; readonly tokens: readonly Token[] }
-  | { readonly kind: 'join'; readonly tokens: readonly Token[] }
   | { readonly kind: 'catalog'; readonly tokens: readonly Token[] }
   | { readonly kind: 'language'; readonly tokens: readonly Token[] }
 );
@@ -23,9 +22,6 @@ const WHY =
 /** Health and oddity have no single definition: several questions lead to them. */
 const VAGUE =
   /\b(?:is|are)\b.{1,60}\b(?:healthy|ok|okay|alright|down|alive|fine|working|unhealthy)\b|\b(?:weird|unusual|anomal(?:y|ies|ous)|strange|suspicious|abnormal|out of the ordinary)\b|^(?:what is |how is )?(?:the )?(?:health|state) of\b/i;
-/** What would need two data sets at once. */
-const JOINS =
-  /\b(?:logs?|errors?|warnings?|messages?)\b.{0,30}\b(?:whose|of|with|from) (?:the )?(?:traces?|spans?)\b.{0,30}\b(?:slower|longer|faster|took|takes?|over|above|failed)\b|\b(?:users?|logs?)\b.{0,30}\b(?:hit|affected|touched) by (?:failed|slow) spans?\b/i;
 const META =
   /\b(?:what|which|list|show)(?: me)?(?: all)?(?: the)? (?:fields|columns|attributes|keys)\b|what can (?:i|you) ask|what can you (?:do|answer)|what data (?:do|is)|^help\b/i;
 
@@ -82,7 +78,6 @@ export const classifyQuestion = (question: string): Routed => {
   if (reason !== null) return refuse(reason);
   const tokens = tokenise(text);
   if (WHY.test(text)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.95 } };
-  if (JOINS.test(text)) return { kind: 'join', question: text, tokens, intent: { type: 'why', confidence: 0.8 } };
   if (VAGUE.test(text) && !/"|health check/i.test(text))
     return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.7 } };
   if (META.test(text))

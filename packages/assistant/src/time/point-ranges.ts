@@ -82,6 +82,16 @@ export const wholeSpan: Rule = (tokens, start, now) => {
   return point === null ? null : time(between(point.value.from, point.value.to), point.next);
 };
 
+/** `the same hour yesterday`, `same time last week`: how far back is read with the range it is compared to. */
+export const sameTime: Rule = (tokens, start, now) => {
+  const at = skip(tokens, skip(tokens, start, /^(at|in|during|for)$/), /^the$/);
+  if (norm(tokens, at) !== 'same' || !/^(time|hour|period|window|minute|day)$/.test(norm(tokens, at + 1))) return null;
+  const day = wholeSpan(tokens, at + 2, now);
+  const week = /^(last|previous|past)$/.test(norm(tokens, at + 2)) && norm(tokens, at + 3) === 'week';
+  if (week) return time(between(calendar.at(now - 2n * NANOS.week), calendar.at(now - NANOS.week)), at + 4);
+  return day === null ? null : { value: day.value, next: day.next };
+};
+
 const MONTH_NAMES = /^(january|february|april|june|july|august|september|october|november|december)$/;
 /** `in november`, `during march`: a month needs a preposition, for some are words of their own. */
 export const namedMonth: Rule = (tokens, start, now) => {

@@ -1,5 +1,5 @@
 import { clockRange, pointRange } from './clock-ranges.ts';
-import { around, besidePoint, namedMonth, since, until, wholeSpan } from './point-ranges.ts';
+import { around, besidePoint, namedMonth, sameTime, since, until, wholeSpan } from './point-ranges.ts';
 import { hasUnit, norm, type Rule, skip, time } from './range-reading.ts';
 import { current, rolling, unitBefore, weekend } from './rolling-ranges.ts';
 import { NANOS } from './time-spec.ts';
@@ -62,6 +62,7 @@ const forLength: Rule = (tokens, at) => {
 /** In the order they are tried: longer constructions before the points they contain. */
 export const RANGE_RULES: readonly Rule[] = [
   future,
+  sameTime,
   rolling,
   unitBefore,
   weekend,

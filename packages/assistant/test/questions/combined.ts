@@ -34,7 +34,7 @@ export const COMBINED: readonly QuestionItem[] = [
   ),
   answered(
     'what share of errors comes from each service',
-    'source logs | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count() as count | orderby count desc',
+    'source logs | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count() as count | join cross (source logs | filter $m.severity == ERROR | count into total) into all | choose subsystemname, count, count / all.total as share | orderby count desc',
   ),
   answered(
     'requests per status class',

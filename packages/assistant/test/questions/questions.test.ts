@@ -2,6 +2,7 @@ import type { Catalog } from '@clearspan/contracts';
 import { describe, expect, test } from 'vitest';
 import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
 import { NOW_NANOS, shop } from '../worlds/shop.ts';
+import { ACROSS } from './across.ts';
 import { COMBINED } from './combined.ts';
 import { COUNTS } from './counts.ts';
 import { DECISIONS, DIALOGUES } from './decisions.ts';
@@ -17,6 +18,7 @@ const SETS: readonly (readonly [string, readonly QuestionItem[], Catalog])[] = [
   ['decisions', DECISIONS, shop],
   ['dialogues', DIALOGUES, shop],
   ['combined', COMBINED, shop],
+  ['across', ACROSS, shop],
   ['found while asking', REPORTED, shop],
   ['OTLP telemetry', OWN_SYSTEM, ownSystem],
   ['no data yet', EMPTY, emptyWorld],

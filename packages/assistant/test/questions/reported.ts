@@ -151,7 +151,6 @@ export const REPORTED: readonly QuestionItem[] = [
     'which users have total cart value over 1000',
     'source logs | groupby $d.user_id aggregate sum($d.cart_value) as sum_cart_value | filter sum_cart_value > 1000 | orderby sum_cart_value desc',
   ),
-  declined('error logs whose trace took more than 3 s', 'clarify'),
   declined("'; DROP TABLE logs; --", 'refuse'),
   declined('anything weird in checkout', 'clarify'),
   declined('is checkout healthy', 'clarify'),

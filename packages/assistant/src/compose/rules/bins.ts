@@ -3,6 +3,7 @@ import type { Bin, CompareOp, Pred } from '../../ir/query-ir.ts';
 import type { QuantityUnit } from '../../tokens/token.ts';
 import {
   addPred,
+  assume,
   conceptAt,
   fieldAt,
   isNumeric,
@@ -151,7 +152,9 @@ export const ranges = (scene: Scene): void => {
   const said = readRanges(scene, 0);
   if (said.length >= 2) {
     const field = numberFor(scene);
-    const unit = said.find((range) => range.unit !== null)?.unit ?? null;
+    const named = said.find((range) => range.unit !== null)?.unit ?? null;
+    const unit = named ?? (field !== null && /^(ns|us)$/.test(field.unit ?? '') ? 'ms' : null);
+    if (named === null && unit !== null) assume(scene, 'a duration without a unit is in milliseconds', 0.95);
     const bins = field === null ? [] : said.map((range) => binFor(field, range, unit));
     if (field === null || bins.some((bin) => bin === null)) return;
     take(scene, at, ...said.flatMap((range) => range.used));

@@ -18,19 +18,8 @@ import {
 } from '../scene.ts';
 import { convertAmount, isDurationUnit } from '../units.ts';
 import { equals, negate } from './filters.ts';
-import { addKey } from './groups.ts';
-import { addMetric, countName } from './metrics.ts';
-
-interface Amount {
-  readonly at: number;
-  readonly value: number;
-  readonly unit: QuantityUnit | null;
-}
-
-const amountAt = (scene: Scene, at: number): Amount | null => {
-  const meaning = markAt(scene, at)?.meaning;
-  return meaning?.kind === 'amount' ? { at, value: meaning.value, unit: meaning.unit } : null;
-};
+import { type Amount, amountAt, havingCount, havingDistinct, havingMetric, headBefore } from './having.ts';
+import { addMetric } from './metrics.ts';
 
 /** What is compared: a computed column, a field of the records, the count of things, or not said. */
 type Subject =
@@ -114,40 +103,6 @@ const OPPOSITE: Readonly<Record<CompareOp, CompareOp>> = {
   '!=': '==',
 };
 
-/** The group a condition on a count is for: "services with more than …", "which endpoints have …". */
-const headBefore = (scene: Scene, cue: number): void => {
-  if (scene.keys.length > 0) return;
-  for (let at = cue - 1; at >= 0; at--) {
-    if (!namesField(scene, at) || scene.taken.has(at)) continue;
-    const field = fieldAt(scene, at);
-    if (field === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'group' });
-    else addKey(scene, field);
-    take(scene, at);
-    return;
-  }
-};
-
-const havingCount = (scene: Scene, cue: number, op: CompareOp, value: number): void => {
-  headBefore(scene, cue);
-  const count = scene.metrics.find((metric) => metric.kind === 'count') ?? { kind: 'count', name: countName(scene) };
-  addMetric(scene, count);
-  scene.having.push({ metric: count.name, op, value });
-};
-
-const havingMetric = (scene: Scene, cue: number, metric: Metric, op: CompareOp, amount: Amount): void => {
-  headBefore(scene, cue);
-  if (metric.kind === 'ratio') {
-    // "above 5" of a rate can only mean per cent.
-    const share = amount.unit === 'percent' || amount.value > 1 ? amount.value / 100 : amount.value;
-    scene.having.push({ metric: metric.name, op, value: Number(share.toPrecision(12)) });
-    return;
-  }
-  const unit = 'field' in metric ? metric.field.unit : null;
-  const value = convertAmount(amount.value, amount.unit, unit);
-  if (value === null) scene.missing.push({ word: markAt(scene, amount.at)?.text ?? '', slot: 'filter' });
-  else scene.having.push({ metric: metric.name, op, value });
-};
-
 /** A condition on the records themselves, converted to the unit of the field. */
 const threshold = (scene: Scene, field: FieldRef, op: CompareOp, amount: Amount): void => {
   if (amount.unit !== null && field.unit === null && isDurationUnit(amount.unit)) {
@@ -184,6 +139,7 @@ const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration
     havingMetric(scene, cue, subject.metric, op, amount);
     return;
   }
+  if (of === null && amount.unit === null && havingDistinct(scene, cue, op, amount)) return;
   if (of === null && amount.unit === null && countedAfter(scene, amount.at)) {
     havingCount(scene, cue, op, amount.value);
     return;

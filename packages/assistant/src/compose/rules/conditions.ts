@@ -65,7 +65,8 @@ export const isTimeHead = (scene: Scene, at: number): boolean =>
 /** Groups by the head, or by what a group cue says; false where neither is there. */
 export const groupByHead = (scene: Scene, at: number): boolean => {
   const head = headBeforeCondition(scene, at);
-  const field = head < 0 ? null : fieldAt(scene, head);
+  const trace = conceptAt(scene, head)?.kind === 'entity' ? roleField(scene, 'trace') : null;
+  const field = head < 0 ? null : (trace ?? fieldAt(scene, head));
   if (field !== null) {
     take(scene, head);
     addKey(scene, field);

@@ -60,14 +60,24 @@ const topOfEach = (scene: Scene, head: number): void => {
   scene.order = { by: 'column', name: '', direction: 'desc' };
 };
 
+/** Sizes and amounts add up; a duration or a level does not. */
+const addsUp = (field: FieldRef): boolean =>
+  /^(bytes|kb|mb|gb)$/.test(field.unit ?? '') ||
+  /(amount|price|cost|revenue|spend|spent|total|bytes|items|quantity|qty|value)$/i.test(field.path.at(-1) ?? '');
+
 const rankGroups = (
   scene: Scene,
   ordered: { readonly field: FieldRef; readonly at: number } | null,
   descending: boolean,
 ): void => {
   if (scene.metrics.length === 0 && ordered !== null && !scene.taken.has(ordered.at)) {
-    addMetric(scene, statMetric('avg', ordered.field));
-    assume(scene, `groups are ranked by their average ${ordered.field.path.at(-1)}`);
+    const trace = scene.keys.some((key) => key.kind === 'field' && key.field.role === 'trace');
+    const fn = addsUp(ordered.field) ? 'sum' : trace ? 'max' : 'avg';
+    addMetric(scene, statMetric(fn, ordered.field));
+    assume(
+      scene,
+      `groups are ranked by their ${fn === 'sum' ? 'total' : fn === 'max' ? 'largest' : 'average'} ${ordered.field.path.at(-1)}`,
+    );
     take(scene, ordered.at);
   }
   if (scene.metrics.length === 0) scene.counted = true;
@@ -118,6 +128,8 @@ export const commons = (scene: Scene): void => {
     const after = findHead(scene, at, false);
     const head = after < 0 && asked >= 0 ? nextContent(scene, asked + 1) : after;
     if (head >= 0) takeHead(scene, head);
+    // "at what hour are errors most common" asks for the hour.
+    else if (scene.bucket !== null || scene.keys.some((key) => key.kind === 'cyclic')) scene.limit ??= 1;
     else {
       const message = roleField(scene, 'message');
       if (message === null) continue;
@@ -126,9 +138,14 @@ export const commons = (scene: Scene): void => {
     }
     scene.counted = true;
     scene.order = { by: 'column', name: '', direction: 'desc' };
-    if (grouped && head >= 0) {
+    // "the most common error per service" is one of each, "most common errors per service" all of them.
+    const one =
+      head < 0 && /^most/i.test(markAt(scene, at)?.text ?? '') && isSingular(scene, nextContent(scene, at + 1));
+    const times = scene.keys.every((key) => key.kind !== 'field');
+    if (grouped && !times && (head >= 0 || one)) {
       scene.perGroup = scene.limit ?? 1;
-      withoutAbsent(scene, head);
+      scene.limit = null;
+      if (head >= 0) withoutAbsent(scene, head);
     } else if (!limited && head >= 0 && isSingular(scene, head)) scene.limit = 1;
   }
 };

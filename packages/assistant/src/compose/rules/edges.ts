@@ -3,6 +3,7 @@ import { addMetric } from './metrics.ts';
 
 const edgeAt = (scene: Scene, at: number): 'first' | 'last' | null => {
   const concept = conceptAt(scene, at);
+  if (concept?.kind === 'when') return /^last/i.test(scene.marks[at]?.text ?? '') ? 'last' : 'first';
   if (concept?.kind !== 'superlative' || concept.by !== 'time') return null;
   return concept.descending ? 'last' : 'first';
 };

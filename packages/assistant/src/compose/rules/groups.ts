@@ -74,6 +74,16 @@ const readKeys = (scene: Scene, from: number): number => {
   return count;
 };
 
+const stepsWanted = 10;
+
+/** A round width that divides what nearly all values are below into about ten; null where nothing is known of them. */
+const stepFor = (scene: Scene, field: FieldRef): number | null => {
+  const high = scene.data.fields.find((entry) => sameField(entry.ref, field))?.source.numbers?.p95 ?? 0;
+  if (high <= 0) return null;
+  const power = 10 ** Math.floor(Math.log10(high / stepsWanted));
+  return [1, 2, 5, 10].map((step) => step * power).find((width) => high / width <= stepsWanted) ?? null;
+};
+
 /** "distribution of latency": of a number its percentiles, for groups of single values would say nothing. */
 const readSpread = (scene: Scene, cue: number, at: number): boolean => {
   const field =
@@ -82,6 +92,12 @@ const readSpread = (scene: Scene, cue: number, at: number): boolean => {
       : null;
   if (field === null || !isNumeric(field) || field.role === 'status') return false;
   take(scene, cue, at);
+  const width = /histogram/i.test(markAt(scene, cue)?.text ?? '') ? stepFor(scene, field) : null;
+  if (width !== null) {
+    scene.keys.push({ kind: 'step', field, width });
+    assume(scene, `the histogram has steps of ${width}${field.unit === null ? '' : ` ${field.unit}`}`);
+    return true;
+  }
   for (const p of [0.5, 0.95, 0.99]) addMetric(scene, percentileMetric(p, field));
   assume(scene, 'the distribution of a number is shown by its percentiles');
   return true;

@@ -124,6 +124,12 @@ const countsThings = (scene: Scene, at: number): boolean => {
   return kind === 'severity' || kind === 'entity' || kind === 'outcome' || kind === 'count' || kind === 'distinct';
 };
 
+const saysNumber = (scene: Scene): boolean =>
+  scene.marks.some((_, at) => {
+    const field = namesField(scene, at) ? fieldAt(scene, at) : null;
+    return field !== null && isNumeric(field) && field.role !== 'status';
+  });
+
 /** `average latency`, `p50, p95 and p99`, `max duration_ms`, `total cart value`. */
 export const statistics = (scene: Scene): void => {
   for (let at = 0; at < scene.marks.length; at++) {
@@ -133,6 +139,15 @@ export const statistics = (scene: Scene): void => {
     if ((concept?.kind !== 'stat' && p === null && !several) || scene.taken.has(at)) continue;
     if (concept?.kind === 'stat' && (concept.fn === 'sum' || concept.fn === 'max') && countsThings(scene, at)) {
       take(scene, at);
+      scene.counted = true;
+      continue;
+    }
+    // "average errors by service" has no number to average: they are counted, and the word is told as not used.
+    if (
+      concept?.kind === 'stat' &&
+      conceptAt(scene, nextContent(scene, at + 1))?.kind === 'severity' &&
+      !saysNumber(scene)
+    ) {
       scene.counted = true;
       continue;
     }
@@ -153,16 +168,25 @@ export const bareLatency = (scene: Scene): void => {
   if (scene.metrics.length > 0 || scene.order !== null || scene.columns.length > 0) return;
   for (const [at] of scene.marks.entries()) {
     const concept = conceptAt(scene, at);
-    if (concept?.kind !== 'role' || concept.role !== 'duration' || scene.taken.has(at)) continue;
+    const timeOfTrace =
+      /^time$/i.test(markAt(scene, at)?.text ?? '') &&
+      scene.keys.length > 0 &&
+      scene.preds.some((found) => found.source === 'id');
+    if (((concept?.kind !== 'role' || concept.role !== 'duration') && !timeOfTrace) || scene.taken.has(at)) continue;
     const field = roleField(scene, 'duration');
     take(scene, at);
     if (field === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
     else if (scene.metrics.length === 0) {
       const trace = scene.preds.some((found) => found.source === 'id');
-      addMetric(scene, statMetric(trace ? 'max' : 'avg', field));
+      const shared = trace && scene.keys.length > 0;
+      addMetric(scene, statMetric(shared ? 'sum' : trace ? 'max' : 'avg', field));
       assume(
         scene,
-        trace ? 'a trace takes as long as its longest span' : 'latency without a statistic is its average',
+        shared
+          ? 'time is the sum of the durations of the spans'
+          : trace
+            ? 'a trace takes as long as its longest span'
+            : 'latency without a statistic is its average',
         0.93,
       );
     }
@@ -215,7 +239,7 @@ export const distinctCounts = (scene: Scene): void => {
     const missing = namesField(scene, next) && !scene.taken.has(next) && fieldAt(scene, next) === null;
     if (missing) scene.missing.push({ word: markAt(scene, next)?.text ?? '', slot: 'metric' });
     if (field === null || (role?.kind === 'role' && role.role === 'duration')) continue;
-    if (kind === 'distinct' && scene.keys.length === 0 && !scene.counted) continue;
+    if (kind === 'distinct' && scene.keys.length === 0 && scene.bucket === null && !scene.counted) continue;
     if (!said && field.role === 'message') continue;
     take(scene, at, next);
     const name =

@@ -1,5 +1,5 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
-import { conceptAt, fieldAt, isGap, isNumeric, markAt, namesField, type Scene, take } from '../scene.ts';
+import { conceptAt, fieldAt, isGap, isNumeric, markAt, namesField, roleField, type Scene, take } from '../scene.ts';
 import { addKey } from './groups.ts';
 
 const limitMax = 10_000;
@@ -28,7 +28,15 @@ export const takeLimit = (scene: Scene, at: number): boolean => {
   return false;
 };
 
+/** "slowest traces": a trace is what its spans have in common, unless its id follows. */
+const isTrace = (scene: Scene, at: number): boolean => {
+  const concept = conceptAt(scene, at);
+  const named = markAt(scene, at + 1)?.meaning.kind === 'literal';
+  return concept?.kind === 'entity' && concept.entity === 'trace' && scene.dataset === 'spans' && !named;
+};
+
 export const isGroupable = (scene: Scene, at: number): boolean => {
+  if (isTrace(scene, at)) return !scene.taken.has(at) && roleField(scene, 'trace') !== null;
   if (!namesField(scene, at) || scene.taken.has(at)) return false;
   const field = fieldAt(scene, at);
   return field === null || !isNumeric(field) || field.role === 'status';
@@ -54,7 +62,7 @@ export const findHead = (scene: Scene, at: number, before: boolean): number => {
 };
 
 export const takeHead = (scene: Scene, head: number): boolean => {
-  const field = fieldAt(scene, head);
+  const field = isTrace(scene, head) ? roleField(scene, 'trace') : fieldAt(scene, head);
   take(scene, head);
   if (field === null) {
     scene.missing.push({ word: markAt(scene, head)?.text ?? '', slot: 'top' });

@@ -37,9 +37,11 @@ const partSaid = (scene: Scene, whole: number): readonly FoundPred[] => {
   return copula < 0 ? [] : scene.preds.filter((found) => found.at > copula);
 };
 
-const countInstead = (scene: Scene): void => {
+/** Groups against the whole: each count beside its share of all. */
+const shareOfTotal = (scene: Scene): void => {
   scene.counted = true;
-  assume(scene, 'shares of a total are not supported yet, so the counts are shown', 0.55);
+  scene.share = true;
+  assume(scene, 'the share of each group is of all that is counted', 0.95);
 };
 
 /** "share of errors that come from checkout" speaks of the errors; "error rate" of all records. */
@@ -54,7 +56,7 @@ const readNamedShare = (scene: Scene, at: number, of: 'error' | 'success' | 'fai
   addPred(scene, 'outcome', whole, at);
   const preds = parts.map((found) => found.pred);
   const [only] = preds;
-  if (total || only === undefined) countInstead(scene);
+  if (total || only === undefined) shareOfTotal(scene);
   else addMetric(scene, { kind: 'ratio', part: preds.length === 1 ? only : { kind: 'and', preds }, name: 'share' });
   return true;
 };
@@ -90,17 +92,18 @@ const readRatios = (scene: Scene, last: boolean): void => {
     }
     if (concept.of !== 'any') continue;
     if (isShareOfTotal(scene, at)) {
-      countInstead(scene);
+      shareOfTotal(scene);
       continue;
     }
     const whole = scene.preds.filter((found) => found.at > at).toSorted((a, b) => a.at - b.at)[0];
-    const said = whole === undefined ? [] : partSaid(scene, whole.at);
+    const said = partSaid(scene, movable.length === 0 ? at : (whole?.at ?? scene.marks.length));
     const parts = said.length > 0 ? said : movable;
     const preds = parts.map((found) => found.pred);
     const [only] = preds;
     if (only === undefined) {
       // A rate per minute is a count of each minute; what a share is of may be said by a comparison yet to be read.
       if (scene.bucket !== null) scene.counted = true;
+      else if (scene.keys.length > 0) shareOfTotal(scene);
       else if (last) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
       else scene.taken.delete(at);
       continue;

@@ -63,6 +63,13 @@ export const comparedValues = (scene: Scene): void => {
       addMetric(scene, statMetric('avg', duration));
     return;
   }
+  // "which is slower, orders or payments": one of two that are named.
+  const either = scene.marks.some(
+    (mark, at) =>
+      /^(slower|faster|better|worse|higher|lower|more|fewer)$/i.test(mark.text) &&
+      conceptAt(scene, at + 1)?.kind !== 'preposition',
+  );
+  if (either && field !== undefined && hasConcept(scene, 'which')) addKey(scene, field);
   if (cues.length === 0) return;
   if (field !== undefined) {
     take(scene, ...cues);
@@ -165,7 +172,9 @@ export const bareFields = (scene: Scene): void => {
     return;
   for (const [at] of scene.marks.entries()) {
     const field = namesField(scene, at) && !scene.taken.has(at) ? fieldAt(scene, at) : null;
-    if (field === null || !isNumeric(field) || field.role === 'status') continue;
+    const isTrace = scene.preds.some((found) => found.source === 'id');
+    if (field === null || !isNumeric(field) || field.role === 'status' || (isTrace && field.role === 'duration'))
+      continue;
     take(scene, at);
     addMetric(scene, statMetric('avg', field));
     scene.assumptions.push(`${field.path.at(-1)} without a statistic is its average`);

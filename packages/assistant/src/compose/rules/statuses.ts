@@ -113,7 +113,7 @@ const isLicensed = (scene: Scene, at: number): boolean => {
   const word = markAt(scene, at - 1)?.text ?? '';
   const written =
     SAID_OF_STATUS.test(word) || (value >= 400 && /^(a|an|any|all|the|with|had|have|has|having)$/i.test(word));
-  if (previous?.kind === 'comparator' || previous?.kind === 'cut' || previous?.kind === 'between') return false;
+  if (/^(comparator|cut|between|group)$/.test(previous?.kind ?? '')) return false;
   const ends =
     at + 1 >= scene.marks.length ||
     markAt(scene, at + 1)?.meaning.kind === 'time' ||

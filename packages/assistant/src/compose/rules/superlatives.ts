@@ -1,3 +1,4 @@
+import type { Concept } from '../../lexicon/concept.ts';
 import {
   assume,
   conceptAt,
@@ -15,11 +16,31 @@ import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
 import { findHead, isGroupable, isSingular, takeHead, takeLimit } from './ranking.ts';
 
+type Superlative = Extract<Concept, { kind: 'superlative' }>;
+
+const MORE = /^(more|higher|bigger|larger|greater|worse)$/i;
+const LESS = /^(fewer|less|lower|smaller|better)$/i;
+
+/** "which version has the higher error rate": the more of what is asked about, where nothing says than what. */
+const superlativeAt = (scene: Scene, at: number): Superlative | null => {
+  const concept = conceptAt(scene, at);
+  if (concept?.kind === 'superlative') return concept;
+  const text = markAt(scene, at)?.text ?? '';
+  const slow = /^slower$/i.test(text) || (concept?.kind === 'comparator' && /^slower/i.test(text));
+  const fast = /^faster$/i.test(text);
+  if (!slow && !fast && !MORE.test(text) && !LESS.test(text)) return null;
+  const asked = scene.marks.some((_, index) => index < at && conceptAt(scene, index)?.kind === 'which');
+  const compared =
+    scene.compared !== null || scene.marks.some((mark, index) => index > at && /^than\b/i.test(mark.text));
+  if (!asked || compared) return null;
+  return { kind: 'superlative', by: slow || fast ? 'duration' : 'metric', descending: slow || MORE.test(text) };
+};
+
 /** `slowest endpoints`, `latest 10 errors`, `which service has the most errors`, `the five noisiest services`. */
 export const superlatives = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
-    const concept = conceptAt(scene, at);
-    if (concept?.kind !== 'superlative' || scene.taken.has(at)) continue;
+    const concept = superlativeAt(scene, at);
+    if (concept === null || scene.taken.has(at)) continue;
     take(scene, at);
     const limited = takeLimit(scene, at) || scene.limit !== null;
     switch (concept.by) {
@@ -64,7 +85,8 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
     1,
     (index) => markAt(scene, index)?.meaning.kind === 'amount' || markAt(scene, index)?.meaning.kind === 'value',
   );
-  const rows = /^(entity|root-span|database)$/.test(conceptAt(scene, entity)?.kind ?? '');
+  const rows =
+    /^(entity|root-span|database)$/.test(conceptAt(scene, entity)?.kind ?? '') && !isGroupable(scene, entity);
   // "which country has the slowest requests" ranks countries, "slowest requests" ranks requests.
   const asked = scene.marks.some(
     (_, index) =>
@@ -85,8 +107,9 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
   if (head >= 0 && grouped) scene.perGroup = scene.limit ?? 1;
   if (scene.keys.some((key) => key.kind === 'field')) {
     if (scene.metrics.length === 0) {
-      addMetric(scene, statMetric('avg', field));
-      assume(scene, 'slow and fast are by the average duration');
+      const trace = scene.keys.some((key) => key.kind === 'field' && key.field.role === 'trace');
+      addMetric(scene, statMetric(trace ? 'max' : 'avg', field));
+      assume(scene, trace ? 'a trace takes as long as its longest span' : 'slow and fast are by the average duration');
     }
     scene.order = { by: 'column', name: scene.metrics[0]?.name ?? '', direction };
     if (!limited && head >= 0 && isSingular(scene, head)) scene.limit = 1;

@@ -49,6 +49,12 @@ const earlier = (instant: Instant, nanos: bigint): Instant =>
     ? { kind: 'at', nanos: instant.nanos - nanos }
     : { ...instant, backNanos: instant.backNanos + nanos };
 
+/** "the same hour yesterday": how far back; null where nothing of the kind is said. */
+const sameTimeShift = (text: string): bigint | null => {
+  if (!/\bsame (time|hour|period|window|minute|day)\b/i.test(text)) return null;
+  return /\bweek\b|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(text) ? NANOS.week : NANOS.day;
+};
+
 /** "errors today vs yesterday": one pass over both ranges, one column each. */
 const compareTimes = (scene: Scene, first: Said, second: Said, now: bigint): boolean => {
   const one = resolveTime(first.spec, now);
@@ -57,8 +63,14 @@ const compareTimes = (scene: Scene, first: Said, second: Said, now: bigint): boo
   const a = endsOf(first.spec);
   const said = endsOf(second.spec);
   if (a === null || said === null) return false;
+  const shift = sameTimeShift(second.text);
   // "this week vs last week", "last hour vs previous hour": the second range ends where the first begins.
-  const b = overlap ? { from: earlier(a.from, two.to - two.from), to: a.from } : said;
+  const b =
+    shift !== null
+      ? { from: earlier(a.from, shift), to: earlier(a.to, shift) }
+      : overlap
+        ? { from: earlier(a.from, two.to - two.from), to: a.from }
+        : said;
   const at = (instant: Instant): bigint => resolveInstant(instant, now);
   const from = at(a.from) < at(b.from) ? a.from : b.from;
   const to = at(a.to) > at(b.to) ? a.to : b.to;
@@ -77,7 +89,15 @@ const compareTimes = (scene: Scene, first: Said, second: Said, now: bigint): boo
   const [firstName = 'first', secondName = 'second'] = names;
   const firstNewer = at(a.from) > at(b.from);
   const [split, end] = firstNewer ? [a.from, b.to] : [b.from, a.to];
-  const period: Key | null =
+  const apart: Key = {
+    kind: 'bins',
+    name: 'period',
+    bins: [
+      { label: secondName, pred: within(b) },
+      { label: firstName, pred: within(a) },
+    ],
+  };
+  const period: Key =
     at(split) === at(end)
       ? {
           kind: 'period',
@@ -85,7 +105,7 @@ const compareTimes = (scene: Scene, first: Said, second: Said, now: bigint): boo
           older: firstNewer ? secondName : firstName,
           newer: firstNewer ? firstName : secondName,
         }
-      : null;
+      : apart;
   const metrics: readonly Metric[] = [
     { kind: 'count-if', pred: within(a), name: firstName },
     { kind: 'count-if', pred: within(b), name: secondName },
@@ -95,13 +115,47 @@ const compareTimes = (scene: Scene, first: Said, second: Said, now: bigint): boo
   return true;
 };
 
+/** "before and after 12:00": the caller's window, divided there. */
+const splitAt = (scene: Scene, said: Said): boolean => {
+  const ends = endsOf(said.spec);
+  const before = scene.marks[said.at - 2];
+  const isSplit =
+    /^(after|since)\b/i.test(said.text) &&
+    /^before$/i.test(before?.text ?? '') &&
+    conceptAt(scene, said.at - 1)?.kind === 'conjunction';
+  if (!isSplit || ends === null) return false;
+  take(scene, said.at - 2, said.at - 1, said.at);
+  const metrics: readonly Metric[] = [
+    { kind: 'count-if', pred: { kind: 'time', op: '<', at: ends.from }, name: 'before' },
+    { kind: 'count-if', pred: { kind: 'time', op: '>=', at: ends.from }, name: 'after' },
+  ];
+  const period: Key = { kind: 'period', at: ends.from, older: 'before', newer: 'after' };
+  scene.compared = { metrics, period, newer: 'after', older: 'before' };
+  return true;
+};
+
+const GREW =
+  /^(increase|increased|increasing|grow|grew|growing|rise|rose|rising|go up|went up|gone up|going up|decrease|decreased|decreasing|drop|dropped|fell|falling|got worse|getting worse|worsened)$/i;
+
 /** "more errors than yesterday", "compared to yesterday": one day said, the other is today. */
 const impliedOther = (scene: Scene, said: Said, now: bigint): Said | null => {
-  const versus =
-    conceptAt(scene, said.at - 1)?.kind === 'versus' || /^than$/i.test(scene.marks[said.at - 1]?.text ?? '');
-  const { to } = resolveTime(said.spec, now);
-  if (!versus || to !== startOfDay(now)) return null;
-  take(scene, said.at - 1);
+  const before = scene.marks[said.at - 1];
+  const versus = conceptAt(scene, said.at - 1)?.kind === 'versus' || /\bthan$/i.test(before?.text ?? '');
+  const { from, to } = resolveTime(said.spec, now);
+  const length = to - from;
+  // "did errors increase in the last hour": against the time before it, as long.
+  if (!versus && said.spec.kind === 'last' && scene.marks.some(({ text }) => GREW.test(text)))
+    return { at: said.at, spec: said.spec, text: said.text };
+  if (!versus) return null;
+  const slower = /^(slower|faster|longer|shorter|quicker) than$/i.test(before?.text ?? '');
+  // "compared to the previous hour", "than last week", "vs the hour before": the other is as long, up to now.
+  if (said.spec.kind === 'last' || to === now - length) {
+    if (!slower) take(scene, said.at - 1);
+    return { at: said.at, spec: { kind: 'last', nanos: length }, text: 'now' };
+  }
+  if (to !== startOfDay(now)) return null;
+  // "slower than yesterday": what is slower is read later.
+  if (!slower) take(scene, said.at - 1);
   return {
     at: said.at,
     spec: {
@@ -131,6 +185,7 @@ export const times =
     const [first, second] = saidTimes(scene);
     if (first === undefined) return;
     scene.timeSaid = true;
+    if (splitAt(scene, first)) return;
     const between = Array.from({ length: (second?.at ?? 0) - first.at - 1 }, (_, i) => first.at + 1 + i);
     const versus = between.find(
       (at) =>
@@ -154,6 +209,16 @@ export const times =
     take(scene, second.at);
   };
 
+/** "peak error minute": the one with most of them. */
+const peakOf = (scene: Scene, at: number): void => {
+  const stat = [at - 1, at - 2].find((index) => conceptAt(scene, index)?.kind === 'stat');
+  if (stat === undefined) return;
+  take(scene, stat);
+  scene.counted = true;
+  scene.order = { by: 'column', name: '', direction: 'desc' };
+  scene.limit = 1;
+};
+
 /** "minutes with more than 20 errors", "which hour had the most errors": a unit of time as the thing grouped by. */
 export const timeHeads = (scene: Scene): void => {
   const units: Readonly<Record<string, bigint>> = { minute: NANOS.minute, hour: NANOS.hour, day: NANOS.day };
@@ -165,7 +230,13 @@ export const timeHeads = (scene: Scene): void => {
     const before = conceptAt(scene, at - 1);
     const timed = Array.from({ length: scene.marks.length - at }, (_, step) => at + 1 + step);
     const after = conceptAt(scene, timed.find((index) => scene.marks[index]?.meaning.kind !== 'time') ?? -1);
+    const ranked = [1, 2].some((back) => {
+      const concept = conceptAt(scene, at - back);
+      return concept?.kind === 'superlative' || (concept?.kind === 'stat' && concept.fn === 'max');
+    });
+    if (ranked && scene.limit === null) peakOf(scene, at);
     if (
+      !ranked &&
       after?.kind !== 'with' &&
       before?.kind !== 'which' &&
       before?.kind !== 'superlative' &&

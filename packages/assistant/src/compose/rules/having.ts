@@ -1,0 +1,101 @@
+import type { FieldRef } from '../../ir/field-ref.ts';
+import type { CompareOp, Metric } from '../../ir/query-ir.ts';
+import type { QuantityUnit } from '../../tokens/token.ts';
+import {
+  assume,
+  conceptAt,
+  fieldAt,
+  isNumeric,
+  markAt,
+  namesField,
+  nextContent,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
+import { convertAmount } from '../units.ts';
+import { addKey } from './groups.ts';
+import { addMetric, countName } from './metrics.ts';
+
+export interface Amount {
+  readonly at: number;
+  readonly value: number;
+  readonly unit: QuantityUnit | null;
+}
+
+export const amountAt = (scene: Scene, at: number): Amount | null => {
+  const meaning = markAt(scene, at)?.meaning;
+  return meaning?.kind === 'amount' ? { at, value: meaning.value, unit: meaning.unit } : null;
+};
+
+/** The group a condition on a count is for: "services with more than …", "which endpoints have …". */
+export const headBefore = (scene: Scene, cue: number): void => {
+  if (scene.keys.length > 0) return;
+  for (let at = cue - 1; at >= 0; at--) {
+    const entity = conceptAt(scene, at);
+    const trace = entity?.kind === 'entity' && entity.entity === 'trace' ? roleField(scene, 'trace') : null;
+    if (trace !== null) {
+      addKey(scene, trace);
+      take(scene, at);
+      return;
+    }
+    if (!namesField(scene, at) || scene.taken.has(at)) continue;
+    const field = fieldAt(scene, at);
+    if (field === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'group' });
+    else addKey(scene, field);
+    take(scene, at);
+    return;
+  }
+};
+
+/** "users with more than 3 different errors", "pods used by more than 2 users": different values are counted. */
+export const havingDistinct = (scene: Scene, cue: number, op: CompareOp, amount: Amount): boolean => {
+  const isDistinct = (index: number): boolean => conceptAt(scene, index)?.kind === 'distinct';
+  const next = nextContent(scene, amount.at + 1, 1, isDistinct);
+  const said = Array.from({ length: Math.max(0, next - amount.at - 1) }, (_, step) => amount.at + 1 + step).filter(
+    isDistinct,
+  );
+  const named = namesField(scene, next) && !scene.taken.has(next) ? fieldAt(scene, next) : null;
+  const things = /^(severity|outcome|entity)$/.test(conceptAt(scene, next)?.kind ?? '') && said.length > 0;
+  const field = things ? roleField(scene, 'message') : named;
+  if (field === null || field.role === 'duration' || (isNumeric(field) && field.role !== 'status' && said.length === 0))
+    return false;
+  if (things) assume(scene, 'different records are those with different messages', 0.93);
+  else take(scene, next);
+  headBefore(scene, cue);
+  take(scene, ...said);
+  const name = distinctName(scene, next, field);
+  addMetric(scene, { kind: 'distinct', field, name });
+  scene.having.push({ metric: name, op, value: amount.value });
+  return true;
+};
+
+const distinctName = (scene: Scene, at: number, field: FieldRef): string => {
+  const word =
+    conceptAt(scene, at)?.kind === 'role'
+      ? (markAt(scene, at)?.text ?? '')
+      : `distinct_${field.path.at(-1) ?? 'values'}`;
+  const safe = word.toLowerCase().replace(/[^a-z0-9_]+/g, '_');
+  return safe.endsWith('s') ? safe : `${safe}s`;
+};
+
+export const havingCount = (scene: Scene, cue: number, op: CompareOp, value: number): void => {
+  headBefore(scene, cue);
+  const count = scene.metrics.find((metric) => metric.kind === 'count') ?? { kind: 'count', name: countName(scene) };
+  addMetric(scene, count);
+  scene.having.push({ metric: count.name, op, value });
+};
+
+export const havingMetric = (scene: Scene, cue: number, metric: Metric, op: CompareOp, amount: Amount): void => {
+  headBefore(scene, cue);
+  if (metric.kind === 'ratio') {
+    // "above 5" of a rate can only mean per cent.
+    const share = amount.unit === 'percent' || amount.value > 1 ? amount.value / 100 : amount.value;
+    scene.having.push({ metric: metric.name, op, value: Number(share.toPrecision(12)) });
+    return;
+  }
+  const unit = 'field' in metric ? metric.field.unit : null;
+  const value = convertAmount(amount.value, amount.unit, unit);
+  if (value === null) scene.missing.push({ word: markAt(scene, amount.at)?.text ?? '', slot: 'filter' });
+  else scene.having.push({ metric: metric.name, op, value });
+};

@@ -1,0 +1,58 @@
+import type { Overall } from '../../ir/query-ir.ts';
+import { assume, conceptAt, fieldAt, isNumeric, markAt, namesField, nextContent, type Scene, take } from '../scene.ts';
+
+const COUNTED = /^(severity|outcome|entity|count|status|symptom|distinct|volume)$/;
+const isCounted = (scene: Scene, at: number): boolean => {
+  const meaning = markAt(scene, at)?.meaning;
+  if (meaning?.kind === 'message' || COUNTED.test(conceptAt(scene, at)?.kind ?? '')) return true;
+  return meaning?.kind === 'literal' && /^(status-class|plural-number)$/.test(meaning.token.kind);
+};
+
+/** Whether the question divides its records: "per trace", "each hour". */
+const isDivided = (scene: Scene, except: number): boolean =>
+  scene.marks.some((mark, at) => {
+    const time = mark.meaning.kind === 'time' && mark.meaning.time.kind === 'bucket';
+    const kind = conceptAt(scene, at)?.kind;
+    return (
+      at !== except && (time || ((kind === 'group' || kind === 'each') && /\b(per|each|every)\b/i.test(mark.text)))
+    );
+  });
+
+const namesNumber = (scene: Scene): boolean =>
+  scene.marks.some((_, at) => {
+    const field = namesField(scene, at) ? fieldAt(scene, at) : null;
+    const concept = conceptAt(scene, at);
+    return (
+      (field !== null && isNumeric(field) && field.role !== 'status') ||
+      (concept?.kind === 'role' && concept.role === 'duration')
+    );
+  });
+
+const statisticAt = (scene: Scene, at: number): Pick<Overall, 'fn' | 'p'> | null => {
+  const meaning = markAt(scene, at)?.meaning;
+  const concept = conceptAt(scene, at);
+  if (meaning?.kind === 'literal' && meaning.token.kind === 'percentile')
+    return { fn: 'percentile', p: meaning.token.p };
+  if (concept?.kind === 'percentile') return { fn: 'percentile', p: concept.p };
+  return concept?.kind === 'stat' && concept.fn !== 'sum' ? { fn: concept.fn, p: null } : null;
+};
+
+/**
+ * "spans per trace on average", "peak requests per minute", "average number of errors per user": a figure over groups of
+ * counts, for the records themselves have no such number.
+ */
+export const overalls = (scene: Scene): void => {
+  if (namesNumber(scene)) return;
+  for (const [at] of scene.marks.entries()) {
+    const statistic = scene.taken.has(at) ? null : statisticAt(scene, at);
+    if (statistic === null || !isDivided(scene, at)) continue;
+    const next = nextContent(scene, at + 1, 1, (index) => markAt(scene, index)?.meaning.kind === 'value');
+    const closes = next < 0 || markAt(scene, next)?.meaning.kind === 'time' || conceptAt(scene, next)?.kind === 'group';
+    const counts = scene.marks.some((_, index) => isCounted(scene, index));
+    if (!isCounted(scene, next) && !(closes && counts)) continue;
+    take(scene, at);
+    scene.counted = true;
+    scene.overall.push({ ...statistic, of: '', name: '' });
+    assume(scene, 'the groups are counted first, and the figure is computed over them', 0.95);
+  }
+};

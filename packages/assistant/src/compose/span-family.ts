@@ -1,0 +1,116 @@
+import type { QueryIR } from '../ir/query-ir.ts';
+import type { Mark } from '../link/mark.ts';
+import { ignoredMarks } from '../rank/coverage.ts';
+import { type ComposeInput, compose, type Reading } from './compose.ts';
+import { assume } from './scene.ts';
+
+type Input = Omit<ComposeInput, 'dataset' | 'valueRank'>;
+
+/** What leads from spans to those of `whose`: "child spans of orders", "which services call payments". */
+interface Kin {
+  readonly kin: 'child' | 'parent';
+  /** Services are asked for, not spans. */
+  readonly services: boolean;
+  /** Marks of the cue, and of what it is said of. */
+  readonly cue: readonly number[];
+  readonly whose: readonly number[];
+}
+
+const CHILD_SPANS = /^(child|children|child spans?|subspans?|sub-spans?)$/i;
+const PARENT_SPANS = /^(parent|parents|parent spans?)$/i;
+const CALLED_BY = /^(called by|downstream|downstream of|downstream services?|dependencies|callees?|depends on)$/i;
+const CALLERS = /^(callers?|upstream|upstream of|upstream services?)$/i;
+const VERB = /^(calls?|use|uses|depend on|depends on|talk to|talks to|invoke|invokes|hit|hits)$/i;
+
+const isValue = (mark: Mark | undefined): boolean => mark?.meaning.kind === 'value';
+const conceptKind = (mark: Mark | undefined): string =>
+  mark?.meaning.kind === 'concept' ? mark.meaning.concept.kind : '';
+const isGap = (mark: Mark | undefined): boolean => /^(filler|preposition|entity)$/.test(conceptKind(mark));
+const asks = (mark: Mark | undefined): boolean => /^(which|who|list)$/.test(conceptKind(mark));
+
+/** The values right after a place, over words that carry nothing. */
+const valuesAfter = (marks: readonly Mark[], from: number): readonly number[] => {
+  let at = from;
+  while (isGap(marks[at])) at += 1;
+  const values: number[] = [];
+  while (isValue(marks[at])) {
+    values.push(at);
+    const joined = conceptKind(marks[at + 1]) === 'conjunction' || marks[at + 1]?.text === ',';
+    at += joined && isValue(marks[at + 2]) ? 2 : 1;
+  }
+  return values;
+};
+
+const said = (marks: readonly Mark[], at: number, pattern: RegExp): boolean => pattern.test(marks[at]?.text ?? '');
+
+/** "what does orders call", "which services does orders use". */
+const asksWhatItCalls = (marks: readonly Mark[]): Kin | null => {
+  const does = marks.findIndex((mark) => /^(does|do|did)$/i.test(mark.text));
+  const whose = does < 1 ? [] : valuesAfter(marks, does + 1);
+  const verb = whose.length === 0 ? -1 : (whose.at(-1) ?? 0) + 1;
+  const isAsked = marks.slice(0, does).some(asks) && said(marks, verb, VERB);
+  return isAsked ? { kin: 'child', services: true, cue: [does, verb], whose } : null;
+};
+
+const kinOf = (marks: readonly Mark[]): Kin | null => {
+  const what = asksWhatItCalls(marks);
+  if (what !== null) return what;
+  for (const [at] of marks.entries()) {
+    // "called by" is two words, and "downstream services of" says what is asked for.
+    const by = said(marks, at, /^called$/i) && said(marks, at + 1, /^by$/i);
+    const whose = valuesAfter(marks, by || conceptKind(marks[at + 1]) === 'role' ? at + 2 : at + 1);
+    if (whose.length > 0 && by) return { kin: 'child', services: true, cue: [at, at + 1], whose };
+    if (whose.length === 0) continue;
+    const asked = marks.slice(0, at).some(asks);
+    const callsIt = asked && whose[0] === at + 1 && said(marks, at, VERB);
+    if (said(marks, at, CHILD_SPANS)) return { kin: 'child', services: false, cue: [at], whose };
+    if (said(marks, at, PARENT_SPANS)) return { kin: 'parent', services: false, cue: [at], whose };
+    if (said(marks, at, CALLED_BY)) return { kin: 'child', services: true, cue: [at], whose };
+    if (callsIt || said(marks, at, CALLERS)) return { kin: 'parent', services: true, cue: [at], whose };
+  }
+  return null;
+};
+
+/** Services other than the one asked about: its own spans call each other too. */
+const otherServices = (own: QueryIR, to: QueryIR): QueryIR | null => {
+  const [theirs] = to.where;
+  if (theirs === undefined || theirs.kind !== 'compare' || theirs.field.role !== 'service') return null;
+  return {
+    ...own,
+    where: [...own.where, { ...theirs, op: '!=' }],
+    shape: 'distinct',
+    columns: [theirs.field],
+    order: null,
+  };
+};
+
+/** Spans by the spans above or below them; null where the question asks for none. */
+export const composeSpanFamily = (input: Input): Reading | null => {
+  const { index, marks } = input;
+  const kin = kinOf(marks);
+  const [span, parent] = [index.spans.roles.get('span'), index.spans.roles.get('parent')];
+  if (kin === null || span === undefined || parent === undefined || index.spans.records === 0) return null;
+  // "who" is a service here, not a user.
+  const isSaid = (at: number): boolean =>
+    kin.cue.includes(at) || kin.whose.includes(at) || (kin.services && conceptKind(marks[at]) === 'who');
+  const kept = marks.flatMap((_, at) => (isSaid(at) ? [] : [at]));
+  const read = (list: readonly number[]): Reading =>
+    compose({ ...input, dataset: 'spans', marks: list.flatMap((at) => marks[at] ?? []), valueRank: 0, seed: null });
+  const [own, side] = [read(kept), read(kin.whose)];
+  const named = side.ir.where.some((pred) => 'field' in pred && pred.field?.role === 'service');
+  if (side.scene.missing.length > 0 || side.ir.where.length === 0 || (kin.services && !named)) return null;
+  const related =
+    kin.kin === 'child' ? { to: side.ir, own: parent, other: span } : { to: side.ir, own: span, other: parent };
+  const isPlain = own.ir.shape === 'rows' || own.ir.shape === 'distinct';
+  const asked = kin.services && isPlain ? otherServices(own.ir, side.ir) : null;
+  if (kin.services && isPlain && asked === null) return null;
+  const ignored = ignoredMarks(own.scene);
+  const taken = new Set(marks.flatMap((mark, at) => (ignored.includes(mark) ? [] : [at])));
+  const scene = { ...own.scene, marks, taken, assumptions: [...own.scene.assumptions] };
+  assume(
+    scene,
+    kin.kin === 'child' ? 'a call is a span whose parent is a span of the caller' : 'a caller is the span above a span',
+    0.93,
+  );
+  return { ir: { ...(asked ?? own.ir), related }, scene };
+};
