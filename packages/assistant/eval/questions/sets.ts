@@ -11,6 +11,13 @@ import { BLIND_F } from './blind-f.ts';
 import { FIFTH } from './fifth.ts';
 import { FLEET } from './fleet.ts';
 import { FOURTH } from './fourth.ts';
+import { LATER_DATABASE } from './later-database.ts';
+import { LATER_DECLINES } from './later-declines.ts';
+import { LATER_DIALOGUES } from './later-dialogues.ts';
+import { LATER_MANAGER } from './later-manager.ts';
+import { LATER_NEWCOMER } from './later-newcomer.ts';
+import { LATER_RELEASE } from './later-release.ts';
+import { LATER_SUPPORT } from './later-support.ts';
 import { OWN } from './own.ts';
 import type { EvalQuestion } from './question.ts';
 import { SECOND } from './second.ts';
@@ -34,4 +41,7 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   'blind-f': BLIND_F,
   'blind-dialogues': [...BLIND_DIALOGUES_OWN, ...BLIND_DIALOGUES_SHOP, ...BLIND_DIALOGUES_FLEET],
   'blind-declines': BLIND_DECLINES,
+  later: [...LATER_SUPPORT, ...LATER_DATABASE, ...LATER_RELEASE, ...LATER_NEWCOMER, ...LATER_MANAGER],
+  'later-dialogues': LATER_DIALOGUES,
+  'later-declines': LATER_DECLINES,
 };
