@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandName, LATER_COMMANDS } from './args/commands.ts';
+import { COMMANDS, type CommandName } from './args/commands.ts';
 import { didYouMean } from './args/did-you-mean.ts';
 import { type ParsedCommand, parseCommand } from './args/parse-command.ts';
 import { isUsageError, usageError } from './args/usage-error.ts';
@@ -18,6 +18,7 @@ const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   fmt: async () => (await import('./commands/fmt.ts')).fmt,
   lsp: async () => (await import('./commands/lsp.ts')).lsp,
+  mcp: async () => (await import('./commands/mcp.ts')).mcp,
   tail: async () => (await import('./commands/tail.ts')).tail,
   status: async () => (await import('./commands/status.ts')).status,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
@@ -31,9 +32,8 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS,
 const commandNamed = (name: string | undefined): CommandName => {
   if (name === undefined) throw usageError('expected a command');
   if (isCommand(name)) return name;
-  if (LATER_COMMANDS.includes(name)) throw usageError(`\`${name}\` is not in this version`);
   if (name.startsWith('-')) throw usageError(`expected a command, found the option \`${name}\``);
-  throw usageError(`unknown command \`${name}\`${didYouMean(name, [...Object.keys(COMMANDS), ...LATER_COMMANDS])}`);
+  throw usageError(`unknown command \`${name}\`${didYouMean(name, Object.keys(COMMANDS))}`);
 };
 
 const dispatch = async (argv: readonly string[], terminal: Terminal): Promise<ExitCode> => {

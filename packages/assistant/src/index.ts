@@ -1,3 +1,4 @@
+export { catalogIndex } from './catalog/catalog-index.ts';
 export { type GenerateInput, generate, type InterpretInput, interpret } from './interpret.ts';
 export type {
   Alternative,

@@ -6,6 +6,7 @@ export { foldingRangesOf } from './folding-ranges.ts';
 export { formattingOf } from './formatting.ts';
 export { hoverOf } from './hover.ts';
 export { type Knowledge, NOTHING_KNOWN } from './knowledge.ts';
+export { mendErrors } from './mend-errors.ts';
 export { selectionRangesOf } from './selection-ranges.ts';
 export { semanticTokensOf, TOKEN_LEGEND } from './semantic-tokens.ts';
 export { signatureHelpOf } from './signature-help.ts';

@@ -23,6 +23,7 @@ export type CommandName =
   | 'check'
   | 'fmt'
   | 'lsp'
+  | 'mcp'
   | 'tail'
   | 'status'
   | 'doctor'
@@ -171,6 +172,18 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     positionalsMax: 0,
     examples: ['clearspan lsp --logs app.ndjson', 'clearspan lsp --url http://127.0.0.1:8010'],
   },
+  mcp: {
+    name: 'mcp',
+    summary: 'Serve a model: tools to ask, query and look around, over the Model Context Protocol',
+    usage: ['mcp [SOURCE...] [--http [--port N]]'],
+    options: [
+      ...SOURCE_OPTIONS,
+      { name: 'http', kind: 'flag', help: 'over HTTP, for clients of this machine; without it on stdin and stdout' },
+      { name: 'port', kind: 'value', value: 'N', help: 'the port for --http; 8030 by default, 0 for any free one' },
+    ],
+    positionalsMax: 0,
+    examples: ['clearspan mcp', 'clearspan mcp --logs app.ndjson --spans traces.json', 'clearspan mcp --http'],
+  },
   tail: {
     name: 'tail',
     summary: 'Show records as they arrive; Ctrl-C ends it',
@@ -246,6 +259,3 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     examples: ['clearspan restore /mnt/backups/monday --data /var/lib/clearspan'],
   },
 };
-
-/** Named in the documentation, and not here yet: saying so is better than "unknown command". */
-export const LATER_COMMANDS: readonly string[] = ['mcp'];

@@ -1,4 +1,5 @@
 import type { ParsedCommand } from './parse-command.ts';
+import { readTime, TIME_EXAMPLES } from './read-time.ts';
 import { usageError } from './usage-error.ts';
 
 /** The caller's clock and window, RFC 3339. The window holds where a query or question names no time. */
@@ -7,63 +8,20 @@ export interface TimeOptions {
   readonly window?: { readonly from: string; readonly to: string };
 }
 
-const RFC3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:[Zz]|[+-]\d{2}:?\d{2})?$/;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const RELATIVE = /^now(?:-((?:\d{1,6}(?:ms|s|m|h|d|w))+))?$/;
-const UNIT_MS: Readonly<Record<string, number>> = {
-  ms: 1,
-  s: 1_000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-  w: 604_800_000,
-};
-
-const agoMs = (text: string): number =>
-  [...text.matchAll(/(\d+)(ms|s|m|h|d|w)/g)].reduce(
-    (sum, [, n, unit]) => sum + Number(n) * (UNIT_MS[unit ?? ''] ?? 0),
-    0,
-  );
-
-/** A day or month that does not exist would roll over silently: `2026-02-30` is refused instead. */
-const isRealDate = (text: string): boolean => {
-  const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
-};
-
-const absolute = (text: string): string | null => {
-  if (!isRealDate(text)) return null;
-  if (DATE.test(text)) return `${text}T00:00:00Z`;
-  if (!RFC3339.test(text)) return null;
-  const full = text
-    .replace(/[ t]/, 'T')
-    .replace('z', 'Z')
-    .replace(',', '.')
-    .replace(/T(\d{2}:\d{2})(?!:)/, 'T$1:00')
-    .replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
-  const zoned = /(?:Z|[+-]\d{2}:\d{2})$/.test(full) ? full : `${full}Z`;
-  return Number.isNaN(Date.parse(zoned)) ? null : zoned;
-};
-
-const readTime = (option: string, text: string, nowMs: number, command: string): string => {
-  const relative = RELATIVE.exec(text);
-  if (relative) return new Date(nowMs - (relative[1] ? agoMs(relative[1]) : 0)).toISOString();
-  const time = absolute(text);
+const optionTime = (option: string, text: string, nowMs: number, command: string): string => {
+  const time = readTime(text, nowMs);
   if (time) return time;
-  throw usageError(
-    `expected a time such as 2026-01-31T12:00:00Z, 2026-01-31 or now-15m for --${option}, found \`${text}\``,
-    command,
-  );
+  throw usageError(`expected a time such as ${TIME_EXAMPLES} for --${option}, found \`${text}\``, command);
 };
 
 /** `--to` alone means everything before it; `--from` alone ends at now. Times without a zone are UTC. */
 export const timeOptions = (parsed: ParsedCommand, clockMs: number, command: string): TimeOptions => {
   const nowText = parsed.value('now');
-  const now = nowText === undefined ? undefined : readTime('now', nowText, clockMs, command);
+  const now = nowText === undefined ? undefined : optionTime('now', nowText, clockMs, command);
   const nowMs = now === undefined ? clockMs : Date.parse(now);
   const at = (option: 'from' | 'to', otherwise: string): string => {
     const text = parsed.value(option);
-    return text === undefined ? otherwise : readTime(option, text, nowMs, command);
+    return text === undefined ? otherwise : optionTime(option, text, nowMs, command);
   };
   if (parsed.value('from') === undefined && parsed.value('to') === undefined) return now === undefined ? {} : { now };
   const window = { from: at('from', '1970-01-01T00:00:00Z'), to: at('to', now ?? new Date(nowMs).toISOString()) };

@@ -3,25 +3,20 @@ import {
   type CheckedQuery,
   type Compiled,
   check,
-  compile,
   complexity,
   explainPlan,
   explainQuery,
-  otelStorage,
   parse,
-  plan,
 } from '@clearspan/dataprime';
-import { rfc3339Nanos, wireDiagnostic } from '@clearspan/telemetry-store';
+import { wireDiagnostic } from '@clearspan/telemetry-store';
 import type { ParsedCommand } from '../args/parse-command.ts';
 import { type TimeOptions, timeOptions } from '../args/time-options.ts';
 import { inputError } from '../command-error.ts';
 import { columnsRead } from '../output/columns-read.ts';
 import { excerpt } from '../output/excerpt.ts';
+import { compileAt } from '../sources/compile-at.ts';
 import { readAll } from '../sources/read-all.ts';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts';
-
-const WINDOW_DEFAULT_NANOS = 15n * 60n * 1_000_000_000n;
-const ROWS_MAX = 50_000;
 
 const planText = (query: CheckedQuery): readonly string[] =>
   explainPlan(query).flatMap(({ pass, lines, changed }) =>
@@ -36,13 +31,8 @@ const costText = (query: CheckedQuery): readonly string[] => {
   ];
 };
 
-const compiled = (query: CheckedQuery, { now, window }: TimeOptions, clockMs: number): Compiled => {
-  const nowNanos = now === undefined ? BigInt(clockMs) * 1_000_000n : rfc3339Nanos(now);
-  const timeRange =
-    window === undefined
-      ? { fromNanos: nowNanos - WINDOW_DEFAULT_NANOS, toNanos: nowNanos }
-      : { fromNanos: rfc3339Nanos(window.from), toNanos: rfc3339Nanos(window.to) };
-  const result = compile(plan(query), otelStorage, { nowNanos, timeRange, rowsMax: ROWS_MAX });
+const compiled = (query: CheckedQuery, times: TimeOptions, clockMs: number): Compiled => {
+  const result = compileAt(query, times, clockMs);
   if (result.ok) return result.compiled;
   throw inputError(`${result.error.code}: ${result.error.message}`);
 };

@@ -13,14 +13,17 @@ import {
 import { type EmbeddedStore, openEmbeddedStore } from '@clearspan/telemetry-store-clickhouse';
 import type { SourceChoice } from '../args/read-source.ts';
 import { unreachable } from '../unreachable.ts';
+import type { Call } from './call.ts';
 import { engineFailure } from './engine-failure.ts';
 import { ENGINE_BYTES_MAX, ROW_LIMITS, STATEMENT_BYTES_MAX } from './file-limits.ts';
 import { fileSize } from './file-size.ts';
 import { type LoadedFile, loadFiles } from './load-files.ts';
 import { loadTable, type SourceTable } from './load-table.ts';
+import { mapOfFiles } from './map-of-files.ts';
 import type { Answer, Outcome, QueryAsk, QuerySource, QuestionAsk } from './query-source.ts';
 import { sourceSchema } from './source-schema.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
+import { traceOfFiles } from './trace-of-files.ts';
 
 type FileChoice = Omit<Extract<SourceChoice, { readonly kind: 'files' }>, 'kind'>;
 
@@ -60,7 +63,7 @@ interface Opened {
   readonly tables: readonly SourceTable[];
 }
 
-const runOn = async ({ store, catalog, tables }: Opened, ask: QueryAsk): Promise<Outcome<QueryResult>> => {
+const runOn = async ({ store, catalog, tables }: Opened, ask: QueryAsk, call?: Call): Promise<Outcome<QueryResult>> => {
   const started = performance.now();
   const now = nowNanos(ask.now);
   const timeRange = ask.window
@@ -81,14 +84,14 @@ const runOn = async ({ store, catalog, tables }: Opened, ask: QueryAsk): Promise
     return { ok: false, failure: { kind: 'input', code: 'INVALID_QUERY', message, diagnostics } };
   }
   try {
-    const ran = await runQuery(store, prepared, QUERY_LIMITS);
+    const ran = await runQuery(store, prepared, QUERY_LIMITS, call?.signal);
     return { ok: true, value: wireResult(ran, prepared.warnings, performance.now() - started) };
   } catch (error) {
     return { ok: false, failure: engineFailure(error) };
   }
 };
 
-const answerOn = async (opened: Opened, ask: QuestionAsk): Promise<Answer> => {
+const answerOn = async (opened: Opened, ask: QuestionAsk, call?: Call): Promise<Answer> => {
   const reading = interpret(ask.question, {
     catalog: opened.catalog,
     nowNanos: nowNanos(ask.now),
@@ -102,7 +105,7 @@ const answerOn = async (opened: Opened, ask: QuestionAsk): Promise<Answer> => {
       return { kind: 'refuse', message: reading.message, options: reading.examples };
     case 'answer': {
       const { query, interpretation, confidence, assumptions, ignored, alternatives } = reading;
-      const outcome = ask.run ? await runOn(opened, { ...ask, query }) : null;
+      const outcome = ask.run ? await runOn(opened, { ...ask, query }, call) : null;
       const result = outcome?.ok ? outcome.value : null;
       const failure = outcome?.ok === false ? outcome.failure : null;
       const traceId = null;
@@ -150,11 +153,14 @@ export const openFileSource = async (
     for (const table of tables) loadedTables.push(await loadTable(store, table, loadedTables.length));
     const catalog = await readCatalog(store, CATALOG_LIMITS, new Date().toISOString());
     const opened = { store, catalog, tables: loadedTables };
+    const query: QuerySource['query'] = (ask, call) => runOn(opened, ask, call);
     return {
       tables: loadedTables,
-      query: (ask) => runOn(opened, ask),
-      ask: async (ask) => ({ ok: true, value: await answerOn(opened, ask) }),
+      query,
+      ask: async (ask, call) => ({ ok: true, value: await answerOn(opened, ask, call) }),
       catalog: async () => ({ ok: true, value: catalog }),
+      trace: (id, call) => traceOfFiles(query, id, call),
+      serviceMap: (window, call) => mapOfFiles(query, catalog.spans, window, call),
       close: async () => {
         await opened.store.close();
         await dir.remove();

@@ -4,7 +4,10 @@ import {
   isProblemCode,
   PROBLEM_STATUS,
   type QueryResult,
+  type ServiceMap,
+  type TraceResponse,
 } from '@clearspan/contracts';
+import type { Call } from './call.ts';
 import { httpJson } from './http-json.ts';
 import type { Answer, Outcome, QuerySource, QuestionAsk, SourceFailure } from './query-source.ts';
 
@@ -41,9 +44,10 @@ export const gatewaySource = (url: string, patient: boolean): QuerySource => {
   const base = url.replace(/\/+$/, '');
   return {
     tables: [],
-    query: (ask) =>
+    query: (ask, call) =>
       httpJson<QueryResult>('POST', `${base}/api/query`, {
         patient,
+        call,
         body: {
           query: ask.query,
           ...(ask.window ? { time_range: ask.window } : {}),
@@ -52,12 +56,13 @@ export const gatewaySource = (url: string, patient: boolean): QuerySource => {
           ...(ask.parameters ? { parameters: ask.parameters } : {}),
         },
       }),
-    ask: async (ask: QuestionAsk) => {
+    ask: async (ask: QuestionAsk, call?: Call) => {
       // The gateway answers with its own clock; pretending otherwise would give a wrong answer silently.
       if (ask.now)
         return unsupported('--now is not supported yet for questions to the running system; it is for files');
       const outcome = await httpJson<GenerateQueryResponse>('POST', `${base}/api/generate-query`, {
         patient,
+        call,
         body: {
           user_input: ask.question,
           execute: ask.run,
@@ -67,7 +72,12 @@ export const gatewaySource = (url: string, patient: boolean): QuerySource => {
       });
       return outcome.ok ? { ok: true, value: readAnswer(outcome.value) } : outcome;
     },
-    catalog: () => httpJson<Catalog>('GET', `${base}/api/catalog`),
+    catalog: (call) => httpJson<Catalog>('GET', `${base}/api/catalog`, { call }),
+    trace: (id, call) => httpJson<TraceResponse>('GET', `${base}/api/traces/${encodeURIComponent(id)}`, { call }),
+    serviceMap: (window, call) => {
+      const asked = window === undefined ? '' : `?${new URLSearchParams({ ...window }).toString()}`;
+      return httpJson<ServiceMap>('GET', `${base}/api/service-map${asked}`, { call });
+    },
     close: async () => undefined,
   };
 };

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { PROBLEM_STATUS, type ProblemDetails } from '@clearspan/contracts';
+import { type Call, readTraceparent } from './call.ts';
 import type { Outcome, SourceFailure } from './query-source.ts';
 import { slowRequest } from './slow-request.ts';
 
@@ -76,17 +77,24 @@ export interface HttpJsonOptions {
   readonly patient?: boolean;
   /** The command that starts what is asked; by default the system itself. */
   readonly startedBy?: string;
+  /** Whom it is for; by default a caller that waits. */
+  readonly call?: Call | undefined;
 }
 
 type Method = 'GET' | 'POST' | 'DELETE';
 
 const send = (method: Method, url: string, options: HttpJsonOptions): Promise<Response> => {
-  const { answerMs = ANSWER_MS, body } = options;
+  const { answerMs = ANSWER_MS, body, call } = options;
+  const timeout = AbortSignal.timeout(answerMs);
   const request = {
     method,
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(call?.traceparent ? { traceparent: call.traceparent } : {}),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(answerMs),
+    signal: call ? AbortSignal.any([timeout, call.signal]) : timeout,
   };
   return answerMs > FETCH_ANSWER_MS_MAX ? slowRequest(url, request) : fetch(url, request);
 };
@@ -103,6 +111,8 @@ export const httpJson = async <T>(method: Method, url: string, options: HttpJson
       await delay(retryAfterMs(response));
       response = await send(method, url, options);
     }
+    if (options.call)
+      options.call.traceparent = readTraceparent(response.headers.get('traceparent')) ?? options.call.traceparent;
     const answer = await readBody(response);
     if (response.ok && answer !== null) return { ok: true, value: answer as T };
     return { ok: false, failure: refused(new URL(url).origin, response.status, answer) };

@@ -2,11 +2,14 @@ import type {
   Catalog,
   GenerateQueryResponse,
   QueryResult,
+  ServiceMap,
   TimeRange,
+  TraceResponse,
   Turn,
   WireDiagnostic,
 } from '@clearspan/contracts';
 import type { ParameterValue } from '@clearspan/dataprime';
+import type { Call } from './call.ts';
 import type { SourceTable } from './load-table.ts';
 
 /** Why a source gave no answer. `input`: the query or the data is wrong. `unreachable`: nobody answered. */
@@ -67,8 +70,12 @@ export type Answer =
 export interface QuerySource {
   /** Tables beside the records, which queries may name. */
   readonly tables: readonly SourceTable[];
-  query(ask: QueryAsk): Promise<Outcome<QueryResult>>;
-  ask(ask: QuestionAsk): Promise<Outcome<Answer>>;
-  catalog(): Promise<Outcome<Catalog>>;
+  query(ask: QueryAsk, call?: Call): Promise<Outcome<QueryResult>>;
+  ask(ask: QuestionAsk, call?: Call): Promise<Outcome<Answer>>;
+  catalog(call?: Call): Promise<Outcome<Catalog>>;
+  /** A trace that is not held is a failure with the code `NOT_FOUND`. */
+  trace(id: string, call?: Call): Promise<Outcome<TraceResponse>>;
+  /** Who calls whom; without a window, the last hour of a system, or all of the files. */
+  serviceMap(window: TimeRange | undefined, call?: Call): Promise<Outcome<ServiceMap>>;
   close(): Promise<void>;
 }
