@@ -19,6 +19,7 @@ const DOCUMENTS = [
   'docs/dataprime.md',
   'docs/language/README.md',
   'docs/language-server.md',
+  'docs/mcp.md',
   'docs/telemetry-store.md',
   'docs/assistant.md',
   'docs/tasks.md',

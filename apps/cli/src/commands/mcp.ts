@@ -45,6 +45,7 @@ const onPipes = async (source: Promise<QuerySource>, terminal: Terminal): Promis
     await Promise.race([ended, source.then(() => ended)]);
   } finally {
     await handle.close();
+    input.destroy();
   }
 };
 
@@ -77,10 +78,7 @@ export const mcp = async (parsed: ParsedCommand, terminal: Terminal): Promise<Ex
   try {
     await (isHttp ? onPort(source, port ?? PORT_DEFAULT, terminal) : onPipes(source, terminal));
   } finally {
-    await source.then(
-      (opened) => opened.close(),
-      () => undefined,
-    );
+    await (await source).close();
   }
   return EXIT.fine;
 };

@@ -20,7 +20,7 @@ export interface FoundField {
 const WORD_CHARS_MAX = 64;
 const WORDS_MAX = 16;
 const MATCHED_MAX = 5;
-const SCORES = { same: 8, role: 6, begins: 4, holds: 2, misspelt: 2, value: 3 } as const;
+const SCORES = { same: 8, role: 10, begins: 4, holds: 2, misspelt: 2, value: 3 } as const;
 
 /** Words of a name: `http.statusCode` has `http`, `status` and `code`. */
 const wordsOf = (text: string): readonly string[] =>

@@ -4,7 +4,7 @@ import { runCli } from '../run-cli.ts';
 test.each([
   [['qery'], 'unknown command `qery`; did you mean `query`?'],
   [[], 'expected a command'],
-  [['mcp'], '`mcp` is not in this version'],
+  [['mcp', '--prot', '1'], 'unknown option `--prot`; did you mean `--port`?'],
   [['query', '--frmat', 'csv', 'count'], 'unknown option `--frmat`; did you mean `--format`?'],
   [['query', '--format', 'cvs', 'count'], 'expected table, json, ndjson, csv for --format, found `cvs`'],
   [['query'], 'expected a query'],
@@ -43,6 +43,7 @@ test('help is told of the program and of each command', async () => {
     'check',
     'fmt',
     'lsp',
+    'mcp',
     'tail',
     'status',
     'doctor',

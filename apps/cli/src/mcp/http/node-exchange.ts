@@ -27,6 +27,8 @@ export const webRequest = (message: IncomingMessage, answer: ServerResponse, url
 
 /** Writes an answer as it comes; ends when it ends, or when nobody reads it any more. */
 export const sendResponse = async (response: Response, answer: ServerResponse): Promise<void> => {
+  // What is not read of a request would stand before the next one.
+  if (!answer.req.complete) answer.setHeader('connection', 'close');
   answer.writeHead(response.status, Object.fromEntries(response.headers));
   if (response.body === null) {
     answer.end();
