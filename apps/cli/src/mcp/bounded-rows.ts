@@ -4,7 +4,7 @@ import { cellText, visible } from '../output/cell-text.ts';
 import { printResult } from '../output/print-result.ts';
 import { countText } from '../output/units.ts';
 import { cutValue } from './cut-value.ts';
-import { CELL_CHARS_MAX, ROW_CHARS_MAX, ROWS_CHARS_MAX } from './limits.ts';
+import { CELL_CHARS_MAX, COLUMNS_MAX, ROW_CHARS_MAX, ROWS_CHARS_MAX } from './limits.ts';
 
 /** The members of an answer that has rows. */
 export const rowsShape: {
@@ -47,7 +47,7 @@ export const boundedRows = (result: QueryResult, rowsMax: number): BoundedRows =
     rows.push(fitted);
   }
   return {
-    columns: result.columns.map(({ path, type }) => ({ path, type })),
+    columns: result.columns.slice(0, COLUMNS_MAX).map(({ path, type }) => ({ path, type })),
     rows,
     rows_shown: rows.length,
     row_count: result.row_count,

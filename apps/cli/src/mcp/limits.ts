@@ -1,6 +1,7 @@
 /** Rows of an answer: what a model reads is paid for, and what is too long is not read at all. */
 export const ROWS_DEFAULT = 50;
 export const ROWS_MAX = 500;
+export const COLUMNS_MAX = 200;
 /** Characters of all rows of an answer as JSON. */
 export const ROWS_CHARS_MAX = 20_000;
 /** Characters of one row, and of one text in it. */

@@ -21,9 +21,11 @@ interface Given {
   readonly to?: string | undefined;
 }
 
-/** The window that was given; undefined when none was. `to` alone means everything before it. */
+/** The window that was given; undefined when none was. `to` alone means everything before it. Throws what the caller is told. */
 export const windowOf = ({ from, to }: Given, nowMs: number): TimeRange | undefined => {
   if (from === undefined && to === undefined) return undefined;
   const at = (text: string | undefined): string | null => (text === undefined ? null : readTime(text, nowMs));
-  return { from: at(from) ?? EPOCH, to: at(to) ?? new Date(nowMs).toISOString() };
+  const window = { from: at(from) ?? EPOCH, to: at(to) ?? new Date(nowMs).toISOString() };
+  if (Date.parse(window.from) <= Date.parse(window.to)) return window;
+  throw new Error(`expected \`from\` before \`to\`, found ${window.from} and ${window.to}`);
 };

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MESSAGE_BYTES_MAX, SESSIONS_MAX } from '../../src/mcp/limits.ts';
 import { runCli } from '../run-cli.ts';
@@ -39,11 +40,10 @@ const send = (
 ): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const all = { accept: 'application/json, text/event-stream', 'content-type': 'application/json', ...headers };
-    const sent = request(new URL(path, asked.url), { method, headers: all }, async (answer) => {
-      let text = '';
-      for await (const chunk of answer) text += String(chunk);
+    const sent = request(new URL(path, asked.url), { method, headers: all }, (answer) => {
       const session = answer.headers['mcp-session-id'];
-      resolve({ status: answer.statusCode ?? 0, session: typeof session === 'string' ? session : undefined, text });
+      const [status, named] = [answer.statusCode ?? 0, typeof session === 'string' ? session : undefined];
+      textOf(answer).then((text) => resolve({ status, session: named, text }), reject);
     });
     sent.on('error', reject);
     sent.end(method === 'GET' ? undefined : body);

@@ -109,6 +109,7 @@ describe('query_dataprime', () => {
     [{ query: '' }, 'query'],
     [{ query: 'source logs', limit: 501 }, 'limit'],
     [{ query: 'source logs', from: 'yesterday' }, 'from: expected a time such as'],
+    [{ query: 'count', from: '2026-01-02', to: '2026-01-01' }, 'expected `from` before `to`'],
     [{ query: 'x'.repeat(65_537) }, 'query'],
     [{ query: 7 }, 'query'],
   ])('refuses %j, and says which part', async (args, message) => {

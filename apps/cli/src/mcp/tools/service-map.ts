@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { visible } from '../../output/cell-text.ts';
 import { countText } from '../../output/units.ts';
 import { DATA_FOLLOWS } from '../bounded-rows.ts';
+import { cutValue } from '../cut-value.ts';
 import { failureText } from '../failure-text.ts';
-import { MAP_PARTS_MAX } from '../limits.ts';
+import { CELL_CHARS_MAX, MAP_PARTS_MAX, ROW_CHARS_MAX } from '../limits.ts';
 import { type McpTool, mcpTool } from '../mcp-tool.ts';
 import { windowOf, windowShape } from '../window-input.ts';
 
@@ -22,7 +23,10 @@ const nodeLine = (node: MapNode): string => {
 const edgeLine = (edge: MapEdge): string => visible(`${edge.source} -> ${edge.target}: ${figuresText(edge)}`);
 
 const mostCalls = <T extends { readonly calls: number }>(parts: readonly T[]): T[] =>
-  parts.toSorted((a, b) => b.calls - a.calls).slice(0, MAP_PARTS_MAX);
+  parts
+    .toSorted((a, b) => b.calls - a.calls)
+    .slice(0, MAP_PARTS_MAX)
+    .map((part) => cutValue(part, { chars: ROW_CHARS_MAX }, CELL_CHARS_MAX) as T);
 
 /** `service_map`: who calls whom. */
 export const serviceMap: McpTool = mcpTool({
