@@ -13,7 +13,8 @@ import { booleans, severityPairs } from './rules/facts.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
 import { groups } from './rules/groups.ts';
 import { growths } from './rules/growth.ts';
-import { plainLimits, sorts } from './rules/limits.ts';
+import { howOften } from './rules/how-often.ts';
+import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
 import { bareLatency, distinctCounts, plainCounts, severalCounts, statistics } from './rules/metrics.ts';
 import { outnumbers } from './rules/outnumbers.ts';
@@ -23,12 +24,13 @@ import { lateRatios, ratios } from './rules/ratios.ts';
 import { samples } from './rules/samples.ts';
 import { lastSeen } from './rules/seen.ts';
 import { serverSpans } from './rules/server-spans.ts';
-import { bareFields, comparedValues, distinctLists, plots, projections, whos } from './rules/shapes.ts';
+import { bareFields, comparedValues, distinctLists, listedColumns, plots, projections, whos } from './rules/shapes.ts';
 import { statuses } from './rules/statuses.ts';
 import { superlatives } from './rules/superlatives.ts';
 import { mentioned, quoted, searched } from './rules/texts.ts';
 import { timeHeads, times, whens } from './rules/times.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
+import { withAndWithout } from './rules/with-and-without.ts';
 import { withNone } from './rules/with-none.ts';
 import type { Scene } from './scene.ts';
 
@@ -37,6 +39,7 @@ type Rule = (scene: Scene) => void;
 /** The grammar: each rule takes the marks it understands, so the order decides what a word is. */
 const RULES: readonly Rule[] = [
   timeHeads,
+  listedColumns,
   projections,
   constraints,
   equalities,
@@ -49,6 +52,7 @@ const RULES: readonly Rule[] = [
   bothOf,
   outnumbers,
   everyOf,
+  withAndWithout,
   withNone,
   versusStatuses,
   columnLists,
@@ -61,6 +65,7 @@ const RULES: readonly Rule[] = [
   values,
   paths,
   groups,
+  howOften,
   samples,
   lastSeen,
   growths,
@@ -80,6 +85,7 @@ const RULES: readonly Rule[] = [
   cuts,
   commons,
   superlatives,
+  orderings,
   sorts,
   plainLimits,
   plainCounts,

@@ -1,4 +1,5 @@
-import type { Key, Metric, Order, Overall, QueryIR, Shape } from '../ir/query-ir.ts';
+import { sameField } from '../ir/field-ref.ts';
+import type { Key, Metric, Order, Overall, Pred, QueryIR, Shape } from '../ir/query-ir.ts';
 import { cyclicName, stepName } from '../ir/to-ast.ts';
 import { autoBucket } from '../time/auto-bucket.ts';
 import { NANOS, resolveTime } from '../time/time-spec.ts';
@@ -70,6 +71,37 @@ const overallOf = (scene: Scene, keys: readonly Key[], metrics: readonly Metric[
   });
 };
 
+/** Among the first of a ranking an absent value would be one of them: "who made the most requests". */
+const presentKeys = (scene: Scene, keys: readonly Key[]): readonly Pred[] => {
+  if (scene.limit === null && scene.perGroup === null) return [];
+  return keys.flatMap((key) => {
+    const field = key.kind === 'field' ? key.field : null;
+    const known = scene.data.fields.find((entry) => field !== null && sameField(entry.ref, field));
+    const asked = scene.preds.some(
+      ({ pred }) => 'field' in pred && pred.field !== null && field !== null && sameField(pred.field, field),
+    );
+    if (field === null || known === undefined || known.source.presence >= 1 || asked) return [];
+    return [{ kind: 'compare', field, op: '!=', value: { kind: 'null' } } as const];
+  });
+};
+
+/** "services with over 20 errors and their error rate": a filter for errors would make the rate one. */
+const liftErrors = (
+  where: readonly FoundPred[],
+  metrics: readonly Metric[],
+): { where: readonly FoundPred[]; metrics: readonly Metric[] } => {
+  const ratio = metrics.find((metric) => metric.kind === 'ratio');
+  const same =
+    ratio === undefined ? undefined : where.find(({ pred }) => JSON.stringify(pred) === JSON.stringify(ratio.part));
+  if (same === undefined || metrics.length < 2) return { where, metrics };
+  return {
+    where: where.filter((found) => found !== same),
+    metrics: metrics.map((metric) =>
+      metric.kind === 'count' ? { kind: 'count-if', pred: same.pred, name: metric.name } : metric,
+    ),
+  };
+};
+
 /** The draft as a query tree: what was left open is filled by the defaults of its shape. */
 export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): QueryIR => {
   const nanos = bucketOf(scene, window, now);
@@ -90,16 +122,18 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
   const shape = shapeOf(scene, keys);
   const count: Metric = { kind: 'count', name: countName(scene) };
   const own = compared.length > 0 ? compared : scene.metrics;
-  const metrics = shape === 'table' && own.length === 0 ? [count] : own;
+  const lifted = liftErrors(joinAlternatives(scene), shape === 'table' && own.length === 0 ? [count] : own);
+  const { metrics } = lifted;
   const order = orderOf(scene, keys, shape, metrics[0]?.name ?? '');
   return {
     dataset: scene.dataset,
     time: scene.time,
     where: [
-      ...joinAlternatives(scene)
+      ...[...lifted.where]
         .sort((a, b) => rankOf(a.source) - rankOf(b.source) || a.at - b.at)
         .map((found) => found.pred),
       // Between two ranges that do not touch nothing is asked for.
+      ...(shape === 'table' ? presentKeys(scene, keys) : []),
       ...(period?.kind === 'bins' ? [{ kind: 'or', preds: period.bins.map((bin) => bin.pred) } as const] : []),
     ],
     related: null,

@@ -125,7 +125,8 @@ export const composeSameTrace = (input: Input): Reading | null => {
   const turned = turns(input);
   if (turned === null) return null;
   const whole = wholeQuestion(marks, turned.right);
-  const right = turned.right.filter((at) => !whole.includes(at));
+  // "a trace that contains a failed span" searches no text.
+  const right = turned.right.filter((at) => !whole.includes(at) && conceptOf(marks[at])?.kind !== 'text');
   const left = [...turned.left, ...whole];
   const marksAt = (list: readonly number[]): readonly Mark[] => list.flatMap((at) => marks[at] ?? []);
   const read = (dataset: Dataset, list: readonly number[]): Reading =>

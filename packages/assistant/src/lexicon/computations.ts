@@ -15,7 +15,7 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
   ['ninety ninth percentile|ninety-ninth percentile|ninety-ninth|ninety ninth', { kind: 'percentile', p: 0.99 }],
   ['distinct|unique|different|distinct number of|unique number of|deduplicated', { kind: 'distinct' }],
   [
-    'how many|hw many|hwo many|ho many|how mny|how mani|how manny|howmany|number of|count of|count|how much|amount of|total number of|total count of|number|tally|counts|total count|how often|how many times|how frequently|cnt',
+    'how many|hw many|hwo many|ho many|how mny|how mani|how manny|howmany|number of|count of|count|how much|amount of|total number of|total count of|number|tally|counts|total count|how often|how many times|how frequently|cnt|wc',
     { kind: 'count' },
   ],
   [
@@ -23,11 +23,11 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
     { kind: 'exists' },
   ],
   [
-    'by|per|grouped by|group by|split by|broken down by|break down by|breakdown by|breakdown of|break down of|distribution of|distribution by|across|for each|for every|of each|of every|in each|in every|segmented by|aggregated by|bucketed by|sliced by|broken out by|broken up by|split per|histogram of|spread of|spread across|faceted by|grouping by|partitioned by|distribution across|over all|according to|on each|from each|at each|with each|distribution over',
+    'by|per|grouped by|group by|split by|broken down by|break down by|breakdown by|breakdown of|break down of|distribution of|distribution by|across|for each|for every|of each|of every|in each|in every|segmented by|aggregated by|bucketed by|sliced by|broken out by|broken up by|split per|histogram of|spread of|spread across|faceted by|grouping by|partitioned by|distribution across|repartition of|repartition by|over all|according to|on each|from each|at each|with each|distribution over',
     { kind: 'group' },
   ],
   ['each|every|did each|does each|respective', { kind: 'each' }],
-  ['wise|breakdown|distribution|histogram', { kind: 'wise' }],
+  ['wise|breakdown|distribution|histogram|repartition', { kind: 'wise' }],
   [
     'most|highest|biggest|worst|greatest|largest|busiest|noisiest|chattiest|most active|heaviest|hottest|loudest|top most|topmost|noisy|chatty|busy|flakiest|most popular|the most',
     { kind: 'superlative', by: 'metric', descending: true },
@@ -46,7 +46,7 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
   ['top', { kind: 'cut', descending: true }],
   ['bottom', { kind: 'cut', descending: false }],
   [
-    'most common|most frequent|commonest|most often|most frequently|common|frequent|popular|recurring',
+    'most common|most frequent|commonest|most often|most frequently|most visited|most used|most called|most requested|most accessed|most viewed|most hit|most seen|common|frequent|popular|recurring',
     { kind: 'common' },
   ],
   [
@@ -62,7 +62,7 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
     { kind: 'ratio', of: 'failure' },
   ],
   [
-    'percentage of|share of|fraction of|proportion of|ratio of|percent of|what percentage of|what share of|what fraction of|percentage|share|fraction|what percent of|% of|rate|ratio|percent|in percent|as a percentage|as percentage|as percent|as a share',
+    'percentage of|share of|fraction of|proportion of|ratio of|percent of|what percentage of|what share of|what fraction of|percentage|share|fraction|what percent of|% of|how many percent of|how many percent|how much percent of|how much percent|what percentage|%|rate|ratio|percent|in percent|as a percentage|as percentage|as percent|as a share',
     { kind: 'ratio', of: 'any' },
   ],
   ['vs|versus|against|compared to|compared with|in comparison to|as opposed to|relative to', { kind: 'versus' }],

@@ -53,6 +53,8 @@ export type Concept =
   | { readonly kind: 'seen' }
   /** One record of each: "an example of each error". */
   | { readonly kind: 'sample' }
+  /** "newest first", "in descending order": an order without a number of rows. */
+  | { readonly kind: 'ordered'; readonly by: 'metric' | 'duration' | 'time'; readonly descending: boolean }
   | { readonly kind: 'sort' }
   | { readonly kind: 'everything' }
   | { readonly kind: 'filler' };

@@ -29,7 +29,7 @@ export const NOUNS: readonly LexiconEntry[] = [
   ['trace|transaction', { kind: 'entity', entity: 'trace' }],
   ['request|call|hit|response|req|reqs|http request|api call|api request|query', { kind: 'entity', entity: 'request' }],
   [
-    'event|item|thing|stuff|occurrence|what happened|what is happening|what happening|whats happening|what is going on|what going on|whats going on|what was going on|what was happening|happened',
+    'activity|event|item|thing|stuff|occurrence|what happened|what is happening|what happening|whats happening|what is going on|what going on|whats going on|what was going on|what was happening|happened',
     { kind: 'entity', entity: 'event' },
   ],
   ['service|svc|svcs|subsystem|component|microservice|service name|subsystem name', { kind: 'role', role: 'service' }],
@@ -41,7 +41,7 @@ export const NOUNS: readonly LexiconEntry[] = [
     { kind: 'role', role: 'status' },
   ],
   [
-    'latency|response time|duration|lag|time spent|speed|elapsed time|execution time|processing time|response latency|request duration|how long|took|take|taking|performance|slowness',
+    'latency|response time|duration|how much time|lag|time spent|speed|elapsed time|execution time|processing time|response latency|request duration|how long|took|take|taking|performance|slowness',
     { kind: 'role', role: 'duration' },
   ],
   [
@@ -61,10 +61,10 @@ export const NOUNS: readonly LexiconEntry[] = [
   ['error code|error type|exception type|error class|error kind|exception class', { kind: 'role', role: 'errortype' }],
   ['version|release|build', { kind: 'role', role: 'version' }],
   [
-    'root span|span without parent|span without a parent|span with no parent|without parent|without a parent|top level span|entry span|parentless span',
+    'root span|no parent|have no parent|has no parent|with no parent|span without parent|span without a parent|span with no parent|without parent|without a parent|top level span|entry span|parentless span',
     { kind: 'root-span' },
   ],
   ['database span|db span|database call|db call|db query|database query|sql query|sql call|sql', { kind: 'database' }],
   ['database system|db system', { kind: 'role', role: 'db' }],
-  ['traffic|volume|load|throughput|activity|how busy|log volume|request volume|logs volume', { kind: 'volume' }],
+  ['traffic|volume|load|throughput|how busy|log volume|request volume|logs volume', { kind: 'volume' }],
 ];

@@ -2,6 +2,7 @@ import type { Catalog } from '@clearspan/contracts';
 import { type CatalogIndex, catalogIndex } from '../catalog/catalog-index.ts';
 import { classifyQuestion, type Routed } from '../router/route.ts';
 import { expandPhrases } from '../tokens/expand-phrases.ts';
+import { joinedForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { annotate } from './annotate.ts';
 import type { Mark, Typo } from './mark.ts';
@@ -17,11 +18,17 @@ export interface Linked {
   readonly typos: readonly Typo[];
 }
 
+const isInData = (token: Token, index: CatalogIndex): boolean =>
+  index.values.has(joinedForm(token.text)) || index.fieldNames.has(joinedForm(token.text));
+
 const linkWith = (routed: Routed, index: CatalogIndex, nowNanos: bigint): Linked => {
   if (routed.kind === 'dataprime' || routed.kind === 'broken-dataprime' || routed.kind === 'refuse') {
     return { routed, index, nowNanos, tokens: [], marks: [], typos: [] };
   }
-  const { tokens, typos } = correctSpelling(expandPhrases(routed.tokens), index);
+  const { tokens, typos } = correctSpelling(
+    expandPhrases(routed.tokens, (token) => isInData(token, index)),
+    index,
+  );
   return { routed, index, nowNanos, tokens, typos, marks: annotate(routed.question, tokens, index, nowNanos) };
 };
 

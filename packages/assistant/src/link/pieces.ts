@@ -94,6 +94,7 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
 };
 
 const CARRIES_NOTHING = /^(filler|preposition)$/;
+const COPULA = /^(is|are|was|were|be|been|being|got|get|has|have|had)$/i;
 const SPEAKS_OTHERWISE = /^(severity|role|group|with|conjunction|text)$/;
 
 /** A run as messages spell it; "failed logins" and "login failures" are the message "login failed". */
@@ -115,15 +116,17 @@ const phraseOf = (run: readonly Token[], concepts: readonly (Concept | null)[], 
 
 /** Runs of words that stand so in messages; at least one of them must mean nothing else, but for "slow query". */
 const messagePiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
-  const run = tokens.slice(at, at + length);
-  if (run.some((token) => token.kind !== 'word')) return null;
+  const whole = tokens.slice(at, at + length);
+  // "orders were created" is the message "order created".
+  const run = whole.filter((token, i) => i === 0 || i === length - 1 || !COPULA.test(token.text));
+  if (run.some((token) => token.kind !== 'word') || run.length < 2) return null;
   const concepts = run.map((token) => conceptOf(token.norm));
   const slowQuery = run[0]?.norm === 'slow' && run[1]?.norm === 'query' && length === 2;
   if (concepts.every((concept) => concept !== null) && !slowQuery) return null;
   const edges = [concepts[0], concepts.at(-1)];
   if (edges.some((concept) => CARRIES_NOTHING.test(concept?.kind ?? ''))) return null;
   // "connection reset by peer" groups by nothing: inside a longer run that messages say, `by` is theirs.
-  const inner = (at: number): boolean => length >= 3 && at > 0 && at < length - 1;
+  const inner = (at: number): boolean => run.length >= 3 && at > 0 && at < run.length - 1;
   if (
     concepts.some(
       (concept, i) => SPEAKS_OTHERWISE.test(concept?.kind ?? '') && !(concept?.kind === 'group' && inner(i)),

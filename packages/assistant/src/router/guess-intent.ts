@@ -46,6 +46,7 @@ const voteOf = (concept: Concept): readonly [IntentType, number] | null => {
     case 'plot':
       return ['time_series', 1.5];
     case 'sort':
+    case 'ordered':
       return ['top', 1];
     case 'seen':
       return ['when', 2.5];

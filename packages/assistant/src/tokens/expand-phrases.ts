@@ -1,33 +1,90 @@
+import { unitOf } from '../time/time-words.ts';
 import type { Token } from './token.ts';
 
-const word = (text: string, at: Token): Token =>
-  ({ kind: 'word', text, norm: text, start: at.start, end: at.end }) as Token;
+/** What people on call shorten; a word that the data has is never taken for one of these. */
+const SHORT: Readonly<Record<string, string>> = {
+  yday: 'yesterday',
+  yest: 'yesterday',
+  ystd: 'yesterday',
+  ysterday: 'yesterday',
+  tdy: 'today',
+  tday: 'today',
+  prev: 'previous',
+  usr: 'user',
+  usrs: 'user',
+  dur: 'duration',
+  lat: 'latency',
+  resp: 'response',
+  resps: 'response',
+  wrn: 'warning',
+  wrns: 'warning',
+  ep: 'endpoint',
+  eps: 'endpoint',
+  nr: 'number',
+  btw: 'between',
+};
 
 /** "week over week" says two times: what it is short for, each word at the place of the phrase. */
-const LONG: Readonly<Record<string, string>> = {
+const OVER_ITSELF: Readonly<Record<string, string>> = {
   hour: 'last hour vs the hour before',
   day: 'today vs yesterday',
   week: 'last week vs the week before',
 };
 
-const overItself = (tokens: readonly Token[], at: number): readonly Token[] | null => {
+const word = (text: string, from: Token, to: Token = from): Token =>
+  ({ kind: 'word', text, norm: text, start: from.start, end: to.end }) as Token;
+
+interface Expanded {
+  readonly tokens: readonly Token[];
+  readonly used: number;
+}
+
+const overItself = (tokens: readonly Token[], at: number): Expanded | null => {
   const [first, over, again] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  const long = LONG[first?.norm ?? ''];
+  const long = OVER_ITSELF[first?.norm ?? ''];
   if (first === undefined || again === undefined || over?.norm !== 'over' || again.norm !== first.norm) return null;
-  const place = { ...first, end: again.end };
-  return long === undefined ? null : long.split(' ').map((text) => word(text, place));
+  return long === undefined ? null : { tokens: long.split(' ').map((text) => word(text, first, again)), used: 3 };
 };
 
-/** Short forms of comparisons written out, so that one grammar reads both. */
-export const expandPhrases = (tokens: readonly Token[]): readonly Token[] => {
+/** `w/ errors`, `w/o user`, `503 + 504`, `req/min`. */
+const signs = (tokens: readonly Token[], at: number): Expanded | null => {
+  const [first, sign, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first === undefined) return null;
+  const touches = sign?.text === '/' && sign.start === first.end;
+  if (touches && first.norm === 'w') {
+    const without = next?.norm === 'o' && next.start === sign.end;
+    return { tokens: [word(without ? 'without' : 'with', first, without ? next : sign)], used: without ? 3 : 2 };
+  }
+  if (first.text === '+' && tokens[at - 1]?.kind === 'number' && sign?.kind === 'number')
+    return { tokens: [word('and', first)], used: 1 };
+  const per = first.text === '/' && tokens[at - 1]?.end === first.start && unitOf(sign) !== null;
+  return per ? { tokens: [word('per', first)], used: 1 } : null;
+};
+
+/** "last 30 min vs prev 30": the second length has the unit of the first. */
+const sameUnit = (tokens: readonly Token[], at: number): Expanded | null => {
+  const [first, count, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first === undefined || !/^(prev|previous)$/.test(first.norm) || count?.kind !== 'number' || unitOf(next) !== null)
+    return null;
+  const before = tokens.slice(0, at).findLast((token) => unitOf(token) !== null || token.kind === 'quantity');
+  const unit =
+    before?.kind === 'quantity'
+      ? { m: 'minute', h: 'hour', d: 'day', s: 'second' }[before.unit as string]
+      : before?.norm;
+  return unit === undefined ? null : { tokens: [word('previous', first), count, word(unit, count)], used: 2 };
+};
+
+/** Short forms written out, so that one grammar reads both. `isKnown` says which words the data has. */
+export const expandPhrases = (tokens: readonly Token[], isKnown: (token: Token) => boolean): readonly Token[] => {
   const expanded: Token[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const long = overItself(tokens, at);
+  for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
-    if (long !== null) {
-      expanded.push(...long);
-      at += 2;
-    } else if (token !== undefined) expanded.push(token);
+    const long = overItself(tokens, at) ?? signs(tokens, at) ?? sameUnit(tokens, at);
+    if (token === undefined) break;
+    const short = token.kind === 'word' && !isKnown(token) ? SHORT[token.text.toLowerCase()] : undefined;
+    if (long !== null) expanded.push(...long.tokens);
+    else expanded.push(short === undefined ? token : { ...token, norm: short });
+    at += long?.used ?? 1;
   }
   return expanded;
 };

@@ -82,7 +82,7 @@ export const COUNTS: readonly QuestionItem[] = [
   ),
   answered(
     'top 10 users with most errors today',
-    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $d.user_id aggregate count() as errors | orderby errors desc | limit 10",
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $d.user_id != null | groupby $d.user_id aggregate count() as errors | orderby errors desc | limit 10",
   ),
   answered(
     'which service has the most errors',
@@ -90,16 +90,16 @@ export const COUNTS: readonly QuestionItem[] = [
   ),
   answered(
     'which endpoint gets the most traffic',
-    'source logs | groupby $d.path aggregate count() as requests | orderby requests desc | limit 1',
-    'source logs | groupby $d.path aggregate count() as count | orderby count desc | limit 1',
+    'source logs | filter $d.path != null | groupby $d.path aggregate count() as requests | orderby requests desc | limit 1',
+    'source logs | filter $d.path != null | groupby $d.path aggregate count() as count | orderby count desc | limit 1',
   ),
   answered(
     'top 3 paths by request count',
-    'source logs | groupby $d.path aggregate count() as requests | orderby requests desc | limit 3',
+    'source logs | filter $d.path != null | groupby $d.path aggregate count() as requests | orderby requests desc | limit 3',
   ),
   answered(
     'user most error make',
-    'source logs | filter $m.severity == ERROR | groupby $d.user_id aggregate count() as errors | orderby errors desc | limit 1',
+    'source logs | filter $m.severity == ERROR && $d.user_id != null | groupby $d.user_id aggregate count() as errors | orderby errors desc | limit 1',
     'source logs | filter $m.severity == ERROR | groupby $d.user_id aggregate count() as errors | orderby errors desc',
   ),
   answered(
@@ -116,7 +116,7 @@ export const COUNTS: readonly QuestionItem[] = [
   ),
   answered(
     'who made the most requests',
-    'source logs | groupby $d.user_id aggregate count() as requests | orderby requests desc | limit 1',
+    'source logs | filter $d.user_id != null | groupby $d.user_id aggregate count() as requests | orderby requests desc | limit 1',
   ),
   answered(
     'slowest endpoints',
@@ -124,7 +124,7 @@ export const COUNTS: readonly QuestionItem[] = [
   ),
   answered(
     'top 5 slowest endpoints in the last 3 hours',
-    'source logs last 3h | groupby $d.path aggregate avg($d.duration_ms) as avg_duration_ms | orderby avg_duration_ms desc | limit 5',
+    'source logs last 3h | filter $d.path != null | groupby $d.path aggregate avg($d.duration_ms) as avg_duration_ms | orderby avg_duration_ms desc | limit 5',
   ),
   answered(
     'slowest services',
@@ -362,6 +362,6 @@ export const COUNTS: readonly QuestionItem[] = [
   ),
   answered(
     'sum of cart_value per user top 10',
-    'source logs | groupby $d.user_id aggregate sum($d.cart_value) as sum_cart_value | orderby sum_cart_value desc | limit 10',
+    'source logs | filter $d.user_id != null | groupby $d.user_id aggregate sum($d.cart_value) as sum_cart_value | orderby sum_cart_value desc | limit 10',
   ),
 ];

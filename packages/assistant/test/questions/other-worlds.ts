@@ -29,7 +29,7 @@ export const OWN_SYSTEM: readonly QuestionItem[] = [
   answered('clickhouse spans', "source spans | filter $d.tags['db.system.name'] == 'clickhouse'"),
   answered(
     'top error codes',
-    "source logs | groupby $d.logRecord.attributes['error.code'] aggregate count() as count | orderby count desc | limit 10",
+    "source logs | filter $d.logRecord.attributes['error.code'] != null | groupby $d.logRecord.attributes['error.code'] aggregate count() as count | orderby count desc | limit 10",
   ),
   answered(
     'failed tasks',

@@ -84,6 +84,11 @@ const rangeAt = (scene: Scene, at: number): Range | null => {
       ? { low: edge, high: null, unit: first.unit, used }
       : { low: null, high: edge, unit: first.unit, used };
   }
+  const start = conceptAt(scene, at)?.kind === 'between' ? at + 1 : at;
+  if (start !== at) {
+    const inner = rangeAt(scene, start);
+    return inner === null || inner.high === null ? null : { ...inner, used: [at, ...inner.used] };
+  }
   const joiner = /^(-|–|to|and|until)$/i.test(markAt(scene, at + 1)?.text ?? '') ? at + 2 : at + 1;
   const last = amountAt(scene, joiner);
   if (last === null || last.value <= first.value) return null;
@@ -94,6 +99,18 @@ const rangeAt = (scene: Scene, at: number): Range | null => {
     unit: last.unit ?? first.unit,
     used,
   };
+};
+
+/** "and longer than that", "or more": from where the range before ends. */
+const overThat = (scene: Scene, at: number, before: Range | undefined): Range | null => {
+  const concept = conceptAt(scene, at);
+  const longer =
+    (concept?.kind === 'comparator' && concept.op.startsWith('>')) ||
+    /^(more|longer|above|slower|over)$/i.test(markAt(scene, at)?.text ?? '');
+  const that = /^(that|it|this)$/i.test(markAt(scene, at + 1)?.text ?? '');
+  if (!longer || before === undefined || before.high === null || (!that && at + 1 < scene.marks.length)) return null;
+  const used = that ? [at, at + 1] : [at];
+  return { low: { value: before.high.value, closed: !before.high.closed }, high: null, unit: before.unit, used };
 };
 
 const isBinWord = (scene: Scene, at: number): boolean =>
@@ -115,12 +132,25 @@ const numberFor = (scene: Scene): FieldRef | null => {
 const readRanges = (scene: Scene, from: number): readonly Range[] => {
   const ranges: Range[] = [];
   for (let at = from; at < scene.marks.length && ranges.length < binsMax; at++) {
-    const range = scene.taken.has(at) ? null : rangeAt(scene, at);
+    const range = scene.taken.has(at) ? null : (rangeAt(scene, at) ?? overThat(scene, at, ranges.at(-1)));
     if (range === null) continue;
     ranges.push(range);
     at = range.used.at(-1) ?? at;
   }
   return ranges;
+};
+
+/** "under 100 ms, between 100 and 500 ms, and over that": no record is in two of them, so they are classes. */
+const excludeEachOther = (said: readonly Range[]): boolean => {
+  const [first] = said;
+  const middle = said.slice(1, -1);
+  const last = said.at(-1);
+  return (
+    said.length >= 3 &&
+    first?.low === null &&
+    last?.high === null &&
+    middle.every((range) => range.low !== null && range.high !== null)
+  );
 };
 
 const binFor = (field: FieldRef, range: Range, unit: QuantityUnit | null): Bin | null => {
@@ -147,9 +177,10 @@ const binFor = (field: FieldRef, range: Range, unit: QuantityUnit | null): Bin |
 
 /** "latency buckets: under 100 ms, 100-500 and more than 500 ms", "histogram of duration in steps of 100 ms". */
 export const ranges = (scene: Scene): void => {
-  const at = scene.marks.findIndex((_, index) => isBinWord(scene, index) && !scene.taken.has(index));
-  if (at < 0) return;
+  const word = scene.marks.findIndex((_, index) => isBinWord(scene, index) && !scene.taken.has(index));
   const said = readRanges(scene, 0);
+  if (word < 0 && !excludeEachOther(said)) return;
+  const at = word < 0 ? (said[0]?.used[0] ?? 0) : word;
   if (said.length >= 2) {
     const field = numberFor(scene);
     const named = said.find((range) => range.unit !== null)?.unit ?? null;

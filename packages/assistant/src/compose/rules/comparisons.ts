@@ -18,7 +18,7 @@ import {
 } from '../scene.ts';
 import { convertAmount, isDurationUnit } from '../units.ts';
 import { equals, negate } from './filters.ts';
-import { type Amount, amountAt, havingCount, havingDistinct, havingMetric, headBefore } from './having.ts';
+import { type Amount, amountAt, havingCount, havingDistinct, havingMetric, headBefore, isTimes } from './having.ts';
 import { addMetric } from './metrics.ts';
 
 /** What is compared: a computed column, a field of the records, the count of things, or not said. */
@@ -82,7 +82,13 @@ const subjectBefore = (scene: Scene, cue: number): Subject => {
 
 /** "more than 50 errors": the noun after the number makes it a count. */
 const countedAfter = (scene: Scene, at: number): boolean => {
-  const next = nextContent(scene, at + 1, 1, (index) => conceptAt(scene, index)?.kind === 'distinct');
+  // "more than 2 checkout errors": a value before the noun describes it.
+  const next = nextContent(
+    scene,
+    at + 1,
+    1,
+    (index) => conceptAt(scene, index)?.kind === 'distinct' || markAt(scene, index)?.meaning.kind === 'value',
+  );
   const concept = conceptAt(scene, next);
   return (
     concept?.kind === 'severity' ||
@@ -140,7 +146,7 @@ const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration
     return;
   }
   if (of === null && amount.unit === null && havingDistinct(scene, cue, op, amount)) return;
-  if (of === null && amount.unit === null && countedAfter(scene, amount.at)) {
+  if (of === null && amount.unit === null && (countedAfter(scene, amount.at) || isTimes(scene, amount.at))) {
     havingCount(scene, cue, op, amount.value);
     return;
   }

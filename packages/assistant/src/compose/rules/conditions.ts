@@ -45,6 +45,11 @@ export const conditionAt = (scene: Scene, at: number): Condition | null => {
   const status = roleField(scene, 'status');
   const range = status === null ? null : statusRange(scene, at);
   if (status !== null && range !== null) return { pred: withinStatuses(status, range), name, field: status };
+  const said =
+    mark.meaning.kind === 'literal' && mark.meaning.token.kind === 'quoted' ? mark.meaning.token.value : null;
+  const message = roleField(scene, 'message');
+  if (said !== null && message !== null && said.trim() !== '')
+    return { pred: { kind: 'text', field: message, mode: 'phrase', text: said }, name, field: message };
   const link = linksAt(scene, at)[Math.min(scene.valueRank, linksAt(scene, at).length - 1)];
   if (link === undefined) return null;
   const value = literalFor(link.field, link.value);

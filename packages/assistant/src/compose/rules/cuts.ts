@@ -37,7 +37,9 @@ export const cuts = (scene: Scene): void => {
     const grouped = scene.keys.some((key) => key.kind === 'field');
     const head = findHead(scene, start, false);
     if (grouped && scene.metrics.length === 0 && (head >= 0 || conceptAt(scene, next)?.kind === 'severity')) {
+      const one = !limited && isSingular(scene, head >= 0 ? head : next);
       topOfEach(scene, head);
+      if (one) scene.perGroup = 1;
       continue;
     }
     if (!limited && head >= 0 && isSingular(scene, head)) scene.limit = 1;

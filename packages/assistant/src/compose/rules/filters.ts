@@ -52,7 +52,7 @@ export const equals = (field: FieldRef, value: string, op: CompareOp = '=='): Pr
 });
 
 /** One value is an equality, several of one field are a set. */
-const anyOf = (field: FieldRef, values: readonly Scalar[]): Pred => {
+export const anyOf = (field: FieldRef, values: readonly Scalar[]): Pred => {
   const [only] = values;
   return values.length === 1 && only !== undefined
     ? { kind: 'compare', field, op: '==', value: only }

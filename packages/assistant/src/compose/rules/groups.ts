@@ -27,6 +27,9 @@ const isJoiner = (scene: Scene, at: number): boolean =>
 /** Things that can be counted or ordered by, but not grouped by: "top 5 services by errors". */
 const isMeasure = (scene: Scene, at: number): boolean => {
   const concept = conceptAt(scene, at);
+  // "top pods by OutOfMemoryError": how often messages say so.
+  if (markAt(scene, at)?.meaning.kind === 'message')
+    return hasConcept(scene, 'cut') || hasConcept(scene, 'superlative');
   if (concept?.kind === 'role') return concept.role === 'duration';
   const field = namesField(scene, at) ? fieldAt(scene, at) : null;
   if (field !== null && isNumeric(field) && field.role !== 'status') {
@@ -112,10 +115,25 @@ export const groups = (scene: Scene): void => {
       readKeys(scene, at - 1);
     }
     if (concept?.kind === 'count' && /^(counts?|numbers?)$/i.test(markAt(scene, at)?.text ?? '')) withCounts(scene, at);
+    const meaning = markAt(scene, at)?.meaning;
+    // "per day and severity": what follows the length of time is grouped by too.
+    if (meaning?.kind === 'time' && meaning.time.kind === 'bucket' && isJoiner(scene, at + 1)) {
+      const next = skipGaps(scene, at + 2);
+      if (namesField(scene, next) && !isMeasure(scene, next) && readKeys(scene, next) > 0) take(scene, at + 1);
+    }
     if (concept?.kind !== 'group' && concept?.kind !== 'each') continue;
     if (scene.taken.has(at)) continue;
     const next = skipGaps(scene, at + 1);
     if (ofEach(scene, at, next)) continue;
+    // "the logs of a user across all services" are its logs, wherever they are.
+    if (
+      /^across$/i.test(markAt(scene, at)?.text ?? '') &&
+      /^all\b/i.test(markAt(scene, at + 1)?.text ?? '') &&
+      !countsAnything(scene)
+    ) {
+      take(scene, at, next);
+      continue;
+    }
     if (readSpread(scene, at, next)) continue;
     if (isMeasure(scene, next)) {
       if (concept.kind === 'group') take(scene, at);
@@ -125,6 +143,11 @@ export const groups = (scene: Scene): void => {
     else readUnknownKey(scene, at, next);
   }
 };
+
+const countsAnything = (scene: Scene): boolean =>
+  scene.marks.some((_, at) =>
+    /^(count|stat|percentile|volume|ratio|superlative|common|severity|outcome)$/.test(conceptAt(scene, at)?.kind ?? ''),
+  );
 
 /** "what error codes are there and how many of each": each of what was asked for first. */
 const ofEach = (scene: Scene, at: number, next: number): boolean => {

@@ -79,6 +79,9 @@ const distinctName = (scene: Scene, at: number, field: FieldRef): string => {
   return safe.endsWith('s') ? safe : `${safe}s`;
 };
 
+/** "more than 10 times": what was done is counted. */
+export const isTimes = (scene: Scene, at: number): boolean => /^times?$/i.test(markAt(scene, at + 1)?.text ?? '');
+
 export const havingCount = (scene: Scene, cue: number, op: CompareOp, value: number): void => {
   headBefore(scene, cue);
   const count = scene.metrics.find((metric) => metric.kind === 'count') ?? { kind: 'count', name: countName(scene) };

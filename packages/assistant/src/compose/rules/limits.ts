@@ -48,6 +48,20 @@ export const sorts = (scene: Scene): void => {
   }
 };
 
+/** "newest first", "highest first": how what is shown is ordered; it limits nothing. */
+export const orderings = (scene: Scene): void => {
+  for (const [at] of scene.marks.entries()) {
+    const concept = conceptAt(scene, at);
+    if (concept?.kind !== 'ordered' || scene.taken.has(at)) continue;
+    take(scene, at);
+    const direction = concept.descending ? 'desc' : 'asc';
+    const grouped = scene.keys.length > 0 || scene.metrics.length > 0;
+    const field = concept.by === 'metric' ? null : roleField(scene, concept.by === 'time' ? 'timestamp' : 'duration');
+    if (grouped && concept.by !== 'time') scene.order = { by: 'column', name: scene.metrics[0]?.name ?? '', direction };
+    else if (!grouped && field !== null) scene.order = { by: 'field', field, direction };
+  }
+};
+
 /** A number before the thing itself: "give me 50 log lines". */
 export const plainLimits = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {

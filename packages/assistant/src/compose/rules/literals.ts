@@ -1,4 +1,4 @@
-import type { FieldRef, Role } from '../../ir/field-ref.ts';
+import { type FieldRef, type Role, sameField } from '../../ir/field-ref.ts';
 import type { Pred } from '../../ir/query-ir.ts';
 import { conceptOf } from '../../lexicon/lexicon.ts';
 import { joinedForm } from '../../tokens/normal-form.ts';
@@ -15,7 +15,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
-import { equals, literalFor, negate } from './filters.ts';
+import { anyOf, equals, literalFor, negate } from './filters.ts';
 
 const KEY_ROLES: Readonly<Record<string, Role>> = {
   svc: 'service',
@@ -38,6 +38,17 @@ const keyField = (scene: Scene, key: string): FieldRef | null => {
   const concept = conceptOf(key.toLowerCase());
   const role = KEY_ROLES[key.toLowerCase()] ?? (concept?.kind === 'role' ? concept.role : null);
   return role === null ? null : roleField(scene, role);
+};
+
+/** The regions of the data that a place is: by their code, or by what their codes begin with. */
+const regionsOf = (scene: Scene, region: FieldRef, codes: readonly string[]): readonly string[] => {
+  const known = scene.data.fields.find((entry) => sameField(entry.ref, region))?.source.values ?? [];
+  const named = known
+    .map(({ value }) => value)
+    .filter((value) =>
+      codes.some((code) => (code.endsWith('-') ? value.startsWith(code) : joinedForm(value) === joinedForm(code))),
+    );
+  return codes.some((code) => code.endsWith('-')) ? named.toSorted() : named.slice(0, 1);
 };
 
 /** `service:checkout`, `status>=500`, `-region:us-east-1`. */
@@ -174,16 +185,14 @@ export const knownThings = (scene: Scene): void => {
     }
     if (concept?.kind === 'region') {
       const field = roleField(scene, 'region');
-      const codes = concept.codes.filter((code) =>
-        (scene.index.values.get(joinedForm(code)) ?? []).some(
-          (entry) => entry.dataset === scene.dataset && entry.field.role === 'region',
-        ),
-      );
-      const code = codes[0];
-      if (field === null || code === undefined) continue;
+      const codes = field === null ? [] : regionsOf(scene, field, concept.codes);
+      if (field === null || codes.length === 0) continue;
       take(scene, at);
-      assume(scene, `${mark.text} is the region ${code}`);
-      const pred: Pred = { kind: 'compare', field, op: '==', value: literalFor(field, code) };
+      assume(scene, `${mark.text} is the region ${codes.join(', ')}`);
+      const pred = anyOf(
+        field,
+        codes.map((code) => literalFor(field, code)),
+      );
       addPred(scene, 'value', isNegated(scene, at) ? negate(pred) : pred, at);
     }
   }

@@ -103,7 +103,7 @@ const readRatios = (scene: Scene, last: boolean): void => {
     if (only === undefined) {
       // A rate per minute is a count of each minute; what a share is of may be said by a comparison yet to be read.
       if (scene.bucket !== null) scene.counted = true;
-      else if (scene.keys.length > 0) shareOfTotal(scene);
+      else if (last && scene.keys.length > 0) shareOfTotal(scene);
       else if (last) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
       else scene.taken.delete(at);
       continue;

@@ -45,6 +45,23 @@ export const projections = (scene: Scene): void => {
   }
 };
 
+/** "failed requests today: time, user, path": the list at the end is of columns. */
+export const listedColumns = (scene: Scene): void => {
+  const colon = scene.marks.findLastIndex((mark) => mark.text === ':');
+  if (colon < 1 || scene.columns.length > 0) return;
+  const rest = scene.marks.flatMap((_, at) => (at > colon ? [at] : []));
+  const time = roleField(scene, 'timestamp');
+  const fields = rest.map((at) =>
+    /^(time|timestamp|when)$/i.test(markAt(scene, at)?.text ?? '') ? time : fieldAt(scene, at),
+  );
+  const joins = (at: number): boolean =>
+    markAt(scene, at)?.text === ',' || conceptAt(scene, at)?.kind === 'conjunction';
+  const found = fields.filter((field) => field !== null);
+  if (found.length < 2 || rest.some((at, index) => fields[index] === null && !joins(at))) return;
+  take(scene, colon, ...rest);
+  scene.columns.push(...found);
+};
+
 /** "checkout vs cart errors", "compare latency of checkout and cart": the compared values become groups. */
 export const comparedValues = (scene: Scene): void => {
   const cues = [...conceptsOf(scene, 'versus'), ...conceptsOf(scene, 'compare')];
@@ -85,6 +102,8 @@ export const whos = (scene: Scene): void => {
   for (const at of conceptsOf(scene, 'who')) {
     const field = roleField(scene, 'user');
     take(scene, at);
+    // "services who write logs": the word only joins.
+    if (namesField(scene, at - 1) || conceptAt(scene, at - 1)?.kind === 'entity') continue;
     if (field === null) {
       scene.missing.push({ word: markAt(scene, at)?.text ?? 'who', slot: 'group' });
       continue;

@@ -1,4 +1,4 @@
-import type { FieldRef } from '../../ir/field-ref.ts';
+import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Pred } from '../../ir/query-ir.ts';
 import { isNegated } from '../negation.ts';
 import { addPred, conceptAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
@@ -44,7 +44,13 @@ export const statuses = (scene: Scene): void => {
   }
   if (field === null) return;
   for (const negated of [false, true]) {
-    const list = found.filter((entry) => entry.negated === negated);
+    // "unauthorized (401)" says one status twice.
+    const list = found.filter(
+      (entry, index) =>
+        entry.negated === negated &&
+        found.findIndex((other) => other.from === entry.from && other.to === entry.to && other.negated === negated) ===
+          index,
+    );
     const [first] = list;
     if (first === undefined) continue;
     const pred = anyRange(field, list);
@@ -106,6 +112,23 @@ const isAlone = (scene: Scene): boolean =>
       : meaning.kind === 'amount' || meaning.kind === 'punctuation',
   );
 
+/** "429 top 6 users", "503 storefront": a status of 400 and above that the data has, where it counts nothing. */
+const isSeenStatus = (scene: Scene, at: number, value: number): boolean => {
+  const field = roleField(scene, 'status');
+  const known = scene.data.fields.find((entry) => field !== null && sameField(entry.ref, field));
+  const next = conceptAt(scene, nextContent(scene, at + 1));
+  const counts = next !== null && /^(entity|role|severity|outcome)$/.test(next.kind);
+  const before = conceptAt(scene, at - 1)?.kind ?? '';
+  const operator = markAt(scene, at - 1)?.meaning;
+  if (operator?.kind === 'literal' && operator.token.kind === 'operator') return false;
+  return (
+    value >= 400 &&
+    !counts &&
+    !/^(superlative|cut|comparator|group)$/.test(before) &&
+    known?.source.values.some((entry) => entry.value === String(value)) === true
+  );
+};
+
 const isLicensed = (scene: Scene, at: number): boolean => {
   const before = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
   const previous = conceptAt(scene, before);
@@ -121,7 +144,7 @@ const isLicensed = (scene: Scene, at: number): boolean => {
   const perThing = conceptAt(scene, at + 1)?.kind === 'group';
   if (previous?.kind === 'superlative') return (ends || perThing) && value >= 400;
   const opens = before < 0 && value >= 400 && (ends || conceptAt(scene, at + 1)?.kind === 'preposition');
-  if (opens) return true;
+  if (opens || isSeenStatus(scene, at, value)) return true;
   if (previous?.kind === 'role' && previous.role === 'status') return true;
   // "number of 422 today", "percentage of 503": what is counted is no number of things.
   if ((previous?.kind === 'count' || previous?.kind === 'ratio') && value >= 200) return true;

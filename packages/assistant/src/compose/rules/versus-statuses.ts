@@ -1,5 +1,5 @@
 import { conceptAt, markAt, nextContent, type Scene, take } from '../scene.ts';
-import { conditionAt } from './conditions.ts';
+import { type Condition, conditionAt } from './conditions.ts';
 import { addMetric } from './metrics.ts';
 
 const isClass = (scene: Scene, at: number): boolean => {
@@ -17,6 +17,16 @@ export const versusStatuses = (scene: Scene): void => {
     const two = conditionAt(scene, second);
     if (one === null || two === null) continue;
     take(scene, at, first, second);
-    for (const { pred, name } of [one, two]) addMetric(scene, { kind: 'count-if', pred, name });
+    const rest: Condition[] = [];
+    // "2xx vs 4xx vs 5xx": as many as there are.
+    for (let last = second; conceptAt(scene, last + 1)?.kind === 'versus'; ) {
+      const next = nextContent(scene, last + 2);
+      const condition = isClass(scene, next) ? conditionAt(scene, next) : null;
+      if (condition === null) break;
+      take(scene, last + 1, next);
+      rest.push(condition);
+      last = next;
+    }
+    for (const { pred, name } of [one, two, ...rest]) addMetric(scene, { kind: 'count-if', pred, name });
   }
 };
