@@ -50,7 +50,9 @@ const pathPiece = (tokens: readonly Token[], at: number, length: number, index: 
   const said = index.logs.vocabulary.words.has(run[0]?.norm ?? '');
   const place = before || after || listed;
   if (verb || (said && !place)) return null;
-  const links = pathValues(run, index, place);
+  // "failed logins": a word that nothing else knows may still be what a path ends in.
+  const unknown = length === 1 && concept === null && !said && (run[0]?.norm.length ?? 0) >= 4;
+  const links = pathValues(run, index, place || unknown);
   return links.length === 0
     ? null
     : { to: at + length, weight: 1.02 * length + (place ? 0.3 : 0), meaning: { kind: 'value', links } };

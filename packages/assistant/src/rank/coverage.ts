@@ -37,6 +37,9 @@ const isThing = (scene: Scene, at: number, role: string): boolean => {
     (other) => scene.taken.has(other) && scene.marks[other]?.meaning.kind === 'value',
   );
   const before = scene.marks[at - 1]?.text ?? '';
+  // "which errors do people get": whoever it is.
+  if (/^(people|users|customers|visitors)$/i.test(scene.marks[at]?.text ?? '') && /^(do|did|does)$/i.test(before))
+    return false;
   return !beside && (/^(the|each|per|by|and|all|every)$/i.test(before) || scene.marks[at]?.plural === true);
 };
 

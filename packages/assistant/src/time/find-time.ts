@@ -83,7 +83,7 @@ const readCyclic = (
     return { unit: 'hour', next: from + (words.startsWith('hour of the') ? 4 : 3) };
   if (/^day of (the )?week/.test(words))
     return { unit: 'day_of_week', next: from + (words.startsWith('day of the') ? 4 : 3) };
-  return /^(by|per) weekday/.test(`${tokens[at]?.norm} ${tokens[at + 1]?.norm}`)
+  return /^(by|per|each|every|which|what) (weekday|day of week)/.test(`${tokens[at]?.norm} ${tokens[at + 1]?.norm}`)
     ? { unit: 'day_of_week', next: at + 2 }
     : null;
 };

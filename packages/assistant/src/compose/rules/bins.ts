@@ -68,6 +68,10 @@ const amountAt = (scene: Scene, at: number): { value: number; unit: QuantityUnit
 /** `under 100 ms`, `100-500`, `100 to 500`, `more than 500 ms`, `< 1s`. */
 const rangeAt = (scene: Scene, at: number): Range | null => {
   const concept = conceptAt(scene, at);
+  if (concept?.kind === 'between') {
+    const inner = rangeAt(scene, at + 1);
+    return inner === null || inner.high === null ? null : { ...inner, used: [at, ...inner.used] };
+  }
   const meaning = markAt(scene, at)?.meaning;
   const op =
     concept?.kind === 'comparator'
@@ -83,11 +87,6 @@ const rangeAt = (scene: Scene, at: number): Range | null => {
     return op.startsWith('>')
       ? { low: edge, high: null, unit: first.unit, used }
       : { low: null, high: edge, unit: first.unit, used };
-  }
-  const start = conceptAt(scene, at)?.kind === 'between' ? at + 1 : at;
-  if (start !== at) {
-    const inner = rangeAt(scene, start);
-    return inner === null || inner.high === null ? null : { ...inner, used: [at, ...inner.used] };
   }
   const joiner = /^(-|–|to|and|until)$/i.test(markAt(scene, at + 1)?.text ?? '') ? at + 2 : at + 1;
   const last = amountAt(scene, joiner);

@@ -13,7 +13,10 @@ export const firstAndLast = (scene: Scene): void => {
   const time = roleField(scene, 'timestamp');
   for (const [at] of scene.marks.entries()) {
     const edge = edgeAt(scene, at);
-    const joined = conceptAt(scene, at + 1)?.kind === 'conjunction' ? nextContent(scene, at + 2) : -1;
+    const joined =
+      conceptAt(scene, at + 1)?.kind === 'conjunction'
+        ? nextContent(scene, at + 2, 1, (index) => /^when$/i.test(scene.marks[index]?.text ?? ''))
+        : -1;
     const other = edgeAt(scene, joined);
     if (edge === null || other === null || edge === other || time === null) continue;
     take(scene, at, at + 1, joined);

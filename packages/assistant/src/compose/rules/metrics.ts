@@ -121,7 +121,11 @@ const percentileOf = (scene: Scene, at: number): number | null => {
 const countsThings = (scene: Scene, at: number): boolean => {
   const next = nextContent(scene, at + 1);
   const kind = conceptAt(scene, next)?.kind;
-  return kind === 'severity' || kind === 'entity' || kind === 'outcome' || kind === 'count' || kind === 'distinct';
+  const status = markAt(scene, next)?.meaning;
+  const isStatus =
+    scene.preds.some((found) => found.source === 'status' && found.at === next) ||
+    (status?.kind === 'literal' && /^(status-class|plural-number)$/.test(status.token.kind));
+  return /^(severity|entity|outcome|count|distinct)$/.test(kind ?? '') || isStatus;
 };
 
 const saysNumber = (scene: Scene): boolean =>
@@ -178,6 +182,15 @@ export const bareLatency = (scene: Scene): void => {
     if (field === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
     else if (scene.metrics.length === 0) {
       const trace = scene.preds.some((found) => found.source === 'id');
+      const head = scene.marks.findIndex(
+        (_, index) => index < at && namesField(scene, index) && !scene.taken.has(index),
+      );
+      const each = scene.marks.some(({ text }) => /^(each|every)$/i.test(text));
+      const divided = trace && each && head >= 0 && scene.keys.length === 0 ? fieldAt(scene, head) : null;
+      if (divided !== null) {
+        take(scene, head);
+        scene.keys.push({ kind: 'field', field: divided });
+      }
       const shared = trace && scene.keys.length > 0;
       addMetric(scene, statMetric(shared ? 'sum' : trace ? 'max' : 'avg', field));
       assume(
@@ -246,6 +259,14 @@ export const distinctCounts = (scene: Scene): void => {
       role?.kind === 'role' || trace
         ? `${safe(markAt(scene, next)?.text ?? columnWord(field)).replace(/s$/, '')}s`
         : `distinct_${columnWord(field)}`;
+    // "by number of 404s, with the number of different paths": both are counted.
+    const counted = conceptsOf(scene, 'count').find(
+      (index) => index < at && !scene.taken.has(index) && countsThings(scene, index),
+    );
+    if (counted !== undefined && scene.keys.length + conceptsOf(scene, 'cut').length > 0) {
+      take(scene, counted);
+      addMetric(scene, { kind: 'count', name: countName(scene) });
+    }
     addMetric(scene, { kind: 'distinct', field, name });
   }
 };

@@ -1,5 +1,16 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
-import { conceptAt, fieldAt, isGap, isNumeric, markAt, namesField, roleField, type Scene, take } from '../scene.ts';
+import {
+  conceptAt,
+  fieldAt,
+  isGap,
+  isNumeric,
+  markAt,
+  namesField,
+  nextContent,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
 import { addKey } from './groups.ts';
 
 const limitMax = 10_000;
@@ -57,6 +68,10 @@ export const findHead = (scene: Scene, at: number, before: boolean): number => {
     if (!passes) break;
   }
   if (!before) return -1;
+  // "which intents do people ask for most": what is asked for goes before who asks.
+  const asked = scene.marks.findIndex((_, index) => index < at && conceptAt(scene, index)?.kind === 'which');
+  const head = asked < 0 ? -1 : nextContent(scene, asked + 1);
+  if (head >= 0 && head < at && isGroupable(scene, head)) return head;
   for (let previous = at - 1; previous >= 0; previous--) if (isGroupable(scene, previous)) return previous;
   return -1;
 };

@@ -1,3 +1,4 @@
+import { sameField } from '../../ir/field-ref.ts';
 import {
   conceptAt,
   conceptsOf,
@@ -62,8 +63,30 @@ export const listedColumns = (scene: Scene): void => {
   scene.columns.push(...found);
 };
 
+/** "from Europe or from Asia": two values of one field are a set, however they were said. */
+const mergeAlternatives = (scene: Scene): void => {
+  for (const [index, found] of scene.preds.entries()) {
+    const { pred } = found;
+    if (found.source !== 'value' || pred.kind !== 'compare' || pred.op !== '==') continue;
+    const other = scene.preds.findIndex(
+      (later, at) =>
+        at > index &&
+        later.source === 'value' &&
+        later.pred.kind === 'compare' &&
+        later.pred.op === '==' &&
+        sameField(later.pred.field, pred.field),
+    );
+    const second = scene.preds[other]?.pred;
+    if (second?.kind !== 'compare') continue;
+    scene.preds[index] = { ...found, pred: { kind: 'in', field: pred.field, values: [pred.value, second.value] } };
+    scene.preds.splice(other, 1);
+    return;
+  }
+};
+
 /** "checkout vs cart errors", "compare latency of checkout and cart": the compared values become groups. */
 export const comparedValues = (scene: Scene): void => {
+  mergeAlternatives(scene);
   const cues = [...conceptsOf(scene, 'versus'), ...conceptsOf(scene, 'compare')];
   const sets = scene.preds.flatMap(({ pred }) => (pred.kind === 'in' ? [pred.field] : []));
   const [field] = sets;
@@ -86,7 +109,11 @@ export const comparedValues = (scene: Scene): void => {
       /^(slower|faster|better|worse|higher|lower|more|fewer)$/i.test(mark.text) &&
       conceptAt(scene, at + 1)?.kind !== 'preposition',
   );
-  if (either && field !== undefined && hasConcept(scene, 'which')) addKey(scene, field);
+  const asks = hasConcept(scene, 'which') || /^(do|does|did|is|are|was|were)$/i.test(markAt(scene, 0)?.text ?? '');
+  if (either && field !== undefined && asks) {
+    addKey(scene, field);
+    for (const [at, mark] of scene.marks.entries()) if (/^(more|fewer|higher|lower)$/i.test(mark.text)) take(scene, at);
+  }
   if (cues.length === 0) return;
   if (field !== undefined) {
     take(scene, ...cues);

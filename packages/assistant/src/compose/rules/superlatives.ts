@@ -123,6 +123,14 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
 
 /** "what is logging the most warnings": what writes records is a service. */
 const whatMost = (scene: Scene): boolean => {
+  // "what errors does it have the most": the errors themselves differ by what they say.
+  const asked0 = scene.marks.findIndex((_, at) => conceptAt(scene, at)?.kind === 'which');
+  const message = roleField(scene, 'message');
+  if (asked0 >= 0 && conceptAt(scene, nextContent(scene, asked0 + 1))?.kind === 'severity' && message !== null) {
+    addKey(scene, message);
+    scene.limit ??= 1;
+    return true;
+  }
   const service = roleField(scene, 'service');
   const asked = /^(what|which|whats|what's)\b/i.test(markAt(scene, 0)?.text ?? '') && hasConcept(scene, 'severity');
   if (!asked || service === null) return false;

@@ -116,7 +116,10 @@ const compareTimes = (scene: Scene, first: Said, second: Said, now: bigint): boo
 };
 
 /** "before and after 12:00": the caller's window, divided there. */
-const splitAt = (scene: Scene, said: Said): boolean => {
+const NAMES_DAY =
+  /\b(today|yesterday|(mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}-\d\d-\d\d|\d{1,2}(st|nd|rd|th)?)\b(?!:)/i;
+
+const splitAt = (scene: Scene, said: Said, now: bigint): boolean => {
   const ends = endsOf(said.spec);
   const before = scene.marks[said.at - 2];
   const isSplit =
@@ -129,6 +132,17 @@ const splitAt = (scene: Scene, said: Said): boolean => {
     { kind: 'count-if', pred: { kind: 'time', op: '<', at: ends.from }, name: 'before' },
     { kind: 'count-if', pred: { kind: 'time', op: '>=', at: ends.from }, name: 'after' },
   ];
+  // "before and after 11:30 today": that day.
+  const day = startOfDay(resolveInstant(ends.from, now));
+  const whole = day === startOfDay(now);
+  if (NAMES_DAY.test(said.text))
+    scene.time = whole
+      ? {
+          kind: 'between',
+          from: { kind: 'aligned', unitNanos: NANOS.day, backNanos: 0n },
+          to: { kind: 'now', backNanos: 0n },
+        }
+      : { kind: 'between', from: { kind: 'at', nanos: day }, to: { kind: 'at', nanos: day + NANOS.day } };
   const period: Key = { kind: 'period', at: ends.from, older: 'before', newer: 'after' };
   scene.compared = { metrics, period, newer: 'after', older: 'before' };
   return true;
@@ -185,7 +199,7 @@ export const times =
     const [first, second] = saidTimes(scene);
     if (first === undefined) return;
     scene.timeSaid = true;
-    if (splitAt(scene, first)) return;
+    if (splitAt(scene, first, now)) return;
     const between = Array.from({ length: (second?.at ?? 0) - first.at - 1 }, (_, i) => first.at + 1 + i);
     const versus = between.find(
       (at) =>
@@ -263,7 +277,7 @@ export const whens = (scene: Scene): void => {
     const concept = conceptAt(scene, edge);
     if (edge >= 0) take(scene, edge);
     const starts =
-      /first|since|start/i.test(mark.text) ||
+      /first|since|start|from/i.test(mark.text) ||
       (concept?.kind === 'superlative' && !concept.descending) ||
       scene.marks.some(({ text }) => /^(start|started|begin|began)$/i.test(text));
     for (const [other, { text }] of scene.marks.entries())

@@ -18,6 +18,12 @@ const conditionBefore = (scene: Scene, none: number): number => {
   return conditionAt(scene, before) === null || markAt(scene, before)?.meaning.kind === 'value' ? -1 : before;
 };
 
+/** What a group can have none of: a severity, or a text that is quoted. */
+const countsAlone = (scene: Scene, at: number): boolean => {
+  const meaning = markAt(scene, at)?.meaning;
+  return conceptAt(scene, at)?.kind === 'severity' || (meaning?.kind === 'literal' && meaning.token.kind === 'quoted');
+};
+
 /**
  * "services with no errors", "paths with errors but no warnings": groups whose count of one thing is zero, and of the
  * other is not. A negation of the records themselves could not say that, for a record has one severity.
@@ -37,9 +43,7 @@ export const withNone = (scene: Scene): void => {
       /^(with|entity)$/.test(conceptAt(scene, index)?.kind ?? ''),
     );
     const plain =
-      before < 0 &&
-      (conceptAt(scene, next)?.kind !== 'severity' ||
-        (head !== headBeforeCondition(scene, at) && !isTimeHead(scene, at)));
+      before < 0 && (!countsAlone(scene, next) || (head !== headBeforeCondition(scene, at) && !isTimeHead(scene, at)));
     if (plain || (also === null && head < 0) || also?.name === without.name || !groupByHead(scene, start)) continue;
     take(scene, at, next);
     if (also !== null) {
