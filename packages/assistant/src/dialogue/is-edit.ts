@@ -8,8 +8,8 @@ const kindOf = (mark: Mark): string =>
 
 /** Words that point back: "how many is that", "show me those". */
 const pointsBack = (marks: readonly Mark[]): boolean =>
-  marks.some(({ text }) => /\b(that|those|them|it|these|they)\b/i.test(text)) &&
-  !marks.some((mark) => SUBJECT.test(kindOf(mark)) || mark.meaning.kind === 'value');
+  marks.some(({ text }) => /\b(that|those|them|it|these|they|one|ones)\b/i.test(text)) &&
+  !marks.some((mark) => (SUBJECT.test(kindOf(mark)) && kindOf(mark) !== 'when') || mark.meaning.kind === 'value');
 
 /** "forget that, …" and "new question" begin anew. */
 const RESET = /^(forget (that|it)|never ?mind|new question|start over|reset)$/i;
@@ -57,6 +57,20 @@ export const asksForRows = (marks: readonly Mark[]): boolean => {
   );
 };
 
+const LEADS =
+  /^(and|but|now|then|or|same|what about|how about|also|only|just|as|make|sorry|no|nope|actually|i meant|i mean|meant|sorry i meant|compare|compared|compared to|compared with|compare with|vs|versus|against|rather|instead)\b/i;
+
+/** "go back": the question before the last one. */
+export const UNDO: RegExp =
+  /^(?:(?:no|ok|please)[, ]+)*(?:go back|back|undo(?: that| it| the last(?: one| change)?)?|revert(?: that| it)?|take that back|previous (?:one|query|question)|the one before)[\s.!]*$/i;
+
+/** "its errors", "the logs behind that", "that service". */
+const POINTS = /\b(its|their|behind (?:that|it|those|them|the)|that one|the (?:first|top|second|third|last) one)\b/i;
+
+/** "as a percentage": what is shown, as parts of the whole. */
+export const AS_SHARE: RegExp =
+  /\b(?:as|in) (?:a |an )?(?:percentages?|percent|shares?|fractions?|proportions?|%)(?: of (?:all|the total|total|everything)\b.*)?[\s?.!]*$/i;
+
 /** "without the deadlocks" takes something away from what was asked. */
 const EXCLUDES = /^(without|except|except for|excluding|exclude|ignore|ignoring|minus|but not|leave out|filter out)$/i;
 
@@ -65,9 +79,13 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   if (marks.length === 0) return false;
   const cue = marks.some((mark) => kindOf(mark) === 'edit');
   const subjects = subjectsOf(marks);
-  const leads = /^(and|but|now|then|or|same|what about|how about|also|only|just)\b/i.test(marks[0]?.text ?? '');
+  const leads = LEADS.test(marks[0]?.text ?? '');
+  const said = marks.map(({ text }) => text).join(' ');
+  if (UNDO.test(said) || POINTS.test(said) || AS_SHARE.test(said)) return true;
   if (RESET.test(marks[0]?.text ?? '')) return false;
   if (asksForRows(marks) || pointsBack(marks) || isHeadless(marks)) return true;
+  // "median rather than average" names two of which one is meant.
+  if (marks.some(({ text }) => /^(rather than|instead of)$/i.test(text))) return subjects.length <= 2;
   if (cue || leads || EXCLUDES.test(marks[0]?.text ?? '')) return subjects.length <= 1;
   // "which users had 500s" stands alone; "by region", "top 3", "last 2 days", "not from eu-west-1" do not.
   const whole = marks.some((mark) => /^(which|count|exists|list|distinct|everything)$/.test(kindOf(mark)));

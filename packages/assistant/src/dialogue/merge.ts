@@ -104,7 +104,11 @@ export const mergeEdit = (
   now: bigint,
 ): QueryIR => {
   const add = hasEdit(edit, 'add');
-  const where = mergeWhere(base.ir.where, edit.preds, add);
+  const total = edit.marks.some(({ text }) => /^(in total|overall|altogether|total of all)$/i.test(text));
+  const merged = mergeWhere(base.ir.where, edit.preds, add);
+  // "as failure rate": a filter for failures would make the rate one.
+  const parts = edit.metrics.flatMap((metric) => (metric.kind === 'ratio' ? [JSON.stringify(metric.part)] : []));
+  const where = merged.filter((pred) => !parts.includes(JSON.stringify(pred)));
   const time = edit.time ?? base.ir.time;
   const plain: QueryIR = {
     ...base.ir,
@@ -124,7 +128,7 @@ export const mergeEdit = (
   if (wanted === 'rows') return { ...plain, limit: edit.limit };
   if (wanted === 'count') return { ...plain, shape: 'count' };
   if (edit.distinct && edit.columns.length > 0) return { ...plain, shape: 'distinct', columns: edit.columns };
-  const keys = mergeKeys(base.ir, edit, add, bucketFor(base, edit, window, now));
+  const keys = total ? [] : mergeKeys(base.ir, edit, add, bucketFor(base, edit, window, now));
   const counts = base.ir.shape === 'count' && keys.length > 0;
   const metrics = mergeMetrics(base.ir, edit, add, keys.length > 0);
   const named =

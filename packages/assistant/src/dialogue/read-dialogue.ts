@@ -5,10 +5,14 @@ import type { Turn } from '../interpretation.ts';
 import { sameField } from '../ir/field-ref.ts';
 import type { Pred, QueryIR } from '../ir/query-ir.ts';
 import { type Linked, linkTurn } from '../link/link-question.ts';
+import type { Mark } from '../link/mark.ts';
 import { type Candidate, rankCandidates, toCandidate } from '../rank/candidates.ts';
 import { ignoredMarks } from '../rank/coverage.ts';
-import { asksForRows, isEdit } from './is-edit.ts';
+import { changeAmount } from './change-amount.ts';
+import { comparedIr } from './compare-times.ts';
+import { AS_SHARE, asksForRows, isEdit, UNDO } from './is-edit.ts';
 import { mergeEdit, type ResultShape } from './merge.ts';
+import { pointedAt } from './points-back.ts';
 
 /** Older turns say little about what "that" is. */
 const turnsMax = 8;
@@ -44,7 +48,76 @@ const withoutFilter = (base: Reading, reading: Reading): QueryIR => {
   return { ...base.ir, where: base.ir.where.filter((pred) => !dropped(pred)) };
 };
 
-const applyEdit = (base: Reading, linked: Linked, window: WindowNanos | null): Candidate => {
+const RATHER = /^(rather than|instead of)$/i;
+
+/** What is said without what it is to replace: "median rather than average", "instead of errors show warnings". */
+const meant = (marks: readonly Mark[]): readonly Mark[] => {
+  const at = marks.findIndex(({ text }) => RATHER.test(text));
+  if (at < 0) return marks;
+  return at === 0 ? marks.slice(2) : marks.slice(0, at);
+};
+
+const sharesOf = (base: Reading): QueryIR | null =>
+  base.ir.shape === 'table' && base.ir.keys.length > 0 && base.ir.metrics.every(({ kind }) => kind === 'count')
+    ? { ...base.ir, share: true }
+    : null;
+
+/** Records of what the result before is about; its conditions stay unless others are said. */
+const pointedIr = (base: Reading, edit: Reading, marks: readonly Mark[]): QueryIR | null => {
+  const related = pointedAt(base, marks);
+  if (related === null) return null;
+  const said = edit.ir.where;
+  // "the first one" ranks what was asked before, not what is asked for.
+  const again = edit.ir.keys.length > 0 && edit.ir.keys.every((key) => base.ir.keys.includes(key));
+  const plain = asksForRows(marks) || again || (edit.ir.shape === 'rows' && edit.ir.order !== null);
+  const shape = edit.ir.shape === 'distinct' ? 'distinct' : 'rows';
+  const own: QueryIR = plain
+    ? {
+        ...edit.ir,
+        shape,
+        keys: [],
+        metrics: [],
+        having: [],
+        overall: [],
+        share: false,
+        order: null,
+        limit: null,
+        perGroup: null,
+      }
+    : edit.ir;
+  return {
+    ...own,
+    dataset: base.ir.dataset,
+    time: edit.ir.time ?? base.ir.time,
+    where: said.length > 0 ? said : base.ir.where,
+    related,
+  };
+};
+
+/** The query after the edit; `whole` where every word was read by the kind of edit that it is. */
+const editedIr = (
+  base: Reading,
+  reading: Reading,
+  linked: Linked,
+  window: WindowNanos | null,
+): { readonly ir: QueryIR; readonly whole: boolean } => {
+  const { question } = linked.routed;
+  if (DROPS.test(question)) return { ir: withoutFilter(base, reading), whole: false };
+  const special =
+    (AS_SHARE.test(question) ? sharesOf(base) : null) ??
+    comparedIr(base, reading.scene, linked.nowNanos) ??
+    changeAmount(base.ir, question, linked.marks);
+  if (special !== null) return { ir: special, whole: true };
+  const pointed = pointedIr(base, reading, linked.marks);
+  if (pointed !== null) return { ir: pointed, whole: false };
+  return {
+    ir: mergeEdit(base, reading.scene, wantedShape(reading, linked), window, linked.nowNanos),
+    whole: false,
+  };
+};
+
+const applyEdit = (base: Reading, asked: Linked, window: WindowNanos | null): Candidate => {
+  const linked: Linked = { ...asked, marks: meant(asked.marks) };
   const ranks = linked.marks.some(
     (mark) => mark.meaning.kind === 'concept' && /^(cut|superlative)$/.test(mark.meaning.concept.kind),
   );
@@ -58,11 +131,10 @@ const applyEdit = (base: Reading, linked: Linked, window: WindowNanos | null): C
     valueRank: 0,
     seed,
   });
-  const ir = DROPS.test(linked.routed.question)
-    ? withoutFilter(base, reading)
-    : mergeEdit(base, reading.scene, wantedShape(reading, linked), window, linked.nowNanos);
+  const { ir, whole } = editedIr(base, reading, linked, window);
   const scene = {
     ...reading.scene,
+    taken: whole ? new Set(linked.marks.keys()) : reading.scene.taken,
     bucket: reading.scene.bucket ?? base.scene.bucket,
     assumptions: [...reading.scene.assumptions],
     doubt: reading.scene.doubt * base.scene.doubt,
@@ -73,16 +145,22 @@ const applyEdit = (base: Reading, linked: Linked, window: WindowNanos | null): C
   return { ...candidate, score: candidate.score + continuity };
 };
 
-/** The reading that a dialogue has led to, the last turn included; null where no turn was a question. */
-const stateOf = (linked: Linked, turns: readonly Turn[], window: WindowNanos | null): Reading | null => {
-  let state: Reading | null = null;
+/** The readings that a dialogue has led to, oldest first. */
+const statesOf = (linked: Linked, turns: readonly Turn[], window: WindowNanos | null): readonly Reading[] => {
+  const states: Reading[] = [];
   for (const turn of turns.slice(-turnsMax)) {
     const before = linkTurn(linked, turn.question);
     if (before === null) continue;
+    const last = states.at(-1);
+    if (last !== undefined && UNDO.test(turn.question.trim())) {
+      if (states.length > 1) states.pop();
+      continue;
+    }
     const fresh = rankCandidates({ index: linked.index, marks: before.marks, nowNanos: linked.nowNanos, window })[0];
-    state = state !== null && isEdit(before.marks) ? applyEdit(state, before, window) : (fresh ?? state);
+    const next = last !== undefined && isEdit(before.marks) ? applyEdit(last, before, window) : fresh;
+    if (next !== undefined) states.push(next);
   }
-  return state;
+  return states;
 };
 
 /** The question as an edit of the one before it, followed by what it means alone; null when it is no edit. */
@@ -93,8 +171,13 @@ export const readDialogue = (
   fresh: readonly Candidate[],
 ): readonly Candidate[] | null => {
   if (context.length === 0 || !isEdit(linked.marks)) return null;
-  const base = stateOf(linked, context, window);
-  if (base === null) return null;
+  const states = statesOf(linked, context, window);
+  const base = states.at(-1);
+  if (base === undefined) return null;
+  if (UNDO.test(linked.routed.question.trim())) {
+    const candidate = toCandidate(states.at(-2) ?? base);
+    return [{ ...candidate, score: candidate.score + continuity }];
+  }
   const edited = applyEdit(base, linked, window);
   return [edited, ...fresh.filter((candidate) => candidate.query !== edited.query && candidate.scene.preds.length > 0)];
 };

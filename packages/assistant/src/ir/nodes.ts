@@ -28,7 +28,7 @@ export const keypath = (root: KeypathExpr['root'], path: readonly string[]): Key
 
 /** A key of one of the two sides of a join: of the records by its root, of the rows beside them by its path alone. */
 export const sidePath = (side: 'left' | 'right', field: FieldRef): KeypathExpr => ({
-  ...keypath(null, field.path),
+  ...keypath(side === 'left' && field.root !== 'd' ? field.root : null, field.path),
   side,
 });
 

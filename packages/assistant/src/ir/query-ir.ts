@@ -76,6 +76,8 @@ export interface Related {
   /** The key of the records asked for, and of the others: their traces, or a parent and its span. */
   readonly own: FieldRef;
   readonly other: FieldRef;
+  /** Of that many first rows only the last: "the second one". */
+  readonly lastOf?: number;
 }
 
 /** A figure over the groups: "requests per minute on average". `p` is set where it is a percentile. */

@@ -271,9 +271,18 @@ const shapeStages = (ir: QueryIR): readonly Stage[] => {
   }
 };
 
+/** The last of rows that are ordered: the first of them the other way round. */
+const lastRow = (order: Order): readonly Stage[] => [
+  orderStage({ ...order, direction: order.direction === 'desc' ? 'asc' : 'desc' }),
+  n.stage('limit', { count: n.number(1) }),
+];
+
 /** The keys of the others, each once, so that no record is shown twice. */
-const relatedStage = ({ to, own, other }: Related, time: TimeSpec | null): Stage => {
-  const others = toAst({ ...to, time });
+const relatedStage = ({ to, own, other, lastOf }: Related, frame: TimeSpec | null): Stage => {
+  // What was asked before has a time of its own where it said one.
+  const first = toAst({ ...to, time: to.time ?? frame });
+  const isNth = lastOf !== undefined && to.order !== null;
+  const others: Query = isNth ? { ...first, stages: [...first.stages, ...lastRow(to.order)] } : first;
   const distinct = n.stage('distinct', { columns: [n.column(n.plainField(other))] });
   const isKeyed = to.shape === 'table' || to.shape === 'distinct';
   return n.stage('join', {

@@ -4,7 +4,7 @@ import { type Instant, NANOS, resolveInstant, resolveTime, type TimeSpec } from 
 import { assume, conceptAt, conceptsOf, type Scene, take } from '../scene.ts';
 import { addMetric } from './metrics.ts';
 
-interface Said {
+export interface Said {
   readonly at: number;
   readonly spec: TimeSpec;
   readonly text: string;
@@ -56,7 +56,7 @@ const sameTimeShift = (text: string): bigint | null => {
 };
 
 /** "errors today vs yesterday": one pass over both ranges, one column each. */
-const compareTimes = (scene: Scene, first: Said, second: Said, now: bigint): boolean => {
+export const compareTimes = (scene: Scene, first: Said, second: Said, now: bigint): boolean => {
   const one = resolveTime(first.spec, now);
   const two = resolveTime(second.spec, now);
   const overlap = one.from < two.to && two.from < one.to;
