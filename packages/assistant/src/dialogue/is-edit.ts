@@ -58,14 +58,15 @@ export const asksForRows = (marks: readonly Mark[]): boolean => {
 };
 
 const LEADS =
-  /^(and|but|now|then|or|same|what about|how about|also|only|just|as|make|sorry|no|nope|actually|i meant|i mean|meant|sorry i meant|compare|compared|compared to|compared with|compare with|vs|versus|against|rather|instead)\b/i;
+  /^(and|but|now|then|or|same|what about|how about|also|only|just|as|make|sorry|no|nope|actually|i meant|i mean|meant|sorry i meant|compare|compared|compared to|compared with|compare with|vs|versus|against|rather|instead|include|including|add|ascending|descending)\b/i;
 
 /** "go back": the question before the last one. */
 export const UNDO: RegExp =
   /^(?:(?:no|ok|please)[, ]+)*(?:go back|back|undo(?: that| it| the last(?: one| change)?)?|revert(?: that| it)?|take that back|previous (?:one|query|question)|the one before)[\s.!]*$/i;
 
 /** "its errors", "the logs behind that", "that service". */
-const POINTS = /\b(its|their|behind (?:that|it|those|them|the)|that one|the (?:first|top|second|third|last) one)\b/i;
+const POINTS =
+  /\b(its|their|(?:did|does|is|was|has|had) it|behind (?:that|it|those|them|the)|that one|the (?:first|top|second|third|last) one)\b/i;
 
 /** "as a percentage": what is shown, as parts of the whole. */
 export const AS_SHARE: RegExp =

@@ -7,7 +7,7 @@ const THINGS =
   'service|user|customer|path|endpoint|route|page|region|pod|host|operation|message|error|app|version|trace';
 /** Words that mean the first row of the result before: "its errors", "that service", "the first one". */
 const ONE = new RegExp(
-  `\\b(?:its|(?:of|for|from|in|by|behind) it|that (?:${THINGS}|one)|this (?:${THINGS}|one)|the (?:first|second|third|top|worst|slowest) (?:one|row|result|${THINGS})|there)\\b`,
+  `\\b(?:its|(?:of|for|from|in|by|behind|did|does|is|was|has|had) it|that (?:${THINGS}|one)|this (?:${THINGS}|one)|the (?:first|second|third|top|worst|slowest) (?:one|row|result|${THINGS})|there)\\b`,
   'i',
 );
 /** All of them. */

@@ -11,6 +11,7 @@ import { ignoredMarks } from '../rank/coverage.ts';
 import { changeAmount } from './change-amount.ts';
 import { comparedIr } from './compare-times.ts';
 import { AS_SHARE, asksForRows, isEdit, UNDO } from './is-edit.ts';
+import { keepGroups } from './keep-groups.ts';
 import { mergeEdit, type ResultShape } from './merge.ts';
 import { pointedAt } from './points-back.ts';
 
@@ -52,6 +53,17 @@ const RATHER = /^(rather than|instead of)$/i;
 
 /** What is said without what it is to replace: "median rather than average", "instead of errors show warnings". */
 const meant = (marks: readonly Mark[]): readonly Mark[] => {
+  const [first, next] = marks;
+  const widens = first !== undefined && /^(include|including|add)$/i.test(first.text);
+  // "include criticals" widens what was asked; it searches no text.
+  if (
+    widens &&
+    (next?.meaning.kind === 'value' || (next?.meaning.kind === 'concept' && next.meaning.concept.kind === 'severity'))
+  )
+    return [
+      { ...first, meaning: { kind: 'concept', concept: { kind: 'edit', edit: 'add' }, fields: [] } },
+      ...marks.slice(1),
+    ];
   const at = marks.findIndex(({ text }) => RATHER.test(text));
   if (at < 0) return marks;
   return at === 0 ? marks.slice(2) : marks.slice(0, at);
@@ -106,6 +118,7 @@ const editedIr = (
   const special =
     (AS_SHARE.test(question) ? sharesOf(base) : null) ??
     comparedIr(base, reading.scene, linked.nowNanos) ??
+    keepGroups(base.ir, reading.scene) ??
     changeAmount(base.ir, question, linked.marks);
   if (special !== null) return { ir: special, whole: true };
   const pointed = pointedIr(base, reading, linked.marks);
@@ -116,12 +129,46 @@ const editedIr = (
   };
 };
 
+/** "what about spans": the question before, asked of the other data set. */
+const inOtherData = (base: Reading, linked: Linked, window: WindowNanos | null): Reading | null => {
+  const wanted = linked.marks.flatMap(({ meaning }) =>
+    meaning.kind === 'concept' && meaning.concept.kind === 'entity' ? [meaning.concept.entity] : [],
+  );
+  const only = linked.marks.every(
+    ({ meaning }) =>
+      meaning.kind === 'punctuation' ||
+      (meaning.kind === 'concept' && /^(entity|filler|edit|preposition|conjunction)$/.test(meaning.concept.kind)),
+  );
+  const [entity] = wanted;
+  const dataset = entity === 'span' ? 'spans' : entity === 'log' ? 'logs' : null;
+  if (!only || wanted.length !== 1 || dataset === null || dataset === base.ir.dataset || base.ir.related !== null)
+    return null;
+  const said = compose({
+    dataset,
+    index: linked.index,
+    marks: base.scene.marks,
+    nowNanos: linked.nowNanos,
+    window,
+    valueRank: 0,
+  });
+  return said.scene.missing.length > 0
+    ? null
+    : { ir: { ...said.ir, time: said.ir.time ?? base.ir.time }, scene: said.scene };
+};
+
 const applyEdit = (base: Reading, asked: Linked, window: WindowNanos | null): Candidate => {
+  const other = inOtherData(base, asked, window);
+  if (other !== null) {
+    const candidate = toCandidate(other);
+    return { ...candidate, score: candidate.score + continuity };
+  }
   const linked: Linked = { ...asked, marks: meant(asked.marks) };
   const ranks = linked.marks.some(
-    (mark) => mark.meaning.kind === 'concept' && /^(cut|superlative)$/.test(mark.meaning.concept.kind),
+    (mark) =>
+      mark.meaning.kind === 'concept' && /^(cut|superlative|ordered|sort|common)$/.test(mark.meaning.concept.kind),
   );
-  const seed = ranks ? { keys: base.ir.keys, metrics: base.ir.metrics } : null;
+  const seed =
+    ranks && pointedAt(base, linked.marks) === null ? { keys: base.ir.keys, metrics: base.ir.metrics } : null;
   const reading = compose({
     dataset: base.ir.dataset,
     index: linked.index,
@@ -135,6 +182,7 @@ const applyEdit = (base: Reading, asked: Linked, window: WindowNanos | null): Ca
   const scene = {
     ...reading.scene,
     taken: whole ? new Set(linked.marks.keys()) : reading.scene.taken,
+    missing: whole ? [] : reading.scene.missing,
     bucket: reading.scene.bucket ?? base.scene.bucket,
     assumptions: [...reading.scene.assumptions],
     doubt: reading.scene.doubt * base.scene.doubt,

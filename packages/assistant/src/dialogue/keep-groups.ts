@@ -1,0 +1,29 @@
+import { conceptAt, markAt, type Scene } from '../compose/scene.ts';
+import { convertAmount } from '../compose/units.ts';
+import type { CompareOp, QueryIR } from '../ir/query-ir.ts';
+
+const opAt = (scene: Scene, at: number): CompareOp | null => {
+  const concept = conceptAt(scene, at);
+  const meaning = markAt(scene, at)?.meaning;
+  if (concept?.kind === 'comparator') return concept.op;
+  return meaning?.kind === 'literal' && meaning.token.kind === 'operator' ? meaning.token.op : null;
+};
+
+/** "only those with more than 50": of the groups before, by what was computed for them; null where nothing says so. */
+export const keepGroups = (base: QueryIR, { marks, ...scene }: Scene): QueryIR | null => {
+  const [metric] = base.metrics;
+  if (base.shape !== 'table' || base.keys.length === 0 || metric === undefined) return null;
+  const all: Scene = { ...scene, marks };
+  const at = marks.findIndex((_, index) => opAt(all, index) !== null && marks[index + 1]?.meaning.kind === 'amount');
+  const op = opAt(all, at);
+  const amount = marks[at + 1]?.meaning;
+  const others = marks.some(
+    ({ meaning }, index) => index !== at + 1 && /^(value|field|message|amount)$/.test(meaning.kind),
+  );
+  if (op === null || amount?.kind !== 'amount' || others) return null;
+  const unit = 'field' in metric ? metric.field.unit : null;
+  const measures = metric.kind === 'stat' || metric.kind === 'percentile';
+  if (amount.unit !== null && amount.unit !== 'percent' && !measures) return null;
+  const value = amount.unit === 'percent' ? amount.value / 100 : convertAmount(amount.value, amount.unit, unit);
+  return value === null ? null : { ...base, having: [...base.having, { metric: metric.name, op, value }] };
+};
