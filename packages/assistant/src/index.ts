@@ -11,5 +11,11 @@ export type {
   Refusal,
   Turn,
 } from './interpretation.ts';
+export { type AliasCheck, type AliasRequest, checkAlias } from './learning/check-alias.ts';
+export { type Feedback, type Lesson, learnFrom } from './learning/learn-from.ts';
+export type { Learned, LearnedFrom, LearnedScope } from './learning/learned.ts';
+export { type KeptLesson, learnedFor } from './learning/learned-for.ts';
+export { learnedKey } from './learning/learned-key.ts';
+export { learnedText } from './learning/learned-text.ts';
 export { type Linked, linkQuestion } from './link/link-question.ts';
 export { classifyQuestion, type Routed } from './router/route.ts';

@@ -4,6 +4,8 @@ import { decide } from './decide/decide.ts';
 import { exampleQuestions, questionsAround } from './decide/examples.ts';
 import { readDialogue } from './dialogue/read-dialogue.ts';
 import type { CallerWindow, Interpretation, Turn } from './interpretation.ts';
+import type { Learned } from './learning/learned.ts';
+import { recallFor } from './learning/recall.ts';
 import { type Linked, linkQuestion } from './link/link-question.ts';
 import { rankCandidates } from './rank/candidates.ts';
 import { refusalMessage } from './router/refusals.ts';
@@ -20,6 +22,8 @@ export interface InterpretInput extends GenerateInput {
   readonly catalog: Catalog;
   /** The moment the question is asked, in nanoseconds since the epoch. */
   readonly nowNanos: bigint;
+  /** What was learned of this caller's words; without it nothing is. */
+  readonly learned?: Learned;
 }
 
 const nanosOf = (iso: string): bigint | null => {
@@ -96,7 +100,7 @@ export const generate = (linked: Linked, input: GenerateInput = {}): Interpretat
       const window = windowNanos(input.window);
       const mode = input.mode ?? 'smart';
       const composeInput = { index: linked.index, marks: linked.marks, nowNanos: linked.nowNanos, window };
-      const fresh = rankCandidates(composeInput);
+      const fresh = rankCandidates(composeInput, recallFor(linked));
       const edited = readDialogue(linked, input.context ?? [], window, fresh);
       return decide(linked, edited ?? fresh, { window, mode, continued: edited !== null });
     }
@@ -108,4 +112,4 @@ export const generate = (linked: Linked, input: GenerateInput = {}): Interpretat
  * same question, catalog and time give the same answer. Never throws, whatever the text.
  */
 export const interpret = (question: string, input: InterpretInput): Interpretation =>
-  generate(linkQuestion(classifyQuestion(question), input.catalog, input.nowNanos), input);
+  generate(linkQuestion(classifyQuestion(question), input.catalog, input.nowNanos, input.learned), input);

@@ -1,4 +1,5 @@
 export { type BackupRequest, type BackupResponse, backupRequest, backupResponse } from './backup.ts';
+export { CALLER_CHARS_MAX, type Caller, caller, LOCAL_CALLER } from './caller.ts';
 export {
   type Catalog,
   type CatalogDataset,
@@ -43,6 +44,15 @@ export {
   serviceHealth,
   systemHealth,
 } from './health.ts';
+export {
+  type AliasContent,
+  type AliasTarget,
+  type AvoidContent,
+  type LearnedContent,
+  learnedContent,
+  type MemoryContent,
+  PHRASE_CHARS_MAX,
+} from './learned-content.ts';
 export {
   type MetricEntry,
   type MetricExemplar,

@@ -32,7 +32,7 @@ import { timeHeads, times, whens } from './rules/times.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
 import { withAndWithout } from './rules/with-and-without.ts';
 import { withNone } from './rules/with-none.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, tellLearned } from './scene.ts';
 
 type Rule = (scene: Scene) => void;
 
@@ -127,6 +127,7 @@ const newScene = ({ dataset, index, marks, valueRank, seed }: ComposeInput): Sce
   share: false,
   columns: [],
   assumptions: [],
+  learned: [],
   doubt: 1,
   missing: [],
   valueScores: [],
@@ -148,5 +149,6 @@ export const compose = (input: ComposeInput): Reading => {
   const scene = newScene(input);
   times(input.nowNanos)(scene);
   for (const rule of RULES) rule(scene);
+  for (const at of [...scene.taken].sort((a, b) => a - b)) tellLearned(scene, scene.marks[at]?.note);
   return { ir: finish(scene, input.window, input.nowNanos), scene };
 };

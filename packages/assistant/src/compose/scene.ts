@@ -40,6 +40,8 @@ export interface Scene {
   share: boolean;
   readonly columns: FieldRef[];
   readonly assumptions: string[];
+  /** What was learned and made this reading: told like an assumption, but no doubt. */
+  readonly learned: string[];
   /** What the assumptions leave of the confidence, 0 to 1. */
   doubt: number;
   readonly missing: Missing[];
@@ -128,6 +130,10 @@ export const assume = (scene: Scene, text: string, keeps = 0.985): void => {
   if (scene.assumptions.includes(text)) return;
   scene.assumptions.push(text);
   scene.doubt *= keeps;
+};
+
+export const tellLearned = (scene: Pick<Scene, 'learned'>, note: string | undefined): void => {
+  if (note !== undefined && !scene.learned.includes(note)) scene.learned.push(note);
 };
 
 export const hasConcept = (scene: Scene, kind: Concept['kind']): boolean =>

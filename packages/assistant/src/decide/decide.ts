@@ -160,13 +160,14 @@ const toAnswer = (
   ];
   const assumptions = [
     ...linked.typos.map(({ written, read }) => `"${written}" is read as ${read}`),
+    ...scene.learned,
     ...scene.assumptions,
   ];
   const say = (other: Candidate): string =>
     explain(other.ir, {
       nowNanos: linked.nowNanos,
       windowKnown: options.window !== null,
-      assumptions: other === candidate ? assumptions : other.scene.assumptions,
+      assumptions: other === candidate ? assumptions : [...other.scene.learned, ...other.scene.assumptions],
       ignored: other === candidate ? ignored : ignoredMarks(other.scene).map((mark) => mark.text),
     });
   const alternatives: Alternative[] = [];

@@ -1,6 +1,6 @@
 import { compose, type Reading } from '../compose/compose.ts';
 import type { WindowNanos } from '../compose/finish.ts';
-import { assume, conceptAt, fieldAt } from '../compose/scene.ts';
+import { assume, conceptAt, fieldAt, tellLearned } from '../compose/scene.ts';
 import type { Turn } from '../interpretation.ts';
 import { sameField } from '../ir/field-ref.ts';
 import type { Pred, QueryIR } from '../ir/query-ir.ts';
@@ -185,10 +185,12 @@ const applyEdit = (base: Reading, asked: Linked, window: WindowNanos | null): Ca
     missing: whole ? [] : reading.scene.missing,
     bucket: reading.scene.bucket ?? base.scene.bucket,
     assumptions: [...reading.scene.assumptions],
+    learned: [...reading.scene.learned],
     doubt: reading.scene.doubt * base.scene.doubt,
   };
   // What the earlier question said and did not get is missing here too.
   for (const { text } of ignoredMarks(base.scene)) assume(scene, `"${text}" of the question before is not used`, 0.7);
+  for (const note of base.scene.learned) tellLearned(scene, note);
   const candidate = toCandidate({ ir, scene });
   return { ...candidate, score: candidate.score + continuity };
 };

@@ -1,8 +1,10 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import type { LearnedIndex } from '../learning/learned-index.ts';
 import { findTimes, type TimeMark } from '../time/find-time.ts';
 import { findZone, markInUtc } from '../time/zones.ts';
 import type { Token } from '../tokens/token.ts';
-import type { Mark, Meaning } from './mark.ts';
+import { aliasPieces, avoidedLast } from './learned-pieces.ts';
+import type { Mark } from './mark.ts';
 import type { Piece } from './piece.ts';
 import { piecesAt } from './pieces.ts';
 
@@ -12,6 +14,7 @@ const coverRun = (
   start: number,
   end: number,
   index: CatalogIndex,
+  learnt: readonly (Piece & { readonly from: number })[],
 ): readonly { readonly from: number; readonly piece: Piece }[] => {
   const best: { score: number; piece: Piece | null }[] = Array.from({ length: end - start + 1 }, () => ({
     score: 0,
@@ -21,7 +24,8 @@ const coverRun = (
     const slot = best[at - start];
     if (slot === undefined) continue;
     slot.score = Number.NEGATIVE_INFINITY;
-    for (const piece of piecesAt(tokens, at, end, index)) {
+    const aliases = learnt.filter((piece) => piece.from === at && piece.to <= end);
+    for (const piece of [...piecesAt(tokens, at, end, index), ...aliases]) {
       const score = piece.weight + (best[piece.to - start]?.score ?? 0);
       if (score > slot.score + 1e-9) {
         slot.score = score;
@@ -39,7 +43,12 @@ const coverRun = (
   return chosen;
 };
 
-const toMark = (tokens: readonly Token[], from: number, to: number, meaning: Meaning, question: string): Mark => {
+const toMark = (
+  tokens: readonly Token[],
+  from: number,
+  { to, meaning, note }: Omit<Piece, 'weight'>,
+  question: string,
+): Mark => {
   const last = tokens[to - 1];
   const text = question.slice(tokens[from]?.start ?? 0, last?.end ?? 0);
   return {
@@ -48,6 +57,7 @@ const toMark = (tokens: readonly Token[], from: number, to: number, meaning: Mea
     text,
     meaning,
     plural: last?.kind === 'word' && /^[\p{L}-]+s$/iu.test(last.text) && !last.norm.endsWith('s'),
+    ...(note === undefined ? {} : { note }),
   };
 };
 
@@ -69,19 +79,21 @@ export const annotate = (
   written: readonly Token[],
   index: CatalogIndex,
   nowNanos: bigint,
+  learned: LearnedIndex | null = null,
 ): readonly Mark[] => {
   const { tokens, times } = readTimes(written, nowNanos);
+  const learnt = learned === null ? [] : aliasPieces(tokens, learned);
   const marks: Mark[] = [];
   let at = 0;
   const cover = (end: number): void => {
-    for (const { from, piece } of coverRun(tokens, at, end, index))
-      marks.push(toMark(tokens, from, piece.to, piece.meaning, question));
+    for (const { from, piece } of coverRun(tokens, at, end, index, learnt))
+      marks.push(toMark(tokens, from, piece, question));
   };
   for (const { from, to, ...time } of times) {
     cover(from);
-    marks.push(toMark(tokens, from, to, { kind: 'time', time }, question));
+    marks.push(toMark(tokens, from, { to, meaning: { kind: 'time', time } }, question));
     at = to;
   }
   cover(tokens.length);
-  return marks;
+  return learned === null ? marks : marks.map((mark) => avoidedLast(mark, learned));
 };

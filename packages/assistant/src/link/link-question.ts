@@ -1,5 +1,7 @@
 import type { Catalog } from '@clearspan/contracts';
 import { type CatalogIndex, catalogIndex } from '../catalog/catalog-index.ts';
+import type { Learned } from '../learning/learned.ts';
+import { findAliases, type LearnedIndex, learnedIndex } from '../learning/learned-index.ts';
 import { classifyQuestion, type Routed } from '../router/route.ts';
 import { expandPhrases } from '../tokens/expand-phrases.ts';
 import { joinedForm } from '../tokens/normal-form.ts';
@@ -16,28 +18,41 @@ export interface Linked {
   readonly tokens: readonly Token[];
   readonly marks: readonly Mark[];
   readonly typos: readonly Typo[];
+  /** What was learned of this caller's words; null where nothing was. */
+  readonly learned: LearnedIndex | null;
 }
 
 const isInData = (token: Token, index: CatalogIndex): boolean =>
   index.values.has(joinedForm(token.text)) || index.fieldNames.has(joinedForm(token.text));
 
-const linkWith = (routed: Routed, index: CatalogIndex, nowNanos: bigint): Linked => {
+type Known = Pick<Linked, 'index' | 'nowNanos' | 'learned'>;
+
+const linkWith = (routed: Routed, known: Known): Linked => {
+  const { index, nowNanos, learned } = known;
   if (routed.kind === 'dataprime' || routed.kind === 'broken-dataprime' || routed.kind === 'refuse') {
-    return { routed, index, nowNanos, tokens: [], marks: [], typos: [] };
+    return { routed, ...known, tokens: [], marks: [], typos: [] };
   }
-  const { tokens, typos } = correctSpelling(
-    expandPhrases(routed.tokens, (token) => isInData(token, index)),
-    index,
-  );
-  return { routed, index, nowNanos, tokens, typos, marks: annotate(routed.question, tokens, index, nowNanos) };
+  const written = expandPhrases(routed.tokens, (token) => isInData(token, index));
+  const aliases = learned === null ? [] : findAliases(written, learned);
+  const isTaught = (at: number): boolean => aliases.some(({ from, to }) => from <= at && at < to);
+  const { tokens, typos } = correctSpelling(written, index, isTaught);
+  const marks = annotate(routed.question, tokens, index, nowNanos, learned);
+  return { routed, ...known, tokens, typos, marks };
 };
 
 /** Links the words of a routed text to times, fields and values. Routes without words come back with no marks. */
-export const linkQuestion = (routed: Routed, catalog: Catalog, nowNanos: bigint): Linked =>
-  linkWith(routed, catalogIndex(catalog), nowNanos);
+export const linkQuestion = (
+  routed: Routed,
+  catalog: Catalog,
+  nowNanos: bigint,
+  learned: Learned | null = null,
+): Linked => {
+  const index = catalogIndex(catalog);
+  return linkWith(routed, { index, nowNanos, learned: learned === null ? null : learnedIndex(learned, index) });
+};
 
 /** An earlier question of the dialogue of a linked one; null when it was none. */
 export const linkTurn = (linked: Linked, question: string): Linked | null => {
   const routed = classifyQuestion(question);
-  return routed.kind === 'language' ? linkWith(routed, linked.index, linked.nowNanos) : null;
+  return routed.kind === 'language' ? linkWith(routed, linked) : null;
 };

@@ -41,6 +41,8 @@ export interface Mark {
   readonly text: string;
   readonly meaning: Meaning;
   readonly plural: boolean;
+  /** Why it is read so, where that was learned and not known; told with the answer. */
+  readonly note?: string;
 }
 
 export interface Typo {

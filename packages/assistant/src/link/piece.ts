@@ -5,4 +5,6 @@ export interface Piece {
   readonly to: number;
   readonly meaning: Meaning;
   readonly weight: number;
+  /** Of a reading that was learned. */
+  readonly note?: string;
 }

@@ -94,17 +94,18 @@ const nearest = (token: Token, index: CatalogIndex): string | null => {
 
 /**
  * Corrects words that nothing knows to the nearest word of the lexicon or of the data. Numbers, ids, paths, quoted
- * text, known words and plain English are left as they are.
+ * text, known words and plain English are left as they are, and so are words that were learned.
  */
 export const correctSpelling = (
   tokens: readonly Token[],
   index: CatalogIndex,
+  isTaught: (at: number) => boolean = () => false,
 ): { readonly tokens: readonly Token[]; readonly typos: readonly Typo[] } => {
   const typos: Typo[] = [];
   let unknown = 0;
-  const corrected = tokens.map((token): Token => {
+  const corrected = tokens.map((token, at): Token => {
     const correctable = token.kind === 'word' && /^[\p{L}-]+$/u.test(token.text) && token.text.length <= wordCharsMax;
-    if (!correctable || isKnown(token, index)) return token;
+    if (!correctable || isTaught(at) || isKnown(token, index)) return token;
     unknown += 1;
     const word = unknown > unknownWordsMax ? null : nearest(token, index);
     if (word === null) return token;
