@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caller } from './caller.ts';
 import { QUERY_CHARS_MAX, queryResult, timeRange } from './telemetry.ts';
 
 /** Characters of a question at most. */
@@ -10,6 +11,12 @@ export const turn = z.object({
   query: z.string().max(QUERY_CHARS_MAX),
 });
 export type Turn = z.infer<typeof turn>;
+
+/** Turns of a conversation that are read again as context. */
+export const CONVERSATION_TURNS_MAX = 8;
+
+/** What a caller calls a conversation. */
+export const conversationId = z.string().regex(/^[\w-]{1,64}$/, 'expected 1 to 64 letters, digits, _ or -');
 
 /** `permissive` answers with a low confidence where `smart` asks what is meant. */
 export const generateMode = z.enum(['smart', 'permissive']);
@@ -26,6 +33,8 @@ export const interpretRequest = z.object({
   mode: generateMode.default('smart'),
   time_range: timeRange.optional(),
   now: z.iso.datetime({ offset: true }).optional(),
+  /** Whose words they are; without it nothing that was learned takes part. */
+  caller: caller.optional(),
 });
 export type InterpretRequest = z.infer<typeof interpretRequest>;
 
@@ -96,6 +105,8 @@ export const generateQueryRequest = z.object({
   mode: generateMode.optional(),
   execute: z.boolean().default(true),
   time_range: timeRange.optional(),
+  /** The turns of a conversation are kept under this; where `context` is absent, they are the context. */
+  conversation_id: conversationId.optional(),
 });
 export type GenerateQueryRequest = z.infer<typeof generateQueryRequest>;
 

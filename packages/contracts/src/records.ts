@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { USER_INPUT_CHARS_MAX, validation } from './generate.ts';
+import { turn, USER_INPUT_CHARS_MAX, validation } from './generate.ts';
+import { learnedItem } from './learned.ts';
 import { processQueryPayload } from './queue.ts';
 import { QUERY_CHARS_MAX } from './telemetry.ts';
 
 /** `POST /api/feedback` of the gateway and `POST /feedback` of the storage service. */
 export const feedbackRequest = z.object({
   user_input: z.string().min(1).max(USER_INPUT_CHARS_MAX),
-  generated_query: z.string().min(1).max(QUERY_CHARS_MAX),
+  /** Empty where the question got no query and one is given as `corrected_query`. */
+  generated_query: z.string().max(QUERY_CHARS_MAX),
   rating: z.int().min(1).max(5),
   comment: z.string().max(4_000).optional(),
   trace_id: z
@@ -26,6 +28,10 @@ export type FeedbackStored = z.infer<typeof feedbackStored>;
 export const feedbackResponse = z.object({
   success: z.literal(true),
   ...feedbackStored.shape,
+  /** What was learned from it. */
+  learned: z.array(learnedItem),
+  /** Why nothing was; null where something was. */
+  not_learned: z.string().nullable(),
   trace_id: z.string(),
   span_id: z.string(),
 });
@@ -135,6 +141,9 @@ export const historyEntry = z.object({
   execution_time_ms: z.number().nullable(),
   trace_id: z.string(),
   task_id: z.string().nullable(),
+  conversation_id: z.string().nullable().optional(),
+  /** Who asked. */
+  asked_by: z.string().nullable().optional(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
@@ -154,6 +163,10 @@ export type HistoryItem = z.infer<typeof historyItem>;
 /** `GET /api/history?limit&cursor`, newest first. */
 export const historyPage = z.object({ items: z.array(historyItem), next_cursor: z.string().nullable() });
 export type HistoryPage = z.infer<typeof historyPage>;
+
+/** `GET /history/turns` of the storage service: the newest of a conversation, oldest first. */
+export const historyTurns = z.object({ turns: z.array(turn) });
+export type HistoryTurns = z.infer<typeof historyTurns>;
 
 /** `GET /counts` of the storage service. */
 export const recordCounts = z.object({ feedback: z.number(), processing: z.number(), history: z.number() });

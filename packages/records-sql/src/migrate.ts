@@ -1,11 +1,15 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { records } from './migrations/0001-records.ts';
+import { learning } from './migrations/0002-learning.ts';
 import type { RecordTables } from './tables.ts';
 import type { DbSystem } from './traced-dialect.ts';
 
 /** Every change the tables ever went through, by name. A released one is never edited: another one follows it. */
-const migrations = (system: DbSystem): Record<string, Migration> => ({ '0001-records': records(system) });
+const migrations = (system: DbSystem): Record<string, Migration> => ({
+  '0001-records': records(system),
+  '0002-learning': learning(system),
+});
 
 /**
  * Brings the tables to the newest form; the names of the migrations that were made now. Safe to run from several

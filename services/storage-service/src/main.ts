@@ -6,11 +6,12 @@ import { configSchema, type StorageConfig } from './config.ts';
 import { openSqlRecords } from './records/sql-records.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
 import { historyRoutes } from './routes/history.ts';
+import { learnedRoutes } from './routes/learned.ts';
 import { processingRoutes } from './routes/processing.ts';
 
 const NAME = 'storage-service';
 
-/** Keeps feedback, insights and history in `records.db`. */
+/** Keeps feedback, insights, history and what was learned in `records.db`. */
 export const startStorageService = async (config: StorageConfig): Promise<RunningService> => {
   const records = await openSqlRecords({
     file: join(config.CLEARSPAN_DATA, DATA_FILES.records),
@@ -27,6 +28,7 @@ export const startStorageService = async (config: StorageConfig): Promise<Runnin
       feedbackRoutes(app, records);
       processingRoutes(app, records);
       historyRoutes(app, records);
+      learnedRoutes(app, records);
     },
     ready: [{ name: 'records', check: async () => void (await records.historyItem('')) }],
     close: () => records.close(),

@@ -1,15 +1,7 @@
-import { type ColumnDefinitionBuilder, type CreateTableBuilder, type Kysely, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { DbSystem } from '../traced-dialect.ts';
-
-const text = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull();
-const key = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull().unique();
-
-/** A table with a number that counts up, in the words of each dialect. */
-const numbered = (db: Kysely<unknown>, name: string, system: DbSystem): CreateTableBuilder<string, 'seq'> =>
-  system === 'sqlite'
-    ? db.schema.createTable(name).addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
-    : db.schema.createTable(name).addColumn('seq', 'bigserial', (column) => column.primaryKey());
+import { key, numbered, text } from './columns.ts';
 
 /** Feedback, processing records and history, as they are first. */
 export const records = (system: DbSystem): Migration => ({

@@ -23,6 +23,8 @@ const itemOf = (row: Row, found: Insights, feedback: Feedback): HistoryItem => (
   execution_time_ms: row.execution_time_ms,
   trace_id: row.trace_id,
   task_id: row.task_id,
+  conversation_id: row.conversation_id,
+  asked_by: row.asked_by,
   insights: found,
   feedback,
 });
@@ -56,7 +58,7 @@ const joined = async ({ db }: RecordsContext, rows: readonly Row[]): Promise<His
   });
 };
 
-type HistoryRecords = Pick<Records, 'addHistory' | 'history' | 'historyItem'>;
+type HistoryRecords = Pick<Records, 'addHistory' | 'history' | 'historyItem' | 'turns'>;
 
 export const historyRecords = (context: RecordsContext): HistoryRecords => {
   const { db, now, newId } = context;
@@ -66,14 +68,23 @@ export const historyRecords = (context: RecordsContext): HistoryRecords => {
       const asked_at = now();
       const { seq } = await db
         .insertInto('history')
-        .values({ id, asked_at, ...entry, validation: JSON.stringify(entry.validation) })
+        .values({
+          id,
+          asked_at,
+          ...entry,
+          validation: JSON.stringify(entry.validation),
+          conversation_id: entry.conversation_id ?? null,
+          asked_by: entry.asked_by ?? null,
+        })
         .returning('seq')
         .executeTakeFirstOrThrow();
       await keepNewest(context, 'history', Number(seq));
       return { id, asked_at };
     },
-    history: async (limit, before) => {
-      const newest = db.selectFrom('history').selectAll().orderBy('seq', 'desc');
+    history: async (limit, before, of = null) => {
+      const all = db.selectFrom('history').selectAll().orderBy('seq', 'desc');
+      const newest =
+        of === null ? all : all.where('conversation_id', '=', of.conversationId).where('asked_by', '=', of.user);
       const rows = await (before === null ? newest : newest.where('seq', '<', Number(before)))
         .limit(limit + 1)
         .execute();
@@ -83,6 +94,17 @@ export const historyRecords = (context: RecordsContext): HistoryRecords => {
         items: await joined(context, shown),
         next_cursor: rows.length > limit && last ? String(last.seq) : null,
       };
+    },
+    turns: async ({ conversationId, user }, limit) => {
+      const rows = await db
+        .selectFrom('history')
+        .select(['user_input as question', 'query'])
+        .where('conversation_id', '=', conversationId)
+        .where('asked_by', '=', user)
+        .orderBy('seq', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.toReversed();
     },
     historyItem: async (id) => {
       const row = await db.selectFrom('history').selectAll().where('id', '=', id).executeTakeFirst();

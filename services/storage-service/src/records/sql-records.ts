@@ -3,6 +3,7 @@ import type { Records } from '../core/records.ts';
 import type { RecordsContext } from './context.ts';
 import { feedbackRecords } from './feedback-records.ts';
 import { historyRecords } from './history-records.ts';
+import { learnedRecords } from './learned-records.ts';
 import { processingRecords } from './processing-records.ts';
 
 export interface SqlRecordsOptions {
@@ -16,7 +17,12 @@ export interface SqlRecordsOptions {
 /** Records in the SQL database of `records-sql`. */
 export const openSqlRecords = async ({ file, now, newId, rowsMax }: SqlRecordsOptions): Promise<Records> => {
   const db = await openRecords({ file });
-  const context: RecordsContext = { db, now: () => now().toISOString(), newId, rowsMax };
+  return sqlRecords({ db, now: () => now().toISOString(), newId, rowsMax });
+};
+
+/** Records in a database that has their tables, whatever its dialect. */
+export const sqlRecords = (context: RecordsContext): Records => {
+  const { db } = context;
   const count = async (table: 'feedback' | 'processing' | 'history'): Promise<number> => {
     const row = await db
       .selectFrom(table)
@@ -28,6 +34,7 @@ export const openSqlRecords = async ({ file, now, newId, rowsMax }: SqlRecordsOp
     ...feedbackRecords(context),
     ...processingRecords(context),
     ...historyRecords(context),
+    ...learnedRecords(context),
     counts: async () => ({
       feedback: await count('feedback'),
       processing: await count('processing'),

@@ -1,4 +1,14 @@
-import { historyEntry, historyItem, historyPage, recordCounts, storedHistory } from '@clearspan/contracts';
+import {
+  CALLER_CHARS_MAX,
+  CONVERSATION_TURNS_MAX,
+  conversationId,
+  historyEntry,
+  historyItem,
+  historyPage,
+  historyTurns,
+  recordCounts,
+  storedHistory,
+} from '@clearspan/contracts';
 import { problem, type ServiceApp } from '@clearspan/service-kit';
 import { z } from 'zod';
 import type { Records } from '../core/records.ts';
@@ -13,6 +23,8 @@ const pageQuery = z.object({
     .regex(/^\d{1,15}$/, 'expected a cursor that an earlier page gave')
     .optional(),
 });
+const ofConversation = z.object({ conversation_id: conversationId, user: z.string().min(1).max(CALLER_CHARS_MAX) });
+const historyQuery = pageQuery.extend(ofConversation.partial().shape);
 const byId = z.object({ id: z.string().min(1).max(100) });
 
 export const historyRoutes = (app: ServiceApp, records: Records): void => {
@@ -21,8 +33,17 @@ export const historyRoutes = (app: ServiceApp, records: Records): void => {
     request.span?.setAttributes({ 'database.operation': 'insert', 'storage.record_id': outcome.id });
     return reply.code(201).send(outcome);
   });
-  app.get('/history', { schema: { querystring: pageQuery, response: { 200: historyPage } } }, ({ query }) =>
-    records.history(query.limit, query.cursor ?? null),
+  app.get('/history', { schema: { querystring: historyQuery, response: { 200: historyPage } } }, ({ query }) => {
+    const { conversation_id: id, user } = query;
+    const of = id === undefined || user === undefined ? null : { conversationId: id, user };
+    return records.history(query.limit, query.cursor ?? null, of);
+  });
+  app.get(
+    '/history/turns',
+    { schema: { querystring: ofConversation, response: { 200: historyTurns } } },
+    async ({ query: { conversation_id: id, user } }) => ({
+      turns: [...(await records.turns({ conversationId: id, user }, CONVERSATION_TURNS_MAX))],
+    }),
   );
   app.get('/history/:id', { schema: { params: byId, response: { 200: historyItem } } }, async ({ params: { id } }) => {
     const item = await records.historyItem(id);
