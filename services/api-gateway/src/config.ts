@@ -1,6 +1,13 @@
 import { defaultUrl, SERVICES } from '@clearspan/contracts';
 import { host, logLevel, millis, port, url } from '@clearspan/service-kit';
 import { z } from 'zod';
+import type { CallerSettings } from './core/callers.ts';
+
+const header = () =>
+  z
+    .string()
+    .regex(/^[\w-]{0,100}$/, 'expected the name of a header')
+    .default('');
 
 export const configSchema = z.object({
   HOST: host(),
@@ -17,8 +24,21 @@ export const configSchema = z.object({
   HEALTH_CHECK_INTERVAL: millis(30_000),
   /** Requests a minute for each client address. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(100),
+  /** Header in which a proxy before the gateway says who asks. */
+  CALLER_USER_HEADER: header(),
+  /** Header in which it says of which team. */
+  CALLER_TEAM_HEADER: header(),
+  /** Users who decide for everyone, with commas between. */
+  CALLER_ADMINS: z.string().default(''),
 });
 export type GatewayConfig = z.infer<typeof configSchema>;
+
+/** How the gateway finds out who asks. */
+export const callerSettings = (config: GatewayConfig): CallerSettings => ({
+  userHeader: config.CALLER_USER_HEADER,
+  teamHeader: config.CALLER_TEAM_HEADER,
+  admins: config.CALLER_ADMINS.split(',').map((name) => name.trim()),
+});
 
 /** Everything the gateway may call, by name. */
 export const downstreamUrls = (

@@ -1,11 +1,13 @@
 import type { ServiceName } from '@clearspan/contracts';
 import { createMeshClient } from '@clearspan/mesh';
 import { type RunningService, runService, startService, VERSION } from '@clearspan/service-kit';
-import { configSchema, downstreamUrls, type GatewayConfig } from './config.ts';
+import { callerSettings, configSchema, downstreamUrls, type GatewayConfig } from './config.ts';
+import { createCallers } from './core/callers.ts';
 import { createRateLimits } from './core/rate-limits.ts';
 import { createRouteStats } from './core/route-stats.ts';
 import { startHealthChecks } from './downstream/health-checks.ts';
 import { pipelineServices } from './downstream/pipeline-services.ts';
+import { requireCaller } from './routes/caller.ts';
 import { directQueryRoutes } from './routes/direct-query.ts';
 import { docs, openApiRoute } from './routes/docs.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
@@ -15,6 +17,7 @@ import { healthRoute } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { insightsRoute } from './routes/insights.ts';
 import { jaegerRoute } from './routes/jaeger.ts';
+import { learnedRoutes } from './routes/learned.ts';
 import { servicesStatusRoute } from './routes/services-status.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { tailRoute } from './routes/tail.ts';
@@ -29,6 +32,7 @@ export const startApiGateway = (config: GatewayConfig): Promise<RunningService> 
   const limitPerMinute = config.RATE_LIMIT_PER_MINUTE;
   const limits = createRateLimits(limitPerMinute);
   const stats = createRouteStats();
+  const callerOf = requireCaller(createCallers(callerSettings(config)));
   const services = Object.keys(urls) as ServiceName[];
   const stopHealthChecks = startHealthChecks(mesh, services, config.HEALTH_CHECK_INTERVAL);
 
@@ -40,9 +44,10 @@ export const startApiGateway = (config: GatewayConfig): Promise<RunningService> 
     register: async (app) => {
       gatewayHooks(app, { limits, stats, version: VERSION, limitPerMinute });
       await docs(app, VERSION);
-      generateQueryRoute(app, pipelineServices(mesh));
-      feedbackRoutes(app, mesh);
-      historyRoutes(app, mesh);
+      generateQueryRoute(app, pipelineServices(mesh), callerOf);
+      feedbackRoutes(app, mesh, callerOf);
+      learnedRoutes(app, mesh, callerOf);
+      historyRoutes(app, mesh, callerOf);
       insightsRoute(app, mesh);
       telemetryRoutes(app, mesh);
       directQueryRoutes(app, mesh);

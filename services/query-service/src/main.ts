@@ -1,20 +1,34 @@
 import { catalogCache, createMeshClient } from '@clearspan/mesh';
 import { type RunningService, runService, startService } from '@clearspan/service-kit';
 import { configSchema, type QueryConfig } from './config.ts';
+import { createLearnedCache } from './core/learned-cache.ts';
 import { generateRoute } from './routes/generate.ts';
+import { learnedRoutes } from './routes/learned.ts';
+import { learnedReader, learningStore } from './storage-client.ts';
 
 const NAME = 'query-service';
 
 /** Turns questions into DataPrime, linked to the fields and values that the telemetry store has. */
 export const startQueryService = (config: QueryConfig): Promise<RunningService> => {
-  const mesh = createMeshClient({ caller: NAME, services: { 'telemetry-store': config.TELEMETRY_STORE_URL } });
+  const mesh = createMeshClient({
+    caller: NAME,
+    services: { 'telemetry-store': config.TELEMETRY_STORE_URL, 'storage-service': config.STORAGE_SERVICE_URL },
+  });
   const catalog = catalogCache(mesh);
+  const learned = createLearnedCache(learnedReader(mesh));
   return startService({
     name: NAME,
     host: config.HOST,
     port: config.QUERY_SERVICE_PORT,
     logLevel: config.LOG_LEVEL,
-    register: (app) => generateRoute(app, () => catalog.get()),
+    register: (app) => {
+      generateRoute(
+        app,
+        () => catalog.get(),
+        (caller) => learned.get(caller),
+      );
+      learnedRoutes(app, { store: learningStore(mesh), cache: learned, catalogOf: () => catalog.get() });
+    },
     close: () => mesh.close(),
   });
 };

@@ -14,6 +14,20 @@ const similarMin = 0.9;
 /** How an accepted answer to a question like this one is found among its readings; null where there is none. */
 export type Recall = (query: Query) => Memory | null;
 
+interface Prepared {
+  readonly slots: string;
+  readonly grams: ReadonlySet<string>;
+}
+
+const cache = new WeakMap<Memory, Prepared>();
+
+/** Every question is held against the same memories. */
+const prepared = (memory: Memory): Prepared => {
+  const known = cache.get(memory) ?? { slots: slotsOfForm(memory.form), grams: trigramsOf(memory.form) };
+  cache.set(memory, known);
+  return known;
+};
+
 /** An accepted answer to a question of the same slots in nearly the same words. */
 export const recallFor = (linked: Linked): Recall | null => {
   const remembered = linked.learned?.learned.remembered ?? [];
@@ -21,9 +35,10 @@ export const recallFor = (linked: Linked): Recall | null => {
   const form = questionForm(linked);
   const slots = slotsOfForm(form);
   const grams = trigramsOf(form);
-  const alike = remembered.filter(
-    (memory) => slotsOfForm(memory.form) === slots && similarity(grams, trigramsOf(memory.form)) >= similarMin,
-  );
+  const alike = remembered.filter((memory) => {
+    const known = prepared(memory);
+    return known.slots === slots && similarity(grams, known.grams) >= similarMin;
+  });
   if (alike.length === 0) return null;
   return (query) => {
     const shape = shapeOf(query);

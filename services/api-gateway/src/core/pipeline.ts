@@ -1,4 +1,5 @@
 import {
+  type Caller,
   type GenerateQueryAnswer,
   type GenerateQueryDeclined,
   type GenerateQueryRequest,
@@ -7,6 +8,7 @@ import {
   type ProcessQueryPayload,
   type QueryResult,
   type ServiceName,
+  type Turn,
   type Validation,
 } from '@clearspan/contracts';
 import { inSpan } from '@clearspan/instrumentation';
@@ -21,6 +23,7 @@ type Failure = Extract<Outcome<never>, { ok: false }>;
 
 export interface PipelineInput {
   readonly request: GenerateQueryRequest;
+  readonly caller: Caller;
   readonly traceId: string;
 }
 
@@ -33,12 +36,25 @@ export interface PipelineFailure {
 
 export type PipelineResult = Untraced<GenerateQueryAnswer> | Untraced<GenerateQueryDeclined> | PipelineFailure;
 
-const interpret = ({ request }: PipelineInput, services: PipelineServices): Promise<Outcome<InterpretResponse>> =>
+/** What the question may be about: what the caller says was before, or else what was said in its conversation. */
+const contextOf = async ({ request, caller }: PipelineInput, services: PipelineServices): Promise<readonly Turn[]> => {
+  if (request.context || !request.conversation_id) return request.context ?? [];
+  const outcome = await services.turns(request.conversation_id, caller.user);
+  // Without what was said before the question is read alone.
+  return outcome.ok ? outcome.value.turns : [];
+};
+
+const interpret = (
+  { request, caller }: PipelineInput,
+  context: readonly Turn[],
+  services: PipelineServices,
+): Promise<Outcome<InterpretResponse>> =>
   inSpan('api_gateway.call_query_service', {}, () =>
     services.interpret({
       user_input: request.user_input,
       mode: request.mode ?? 'smart',
-      ...(request.context ? { context: request.context } : {}),
+      caller,
+      ...(context.length > 0 ? { context: [...context] } : {}),
       ...(request.time_range ? { time_range: request.time_range } : {}),
     }),
   );
@@ -93,7 +109,7 @@ const enqueue = (payload: ProcessQueryPayload, services: PipelineServices): Prom
 /** Question → query → checked → run → handed on. The shape of this function is the trace of one question. */
 export const answerQuestion = async (input: PipelineInput, services: PipelineServices): Promise<PipelineResult> => {
   const called: ServiceName[] = ['query-service'];
-  const interpreted = await interpret(input, services);
+  const interpreted = await interpret(input, await contextOf(input, services), services);
   if (!interpreted.ok) return { kind: 'failed', service: 'query-service', failure: interpreted };
   const answer = interpreted.value;
   if (answer.kind !== 'answer') {
@@ -131,6 +147,8 @@ export const answerQuestion = async (input: PipelineInput, services: PipelineSer
     execution_time_ms: execution.result?.execution_time_ms ?? null,
     trace_id: input.traceId,
     task_id: taskId,
+    conversation_id: input.request.conversation_id ?? null,
+    asked_by: input.caller.user,
   });
   if (recorded.ok) called.push('storage-service');
 

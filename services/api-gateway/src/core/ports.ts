@@ -2,6 +2,7 @@ import type {
   EnqueueRequest,
   EnqueueResponse,
   HistoryEntry,
+  HistoryTurns,
   InterpretRequest,
   InterpretResponse,
   ProblemCode,
@@ -31,5 +32,7 @@ export interface PipelineServices {
   validate(query: string): Promise<Outcome<Validation>>;
   execute(request: StoreQueryRequest): Promise<Outcome<QueryResult>>;
   enqueue(request: EnqueueRequest): Promise<Outcome<EnqueueResponse>>;
+  /** What was said before in a conversation of a user, oldest first. */
+  turns(conversationId: string, user: string): Promise<Outcome<HistoryTurns>>;
   recordHistory(entry: HistoryEntry): Promise<Outcome<StoredHistory>>;
 }

@@ -1,5 +1,6 @@
 import {
   enqueueResponse,
+  historyTurns,
   interpretResponse,
   isProblemCode,
   queryResult,
@@ -65,6 +66,14 @@ export const pipelineServices = (mesh: MeshClient): PipelineServices => ({
       method: 'POST',
       path: '/enqueue',
       body,
+      deadlineMs: FOLLOWING_MS,
+    }),
+  turns: (conversationId, user) =>
+    callFor(mesh, historyTurns, {
+      service: 'storage-service',
+      method: 'GET',
+      path: '/history/turns',
+      query: { conversation_id: conversationId, user },
       deadlineMs: FOLLOWING_MS,
     }),
   recordHistory: (body) =>

@@ -3,13 +3,14 @@ import { counter, rootOf } from '@clearspan/instrumentation';
 import { problem, type ServiceApp } from '@clearspan/service-kit';
 import { answerQuestion } from '../core/pipeline.ts';
 import type { PipelineServices } from '../core/ports.ts';
+import type { RequireCaller } from './caller.ts';
 
 const queries = counter('dataprime_queries_total', {
   description: 'Questions turned into DataPrime, by intent and outcome',
 });
 
 /** `POST /api/generate-query`: the question in, the query, its check, its rows and the trace out. */
-export const generateQueryRoute = (app: ServiceApp, services: PipelineServices): void => {
+export const generateQueryRoute = (app: ServiceApp, services: PipelineServices, callerOf: RequireCaller): void => {
   app.post(
     '/api/generate-query',
     {
@@ -25,7 +26,7 @@ export const generateQueryRoute = (app: ServiceApp, services: PipelineServices):
       const started = performance.now();
       const { traceId, spanId, isRoot } = rootOf(request.span);
       request.span?.setAttribute('user.input.length', request.body.user_input.length);
-      const result = await answerQuestion({ request: request.body, traceId }, services);
+      const result = await answerQuestion({ request: request.body, caller: callerOf(request), traceId }, services);
       if (result.kind === 'failed') {
         queries.add(1, { intent: 'unknown', outcome: 'failed' });
         throw problem(result.failure.code, result.failure.message, { errors: result.failure.errors });

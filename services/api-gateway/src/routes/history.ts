@@ -1,16 +1,18 @@
-import { historyItem, historyPage } from '@clearspan/contracts';
+import { conversationId, historyItem, historyPage } from '@clearspan/contracts';
 import type { MeshClient } from '@clearspan/mesh';
 import type { ServiceApp } from '@clearspan/service-kit';
 import { z } from 'zod';
 import { forwarded } from '../downstream/forwarded.ts';
+import type { RequireCaller } from './caller.ts';
 
 const service = 'storage-service';
 const paging = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional(),
+  conversation_id: conversationId.optional(),
 });
 
-export const historyRoutes = (app: ServiceApp, mesh: MeshClient): void => {
+export const historyRoutes = (app: ServiceApp, mesh: MeshClient, callerOf: RequireCaller): void => {
   app.get(
     '/api/history',
     {
@@ -21,13 +23,19 @@ export const historyRoutes = (app: ServiceApp, mesh: MeshClient): void => {
         response: { 200: historyPage },
       },
     },
-    ({ query }) =>
-      forwarded(mesh, historyPage, {
+    (request) => {
+      const { limit, cursor, conversation_id: id } = request.query;
+      return forwarded(mesh, historyPage, {
         service,
         method: 'GET',
         path: '/history',
-        query: { limit: String(query.limit), ...(query.cursor ? { cursor: query.cursor } : {}) },
-      }),
+        query: {
+          limit: String(limit),
+          ...(cursor ? { cursor } : {}),
+          ...(id ? { conversation_id: id, user: callerOf(request).user } : {}),
+        },
+      });
+    },
   );
   app.get(
     '/api/history/:id',

@@ -1,5 +1,5 @@
-import { classifyQuestion, generate, linkQuestion } from '@clearspan/assistant';
-import { type Catalog, interpretRequest, interpretResponse } from '@clearspan/contracts';
+import { classifyQuestion, generate, type Learned, linkQuestion } from '@clearspan/assistant';
+import { type Caller, type Catalog, interpretRequest, interpretResponse } from '@clearspan/contracts';
 import { inSpan } from '@clearspan/instrumentation';
 import type { ServiceApp } from '@clearspan/service-kit';
 import { emptyCatalog } from '../core/empty-catalog.ts';
@@ -8,7 +8,11 @@ import { toWire } from '../core/wire.ts';
 const nanosOf = (ms: number): bigint => BigInt(Math.trunc(ms)) * 1_000_000n;
 
 /** `POST /generate`: a question to DataPrime, linked to what the store holds. */
-export const generateRoute = (app: ServiceApp, catalogOf: () => Promise<Catalog | null>): void => {
+export const generateRoute = (
+  app: ServiceApp,
+  catalogOf: () => Promise<Catalog | null>,
+  learnedOf: (caller: Caller) => Promise<Learned | null>,
+): void => {
   app.post(
     '/generate',
     {
@@ -19,9 +23,10 @@ export const generateRoute = (app: ServiceApp, catalogOf: () => Promise<Catalog 
       const nowMs = body.now ? Date.parse(body.now) : Date.now();
       const routed = inSpan('query_service.classify_intent', {}, () => classifyQuestion(body.user_input));
       const { linked, isKnown } = await inSpan('query_service.link_schema', {}, async () => {
+        const learned = body.caller ? await learnedOf(body.caller) : null;
         const known = await catalogOf();
         const catalog = known ?? emptyCatalog(new Date(nowMs).toISOString());
-        return { linked: linkQuestion(routed, catalog, nanosOf(nowMs)), isKnown: known !== null };
+        return { linked: linkQuestion(routed, catalog, nanosOf(nowMs), learned), isKnown: known !== null };
       });
       const interpretation = inSpan('query_service.generate', {}, (step) => {
         const found = generate(linked, {
