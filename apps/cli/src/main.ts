@@ -13,6 +13,7 @@ const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   up: async () => (await import('./commands/up.ts')).up,
   import: async () => (await import('./commands/import.ts')).importFiles,
   ask: async () => (await import('./commands/ask.ts')).ask,
+  learned: async () => (await import('./commands/learned.ts')).learned,
   query: async () => (await import('./commands/query.ts')).query,
   explain: async () => (await import('./commands/explain.ts')).explain,
   check: async () => (await import('./commands/check.ts')).check,

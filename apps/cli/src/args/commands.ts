@@ -6,6 +6,7 @@ import {
   SOURCE_OPTIONS,
   TIME_OPTIONS,
 } from './command-spec.ts';
+import { LEARNED_SPEC } from './learned-spec.ts';
 
 const DATA: OptionSpec = {
   name: 'data',
@@ -18,6 +19,7 @@ export type CommandName =
   | 'up'
   | 'import'
   | 'ask'
+  | 'learned'
   | 'query'
   | 'explain'
   | 'check'
@@ -99,6 +101,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
       'clearspan ask --logs app.ndjson "slowest paths" --run',
     ],
   },
+  learned: LEARNED_SPEC,
   query: {
     name: 'query',
     summary: 'Run DataPrime on the running system, or on files in place',

@@ -38,6 +38,7 @@ test('help is told of the program and of each command', async () => {
     'up',
     'import',
     'ask',
+    'learned',
     'query',
     'explain',
     'check',
