@@ -5,13 +5,14 @@ import { nextAskState } from '../src/ask/ask-state.ts';
 import { pieces } from '../src/ask/pieces.ts';
 import { readInsights } from '../src/insights/use-insights.ts';
 import { readRecord } from '../src/result/read-record.ts';
-import { askHash, parseRoute, SHOP_HASH, traceHash } from '../src/shell/route.ts';
+import { askHash, LEARNED_HASH, parseRoute, SHOP_HASH, traceHash } from '../src/shell/route.ts';
 
 test('addresses are read back as they were written', () => {
   const question = 'how many 100 % / #1 errors?';
   expect(parseRoute(askHash(question))).toEqual({ page: 'ask', question });
   expect(parseRoute(traceHash('a'.repeat(32)))).toEqual({ page: 'trace', id: 'a'.repeat(32) });
   expect(parseRoute(SHOP_HASH)).toEqual({ page: 'shop' });
+  expect(parseRoute(LEARNED_HASH)).toEqual({ page: 'learned' });
   expect(parseRoute('')).toEqual({ page: 'ask', question: null });
   expect(parseRoute('#/trace/nonsense')).toEqual({ page: 'unknown', hash: '#/trace/nonsense' });
   expect(parseRoute('#/ask/100%')).toEqual({ page: 'ask', question: '100%' });

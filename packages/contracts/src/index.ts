@@ -146,6 +146,7 @@ export {
   type Complexity,
   complexity,
   type FeedbackRequest,
+  type FeedbackResponse,
   type FeedbackStats,
   type FeedbackStored,
   feedbackRequest,

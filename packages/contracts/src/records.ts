@@ -35,6 +35,7 @@ export const feedbackResponse = z.object({
   trace_id: z.string(),
   span_id: z.string(),
 });
+export type FeedbackResponse = z.infer<typeof feedbackResponse>;
 
 /** `GET /api/feedback/stats`. A rating of 4 or 5 is positive, 1 or 2 negative. */
 export const feedbackStats = z.object({

@@ -26,6 +26,13 @@ export const logLevel = (): z.ZodDefault<z.ZodEnum<{ [K in (typeof LEVELS)[numbe
   z.enum(LEVELS).default('info');
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
+/** The name of a header; empty means none. */
+export const headerName = (): z.ZodDefault<z.ZodString> =>
+  z
+    .string()
+    .regex(/^[\w-]{0,100}$/, 'expected the name of a header')
+    .default('');
+
 /** Where files are kept, as an absolute path. */
 export const dataDir = (): z.ZodType<string> =>
   z

@@ -1,13 +1,7 @@
 import { defaultUrl, SERVICES } from '@clearspan/contracts';
-import { host, logLevel, millis, port, url } from '@clearspan/service-kit';
+import { headerName, host, logLevel, millis, port, url } from '@clearspan/service-kit';
 import { z } from 'zod';
 import type { CallerSettings } from './core/callers.ts';
-
-const header = () =>
-  z
-    .string()
-    .regex(/^[\w-]{0,100}$/, 'expected the name of a header')
-    .default('');
 
 export const configSchema = z.object({
   HOST: host(),
@@ -25,9 +19,9 @@ export const configSchema = z.object({
   /** Requests a minute for each client address. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(100),
   /** Header in which a proxy before the gateway says who asks. */
-  CALLER_USER_HEADER: header(),
+  CALLER_USER_HEADER: headerName(),
   /** Header in which it says of which team. */
-  CALLER_TEAM_HEADER: header(),
+  CALLER_TEAM_HEADER: headerName(),
   /** Users who decide for everyone, with commas between. */
   CALLER_ADMINS: z.string().default(''),
 });

@@ -1,6 +1,6 @@
 import { createMeshClient } from '@clearspan/mesh';
 import { type RunningService, runService, startService } from '@clearspan/service-kit';
-import { configSchema, type WebConfig } from './config.ts';
+import { callerHeaders, configSchema, type WebConfig } from './config.ts';
 import { gatewayRoutes } from './routes/gateway.ts';
 import { pageRoutes } from './routes/page.ts';
 import { sameOriginOnly } from './routes/same-origin.ts';
@@ -33,7 +33,7 @@ export const startWeb = (config: WebConfig): Promise<RunningService> => {
     register: (app) => {
       securityHeaders(app);
       sameOriginOnly(app);
-      gatewayRoutes(app, mesh, REQUEST_MS);
+      gatewayRoutes(app, mesh, REQUEST_MS, callerHeaders(config));
       storefrontRoutes(app, storefront === undefined ? null : mesh);
       pageRoutes(app, createPageFiles(config.WEB_PAGE_DIR));
     },

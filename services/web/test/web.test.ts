@@ -207,3 +207,21 @@ test('a page that is built anew is served anew', async () => {
   writeFileSync(join(dir, 'dist', 'index.html'), '<!doctype html><title>Second</title>');
   expect(await (await fetch(`${base}/`)).text()).toContain('Second');
 });
+
+test('what a proxy says of who asks is handed on, and no other header', async () => {
+  const started = await startWeb({
+    API_GATEWAY_URL: gatewayUrl(),
+    WEB_PAGE_DIR: join(dir, 'dist'),
+    CALLER_USER_HEADER: 'X-User',
+  });
+  let seen: IncomingMessage['headers'] = {};
+  answer = (request, response) => {
+    seen = request.headers;
+    response.end('{}');
+  };
+  await fetch(`${started.url}/api/learned`, { headers: { 'x-user': 'ann', 'x-team': 'shop', 'x-other': 'y' } });
+  await stopWeb(started.child);
+  expect(seen).toMatchObject({ 'x-user': 'ann' });
+  expect(seen).not.toHaveProperty('x-team');
+  expect(seen).not.toHaveProperty('x-other');
+});

@@ -36,7 +36,7 @@ const Outcome = ({
       return response.kind === 'answer' ? (
         <Answer key={response.trace_id} question={question} answer={response} roundTripMs={roundTripMs} ask={ask} />
       ) : (
-        <Declined declined={response} ask={ask} />
+        <Declined question={question} declined={response} ask={ask} />
       );
     }
   }

@@ -1,13 +1,15 @@
 import type { GenerateQueryDeclined } from '@clearspan/contracts';
 import type { ReactElement } from 'react';
 import { TraceLink } from '../trace/trace-link.tsx';
+import { Teach } from './teach.tsx';
 
 /** No query, and why: what is missing, or what can be asked instead. */
 export const Declined = (props: {
+  readonly question: string;
   readonly declined: GenerateQueryDeclined;
   readonly ask: (question: string) => void;
 }): ReactElement => {
-  const { declined, ask } = props;
+  const { question, declined, ask } = props;
   return (
     <section className="card declined">
       <h2>{declined.kind === 'clarify' ? 'One thing is open' : 'No query for this'}</h2>
@@ -26,6 +28,7 @@ export const Declined = (props: {
           </ul>
         </>
       )}
+      {declined.kind === 'clarify' && <Teach key={declined.trace_id} question={question} traceId={declined.trace_id} />}
       <p className="facts">
         <TraceLink id={declined.trace_id} />
       </p>

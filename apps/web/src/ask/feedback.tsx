@@ -1,8 +1,12 @@
+import type { FeedbackResponse } from '@clearspan/contracts';
 import { type ReactElement, useState } from 'react';
 import { type ApiError, postJson } from '../api/client.ts';
+import { CorrectedQuery, Lesson } from './corrected-query.tsx';
 import './feedback.css';
 
 const COMMENT_CHARS_MAX = 4_000;
+/** Of a better answer there is nothing to correct. */
+const CORRECTABLE_MAX = 4;
 const RATINGS = [
   [1, 'wrong'],
   [2, 'mostly wrong'],
@@ -14,7 +18,7 @@ const RATINGS = [
 type Sent =
   | { readonly kind: 'no' }
   | { readonly kind: 'sending' }
-  | { readonly kind: 'yes' }
+  | { readonly kind: 'yes'; readonly response: FeedbackResponse }
   | { readonly kind: 'failed'; readonly error: ApiError };
 
 /** A rating from 1 to 5 and a word on it; one for each answer. */
@@ -25,22 +29,29 @@ export const Feedback = (props: {
 }): ReactElement => {
   const [rating, setRating] = useState<number | null>(null);
   const [comment, setComment] = useState('');
+  const [meant, setMeant] = useState(props.query);
+  const isCorrectable = rating !== null && rating <= CORRECTABLE_MAX;
+  const isChanged = meant.trim() !== '' && meant.trim() !== props.query.trim();
+  const corrected = isCorrectable && isChanged ? meant.trim() : null;
   const [sent, setSent] = useState<Sent>({ kind: 'no' });
   const send = async (): Promise<void> => {
     setSent({ kind: 'sending' });
-    const reply = await postJson('/api/feedback', {
+    const reply = await postJson<FeedbackResponse>('/api/feedback', {
       user_input: props.question,
       generated_query: props.query,
       rating,
       trace_id: props.traceId,
+      ...(corrected === null ? {} : { corrected_query: corrected }),
       ...(comment.trim() ? { comment: comment.trim() } : {}),
     });
-    setSent(reply.ok ? { kind: 'yes' } : { kind: 'failed', error: reply.error });
+    setSent(reply.ok ? { kind: 'yes', response: reply.value } : { kind: 'failed', error: reply.error });
   };
   if (sent.kind === 'yes')
     return (
       <section className="card feedback" role="status">
         <p className="thanks">Noted: {rating} of 5.</p>
+        {/* Why nothing was learned is of interest to those who have given something to learn from. */}
+        <Lesson learned={sent.response.learned} reason={corrected === null ? null : sent.response.not_learned} />
       </section>
     );
   return (
@@ -68,6 +79,9 @@ export const Feedback = (props: {
           ))}
           <span className="meaning">{RATINGS.find(([value]) => value === rating)?.[1] ?? '1 wrong, 5 right'}</span>
         </fieldset>
+        {isCorrectable && (
+          <CorrectedQuery label="The query that was meant (may stay as it is)" query={meant} change={setMeant} />
+        )}
         {rating !== null && (
           <div className="comment">
             <label className="visually-hidden" htmlFor="comment">

@@ -7,6 +7,8 @@ import { parseRoute, type Route, useHash } from './route.ts';
 /** Few systems have a shop: its page comes when it is opened. */
 const ShopPage = lazy(async () => ({ default: (await import('../shop/shop-page.tsx')).ShopPage }));
 
+const LearnedPage = lazy(async () => ({ default: (await import('../learned/learned-page.tsx')).LearnedPage }));
+
 const Page = ({ route }: { readonly route: Route }): ReactElement => {
   switch (route.page) {
     case 'ask':
@@ -17,6 +19,12 @@ const Page = ({ route }: { readonly route: Route }): ReactElement => {
       return (
         <Suspense>
           <ShopPage />
+        </Suspense>
+      );
+    case 'learned':
+      return (
+        <Suspense>
+          <LearnedPage />
         </Suspense>
       );
     case 'unknown':

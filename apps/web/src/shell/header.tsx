@@ -1,7 +1,7 @@
 import type { StorefrontPresence } from '@clearspan/contracts';
 import type { ReactElement } from 'react';
 import { usePolled } from '../api/use-polled.ts';
-import { type Route, SHOP_HASH } from './route.ts';
+import { LEARNED_HASH, type Route, SHOP_HASH } from './route.ts';
 import { SystemHealthLight } from './system-health.tsx';
 import { type Theme, useTheme } from './theme.ts';
 
@@ -46,6 +46,9 @@ export const Header = ({ route }: { readonly route: Route }): ReactElement => {
       <nav aria-label="Pages">
         <a href="#/" aria-current={route.page === 'ask' ? 'page' : undefined}>
           Ask
+        </a>
+        <a href={LEARNED_HASH} aria-current={route.page === 'learned' ? 'page' : undefined}>
+          Learned
         </a>
         {shop.value?.there && (
           <a href={SHOP_HASH} aria-current={route.page === 'shop' ? 'page' : undefined}>

@@ -5,6 +5,7 @@ export type Route =
   | { readonly page: 'ask'; readonly question: string | null }
   | { readonly page: 'trace'; readonly id: string }
   | { readonly page: 'shop' }
+  | { readonly page: 'learned' }
   | { readonly page: 'unknown'; readonly hash: string };
 
 const decoded = (text: string): string => {
@@ -19,6 +20,7 @@ export const parseRoute = (hash: string): Route => {
   const path = hash.replace(/^#\/?/, '');
   if (path === '') return { page: 'ask', question: null };
   if (path === 'shop') return { page: 'shop' };
+  if (path === 'learned') return { page: 'learned' };
   const ask = /^ask\/(.+)$/s.exec(path);
   if (ask) return { page: 'ask', question: decoded(ask[1] ?? '') };
   const trace = /^trace\/([0-9a-f]{32})$/i.exec(path);
@@ -27,6 +29,7 @@ export const parseRoute = (hash: string): Route => {
 };
 
 export const askHash = (question: string): string => `#/ask/${encodeURIComponent(question)}`;
+export const LEARNED_HASH = '#/learned';
 export const SHOP_HASH = '#/shop';
 export const traceHash = (id: string): string => `#/trace/${id}`;
 

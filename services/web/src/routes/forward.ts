@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { isProblemCode } from '@clearspan/contracts';
 import type { MeshClient } from '@clearspan/mesh';
 import { problem, type ServiceApp } from '@clearspan/service-kit';
@@ -43,13 +43,23 @@ export interface Forwarding<Name extends string> {
   readonly requestMs: number;
   /** No spans here nor on the call: for what a page asks by itself, again and again. */
   readonly untraced: boolean;
+  /** Names of headers of the request that are handed on, lower case. */
+  readonly passedOn?: readonly string[];
 }
+
+const passedOf = (names: readonly string[], headers: IncomingHttpHeaders): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = headers[name];
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
 
 /** What is below the prefix goes to the service, in the trace of the request, and comes back as it streams. */
 export const forwardRoutes = <Name extends string>(
   app: ServiceApp,
   mesh: MeshClient<Name>,
-  { prefix, service, methods, pathOf, requestMs, untraced }: Forwarding<Name>,
+  { prefix, service, methods, pathOf, requestMs, untraced, passedOn = [] }: Forwarding<Name>,
 ): void => {
   for (const method of methods)
     app.route({
@@ -64,7 +74,7 @@ export const forwardRoutes = <Name extends string>(
           path: pathOf(path),
           query: Object.fromEntries(new URLSearchParams(search)),
           ...(request.body === undefined || request.body === null ? {} : { body: request.body }),
-          headers: { accept: request.headers.accept ?? '*/*' },
+          headers: { ...passedOf(passedOn, request.headers), accept: request.headers.accept ?? '*/*' },
           deadlineMs: requestMs,
           signal: whenGone(reply.raw),
           untraced,
