@@ -210,11 +210,11 @@ describe('a conversation', () => {
   });
 });
 
-describe('a thousand corrections', () => {
-  test('of one user teach fifty times in a day, and change no answer of words that mean something', async () => {
+describe('more corrections than a day has', () => {
+  test('of one user teach fifty times, and change no answer of words that mean something', async () => {
     const asked = (await ask('errors in billing')) as GenerateQueryAnswer;
     let refused = 0;
-    for (let n = 0; n < 1_000; n++) {
+    for (let n = 0; n < 150; n++) {
       const poison = { user_input: `zork${n} errors`, corrected_query: MEANT.replace(' last 1h', '') };
       const { status, body } = await correct(poison);
       expect(status).toBe(201);
@@ -223,8 +223,8 @@ describe('a thousand corrections', () => {
         refused += 1;
       }
     }
-    expect(refused).toBeGreaterThanOrEqual(950);
+    expect(refused).toBeGreaterThanOrEqual(100);
     expect((await learned()).length).toBeLessThanOrEqual(50);
     expect(((await ask('errors in billing')) as GenerateQueryAnswer).query).toBe(asked.query);
-  }, 180_000);
+  });
 });

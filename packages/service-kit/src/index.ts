@@ -1,5 +1,17 @@
 export { VERSION } from '@clearspan/instrumentation';
-export { bytes, configErrors, dataDir, headerName, host, isLoopback, logLevel, millis, port, readConfig, url } from './config.ts';
+export {
+  bytes,
+  configErrors,
+  dataDir,
+  headerName,
+  host,
+  isLoopback,
+  logLevel,
+  millis,
+  port,
+  readConfig,
+  url,
+} from './config.ts';
 export { createLogger } from './logger.ts';
 export { isProblem, type ProblemError, type ProblemOptions, problem } from './problem.ts';
 export { runService } from './run-service.ts';

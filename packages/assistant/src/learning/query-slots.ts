@@ -1,4 +1,4 @@
-import { type Expr, printExpr, printQuery, type Query, type Stage } from '@clearspan/dataprime';
+import { type Column, type Expr, printExpr, printQuery, type Query, type Stage } from '@clearspan/dataprime';
 
 /** One statement of a query that can be right or wrong by itself, whatever the order and the names of columns. */
 export interface QuerySlot {
@@ -46,46 +46,21 @@ const stageText = (stage: Stage): string => printQuery({ kind: 'query', stages: 
 
 const COUNT = 'count()';
 
+const exprsOf = (columns: readonly Column[]): readonly Expr[] => columns.map(({ expr }) => expr);
+
 const slotsOfStage = (stage: Stage): readonly QuerySlot[] => {
-  switch (stage.kind) {
-    case 'source': {
-      const source: QuerySlot = { kind: 'source', text: stage.dataset.map(({ text }) => text).join('/') };
-      return stage.frame === null ? [source] : [source, { kind: 'time', text: stageText({ ...stage, dataset: [] }) }];
-    }
-    case 'filter':
-      return slots('condition', conditions(stage.condition));
-    case 'groupby':
-      return [
-        ...slots(
-          'key',
-          stage.keys.map(({ expr }) => expr),
-        ),
-        ...slots(
-          'metric',
-          stage.aggregates.map(({ expr }) => expr),
-        ),
-      ];
-    case 'countby':
-      return [
-        ...slots(
-          'key',
-          stage.keys.map(({ expr }) => expr),
-        ),
-        { kind: 'metric', text: COUNT },
-      ];
-    case 'count':
-      return [{ kind: 'metric', text: COUNT }];
-    case 'aggregate':
-      return slots(
-        'metric',
-        stage.aggregates.map(({ expr }) => expr),
-      );
-    case 'orderby':
-    case 'limit':
-      return [{ kind: 'order', text: stageText(stage) }];
-    default:
-      return [{ kind: 'other', text: stageText(stage) }];
+  if (stage.kind === 'source') {
+    const source: QuerySlot = { kind: 'source', text: stage.dataset.map(({ text }) => text).join('/') };
+    return stage.frame === null ? [source] : [source, { kind: 'time', text: stageText({ ...stage, dataset: [] }) }];
   }
+  if (stage.kind === 'filter') return slots('condition', conditions(stage.condition));
+  if (stage.kind === 'groupby')
+    return [...slots('key', exprsOf(stage.keys)), ...slots('metric', exprsOf(stage.aggregates))];
+  if (stage.kind === 'countby') return [...slots('key', exprsOf(stage.keys)), { kind: 'metric', text: COUNT }];
+  if (stage.kind === 'count') return [{ kind: 'metric', text: COUNT }];
+  if (stage.kind === 'aggregate') return slots('metric', exprsOf(stage.aggregates));
+  const isOrder = stage.kind === 'orderby' || stage.kind === 'limit';
+  return [{ kind: isOrder ? 'order' : 'other', text: stageText(stage) }];
 };
 
 /** What a query states, in the order it does. A query that names no data set reads logs. */

@@ -179,11 +179,11 @@ export const learnedRecords = (context: RecordsContext): LearnedRecords => {
       const every = db.selectFrom('learned').selectAll().orderBy('changed_at', 'desc').orderBy('seq', 'desc');
       const rows = await (all
         ? every
-        : every.where(({ or, and, eb }) =>
-            or([
-              and([eb('scope', '=', 'user'), eb('owner', '=', user)]),
-              ...(team === null ? [] : [and([eb('scope', '=', 'team'), eb('owner', '=', team)])]),
-              eb('scope', '=', 'global'),
+        : every.where((is) =>
+            is.or([
+              is.and([is('scope', '=', 'user'), is('owner', '=', user)]),
+              ...(team === null ? [] : [is.and([is('scope', '=', 'team'), is('owner', '=', team)])]),
+              is('scope', '=', 'global'),
             ]),
           )
       )
