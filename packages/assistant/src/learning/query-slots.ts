@@ -51,7 +51,9 @@ const exprsOf = (columns: readonly Column[]): readonly Expr[] => columns.map(({ 
 const slotsOfStage = (stage: Stage): readonly QuerySlot[] => {
   if (stage.kind === 'source') {
     const source: QuerySlot = { kind: 'source', text: stage.dataset.map(({ text }) => text).join('/') };
-    return stage.frame === null ? [source] : [source, { kind: 'time', text: stageText({ ...stage, dataset: [] }) }];
+    return stage.frame === null
+      ? [source]
+      : [source, { kind: 'time', text: stageText({ ...stage, dataset: [] }).replace(/ +/g, ' ') }];
   }
   if (stage.kind === 'filter') return slots('condition', conditions(stage.condition));
   if (stage.kind === 'groupby')
