@@ -15,7 +15,7 @@ export const learnedText = (content: LearnedContent): string => {
   }
 };
 
-export const fromText = ({ scope, origin, at }: LearnedFrom): string => {
+const fromText = ({ scope, origin, at }: LearnedFrom): string => {
   const day = at.slice(0, 10);
   if (origin === 'hand') return scope === 'user' ? `as you wrote down on ${day}` : `as was written down on ${day}`;
   switch (scope) {

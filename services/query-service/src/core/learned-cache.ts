@@ -23,7 +23,7 @@ interface Held {
   readonly untilMs: number;
 }
 
-export const keptLesson = ({ content, scope, origin, learned_at, active }: LearnedRecord): KeptLesson => ({
+const keptLesson = ({ content, scope, origin, learned_at, active }: LearnedRecord): KeptLesson => ({
   content,
   scope,
   origin,
