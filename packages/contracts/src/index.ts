@@ -77,6 +77,7 @@ export {
   type AliasContent,
   type AliasTarget,
   type AvoidContent,
+  LEARNED_QUERY_CHARS_MAX,
   type LearnedContent,
   learnedContent,
   type MemoryContent,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { USER_INPUT_CHARS_MAX } from './generate.ts';
-import { QUERY_CHARS_MAX } from './telemetry.ts';
 
 /** Characters of the words of an alias at most. */
 export const PHRASE_CHARS_MAX = 60;
+/** Characters of a query that something is learned from at most; longer ones teach nothing. */
+export const LEARNED_QUERY_CHARS_MAX = 2_000;
 const FIELD_CHARS_MAX = 400;
 const VALUE_CHARS_MAX = 200;
 
@@ -32,9 +33,9 @@ export const learnedContent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('memory'),
     question: z.string().max(USER_INPUT_CHARS_MAX),
-    query: z.string().max(QUERY_CHARS_MAX),
-    form: z.string().max(2 * USER_INPUT_CHARS_MAX),
-    shape: z.string().max(2 * QUERY_CHARS_MAX),
+    query: z.string().max(2 * LEARNED_QUERY_CHARS_MAX),
+    form: z.string().max(4 * USER_INPUT_CHARS_MAX),
+    shape: z.string().max(8 * LEARNED_QUERY_CHARS_MAX),
   }),
 ]);
 export type LearnedContent = z.infer<typeof learnedContent>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caller } from './caller.ts';
 import { USER_INPUT_CHARS_MAX } from './generate.ts';
-import { learnedContent, PHRASE_CHARS_MAX } from './learned-content.ts';
+import { LEARNED_QUERY_CHARS_MAX, learnedContent, PHRASE_CHARS_MAX } from './learned-content.ts';
 import { QUERY_CHARS_MAX } from './telemetry.ts';
 
 /** How much may be learned, and from how much: a limit on what one person can do to the answers of others. */
@@ -12,8 +12,8 @@ export const LEARNING_LIMITS = {
   entriesPerOwnerMax: 500,
   /** Different users of a team that must say the same before it counts for the team. */
   teamUsersMin: 2,
-  /** The newest evidence of an entry that is kept. */
-  evidencePerEntryMax: 20,
+  /** The newest evidence of an entry that is told. */
+  evidencePerEntryMax: 5,
 } as const;
 
 export const learnedScope = z.enum(['user', 'team', 'global']);
@@ -22,8 +22,9 @@ export const learnedScope = z.enum(['user', 'team', 'global']);
 export const learnedEvidence = z.object({
   feedback_id: z.string().nullable(),
   question: z.string().max(USER_INPUT_CHARS_MAX),
-  before: z.string().max(QUERY_CHARS_MAX),
-  after: z.string().max(QUERY_CHARS_MAX),
+  /** Cut where it is longer than what anything is learned from. */
+  before: z.string().max(LEARNED_QUERY_CHARS_MAX),
+  after: z.string().max(LEARNED_QUERY_CHARS_MAX),
   user: z.string(),
   at: z.string(),
 });
@@ -52,7 +53,7 @@ export type LearnedRecord = z.infer<typeof learnedRecord>;
 /** `POST /learned` of the storage service. `key` is the same for what is the same. */
 export const learnedLesson = z.object({
   caller,
-  key: z.string().max(4 * QUERY_CHARS_MAX),
+  key: z.string().max(100_000),
   content: learnedContent,
   origin: z.enum(['correction', 'hand']),
   evidence: learnedEvidence.pick({ feedback_id: true, question: true, before: true, after: true }),

@@ -52,7 +52,7 @@ export const learnedReader =
         service,
         method: 'GET',
         path: '/learned',
-        query: queryOf(caller),
+        query: { ...queryOf(caller), evidence: 'false' },
         deadlineMs: READ_MS,
         untraced: true,
       });

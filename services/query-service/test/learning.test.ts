@@ -121,7 +121,7 @@ describe('what was learned', () => {
   test('is read once for the questions to come', async () => {
     await Promise.all([queryFor(ann), queryFor(ann), queryFor(bob)]);
     await queryFor(ann);
-    expect(lessons.reads.toSorted()).toEqual(['?user=ann', '?user=bob']);
+    expect(lessons.reads.toSorted()).toEqual(['?user=ann&evidence=false', '?user=bob&evidence=false']);
   });
 
   test('is not missed where it cannot be read: the question is answered without it', async () => {

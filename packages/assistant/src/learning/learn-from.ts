@@ -1,4 +1,4 @@
-import type { LearnedContent } from '@clearspan/contracts';
+import { LEARNED_QUERY_CHARS_MAX, type LearnedContent } from '@clearspan/contracts';
 import { printQuery } from '@clearspan/dataprime';
 import { generate, type InterpretInput } from '../interpret.ts';
 import { linkQuestion } from '../link/link-question.ts';
@@ -47,7 +47,10 @@ export const learnFrom = (feedback: Feedback, input: InterpretInput): Lesson => 
     return nothing('only questions that can be answered teach anything');
   const corrected = feedback.corrected?.trim() || null;
   if (corrected === null && rating < positiveMin) return nothing('a low rating alone does not say what was meant');
-  const meant = soundQuery(corrected ?? feedback.query, linked);
+  const text = corrected ?? feedback.query;
+  if (text.length > LEARNED_QUERY_CHARS_MAX)
+    return nothing(`expected a query of at most ${LEARNED_QUERY_CHARS_MAX} characters, found ${text.length}`);
+  const meant = soundQuery(text, linked);
   if (meant === null) return nothing(`the ${corrected === null ? 'accepted' : 'corrected'} query has errors`);
   const remembered = (): Lesson =>
     one({ kind: 'memory', question, query: printQuery(meant), form: questionForm(linked), shape: shapeOf(meant) });

@@ -95,6 +95,13 @@ describe('nothing is learned', () => {
     expect(correct(question, corrected, 3)).toEqual({ learned: [], reason });
   });
 
+  test('from a query that is longer than any that was meant', () => {
+    const long = `${ERRORS} && $l.subsystemname == 'checkout'${' && $d.region != null'.repeat(100)}`;
+    expect(correct('orders svc errors', long).reason).toBe(
+      `expected a query of at most 2000 characters, found ${long.length}`,
+    );
+  });
+
   test('from a low rating alone', () => {
     const feedback = { question: 'errors', query: ERRORS, corrected: null, rating: 1 };
     expect(learnFrom(feedback, input()).reason).toBe('a low rating alone does not say what was meant');

@@ -4,6 +4,7 @@ import {
   type Caller,
   type Catalog,
   caller,
+  LEARNED_QUERY_CHARS_MAX,
   LEARNING_LIMITS,
   type LearnedContent,
   type LearnedItem,
@@ -73,8 +74,8 @@ const learnRoute = (app: ServiceApp, { store, cache, catalogOf }: LearningDeps):
       const evidence = {
         feedback_id: body.feedback_id,
         question: body.user_input,
-        before: body.generated_query,
-        after: body.corrected_query ?? body.generated_query,
+        before: body.generated_query.slice(0, LEARNED_QUERY_CHARS_MAX),
+        after: (body.corrected_query ?? body.generated_query).slice(0, LEARNED_QUERY_CHARS_MAX),
       };
       const learned: LearnedItem[] = [];
       let reason = lesson.reason;

@@ -23,6 +23,13 @@ export interface ConversationOf {
   readonly user: string;
 }
 
+export interface LearnedWanted {
+  /** Of everyone, not of the caller only. */
+  readonly all: boolean;
+  /** Without it the evidence of every record is empty. */
+  readonly evidence: boolean;
+}
+
 /**
  * Where records are kept. A write MUST survive the loss of power once its promise has resolved. Promises reject only
  * when the store fails.
@@ -47,8 +54,8 @@ export interface Records {
    * again. All of it or nothing: a lesson that meets a limit MUST change nothing.
    */
   learn(lesson: LearnedLesson): Promise<LearnedStored>;
-  /** What may count for a caller, newest first, what was undone included; with `all` of everyone. */
-  learned(of: Pick<Caller, 'user' | 'team'>, all: boolean): Promise<readonly LearnedRecord[]>;
+  /** What may count for a caller, newest first, what was undone included. */
+  learned(of: Pick<Caller, 'user' | 'team'>, wanted: LearnedWanted): Promise<readonly LearnedRecord[]>;
   learnedRecord(id: string): Promise<LearnedRecord | null>;
   /** Undoes or redoes; null where there is no such record. */
   setLearned(id: string, active: boolean, by: string): Promise<LearnedRecord | null>;

@@ -4,7 +4,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Records } from '../core/records.ts';
 import type { RecordsContext } from './context.ts';
 import { keepNewest } from './keep-newest.ts';
-import { type LearnedRow, sameAs, withEvidence } from './learned-rows.ts';
+import { type LearnedRow, recordOf, sameAs, withEvidence } from './learned-rows.ts';
 
 type EvidenceRow = Selectable<LearnedEvidenceTable>;
 
@@ -175,7 +175,7 @@ export const learnedRecords = (context: RecordsContext): LearnedRecords => {
       await keepNewest(context, 'learned_evidence', newest);
       return stored;
     },
-    learned: async ({ user, team }, all) => {
+    learned: async ({ user, team }, { all, evidence }) => {
       const every = db.selectFrom('learned').selectAll().orderBy('changed_at', 'desc').orderBy('seq', 'desc');
       const rows = await (all
         ? every
@@ -189,7 +189,7 @@ export const learnedRecords = (context: RecordsContext): LearnedRecords => {
       )
         .limit(LISTED_MAX)
         .execute();
-      return withEvidence(db, rows);
+      return evidence ? withEvidence(db, rows) : rows.map((row) => recordOf(row, []));
     },
     learnedRecord: async (id) =>
       one(await db.selectFrom('learned').selectAll().where('id', '=', id).executeTakeFirst()),

@@ -9,7 +9,7 @@ type Db = Kysely<RecordTables>;
 /** Keys may be longer than what an index takes. */
 export const sameAs = (key: string): string => createHash('sha256').update(key).digest('hex');
 
-const recordOf = (row: LearnedRow, evidence: LearnedEvidence[]): LearnedRecord => ({
+export const recordOf = (row: LearnedRow, evidence: LearnedEvidence[]): LearnedRecord => ({
   id: row.id,
   scope: row.scope,
   owner: row.owner,

@@ -13,7 +13,12 @@ import { z } from 'zod';
 import type { Records } from '../core/records.ts';
 
 const name = z.string().min(1).max(CALLER_CHARS_MAX);
-const ofCaller = z.object({ user: name, team: name.optional(), all: z.stringbool().default(false) });
+const ofCaller = z.object({
+  user: name,
+  team: name.optional(),
+  all: z.stringbool().default(false),
+  evidence: z.stringbool().default(true),
+});
 const target = z.object({ id: z.string().min(1).max(100), action: learnedAction });
 
 export const learnedRoutes = (app: ServiceApp, records: Records): void => {
@@ -32,7 +37,9 @@ export const learnedRoutes = (app: ServiceApp, records: Records): void => {
   app.get(
     '/learned',
     { schema: { querystring: ofCaller, response: { 200: learnedRecords } } },
-    async ({ query: { user, team = null, all } }) => ({ records: [...(await records.learned({ user, team }, all))] }),
+    async ({ query: { user, team = null, all, evidence } }) => ({
+      records: [...(await records.learned({ user, team }, { all, evidence }))],
+    }),
   );
   app.post(
     '/learned/:id/:action',
@@ -41,9 +48,8 @@ export const learnedRoutes = (app: ServiceApp, records: Records): void => {
       const found = await records.learnedRecord(id);
       if (!found) throw problem('NOT_FOUND', `nothing that was learned has the id ${id}`);
       // Undoing twice is undoing once: whoever may do the opposite may do this too.
-      const may = learnedActionsOf(found, body.caller);
-      const mayEither = learnedActionsOf({ ...found, active: !found.active }, body.caller);
-      if (![...may, ...mayEither].includes(action))
+      const either = action === 'promote' ? [found] : [found, { ...found, active: !found.active }];
+      if (!either.some((record) => learnedActionsOf(record, body.caller).includes(action)))
         throw problem('FORBIDDEN', `expected a caller who may ${action} this`);
       const changed =
         action === 'promote'
