@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caller } from './caller.ts';
+import { modelUse } from './model.ts';
 import { QUERY_CHARS_MAX, queryResult, timeRange } from './telemetry.ts';
 
 /** Characters of a question at most. */
@@ -33,7 +34,7 @@ export const interpretRequest = z.object({
   mode: generateMode.default('smart'),
   time_range: timeRange.optional(),
   now: z.iso.datetime({ offset: true }).optional(),
-  /** Whose words they are; without it nothing that was learned takes part. */
+  /** Whose words they are: without it nothing that was learned takes part. Budgets of models are kept for each. */
   caller: caller.optional(),
 });
 export type InterpretRequest = z.infer<typeof interpretRequest>;
@@ -56,6 +57,7 @@ const reading = {
   model_used: z.string(),
   /** Whether the catalog of the data took part. */
   knowledge_base_used: z.boolean(),
+  model: modelUse.optional(),
 };
 
 /** A query with its reading, or why there is none and what could be asked instead. */
@@ -64,7 +66,12 @@ export const interpretResponse = z.discriminatedUnion('kind', [
     kind: z.literal('answer'),
     ...reading,
   }),
-  z.object({ kind: z.literal('clarify'), message: z.string(), options: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('clarify'),
+    message: z.string(),
+    options: z.array(z.string()),
+    model: modelUse.optional(),
+  }),
   z.object({ kind: z.literal('refuse'), message: z.string(), options: z.array(z.string()) }),
 ]);
 export type InterpretResponse = z.infer<typeof interpretResponse>;
@@ -139,6 +146,7 @@ export const generateQueryDeclined = z.object({
   kind: z.enum(['clarify', 'refuse']),
   message: z.string(),
   options: z.array(z.string()),
+  model: modelUse.optional(),
   ...traced,
 });
 export type GenerateQueryDeclined = z.infer<typeof generateQueryDeclined>;

@@ -17,7 +17,22 @@ export const serviceHealth = z.object({
 export type ServiceHealth = z.infer<typeof serviceHealth>;
 
 /** `GET /usage` of the external API service: what models took since it started, as their endpoints reported it. */
-export const modelUsage = z.object({ input_tokens: z.number(), output_tokens: z.number(), requests: z.number() });
+export const modelUsage = z.object({
+  input_tokens: z.number(),
+  output_tokens: z.number(),
+  requests: z.number(),
+  /** By the configured prices; null where none is configured. */
+  cost_usd: z.number().nullable().optional(),
+  /** What counts against the budgets of this day (UTC), with their limits; null is no limit. Unreported tokens are estimated. */
+  today: z
+    .object({
+      tokens: z.number(),
+      cost_usd: z.number(),
+      tokens_max: z.number().nullable(),
+      cost_usd_max: z.number().nullable(),
+    })
+    .optional(),
+});
 export type ModelUsage = z.infer<typeof modelUsage>;
 
 /** `GET /api/health` of the gateway. */

@@ -106,6 +106,17 @@ export {
   temporality,
 } from './metrics.ts';
 export {
+  chatRequest,
+  chatResponse,
+  MODEL_MESSAGE_CHARS_MAX,
+  type ModelChatRequest,
+  type ModelChatResponse,
+  type ModelInfo,
+  type ModelUse,
+  modelInfo,
+  modelUse,
+} from './model.ts';
+export {
   type LogPattern,
   logPattern,
   type PatternsQuery,

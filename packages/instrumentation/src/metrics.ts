@@ -24,6 +24,9 @@ export interface HistogramSettings {
   readonly description: string;
   /** Upper bounds of the buckets, ascending. */
   readonly bucketsSeconds?: readonly number[];
+  /** The same of what is no duration; its `unit` is a code of UCUM then. */
+  readonly buckets?: readonly number[];
+  readonly unit?: string;
 }
 
 /** The bounds the HTTP semantic conventions recommend for durations. */
@@ -42,11 +45,16 @@ export const counter = (name: string, { description }: { readonly description: s
 };
 
 /** A histogram, by its Prometheus name with the unit in it (`task_duration_seconds`). */
-export const histogram = (name: string, { description, bucketsSeconds }: HistogramSettings): Histogram => {
+export const histogram = (name: string, settings: HistogramSettings): Histogram => {
+  const { description, bucketsSeconds, buckets, unit } = settings;
   let bound: OtelHistogram | undefined;
-  const explicitBucketBoundaries = [...(bucketsSeconds ?? DURATION_BUCKETS_SECONDS)];
+  const explicitBucketBoundaries = [...(buckets ?? bucketsSeconds ?? DURATION_BUCKETS_SECONDS)];
   onMeter((meter) => {
-    bound = meter.createHistogram(name, { description, advice: { explicitBucketBoundaries } });
+    bound = meter.createHistogram(name, {
+      description,
+      ...(unit === undefined ? {} : { unit }),
+      advice: { explicitBucketBoundaries },
+    });
   });
   return { record: (value, labels) => bound?.record(value, labels) };
 };

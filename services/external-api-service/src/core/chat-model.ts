@@ -1,23 +1,13 @@
-import type { ProblemCode } from '@clearspan/contracts';
+import type { ModelChatRequest, ModelChatResponse, ProblemCode } from '@clearspan/contracts';
 
-export interface ChatMessage {
-  readonly role: 'system' | 'user' | 'assistant';
-  readonly content: string;
-}
+export type ChatMessage = ModelChatRequest['messages'][number];
 
-export interface ChatRequest {
-  readonly messages: readonly ChatMessage[];
-  readonly temperature?: number | undefined;
-  /** Tokens of the answer at most. */
-  readonly max_tokens?: number | undefined;
-}
+/** What goes to an endpoint: who asks stays here. */
+export type ChatRequest = Omit<ModelChatRequest, 'caller'>;
 
-export interface ChatAnswer {
-  readonly content: string;
-  readonly model: string;
-  readonly finish_reason: string;
-  /** As the endpoint counted; null when it did not say. */
-  readonly usage: { readonly input_tokens: number; readonly output_tokens: number } | null;
+export interface ChatAnswer extends Omit<ModelChatResponse, 'cost_usd'> {
+  /** Of the endpoint's answer, where it has one. */
+  readonly id?: string | undefined;
 }
 
 export type ChatOutcome =
@@ -30,7 +20,11 @@ export type ChatOutcome =
  */
 export interface ChatModel {
   readonly name: string;
-  /** `server.address` of the telemetry conventions. */
+  /** `gen_ai.provider.name` of the telemetry conventions. */
+  readonly provider: string;
+  /** `server.address` and `server.port` of the telemetry conventions. */
   readonly address: string;
+  readonly port: number;
   chat(request: ChatRequest, signal: AbortSignal): Promise<ChatOutcome>;
+  close(): Promise<void>;
 }

@@ -1,24 +1,31 @@
+import { isLoopback } from '@clearspan/service-kit';
 import { Agent, request } from 'undici';
-import { z } from 'zod';
 import type { ChatModel, ChatOutcome, ChatRequest } from '../core/chat-model.ts';
+import { hostOf, publicLookup } from './allowed-address.ts';
+import { type Dialect, FULL_DIALECT, simpler } from './dialect.ts';
+import { outputPart } from './output-forms.ts';
+import { providerOf } from './provider-of.ts';
+import { readCompletion } from './read-completion.ts';
 
 /** Bytes of an answer at most: a model's reply is text of a few kilobytes. */
 const ANSWER_BYTES_MAX = 1_048_576;
-
-const completion = z.object({
-  model: z.string().optional(),
-  choices: z
-    .array(z.object({ message: z.object({ content: z.string().nullable() }), finish_reason: z.string().nullish() }))
-    .min(1),
-  usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish(),
-});
+const CONNECTIONS_MAX = 8;
+/** Requests of one call, the refused ones included: every parameter and form can be refused once. */
+const TRIES_MAX = 7;
 
 export interface OpenAiOptions {
   readonly baseUrl: string;
   readonly model: string;
   readonly apiKey?: string | undefined;
   readonly timeoutMs: number;
+  /** Hosts that may be reached at addresses which are not public. */
+  readonly allowedHosts?: readonly string[];
 }
+
+type Sent =
+  | { readonly kind: 'answered'; readonly outcome: ChatOutcome }
+  /** The endpoint did not take the request as it was; with the beginning of what it said. */
+  | { readonly kind: 'malformed'; readonly status: number; readonly refusal: string };
 
 const statusOutcome = (status: number): ChatOutcome => ({
   ok: false,
@@ -26,7 +33,7 @@ const statusOutcome = (status: number): ChatOutcome => ({
   message: `the model endpoint answered with status ${status}`,
 });
 
-const readAnswer = async (body: AsyncIterable<Uint8Array>): Promise<string | null> => {
+const readText = async (body: AsyncIterable<Uint8Array>): Promise<string | null> => {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of body) {
@@ -37,60 +44,69 @@ const readAnswer = async (body: AsyncIterable<Uint8Array>): Promise<string | nul
   return Buffer.concat(chunks).toString('utf8');
 };
 
-const decode = (text: string, model: string): ChatOutcome => {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return { ok: false, code: 'UPSTREAM_ERROR', message: 'the model endpoint answered something that is not JSON' };
-  }
-  const parsed = completion.safeParse(json);
-  const choice = parsed.data?.choices[0];
-  if (!choice) return { ok: false, code: 'UPSTREAM_ERROR', message: 'the model endpoint answered without a choice' };
-  const usage = parsed.data?.usage;
-  return {
-    ok: true,
-    answer: {
-      content: choice.message.content ?? '',
-      model: parsed.data?.model ?? model,
-      finish_reason: choice.finish_reason ?? 'unknown',
-      usage: usage ? { input_tokens: usage.prompt_tokens, output_tokens: usage.completion_tokens } : null,
-    },
-  };
+const bodyOf = (model: string, { messages, temperature, max_tokens, seed, output }: ChatRequest, dialect: Dialect) => ({
+  model,
+  messages,
+  stream: false,
+  ...(dialect.temperature && temperature !== undefined ? { temperature } : {}),
+  ...(dialect.seed && seed !== undefined ? { seed } : {}),
+  ...(max_tokens === undefined ? {} : { [dialect.limitName]: max_tokens }),
+  ...(output ? outputPart(dialect.form, output) : {}),
+});
+
+const dispatcherFor = (url: URL, allowedHosts: readonly string[]): Agent => {
+  const host = hostOf(url);
+  const isNamed = isLoopback(host) || allowedHosts.includes(host);
+  return new Agent({ connections: CONNECTIONS_MAX, ...(isNamed ? {} : { connect: { lookup: publicLookup } }) });
 };
 
-/** Any endpoint that speaks OpenAI's chat completions. */
-export const createOpenAiModel = ({ baseUrl, model, apiKey, timeoutMs }: OpenAiOptions): ChatModel => {
+/** Any endpoint that speaks OpenAI's chat completions. What it takes is found out by the first calls, and kept. */
+export const createOpenAiModel = (options: OpenAiOptions): ChatModel => {
+  const { baseUrl, model, apiKey, timeoutMs, allowedHosts = [] } = options;
   const url = new URL(`${baseUrl.replace(/\/$/, '')}/chat/completions`);
-  const dispatcher = new Agent({ connections: 8 });
-  const send = async (
-    { messages, temperature, max_tokens }: ChatRequest,
-    signal: AbortSignal,
-  ): Promise<ChatOutcome> => {
+  const dispatcher = dispatcherFor(url, allowedHosts);
+  let known = FULL_DIALECT;
+
+  const send = async (chat: ChatRequest, dialect: Dialect, signal: AbortSignal): Promise<Sent> => {
     const { statusCode, body } = await request(url, {
       method: 'POST',
       dispatcher,
       signal,
       headers: { 'content-type': 'application/json', ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}) },
-      body: JSON.stringify({ model, messages, temperature, max_tokens, stream: false }),
+      body: JSON.stringify(bodyOf(model, chat, dialect)),
     });
-    if (statusCode !== 200) {
-      await body.dump({ limit: ANSWER_BYTES_MAX });
-      return statusOutcome(statusCode);
-    }
-    const text = await readAnswer(body);
-    if (text === null) {
-      return { ok: false, code: 'UPSTREAM_ERROR', message: `the model's answer is over ${ANSWER_BYTES_MAX} bytes` };
-    }
-    return decode(text, model);
+    const text = await readText(body);
+    if (statusCode === 400 || statusCode === 422) return { kind: 'malformed', status: statusCode, refusal: text ?? '' };
+    if (statusCode !== 200) return { kind: 'answered', outcome: statusOutcome(statusCode) };
+    if (text !== null) return { kind: 'answered', outcome: readCompletion(text, model) };
+    const message = `the model's answer is over ${ANSWER_BYTES_MAX} bytes`;
+    return { kind: 'answered', outcome: { ok: false, code: 'UPSTREAM_ERROR', message } };
   };
+
+  const converse = async (chat: ChatRequest, signal: AbortSignal): Promise<ChatOutcome> => {
+    let dialect = known;
+    for (let tries = 1; ; tries++) {
+      const sent = await send(chat, dialect, signal);
+      if (sent.kind === 'answered') {
+        // Only what led to an answer is worth remembering: a request may be refused for what it says.
+        if (sent.outcome.ok) known = dialect;
+        return sent.outcome;
+      }
+      const next = tries < TRIES_MAX ? simpler(dialect, sent.refusal, chat.output !== undefined) : null;
+      if (next === null) return statusOutcome(sent.status);
+      dialect = next;
+    }
+  };
+
   return {
     name: model,
+    provider: providerOf(url.hostname),
     address: url.hostname,
-    chat: async (chatRequest, signal) => {
+    port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
+    chat: async (chat, signal) => {
       const timeout = AbortSignal.timeout(timeoutMs);
       try {
-        return await send(chatRequest, AbortSignal.any([signal, timeout]));
+        return await converse(chat, AbortSignal.any([signal, timeout]));
       } catch {
         // The error of a failed request may hold its headers: only what happened is passed on.
         if (timeout.aborted) {
@@ -99,5 +115,6 @@ export const createOpenAiModel = ({ baseUrl, model, apiKey, timeoutMs }: OpenAiO
         return { ok: false, code: 'SERVICE_UNAVAILABLE', message: `no answer from the model endpoint at ${url.host}` };
       }
     },
+    close: () => dispatcher.destroy(),
   };
 };
