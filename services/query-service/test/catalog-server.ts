@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Catalog, CatalogField } from '@clearspan/contracts';
+import type { Catalog, CatalogField, QueryResult, StoreQueryRequest } from '@clearspan/contracts';
 
 const text = (root: 'm' | 'l' | 'd', path: string[], values: Record<string, number>): CatalogField => ({
   root,
@@ -43,20 +43,41 @@ export interface CatalogServer {
   readonly url: string;
   /** How often the catalog was asked for. */
   reads(): number;
+  /** What it was told to run. */
+  readonly ran: readonly StoreQueryRequest[];
   close(): Promise<void>;
 }
+
+/** What comes of every query. */
+const RESULT: QueryResult = {
+  columns: [{ name: 'n', path: ['$d', 'n'], type: 'number' }],
+  rows: [{ $d: { n: 3 } }],
+  row_count: 1,
+  truncated: false,
+  scanned_rows: 3,
+  scanned_bytes: 30,
+  execution_time_ms: 1,
+  warnings: [],
+};
 
 /** Takes the place of the telemetry store on the wire: its catalog, or the failure of that status. */
 export const startCatalogServer = async (status: number): Promise<CatalogServer> => {
   let reads = 0;
-  const server = createServer((request, response) => {
+  const ran: StoreQueryRequest[] = [];
+  const server = createServer(async (request, response) => {
+    const isQuery = request.url === '/api/query';
     if (request.url === '/api/catalog') reads += 1;
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(CATALOG));
+    let text = '';
+    for await (const chunk of request) text += String(chunk);
+    if (isQuery) ran.push(JSON.parse(text));
+    const body = JSON.stringify(isQuery ? RESULT : CATALOG);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     reads: () => reads,
+    ran,
     close: async () => {
       const closed = once(server, 'close');
       server.close();

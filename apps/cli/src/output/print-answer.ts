@@ -1,3 +1,4 @@
+import type { ModelUse } from '@clearspan/contracts';
 import type { Answer } from '../sources/query-source.ts';
 import { visible } from './cell-text.ts';
 
@@ -7,6 +8,9 @@ const dim = (text: string, colour: boolean): string => (colour ? `\x1b[2m${text}
 const list = (label: string, items: readonly string[]): string =>
   items.length ? `${label}: ${items.map(visible).join('; ')}\n` : '';
 
+const modelText = (model: ModelUse | null | undefined): string =>
+  model ? `model ${visible(model.name)}: ${visible(model.reason)}\n` : '';
+
 /** The query on its own line, then how the question was read, as comments. */
 export const printReading = (answer: Answered, colour: boolean): string => {
   const reading =
@@ -14,6 +18,7 @@ export const printReading = (answer: Answered, colour: boolean): string => {
     list('assumed', answer.assumptions) +
     list('ignored', answer.ignored) +
     `confidence: ${Math.round(answer.confidence * 100)} %\n` +
+    modelText(answer.model) +
     answer.alternatives.map((a) => `or: ${visible(a.interpretation)}\n    ${visible(a.query)}\n`).join('') +
     (answer.traceId ? `trace: ${answer.traceId}\n` : '');
   return reading
@@ -24,4 +29,4 @@ export const printReading = (answer: Answered, colour: boolean): string => {
 
 /** What is needed to ask again, or what can be asked instead. */
 export const printDeclined = (answer: Exclude<Answer, Answered>): string =>
-  `${visible(answer.message)}\n${answer.options.map((option) => `  - ${visible(option)}\n`).join('')}`;
+  `${visible(answer.message)}\n${answer.options.map((option) => `  - ${visible(option)}\n`).join('')}${modelText(answer.model)}`;

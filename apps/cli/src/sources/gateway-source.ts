@@ -19,7 +19,10 @@ const executionFailure = (error: { code: string; message: string } | undefined):
   error ? { kind: kindOf(error.code), code: error.code, message: error.message, diagnostics: [] } : null;
 
 const readAnswer = (response: GenerateQueryResponse): Answer => {
-  if (response.kind !== 'answer') return { kind: response.kind, message: response.message, options: response.options };
+  const model = response.model ?? null;
+  if (response.kind !== 'answer') {
+    return { kind: response.kind, message: response.message, options: response.options, model };
+  }
   return {
     kind: 'answer',
     query: response.query,
@@ -31,6 +34,7 @@ const readAnswer = (response: GenerateQueryResponse): Answer => {
     result: response.result ?? null,
     failure: executionFailure(response.execution_error),
     traceId: response.trace_id,
+    model,
   };
 };
 

@@ -2,6 +2,7 @@ import type { GenerateQueryDeclined } from '@clearspan/contracts';
 import type { ReactElement } from 'react';
 import { TraceLink } from '../trace/trace-link.tsx';
 import { Teach } from './teach.tsx';
+import { modelSentence } from './model-sentence.ts';
 
 /** No query, and why: what is missing, or what can be asked instead. */
 export const Declined = (props: {
@@ -29,6 +30,7 @@ export const Declined = (props: {
         </>
       )}
       {declined.kind === 'clarify' && <Teach key={declined.trace_id} question={question} traceId={declined.trace_id} />}
+      {declined.model && <p className="facts wrap">{modelSentence(declined.model)}</p>}
       <p className="facts">
         <TraceLink id={declined.trace_id} />
       </p>

@@ -1,6 +1,7 @@
 import type { GenerateQueryAnswer } from '@clearspan/contracts';
 import type { ReactElement } from 'react';
 import { withReadableTimes } from '../result/format-value.ts';
+import { modelSentence } from './model-sentence.ts';
 
 const sureness = (confidence: number): string =>
   confidence >= 0.8 ? 'sure' : confidence >= 0.5 ? 'fairly sure' : 'unsure';
@@ -41,6 +42,7 @@ export const Reading = ({ answer }: { readonly answer: GenerateQueryAnswer }): R
           {answer.knowledge_base_used ? ', with what the data holds' : ''}
         </dd>
       </div>
+      {answer.model ? <Notes label="model" items={[modelSentence(answer.model)]} /> : null}
       <div className="note">
         <dt>how sure</dt>
         <dd>

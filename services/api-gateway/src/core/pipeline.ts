@@ -118,6 +118,7 @@ export const answerQuestion = async (input: PipelineInput, services: PipelineSer
       kind: answer.kind,
       message: answer.message,
       options: answer.options,
+      ...(answer.kind === 'clarify' && answer.model ? { model: answer.model } : {}),
       services_called: called,
     };
   }

@@ -36,6 +36,9 @@ export const QUERY_MS = 25_000;
 /** An answer that is ready waits no longer for what only follows it: its background task, its place in the history. */
 const FOLLOWING_MS = 2_000;
 
+/** A question may wait for a model, which has fifteen seconds; without one it is answered in a few milliseconds. */
+const INTERPRET_MS = 18_000;
+
 /** Calls a service and holds its answer against the contract: an answer of another shape is an upstream error. */
 export const callFor = async <T>(mesh: MeshClient, schema: z.ZodType<T>, call: Call): Promise<Outcome<T>> => {
   const answer = await mesh.call(call);
@@ -49,7 +52,13 @@ export const callFor = async <T>(mesh: MeshClient, schema: z.ZodType<T>, call: C
 
 export const pipelineServices = (mesh: MeshClient): PipelineServices => ({
   interpret: (body) =>
-    callFor(mesh, interpretResponse, { service: 'query-service', method: 'POST', path: '/generate', body }),
+    callFor(mesh, interpretResponse, {
+      service: 'query-service',
+      method: 'POST',
+      path: '/generate',
+      body,
+      deadlineMs: INTERPRET_MS,
+    }),
   validate: (query) =>
     callFor(mesh, validation, { service: 'validation-service', method: 'POST', path: '/validate', body: { query } }),
   execute: (body) =>

@@ -1,11 +1,31 @@
-import type { Interpretation } from '@clearspan/assistant';
-import type { InterpretResponse } from '@clearspan/contracts';
+import type { Interpretation, ModelUse } from '@clearspan/assistant';
+import type { InterpretResponse, ModelUse as WireModelUse } from '@clearspan/contracts';
 
-/** No model takes part in this answer. */
+/** The query of this answer is no model's. */
 const BUILT_IN = 'built-in';
 
-/** An interpretation as it goes over the wire. */
-export const toWire = (interpretation: Interpretation, knowledgeBaseUsed: boolean): InterpretResponse => {
+const modelPart = (use: ModelUse | null): { model?: WireModelUse } =>
+  use === null
+    ? {}
+    : {
+        model: {
+          used: use.used,
+          name: use.name,
+          reason: use.reason,
+          calls: use.calls,
+          input_tokens: use.inputTokens,
+          output_tokens: use.outputTokens,
+          cost_usd: use.costUsd,
+          cached: use.cached,
+        },
+      };
+
+/** An interpretation as it goes over the wire; `use` is null where no model was asked. */
+export const toWire = (
+  interpretation: Interpretation,
+  knowledgeBaseUsed: boolean,
+  use: ModelUse | null,
+): InterpretResponse => {
   switch (interpretation.kind) {
     case 'answer':
       return {
@@ -19,12 +39,23 @@ export const toWire = (interpretation: Interpretation, knowledgeBaseUsed: boolea
         assumptions: [...interpretation.assumptions],
         ignored: [...interpretation.ignored],
         alternatives: interpretation.alternatives.map((other) => ({ ...other })),
-        model_used: BUILT_IN,
+        model_used: use?.used ? use.name : BUILT_IN,
         knowledge_base_used: knowledgeBaseUsed,
+        ...modelPart(use),
       };
     case 'clarify':
-      return { kind: 'clarify', message: interpretation.message, options: [...interpretation.options] };
+      return {
+        kind: 'clarify',
+        message: interpretation.message,
+        options: [...interpretation.options],
+        ...modelPart(use),
+      };
     case 'refuse':
-      return { kind: 'refuse', message: interpretation.message, options: [...interpretation.examples] };
+      return {
+        kind: 'refuse',
+        message: interpretation.message,
+        options: [...interpretation.examples],
+        ...modelPart(use),
+      };
   }
 };

@@ -4,15 +4,18 @@ import { inSpan } from '@clearspan/instrumentation';
 import type { ServiceApp } from '@clearspan/service-kit';
 import { emptyCatalog } from '../core/empty-catalog.ts';
 import { toWire } from '../core/wire.ts';
+import type { ModelTurn } from '../model/model-turn.ts';
 
 const nanosOf = (ms: number): bigint => BigInt(Math.trunc(ms)) * 1_000_000n;
 
-/** `POST /generate`: a question to DataPrime, linked to what the store holds. */
-export const generateRoute = (
-  app: ServiceApp,
-  catalogOf: () => Promise<Catalog | null>,
-  learnedOf: (caller: Caller) => Promise<Learned | null>,
-): void => {
+export interface GenerateParts {
+  readonly catalogOf: () => Promise<Catalog | null>;
+  readonly learnedOf: (caller: Caller) => Promise<Learned | null>;
+  readonly modelTurn: ModelTurn;
+}
+
+/** `POST /generate`: a question to DataPrime, linked to what the store holds and to what its caller has taught. */
+export const generateRoute = (app: ServiceApp, { catalogOf, learnedOf, modelTurn }: GenerateParts): void => {
   app.post(
     '/generate',
     {
@@ -28,14 +31,14 @@ export const generateRoute = (
         const catalog = known ?? emptyCatalog(new Date(nowMs).toISOString());
         return { linked: linkQuestion(routed, catalog, nanosOf(nowMs), learned), isKnown: known !== null };
       });
-      const interpretation = inSpan('query_service.generate', {}, (step) => {
+      const { reading: interpretation, use } = await inSpan('query_service.generate', {}, async (step) => {
         const found = generate(linked, {
           mode: body.mode,
           ...(body.context ? { context: body.context } : {}),
           ...(body.time_range ? { window: body.time_range } : {}),
         });
         step.setAttribute('intent.type', found.intent.type);
-        return found;
+        return modelTurn(linked, found, body);
       });
       span?.setAttributes({
         'user.input.length': body.user_input.length,
@@ -43,7 +46,7 @@ export const generateRoute = (
         'intent.confidence': interpretation.intent.confidence,
         ...(interpretation.kind === 'answer' ? { 'query.generated': interpretation.query } : {}),
       });
-      return toWire(interpretation, isKnown);
+      return toWire(interpretation, isKnown, use);
     },
   );
 };
