@@ -153,6 +153,24 @@ describe('a question', () => {
     expect([status, data.code, data.detail]).toEqual([503, 'SERVICE_UNAVAILABLE', 'it did not work']);
   });
 
+  test('names its caller, and passes on what a model had to do with it', async () => {
+    const model = {
+      used: false,
+      name: 'small',
+      reason: 'It did not answer.',
+      calls: 1,
+      input_tokens: null,
+      output_tokens: null,
+      cost_usd: null,
+      cached: false,
+    };
+    behind.answer('POST /generate', 200, { ...reading, model });
+    expect(await answered()).toMatchObject({ model });
+    behind.answer('POST /generate', 200, { kind: 'clarify', message: 'which?', options: [], model });
+    expect(await answered()).toMatchObject({ kind: 'clarify', model });
+    expect(behind.received[0]?.body).toMatchObject({ caller: expect.stringMatching(/127\.0\.0\.1|::1/) });
+  });
+
   test('is an upstream error when a service answers in another shape, or with a code of its own', async () => {
     behind.answer('POST /generate', 200, { kind: 'answer' });
     expect((await ask<ProblemDetails>({ user_input: 'how many logs' })).data.code).toBe('UPSTREAM_ERROR');

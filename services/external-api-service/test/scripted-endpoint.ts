@@ -31,14 +31,15 @@ export const startScriptedEndpoint = async (): Promise<ScriptedEndpoint> => {
   const asked: Asked[] = [];
   let acts: readonly Act[] = [];
   let at = 0;
-  const server = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const one = { url: request.url ?? '', authorization: request.headers.authorization, body: await readBody(request) };
     asked.push(one);
     const act = acts[Math.min(at, acts.length - 1)];
     at += 1;
     if (act === undefined) response.writeHead(404).end();
     else act(one, response);
-  }).listen(0, '127.0.0.1');
+  };
+  const server = createServer((request, response) => void serve(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Catalog, CatalogField, QueryResult, StoreQueryRequest } from '@clearspan/contracts';
 
@@ -64,7 +64,7 @@ const RESULT: QueryResult = {
 export const startCatalogServer = async (status: number): Promise<CatalogServer> => {
   let reads = 0;
   const ran: StoreQueryRequest[] = [];
-  const server = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const isQuery = request.url === '/api/query';
     if (request.url === '/api/catalog') reads += 1;
     let text = '';
@@ -72,7 +72,8 @@ export const startCatalogServer = async (status: number): Promise<CatalogServer>
     if (isQuery) ran.push(JSON.parse(text));
     const body = JSON.stringify(isQuery ? RESULT : CATALOG);
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
-  }).listen(0, '127.0.0.1');
+  };
+  const server = createServer((request, response) => void serve(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

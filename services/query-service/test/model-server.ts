@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ModelChatRequest } from '@clearspan/contracts';
 
@@ -25,7 +25,7 @@ export const startModelServer = async (model: string | null): Promise<ModelServe
   const chats: ModelChatRequest[] = [];
   let acts: readonly ModelAct[] = [];
   let looks = 0;
-  const server = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('content-type', 'application/json');
     if (request.url === '/model') {
       looks += 1;
@@ -52,7 +52,8 @@ export const startModelServer = async (model: string | null): Promise<ModelServe
     const usage = act.usage === null ? null : USAGE;
     const answer = { content: act.content, model: 'small-1', finish_reason: 'stop', usage, cost_usd: usage && 0.002 };
     response.end(JSON.stringify(answer));
-  }).listen(0, '127.0.0.1');
+  };
+  const server = createServer((request, response) => void serve(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -8,7 +8,7 @@ const dim = (text: string, colour: boolean): string => (colour ? `\x1b[2m${text}
 const list = (label: string, items: readonly string[]): string =>
   items.length ? `${label}: ${items.map(visible).join('; ')}\n` : '';
 
-const modelText = (model: ModelUse | null | undefined): string =>
+const modelText = (model: ModelUse | undefined): string =>
   model ? `model ${visible(model.name)}: ${visible(model.reason)}\n` : '';
 
 /** The query on its own line, then how the question was read, as comments. */

@@ -19,9 +19,9 @@ const executionFailure = (error: { code: string; message: string } | undefined):
   error ? { kind: kindOf(error.code), code: error.code, message: error.message, diagnostics: [] } : null;
 
 const readAnswer = (response: GenerateQueryResponse): Answer => {
-  const model = response.model ?? null;
+  const model = response.model ? { model: response.model } : {};
   if (response.kind !== 'answer') {
-    return { kind: response.kind, message: response.message, options: response.options, model };
+    return { kind: response.kind, message: response.message, options: response.options, ...model };
   }
   return {
     kind: 'answer',
@@ -34,7 +34,7 @@ const readAnswer = (response: GenerateQueryResponse): Answer => {
     result: response.result ?? null,
     failure: executionFailure(response.execution_error),
     traceId: response.trace_id,
-    model,
+    ...model,
   };
 };
 

@@ -55,14 +55,14 @@ export type Answer =
       readonly result: QueryResult | null;
       readonly failure: SourceFailure | null;
       readonly traceId: string | null;
-      /** What a model had to do with it; null where none was asked. */
-      readonly model?: ModelUse | null;
+      /** What a model had to do with it; absent where none was asked. */
+      readonly model?: ModelUse;
     }
   | {
       readonly kind: Exclude<GenerateQueryResponse['kind'], 'answer'>;
       readonly message: string;
       readonly options: readonly string[];
-      readonly model?: ModelUse | null;
+      readonly model?: ModelUse;
     };
 
 /**

@@ -3,6 +3,7 @@ import type { QueryResult } from '@clearspan/contracts';
 import { expect, test } from 'vitest';
 import { excerpt } from '../../src/output/excerpt.ts';
 import { paintQuery } from '../../src/output/paint-query.ts';
+import { printDeclined, printReading } from '../../src/output/print-answer.ts';
 import { printResult } from '../../src/output/print-result.ts';
 import { fit, textWidth } from '../../src/output/text-width.ts';
 import { bytesText, durationText } from '../../src/output/units.ts';
@@ -85,4 +86,35 @@ test('widths and units', () => {
   expect(fit('数据数据', 4)).toBe('数… ');
   expect([bytesText(999), bytesText(1_234_567), bytesText(250_000_000)]).toEqual(['999 B', '1.2 MB', '250 MB']);
   expect([durationText(5), durationText(3_900), durationText(100_000)]).toEqual(['5 s', '1 h 05 min', '1 d 3 h']);
+});
+
+test('what a model had to do with an answer is one sentence, without control characters', () => {
+  const model = {
+    used: false,
+    name: 'small\u001b[31m',
+    reason: 'It did not answer in time.',
+    calls: 1,
+    input_tokens: null,
+    output_tokens: null,
+    cost_usd: null,
+    cached: false,
+  };
+  const declined = printDeclined({ kind: 'clarify', message: 'which field?', options: ['errors by service'], model });
+  expect(declined).toBe('which field?\n  - errors by service\nmodel small\\u001b[31m: It did not answer in time.\n');
+  const answer = {
+    kind: 'answer' as const,
+    query: 'source logs',
+    interpretation: 'Shows logs.',
+    confidence: 0.7,
+    assumptions: [],
+    ignored: [],
+    alternatives: [],
+    result: null,
+    failure: null,
+    traceId: null,
+  };
+  expect(printReading({ ...answer, model }, false)).toContain(
+    '\n// model small\\u001b[31m: It did not answer in time.\n',
+  );
+  expect(printReading(answer, false)).not.toContain('model');
 });

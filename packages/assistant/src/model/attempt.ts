@@ -1,4 +1,5 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import type { Turn } from '../interpretation.ts';
 import type { Linked } from '../link/link-question.ts';
 import { emptiedBy } from './empty-stage.ts';
 import { type AdmittedQuery, admitQuery } from './guard/admit-query.ts';
@@ -7,6 +8,12 @@ import { MODEL_LIMITS } from './limits.ts';
 import { mendQuery } from './mend/mend-query.ts';
 import type { ModelPorts, ProbeOutcome } from './ports.ts';
 import type { Fault } from './prompt/repair-prompt.ts';
+
+/** A question with those before it. */
+export interface Asked {
+  readonly linked: Linked;
+  readonly turns: readonly Turn[];
+}
 
 export type Attempt =
   | {
@@ -34,7 +41,7 @@ const emptyFault = async (
 };
 
 /** What becomes of a query that a model wrote: mended, admitted, held against the question, and run on a few rows. */
-export const tryQuery = async (written: string, linked: Linked, ports: ModelPorts): Promise<Attempt> => {
+export const tryQuery = async (written: string, { linked, turns }: Asked, ports: ModelPorts): Promise<Attempt> => {
   const { index, nowNanos } = linked;
   const { text, mended } = mendQuery(written, linked);
   const admission = admitQuery(text, index, nowNanos);
@@ -46,7 +53,7 @@ export const tryQuery = async (written: string, linked: Linked, ports: ModelPort
     return { kind: 'wrong', fault, reason: 'The query of the model had errors.' };
   }
   const { query } = admission;
-  const message = groundingProblem(query.ast, linked);
+  const message = groundingProblem(query.ast, linked, turns);
   if (message !== null) {
     const fault: Fault = { kind: 'ungrounded', query: query.text, message };
     return { kind: 'wrong', fault, reason: 'The query of the model was not one of this question.' };

@@ -1,5 +1,4 @@
-import type { Linked } from '../link/link-question.ts';
-import { type Attempt, tryQuery } from './attempt.ts';
+import { type Asked, type Attempt, tryQuery } from './attempt.ts';
 import { MODEL_LIMITS } from './limits.ts';
 import { EMPTY_TALLY, type Tally, withCall, withFailedCall } from './model-use.ts';
 import type { ChatMessage, ModelPorts } from './ports.ts';
@@ -27,7 +26,7 @@ type Turned =
 /** One call and what its reply is worth. */
 const turn = async (
   messages: readonly ChatMessage[],
-  linked: Linked,
+  asked: Asked,
   ports: ModelPorts,
   tally: Tally,
   repairs: number,
@@ -44,7 +43,7 @@ const turn = async (
   }
   const { decision, query, unlinked } = read.reply;
   if (decision !== 'answer') return { kind: 'done', result: none(DECLINED[decision], counted) };
-  const attempt = await tryQuery(query, linked, ports);
+  const attempt = await tryQuery(query, asked, ports);
   switch (attempt.kind) {
     case 'refused':
       return { kind: 'done', result: none(attempt.reason, counted) };
@@ -62,14 +61,14 @@ const turn = async (
 /** Asks a model, and at most twice more with what was wrong. What was sound once stays, also when a further call fails. */
 export const converse = async (
   prompt: readonly ChatMessage[],
-  linked: Linked,
+  asked: Asked,
   ports: ModelPorts,
 ): Promise<Conversation> => {
   let messages = prompt;
   let tally = EMPTY_TALLY;
   let sound: Extract<Conversation, { kind: 'query' }> | null = null;
   for (let repairs = 0; ; repairs++) {
-    const turned = await turn(messages, linked, ports, tally, repairs);
+    const turned = await turn(messages, asked, ports, tally, repairs);
     const result = turned.kind === 'done' ? turned.result : turned.last;
     if (result.kind === 'query') sound = result;
     if (turned.kind === 'done' || repairs === MODEL_LIMITS.repairsMax) {

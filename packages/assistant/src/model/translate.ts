@@ -35,10 +35,10 @@ export interface Translation {
 const isRelative = ({ query }: SoundAttempt): boolean =>
   treeNodes(query.ast).every((node) => node.kind !== 'timestamp' || node.value.kind === 'now');
 
-const recalled = async (key: string, { linked }: TranslateInput, ports: ModelPorts): Promise<Conversation | null> => {
+const recalled = async (key: string, input: TranslateInput, ports: ModelPorts): Promise<Conversation | null> => {
   const kept = ports.recall(key);
   if (kept === null) return null;
-  const attempt = await tryQuery(kept, linked, ports);
+  const attempt = await tryQuery(kept, input, ports);
   return attempt.kind === 'sound' ? { kind: 'query', attempt, unlinked: [], tally: EMPTY_TALLY, repairs: 0 } : null;
 };
 
@@ -85,7 +85,7 @@ export const translate = async (input: TranslateInput, ports: ModelPorts): Promi
   const examples = ports.step('retrieve', () => retrieveExamples(linked));
   const nonce = ports.nonce();
   const prompt = questionPrompt({ linked, reading, fields, values, examples, turns, windowKnown, nonce });
-  const conversation = await converse(prompt, linked, ports);
+  const conversation = await converse(prompt, input, ports);
   if (conversation.kind === 'query' && conversation.attempt.fault === null && isRelative(conversation.attempt)) {
     ports.keep(key, conversation.attempt.query.text);
   }

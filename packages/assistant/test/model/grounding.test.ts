@@ -5,7 +5,9 @@ import { groundingProblem } from '../../src/model/guard/grounding.ts';
 import { NOW_NANOS, shop } from '../worlds/shop.ts';
 
 const problem = (question: string, query: string): string | null =>
-  groundingProblem(parse(query).query, linkQuestion(classifyQuestion(question), shop, NOW_NANOS));
+  groundingProblem(parse(query).query, linkQuestion(classifyQuestion(question), shop, NOW_NANOS), [
+    { question: 'logs that mention "orange alert"', query: '' },
+  ]);
 
 describe('a query of the question', () => {
   test.each([
@@ -18,6 +20,7 @@ describe('a query of the question', () => {
       'how fast is cart',
       "source spans | filter $l.serviceName == 'cart' | groupby case { $m.duration < 9 -> 'fast', _ -> 'not fast' } as c aggregate count() as n",
     ],
+    ['and by region', "source logs | filter $d.msg ~ 'orange alert' | countby $d.region"],
     ['failing spans', "source spans | filter $m.statusCode == 'ERROR'"],
   ])('%s', (question, query) => {
     expect(problem(question, query)).toBeNull();

@@ -100,7 +100,8 @@ describe('text from outside', () => {
   test('loses what is not seen, and what is too much', () => {
     expect(plainText('a\u200bb\u202ec\u0000d\ne\u{e0041}', 64)).toBe('abcd e');
     expect(plainText('x'.repeat(100), 64)).toHaveLength(64);
-    expect([...plainText('😀'.repeat(100), 10)]).toHaveLength(10);
+    expect(plainText('😀'.repeat(100), 11)).toBe(`${'😀'.repeat(5)}…`);
+    expect(plainText('😀'.repeat(100), 10)).toBe(`${'😀'.repeat(4)}…`);
   });
 
   test('cannot end its string or its fence', () => {

@@ -1,5 +1,6 @@
 import type { Linked } from '../../link/link-question.ts';
 import { wordForm } from '../../tokens/normal-form.ts';
+import type { Token } from '../../tokens/token.ts';
 import { tokenise } from '../../tokens/tokenise.ts';
 
 /** What stands for any name, time and number: questions are alike by what they ask, not by whom they ask about. */
@@ -12,21 +13,14 @@ const FILLERS: ReadonlySet<string> = new Set(
   'a an and are at did do for how in is of on the to was were who'.split(' '),
 );
 
+const NUMBERS: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['number', 'quantity']);
+const NAMES: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['quoted', 'path', 'id']);
+
 const wordsOf = (text: string): readonly string[] =>
   tokenise(text).flatMap(({ kind, norm }): readonly string[] => {
-    switch (kind) {
-      case 'punctuation':
-        return [];
-      case 'number':
-      case 'quantity':
-        return [NUMBER];
-      case 'quoted':
-      case 'path':
-      case 'id':
-        return [VALUE];
-      default:
-        return FILLERS.has(norm) ? [] : [wordForm(norm)];
-    }
+    if (kind === 'punctuation' || FILLERS.has(norm)) return [];
+    if (NUMBERS.has(kind)) return [NUMBER];
+    return NAMES.has(kind) ? [VALUE] : [wordForm(norm)];
   });
 
 const TIMES =
@@ -43,15 +37,8 @@ export const storedWords = (question: string): readonly string[] =>
 /** The words of a question, by what the annotator made of them. */
 export const questionWords = ({ marks }: Linked): readonly string[] =>
   marks.flatMap(({ meaning, text }): readonly string[] => {
-    switch (meaning.kind) {
-      case 'punctuation':
-        return [];
-      case 'value':
-      case 'message':
-        return [VALUE];
-      case 'amount':
-        return [NUMBER];
-      default:
-        return meaning.kind === 'time' && meaning.time.kind === 'time' ? [TIME] : wordsOf(text);
-    }
+    if (meaning.kind === 'punctuation') return [];
+    if (meaning.kind === 'value' || meaning.kind === 'message') return [VALUE];
+    if (meaning.kind === 'amount') return [NUMBER];
+    return meaning.kind === 'time' && meaning.time.kind === 'time' ? [TIME] : wordsOf(text);
   });

@@ -1,5 +1,6 @@
 import type { Expr, Query, Stage } from '@clearspan/dataprime';
 import type { CatalogIndex } from '../../catalog/catalog-index.ts';
+import type { Turn } from '../../interpretation.ts';
 import type { Linked } from '../../link/link-question.ts';
 import type { Mark } from '../../link/mark.ts';
 import { joinedForm, wordForm } from '../../tokens/normal-form.ts';
@@ -68,9 +69,10 @@ export const asksForUnseen = (query: Query, index: CatalogIndex): boolean =>
       !isKnownValue(node.right.value, index),
   );
 
-const strangeLiteral = (query: Query, { routed, index, typos }: Linked): string | null => {
+const strangeLiteral = (query: Query, { routed, index, typos }: Linked, turns: readonly Turn[]): string | null => {
   const labels = labelsOf(query);
-  const question = [routed.question, ...typos.map(({ read }) => read)].join(' ');
+  const earlier = turns.map((turn) => turn.question);
+  const question = [routed.question, ...typos.map(({ read }) => read), ...earlier].join(' ');
   for (const node of treeNodes(query)) {
     if (node.kind === 'string') {
       if (labels.has(node) && LABEL.test(node.value)) continue;
@@ -117,11 +119,11 @@ const unusedMark = (query: Query, marks: readonly Mark[]): string | null => {
 };
 
 /**
- * Why a query is not one of this question: it looks for something that neither the question nor the data has, or it
- * leaves out what the question surely says. Null when neither is so.
+ * Why a query is not one of this question: it looks for something that neither the dialogue nor the data has, or
+ * it leaves out what the question surely says. Null when neither is so.
  */
-export const groundingProblem = (query: Query, linked: Linked): string | null => {
-  const strange = strangeLiteral(query, linked);
+export const groundingProblem = (query: Query, linked: Linked, turns: readonly Turn[]): string | null => {
+  const strange = strangeLiteral(query, linked, turns);
   if (strange !== null) {
     return `the value ${JSON.stringify(strange.slice(0, 40))} is neither in the question nor in the data`;
   }

@@ -48,30 +48,26 @@ const sourceProblem = (stage: SourceStage): string | null => {
   return stage.params.length > 0 ? 'parameters of a source are not taken' : null;
 };
 
-const exprProblem = (expr: Expr, nowNanos: bigint): string | null => {
-  switch (expr.kind) {
-    case 'interval':
-      return expr.nanos > rangeMaxNanos || expr.nanos < -rangeMaxNanos
-        ? `its range is longer than ${MODEL_LIMITS.rangeDaysMax} days`
-        : null;
-    case 'timestamp':
-      return expr.value.kind === 'nanos' && expr.value.nanos < nowNanos - rangeMaxNanos
-        ? `its range begins more than ${MODEL_LIMITS.rangeDaysMax} days ago`
-        : null;
-    case 'string':
-      return expr.value.length > MODEL_LIMITS.literalCharsMax ? 'a text is too long' : null;
-    case 'regex':
-      return expr.pattern.length > MODEL_LIMITS.literalCharsMax ? 'a pattern is too long' : null;
-    case 'keypath':
-      return expr.root === 'p' || expr.steps.some((step) => step.kind === 'dynamic')
-        ? 'parameters are not taken'
-        : null;
-    case 'dynamic-timestamp':
-    case 'template':
-      return 'texts with expressions in them are not taken';
-    default:
-      return null;
+const timeProblem = (expr: Expr, nowNanos: bigint): string | null => {
+  if (expr.kind === 'interval' && (expr.nanos > rangeMaxNanos || expr.nanos < -rangeMaxNanos)) {
+    return `its range is longer than ${MODEL_LIMITS.rangeDaysMax} days`;
   }
+  if (expr.kind === 'timestamp' && expr.value.kind === 'nanos' && expr.value.nanos < nowNanos - rangeMaxNanos) {
+    return `its range begins more than ${MODEL_LIMITS.rangeDaysMax} days ago`;
+  }
+  return null;
+};
+
+const exprProblem = (expr: Expr, nowNanos: bigint): string | null => {
+  if (expr.kind === 'string' && expr.value.length > MODEL_LIMITS.literalCharsMax) return 'a text in it is too long';
+  if (expr.kind === 'regex' && expr.pattern.length > MODEL_LIMITS.literalCharsMax) return 'a pattern in it is too long';
+  if (expr.kind === 'keypath' && (expr.root === 'p' || expr.steps.some((step) => step.kind === 'dynamic'))) {
+    return 'parameters are not taken';
+  }
+  if (expr.kind === 'dynamic-timestamp' || expr.kind === 'template') {
+    return 'texts with expressions in them are not taken';
+  }
+  return timeProblem(expr, nowNanos);
 };
 
 /** Keys that a command makes up: in the result they stand where people read names. */
