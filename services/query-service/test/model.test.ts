@@ -162,6 +162,18 @@ describe('with a configured model', () => {
     });
   });
 
+  test('that never answers, nor does who asked wait longer than they said', async () => {
+    await start();
+    model.play('never');
+    const response = await fetch(`${service.url}/generate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-deadline-ms': '700' },
+      body: JSON.stringify({ user_input: QUESTION }),
+    });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ kind: 'clarify', model: { used: false } });
+  });
+
   test('nothing is sent of a question that holds a secret', async () => {
     await start();
     expect(useOf(await ask(`${QUESTION} for password=hunter2222`))).toMatchObject({ used: false, calls: 0 });

@@ -8,7 +8,7 @@ import type { ProbeOutcome } from './ports.ts';
 const REDUCING: ReadonlySet<string> = new Set(['filter', 'block', 'find', 'wildfind', 'join', 'dedupeby', 'extract']);
 
 /** The beginnings of a query up to each command that can leave nothing, shortest first. */
-export const beginnings = (query: Query): readonly string[] =>
+const beginnings = (query: Query): readonly string[] =>
   query.stages
     .flatMap((stage, at) => (at === 0 || REDUCING.has(stage.kind) ? [at + 1] : []))
     .slice(0, MODEL_LIMITS.stageProbesMax)

@@ -10,7 +10,6 @@ const SHAPES: readonly RegExp[] = [
   /\b(?:Bearer|Basic)\s+[\w+/=.-]{8,}/i,
   /\b(?:password|passwd|pwd|secret|token|api[-_]?key)\s*[=:]\s*\S{3,}/i,
   /\b[a-z][a-z0-9+.-]*:\/\/[^\s/@:]+:[^\s/@]+@/i,
-  /\b\d(?:[ -]?\d){12,18}\b/,
   /\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){3,7}\b/,
   /[\w.+-]+@[\w-]+\.[\w.-]+/,
 ];
@@ -24,9 +23,22 @@ const isRandom = (run: string): boolean => {
   return kinds >= 3 || (kinds === 2 && digits >= 6);
 };
 
+const CARD = /\b\d(?:[ -]?\d){12,18}\b/g;
+
+/** The check digit of cards (Luhn): it tells them from times in milliseconds and other long numbers. */
+const isCard = (written: string): boolean => {
+  const digits = written.replace(/\D/g, '');
+  const sum = Array.from(digits, Number)
+    .toReversed()
+    .reduce((total, digit, at) => total + (at % 2 === 0 ? digit : ((digit * 2) % 10) + (digit > 4 ? 1 : 0)), 0);
+  return sum % 10 === 0;
+};
+
 /** Whether a text holds what looks like a key, a password or the address or number of a person. Rather too often. */
 export const looksSecret = (text: string): boolean =>
-  SHAPES.some((shape) => shape.test(text)) || (text.match(RUN) ?? []).some(isRandom);
+  SHAPES.some((shape) => shape.test(text)) ||
+  (text.match(CARD) ?? []).some(isCard) ||
+  (text.match(RUN) ?? []).some(isRandom);
 
 /** Whether the values of a field of this name are to be kept back, whatever they look like. */
 export const isSecretName = (name: string): boolean => NAMED.test(name);

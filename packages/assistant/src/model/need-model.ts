@@ -3,7 +3,7 @@ import type { Linked } from '../link/link-question.ts';
 import { looksSecret } from './looks-secret.ts';
 
 /** From here on the built-in reading is left alone. */
-export const sureFrom = 0.8;
+const sureFrom = 0.8;
 
 export type ModelNeed =
   | { readonly kind: 'none' }

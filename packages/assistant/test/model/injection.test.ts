@@ -1,5 +1,6 @@
 import type { Catalog } from '@clearspan/contracts';
 import { check, parse } from '@clearspan/dataprime';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogIndex } from '../../src/catalog/catalog-index.ts';
 import { classifyQuestion, generate, linkQuestion, modelNeed } from '../../src/index.ts';
@@ -129,11 +130,32 @@ describe('an order in the data', () => {
   });
 });
 
+const PIECES: readonly string[] =
+  "logs spans system.users | filter groupby aggregate count() as n $d.msg $l.subsystemname == ~ 'cart' 'x' ( ) { } && || ! ; // /* */ last 5h limit 3 $p.x ERROR $m.severity".split(
+    ' ',
+  );
+
 describe('a reply of somebody else', () => {
   test.each(HOSTILE_REPLIES)('%s', async (_, reply) => {
     const script = scripted([reply]);
     const translation = await asked(QUESTION, script);
     expect(harms(translation, script)).toEqual([]);
+  });
+
+  test('may be anything at all', async () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+      fc.string({ unit: 'grapheme', maxLength: 120 }).map((query) => writes(query)),
+      fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((pieces) => writes(`source ${pieces.join(' ')}`)),
+      fc.json(),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (reply) => {
+        const script = scripted([reply]);
+        expect(harms(await asked(QUESTION, script), script)).toEqual([]);
+      }),
+      { numRuns: 300, seed: 17 },
+    );
   });
 
   test('is no better for being kept', async () => {

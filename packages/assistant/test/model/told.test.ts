@@ -60,6 +60,7 @@ describe('what looks like a secret', () => {
     'E_TIMEOUT',
     'connection refused',
     '500',
+    '1763649000000',
   ])('not %s', (text) => {
     expect(looksSecret(text)).toBe(false);
   });

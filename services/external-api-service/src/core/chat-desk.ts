@@ -84,8 +84,8 @@ export const createChatDesk = (options: DeskOptions): ChatDesk => {
       try {
         const outcome = await tracedCall(options, request, signal);
         if (!outcome.ok) {
-          // An answer that never came may have been paid for all the same; one that was refused was not.
-          if (outcome.code === 'DEADLINE_EXCEEDED') spent = spentOn(most.input, most.output);
+          // An answer that nobody waited for may have been paid for all the same; one that was refused was not.
+          if (outcome.code === 'DEADLINE_EXCEEDED' || signal.aborted) spent = spentOn(most.input, most.output);
           return outcome;
         }
         const { id: _, ...answer } = outcome.answer;

@@ -4,7 +4,7 @@ import type { ChatRequest } from '../core/chat-model.ts';
  * The ways to ask for an answer of a shape, the strictest first. Servers differ in what they know, and say so only by
  * refusing, so the first that is not refused is remembered.
  */
-export const OUTPUT_FORMS = ['json_schema', 'json_object', 'tool', 'text'] as const;
+const OUTPUT_FORMS = ['json_schema', 'json_object', 'tool', 'text'] as const;
 export type OutputForm = (typeof OUTPUT_FORMS)[number];
 
 type Output = NonNullable<ChatRequest['output']>;

@@ -11,7 +11,7 @@ import {
   translate,
 } from '@clearspan/assistant';
 import type { InterpretRequest } from '@clearspan/contracts';
-import { inSpan } from '@clearspan/instrumentation';
+import { inSpan, remainingMs } from '@clearspan/instrumentation';
 import type { MeshClient } from '@clearspan/mesh';
 import { chatWith } from './chat.ts';
 import { modelInfoCache } from './model-info.ts';
@@ -36,6 +36,8 @@ export interface FinalReading {
 export type ModelTurn = (linked: Linked, reading: Interpretation, request: InterpretRequest) => Promise<FinalReading>;
 
 const PROBE_MS = 3_000;
+/** What is left of the time of a question for its answer. */
+const ANSWER_MS = 300;
 const NONCE_BYTES = 16;
 /** There is no sign-in: whoever does not say who it is, is one and the same. */
 const NOBODY = 'anonymous';
@@ -74,7 +76,9 @@ export const createModelTurn = ({ mesh, turnMs }: ModelTurnOptions): ModelTurn =
   const cache = createQueryCache();
 
   const portsOf = (model: string, caller: string, request: InterpretRequest): ModelPorts => {
-    const clock = createTurnClock(turnMs);
+    // Who asked waits for the answer, whatever may be spent on the model.
+    const waitedForMs = (remainingMs() ?? Number.POSITIVE_INFINITY) - ANSWER_MS;
+    const clock = createTurnClock(Math.min(turnMs, waitedForMs));
     return {
       model,
       chat: (messages) => chatWith(mesh, messages, caller, clock.allow(turnMs)),

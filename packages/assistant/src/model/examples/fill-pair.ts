@@ -3,7 +3,7 @@ import type { CatalogIndex, DatasetIndex } from '../../catalog/catalog-index.ts'
 import { catalogSchema } from '../../catalog/catalog-schema.ts';
 import { type FieldRef, fieldText, ROLES } from '../../ir/field-ref.ts';
 import { isTellable } from '../linked-schema.ts';
-import type { SeedPair } from './seed-pairs.ts';
+import type { SeedPair } from './seed-pair.ts';
 
 export interface FilledPair {
   readonly question: string;

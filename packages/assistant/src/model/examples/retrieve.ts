@@ -5,7 +5,8 @@ import { MODEL_LIMITS } from '../limits.ts';
 import { type Bm25, createBm25 } from './bm25.ts';
 import { questionWords, storedWords } from './delexicalise.ts';
 import { type FilledPair, fillPair } from './fill-pair.ts';
-import { SEED_PAIRS, type SeedPair } from './seed-pairs.ts';
+import type { SeedPair } from './seed-pair.ts';
+import { SEED_PAIRS } from './seed-pairs.ts';
 import { type Trigrams, trigramCosine, trigramsOf } from './trigrams.ts';
 
 interface Stored {
