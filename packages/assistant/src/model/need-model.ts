@@ -18,7 +18,7 @@ const NONE: ModelNeed = { kind: 'none' };
  * declined, and what is DataPrime already needs nobody.
  */
 export const modelNeed = ({ routed }: Linked, reading: Interpretation): ModelNeed => {
-  if (routed.kind !== 'language' && routed.kind !== 'join') return NONE;
+  if (routed.kind !== 'language') return NONE;
   if (reading.kind === 'refuse') return NONE;
   if (reading.kind === 'answer' && reading.confidence >= sureFrom && reading.ignored.length === 0) return NONE;
   if (looksSecret(routed.question)) {
