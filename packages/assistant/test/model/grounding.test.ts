@@ -21,6 +21,12 @@ describe('a query of the question', () => {
       "source spans | filter $l.serviceName == 'cart' | groupby case { $m.duration < 9 -> 'fast', _ -> 'not fast' } as c aggregate count() as n",
     ],
     ['and by region', "source logs | filter $d.msg ~ 'orange alert' | countby $d.region"],
+    ['404s in cart', "source logs | filter $d.status == 404 && $l.subsystemname == 'cart'"],
+    ['requests not found in cart', "source logs | filter $d.status == 404 && $l.subsystemname == 'cart'"],
+    [
+      'timeout or refused in cart',
+      "source logs | filter $d.msg.matches(/(timeout|refused).*/) && $l.subsystemname == 'cart'",
+    ],
     ['failing spans', "source spans | filter $m.statusCode == 'ERROR'"],
   ])('%s', (question, query) => {
     expect(problem(question, query)).toBeNull();
@@ -29,6 +35,21 @@ describe('a query of the question', () => {
 
 describe('a query of another question', () => {
   test.each([
+    [
+      'errors in cart',
+      "source logs | filter $m.severity == ERROR && $l.subsystemname == 'cart' && $d.user_id == '4711'",
+      '"4711"',
+    ],
+    [
+      'errors in cart',
+      "source logs | filter $m.severity == ERROR && $l.subsystemname == 'cart' && $d.cart_value == 99",
+      '"99"',
+    ],
+    [
+      'errors in cart',
+      "source logs | filter $m.severity == ERROR && $l.subsystemname == 'cart' && $d.msg.matches(/p(?:)a[s]sword/)",
+      '"password"',
+    ],
     ['errors in checkout', 'source logs | filter $m.severity == ERROR', '"checkout"'],
     ['errors in checkout', "source logs | filter $m.severity == ERROR && $l.subsystemname == 'cart'", '"checkout"'],
     ['errors yesterday', 'source logs | filter $m.severity == ERROR', '"yesterday"'],

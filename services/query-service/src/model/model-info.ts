@@ -38,7 +38,8 @@ export const modelInfoCache = (mesh: MeshClient, now: () => number = () => perfo
         reading ??= suppressed(read).finally(() => {
           reading = null;
         });
-        await reading;
+        // What is known is good enough until then: a question does not wait for it again.
+        if (held === null) await reading;
       }
       return held?.configured ? held.model : null;
     },

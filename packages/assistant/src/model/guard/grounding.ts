@@ -3,15 +3,13 @@ import type { CatalogIndex } from '../../catalog/catalog-index.ts';
 import type { Turn } from '../../interpretation.ts';
 import type { Linked } from '../../link/link-question.ts';
 import type { Mark } from '../../link/mark.ts';
-import { joinedForm, wordForm } from '../../tokens/normal-form.ts';
+import { joinedForm } from '../../tokens/normal-form.ts';
+import { isKnownValue, isSaid, patternWords } from './known-value.ts';
 import { treeNodes } from './tree-nodes.ts';
 
 /** A value this sure is what the word means; a query without it answers another question. */
 const sureLink = 0.8;
 
-/** What the language and the engine call things. */
-const KNOWN =
-  /^(?:true|false|error|ok|unset|internal|server|client|producer|consumer|get|head|post|put|patch|delete|options|high|medium|low|critical|warning|info|debug|verbose|year|month|week|day|hour|minute|second|day_of_week|day_of_year|utc|iso8601)$/i;
 /** Names of classes in a result: a few plain characters, no sentence and no address. */
 const LABEL = /^[\w<>=.%+-]{1,16}(?: [\w<>=.%+-]{1,16}){0,2}$/;
 
@@ -33,32 +31,6 @@ const labelsOf = (query: Query): ReadonlySet<Expr> =>
     }),
   );
 
-const isInQuestion = (literal: string, question: string): boolean => {
-  const joined = joinedForm(literal);
-  if (joined === '') return true;
-  if (joined.length > 2 && joinedForm(question).includes(joined)) return true;
-  const said = new Set(question.split(/[^\p{L}\p{N}_.-]+/u).map(wordForm));
-  return literal
-    .split(/[^\p{L}\p{N}_.-]+/u)
-    .filter((word) => word !== '')
-    .every((word) => said.has(wordForm(word)));
-};
-
-/** Of a pattern only its words count. */
-const wordsOfPattern = (pattern: string): readonly string[] =>
-  pattern
-    .replace(/\\[a-zA-Z]|\(\?<?[:=!]?|\{[\d,]*\}|\[[^\]]*\]/g, ' ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2);
-
-const isKnownValue = (literal: string, index: CatalogIndex): boolean =>
-  KNOWN.test(literal) ||
-  /^-?\d+(?:\.\d+)?$/.test(literal) ||
-  (index.values.get(joinedForm(literal))?.length ?? 0) > 0 ||
-  [index.logs, index.spans].some(({ fields }) =>
-    fields.some(({ ref, source }) => ref.role !== 'message' && source.values.some(({ value }) => value === literal)),
-  );
-
 /** Whether a query asks for a value that the data was never seen to have: where nothing is found, that may be why. */
 export const asksForUnseen = (query: Query, index: CatalogIndex): boolean =>
   treeNodes(query).some(
@@ -69,21 +41,22 @@ export const asksForUnseen = (query: Query, index: CatalogIndex): boolean =>
       !isKnownValue(node.right.value, index),
   );
 
-const strangeLiteral = (query: Query, { routed, index, typos }: Linked, turns: readonly Turn[]): string | null => {
+/** What a node looks for: a text, the words of a pattern, or the number that something is to equal. */
+const soughtBy = (node: ReturnType<typeof treeNodes>[number]): readonly string[] => {
+  if (node.kind === 'string') return [node.value];
+  if (node.kind === 'regex') return patternWords(node.pattern);
+  // Bounds are converted and rounded; what is to be equal is copied.
+  return node.kind === 'binary' && node.op === '==' && node.right.kind === 'number' ? [node.right.text] : [];
+};
+
+const strangeValue = (query: Query, { routed, index, typos }: Linked, turns: readonly Turn[]): string | null => {
   const labels = labelsOf(query);
   const earlier = turns.map((turn) => turn.question);
-  const question = [routed.question, ...typos.map(({ read }) => read), ...earlier].join(' ');
+  const said = [routed.question, ...typos.map(({ read }) => read), ...earlier].join(' ');
   for (const node of treeNodes(query)) {
-    if (node.kind === 'string') {
-      if (labels.has(node) && LABEL.test(node.value)) continue;
-      if (!isInQuestion(node.value, question) && !isKnownValue(node.value, index)) return node.value;
-    }
-    if (node.kind === 'regex') {
-      const strange = wordsOfPattern(node.pattern).find(
-        (word) => !isInQuestion(word, question) && !isKnownValue(word, index),
-      );
-      if (strange !== undefined) return strange;
-    }
+    if (node.kind === 'string' && labels.has(node) && LABEL.test(node.value)) continue;
+    const strange = soughtBy(node).find((value) => !isSaid(value, said) && !isKnownValue(value, index));
+    if (strange !== undefined) return strange;
   }
   return null;
 };
@@ -123,7 +96,7 @@ const unusedMark = (query: Query, marks: readonly Mark[]): string | null => {
  * it leaves out what the question surely says. Null when neither is so.
  */
 export const groundingProblem = (query: Query, linked: Linked, turns: readonly Turn[]): string | null => {
-  const strange = strangeLiteral(query, linked, turns);
+  const strange = strangeValue(query, linked, turns);
   if (strange !== null) {
     return `the value ${JSON.stringify(strange.slice(0, 40))} is neither in the question nor in the data`;
   }
