@@ -168,7 +168,7 @@ describe('a question', () => {
     expect(await answered()).toMatchObject({ model });
     behind.answer('POST /generate', 200, { kind: 'clarify', message: 'which?', options: [], model });
     expect(await answered()).toMatchObject({ kind: 'clarify', model });
-    expect(behind.received[0]?.body).toMatchObject({ caller: expect.stringMatching(/127\.0\.0\.1|::1/) });
+    expect(behind.received[0]?.body).toMatchObject({ caller: { user: 'local', team: null } });
   });
 
   test('is an upstream error when a service answers in another shape, or with a code of its own', async () => {

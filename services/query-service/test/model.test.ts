@@ -70,7 +70,7 @@ describe('with a configured model', () => {
     await start();
     model.play(writes(RIGHT));
     const answer = await ask(QUESTION, {
-      caller: '10.0.0.9',
+      caller: { user: '10.0.0.9', team: null, admin: false },
       time_range: { from: '2026-03-01T10:00:00Z', to: '2026-03-01T12:00:00Z' },
     });
     expect(answer).toMatchObject({
@@ -98,12 +98,18 @@ describe('with a configured model', () => {
     ]);
   });
 
+  const callerOf = (user: string): object => ({ user, team: null, admin: false });
+
   test('the same question costs nothing twice, but another caller is another question', async () => {
     await start();
     model.play(writes(RIGHT));
-    await ask(QUESTION, { caller: 'a' });
-    expect(useOf(await ask(` ${QUESTION}? `, { caller: 'a' }))).toMatchObject({ used: true, cached: true, calls: 0 });
-    await ask(QUESTION, { caller: 'b' });
+    await ask(QUESTION, { caller: callerOf('a') });
+    expect(useOf(await ask(` ${QUESTION}? `, { caller: callerOf('a') }))).toMatchObject({
+      used: true,
+      cached: true,
+      calls: 0,
+    });
+    await ask(QUESTION, { caller: callerOf('b') });
     expect(model.chats.length).toBe(2);
   });
 

@@ -1,8 +1,8 @@
 import type { GenerateQueryDeclined } from '@clearspan/contracts';
 import type { ReactElement } from 'react';
 import { TraceLink } from '../trace/trace-link.tsx';
-import { Teach } from './teach.tsx';
 import { modelSentence } from './model-sentence.ts';
+import { Teach } from './teach.tsx';
 
 /** No query, and why: what is missing, or what can be asked instead. */
 export const Declined = (props: {
