@@ -5,6 +5,7 @@ import type { WindowNanos } from '../compose/finish.ts';
 import { conceptAt, type Missing } from '../compose/scene.ts';
 import { explain } from '../explain/explain.ts';
 import type { Alternative, Answer, Intent, Interpretation } from '../interpretation.ts';
+import { isPlainEnglish } from '../lexicon/lexicon.ts';
 import type { Linked } from '../link/link-question.ts';
 import type { Candidate } from '../rank/candidates.ts';
 import { confidenceOf } from '../rank/confidence.ts';
@@ -116,6 +117,34 @@ const askForMissing = (linked: Linked, best: Candidate): Interpretation | null =
   };
 };
 
+/** A name that nothing in the data has: to answer without it would answer another question. */
+const unknownName = ({ scene }: Candidate): string | null => {
+  const ignored = new Set(ignoredMarks(scene));
+  const found = scene.marks.find((mark, at) => {
+    const { meaning, text } = mark;
+    if (!ignored.has(mark) || meaning.kind !== 'unknown' || text.length < 4 || isPlainEnglish(text.toLowerCase()))
+      return false;
+    const parts = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+$/.test(text);
+    const placed = /^(in|from|of|for|on|at|does|do|did|to)$/i.test(scene.marks[at - 1]?.text ?? '');
+    const called = /^(service|app|region|host|pod|endpoint|application|cluster)$/i.test(
+      scene.marks[at + 1]?.text ?? '',
+    );
+    return /^[\p{L}\p{N}_-]+$/u.test(text) && (parts || placed || called);
+  });
+  return found?.text ?? null;
+};
+
+const askForName = (linked: Linked, best: Candidate): Interpretation | null => {
+  const name = unknownName(best);
+  if (name === null) return null;
+  return {
+    kind: 'clarify',
+    message: `expected something that is in the data, found "${name}", which neither the logs nor the spans have`,
+    options: withoutGuess(linked, { word: name, slot: 'filter' }, []),
+    intent: linked.routed.intent,
+  };
+};
+
 const marginOf = (candidates: readonly Candidate[], at: number): number | null => {
   const other = candidates.find((_, index) => index !== at);
   const own = candidates[at];
@@ -218,7 +247,7 @@ export const decide = (linked: Linked, candidates: readonly Candidate[], options
   )
     return refuseOffTopic(linked);
   if (options.mode === 'smart') {
-    const question = askForMissing(linked, best);
+    const question = askForMissing(linked, best) ?? askForName(linked, best);
     if (question !== null) return question;
   }
   const answers = candidates.map((_, at) => toAnswer(linked, candidates, at, options));

@@ -6,6 +6,7 @@ export type RefusalReason =
   | 'alerting'
   | 'greeting'
   | 'off-topic'
+  | 'future'
   | 'injection';
 
 const POLITE =
@@ -13,29 +14,36 @@ const POLITE =
 const lead = (verbs: string): RegExp => new RegExp(`^(?:${POLITE}[,\\s]+)*(?:${verbs})\\b`, 'i');
 
 const DESTROY = lead(
-  'delete|drop|truncate|erase|wipe|purge|destroy|clear out|clear|remove|overwrite|alter|update(?! on| about| me)|insert|modify|redact all|rename',
+  'delete|drop|truncate|erase|wipe|purge|destroy|clear out|clear|remove|overwrite|alter|update(?! on| about| me)|insert|modify|redact|anonymi[sz]e|mask|rename|rm',
 );
 const DESTROYED =
-  /\b(?:log|logs|span|spans|trace|traces|table|tables|database|data|record|records|index|indices|error|errors|everything|history|events?|all)\b/i;
+  /\b(?:log|logs|span|spans|trace|traces|table|tables|database|data|record|records|index|indices|error|errors|everything|history|events?|all|field|fields|user|users|message|messages|yesterday|today|week|month|[1-5]\d\ds?|-rf)\b/i;
 const ACT = lead(
-  'restart|rename|reboot|deploy|redeploy|rollback|roll back|scale|kill|stop|start|shut ?down|fix|repair|patch|upgrade|downgrade|execute|exec|ssh|email|send|notify|page|post to|export|download|disable|enable|turn (?:on|off)|block',
+  'restart|rename|reboot|deploy|redeploy|rollback|roll back|scale|kill|stop|start|shut ?down|fix|repair|patch|upgrade|downgrade|execute|exec|ssh|e-?mail|mail|send|notify|page|post to|export|download|disable|enable|turn (?:on|off)|block|unblock|refund|grant|revoke|silence|mute|acknowledge|escalate|migrate|provision|curl|wget|sudo|remind',
 );
 const ACTED =
-  /\b(?:service|server|pod|host|node|cluster|deployment|container|gateway|database|db|process|app|application|version|instance|it|bug|issue|problem|me|us|team|slack|report|csv|excel|pdf|checkout|everything)\b/i;
+  /\b(?:service|server|pod|host|node|cluster|deployment|container|gateway|database|db|process|app|application|version|instance|it|bug|issue|problem|me|us|team|slack|report|csv|excel|pdf|checkout|everything|replicas?|ticket|issue|jira|incident|pool|limit|permissions?|access|admin|password|token|key|credentials?|connection string|alarms?|pager|@[\w.]+|pull request|exception|nullpointerexception|user-?\w*|status of)\b/i;
+/** Verbs that are names too ("open connections", "call latency"): orders only with an article, and of nothing that is shown. */
+const ACT_ARTICLED =
+  /^(?:(?:please|pls|can you|could you|would you|just|now|and|then)[, ]+)*(?:open|close|create|file|assign|charge|increase|decrease|raise|lower|reset|mark|resolve|schedule|call|write|set|ping)\s+(?:the|a|an|this|that|my|our|all|up|me|us)\b(?!.{0,20}\b(?:list|chart|graph|table|breakdown|query|histogram|summary|count|plot|timeline|series)\b)/i;
 /** Actions that need no object to be told: "restart the queue-worker", not "restart count by pod". */
 const ACT_ON = lead(
-  '(?:block|unblock|ban|suspend|restart|reboot|redeploy|rollback|roll back|ssh|shut ?down|kill|deploy) (?:the|this|that|my|our|all|it|into|to|user|account|ip|[a-z]+-[a-z-]+)',
+  '(?:block|unblock|ban|suspend|restart|reboot|redeploy|rollback|roll back|scale|ssh|shut ?down|kill|deploy|refund|roll|migrate|silence|mute|page|ping|curl|wget|fix) (?:the|this|that|my|our|all|it|into|to|back|up|down|out|user|account|ip|on-?call|https?:|[a-z]+-[a-z0-9-]+)',
 );
 /** "restart count by service" and "email errors" are things that are counted. */
-const ACT_NOUN = /^\w+ (?:counts?|loops?|rates?|events?|errors?|failures?|logs?|messages?|times?|warnings?)\b/i;
+const ACT_NOUN =
+  /^\w+ (?:(?!the|a|an|all|these|those|this|that|my|our|every|each)\w+ )?(?:counts?|loops?|rates?|events?|errors?|failures?|logs?|messages?|times?|warnings?)\b/i;
 const ALERT =
-  /^(?:please |can you |could you )*(?:create|set ?up|add|make|build|configure|define)\b.*\b(?:alert|alarm|monitor|dashboard|notification|rule|slo|widget)s?\b|^(?:please )?(?:alert|notify|page|warn|tell) (?:me|us) (?:when|if)\b/i;
+  /^(?:please |can you |could you )*(?:create|set ?up|add|make|build|configure|define)\b.*\b(?:alert|alarm|monitor|dashboard|notification|rule|slo|widget)s?\b|^(?:please )?(?:alert|notify|page|warn|tell|ping|call|text|wake)(?: (?:me|us)| the team| on-?call)(?: up)? (?:when|if|as soon as|once|whenever)\b/i;
 const GREETING =
   /^(?:hi|hello|hey|yo|good (?:morning|afternoon|evening|day)|howdy|greetings|thanks?|thank you|thx|cheers|bye|goodbye|sup|what'?s up|how are you)(?: (?:there|all|everyone|you|bot|team|so much|very much|a lot|doing|today))*[\s!?.]*$/i;
 const OFF_TOPIC =
-  /\b(?:poem|joke|weather|forecast|recipe|song|story|haiku|lyrics|football|stock price|bitcoin price|horoscope|meaning of life|capital of|president of|translate|essay|who are you|what are you|your name|are you (?:a|an) |who (?:is|'s) on[- ]?call|on-call rota|who (?:wrote|built|owns|maintains|deployed|designed)\b|write (?:me )?(?:a|an|some) (?:code|script|program|function|email|poem|story|song))\b/i;
+  /\b(?:poem|joke|weather|forecast|recipe|song|story|haiku|lyrics|football|stock price|bitcoin price|horoscope|meaning of life|capital of|president of|translate|essay|who are you|what are you|your name|are you (?:a|an) |who (?:is|'s) on[- ]?call|on-call rota|who (?:wrote|built|owns|maintains|deployed|designed)\b|write (?:me )?(?:a|an|some) (?:code|script|program|function|email|poem|story|song|report|post-?mortem|summary)|\/etc\/\w+|(?:repeat|reveal|tell|print|give|show|write|output|what(?:'s| is)) (?:me |us )?(?:the|your|my|our)\b.{0,30}\b(?:(?:api|secret|access|private) keys?|passwords?|credentials|connection strings?|secrets?|environment variables?)|black friday|next (?:quarter|sprint|release)|recommend|your opinion|should (?:i|we)|how (?:do|can|should) (?:i|we) (?:fix|solve|improve|scale|prevent|configure|install))\b/i;
+/** What has not happened yet. */
+const FUTURE =
+  /^(?:when |how (?:much|many|long) |what |which .{0,30})?(?:will|is going to|are going to|shall)\b(?! you| it be possible)|\bwhen will\b|\bgoing to (?:fail|crash|run out|happen|break|be)\b|\b(?:predict|forecast|estimate when)\b/i;
 const INJECTION =
-  /\b(?:ignore|disregard|forget)\b.{0,30}\b(?:previous|prior|above|all|your)\b.{0,20}\b(?:instruction|prompt|rule|message)s?\b|\bsystem prompt\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b/i;
+  /\b(?:ignore|disregard|forget)\b.{0,30}\b(?:previous|prior|above|all|your)\b.{0,20}\b(?:instruction|prompt|rule|message)s?\b|\bsystem prompt\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\byou are (?:now )?(?:root|admin|dan|in \w+ mode|an? (?:unrestricted|different))\b|^(?:system|assistant|developer)\s*:|\bnew instructions?\b|<\/?(?:data|system|instructions?|user|prompt)>|\b(?:do|follow|obey|execute) (?:what|whatever|as) (?:it|they|the (?:log|message|text)s?) says?\b|\bmaintenance mode\b|\brun `|\b(?:fetch|visit|download|request|curl|get) https?:\/\//i;
 const SQL_WRITE =
   /^(?:delete\s+from|drop\s+(?:table|database)|insert\s+into|update\s+\w+\s+set|alter\s+table|truncate\s+table|grant\s|create\s+table)\b/i;
 
@@ -44,8 +52,10 @@ export const refusalOf = (text: string): RefusalReason | null => {
   if (INJECTION.test(text)) return 'injection';
   if (SQL_WRITE.test(text) || /;\s*(?:drop|delete|truncate|insert|update|alter)\s/i.test(text)) return 'destructive';
   if (ALERT.test(text)) return 'alerting';
+  if (FUTURE.test(text)) return 'future';
   if (DESTROY.test(text) && DESTROYED.test(text)) return 'destructive';
-  if (!ACT_NOUN.test(text) && ((ACT.test(text) && ACTED.test(text)) || ACT_ON.test(text))) return 'action';
+  if (!ACT_NOUN.test(text) && (((ACT.test(text) || ACT_ARTICLED.test(text)) && ACTED.test(text)) || ACT_ON.test(text)))
+    return 'action';
   if (GREETING.test(text)) return 'greeting';
   return OFF_TOPIC.test(text) ? 'off-topic' : null;
 };
@@ -64,6 +74,8 @@ export const refusalMessage = (reason: RefusalReason): string => {
       return 'Alerts and dashboards are not created by a question; the condition itself can be asked about.';
     case 'greeting':
       return 'Questions about logs and spans are answered here.';
+    case 'future':
+      return 'Logs and spans hold what has happened; what will happen is not among it.';
     case 'injection':
       return 'Only questions about logs and spans are answered; there are no instructions to change.';
     case 'off-topic':

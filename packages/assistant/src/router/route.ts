@@ -18,7 +18,7 @@ export type Routed = { readonly question: string; readonly intent: Intent } & (
 );
 
 const WHY =
-  /^(?:so |and |but |please |can you |tell me |explain )*(?:why|how come|what caused|what is causing|what's causing|what is the (?:root )?cause|root cause|what is the reason|what made)\b/i;
+  /^(?:so |and |but |please |can you |tell me |explain )*(?:why|how come|what caused|what is causing|what's causing|what is the (?:root )?cause|root cause|what is the reason|what made|whose fault|who is to blame|who broke|what broke|what is to blame)\b/i;
 /** Health and oddity have no single definition: several questions lead to them. */
 const VAGUE =
   /\b(?:is|are)\b.{1,60}\b(?:healthy|ok|okay|alright|down|alive|fine|working|unhealthy)\b|\b(?:weird|unusual|anomal(?:y|ies|ous)|strange|suspicious|abnormal|out of the ordinary)\b|^(?:what is |how is )?(?:the )?(?:health|state) of\b/i;

@@ -29,6 +29,8 @@ const future: Rule = (tokens, start) => {
   const word = norm(tokens, at);
   if (word === 'tomorrow') return { value: { kind: 'problem', problem: 'future' }, next: at + 1 };
   const ahead = /^(next|upcoming|coming)$/.test(word);
+  if (ahead && /^(mon|tues|wednes|thurs|fri|satur|sun)day$/.test(norm(tokens, at + 1)))
+    return { value: { kind: 'problem', problem: 'future' }, next: at + 2 };
   const length = ahead ? readLength(tokens, at + 1) : null;
   if (!ahead || (length === null && unitOf(tokens[at + 1]) === null)) return null;
   return { value: { kind: 'problem', problem: 'future' }, next: length?.next ?? at + 2 };

@@ -180,5 +180,15 @@ const readUnknownKey = (scene: Scene, cue: number, at: number): void => {
   if (mark.meaning.kind === 'unknown' || mark.meaning.kind === 'message') {
     scene.missing.push({ word: mark.text, slot: 'group' });
     take(scene, cue, at);
+    return;
+  }
+  const after = markAt(scene, at + 1);
+  if (
+    mark.meaning.kind === 'value' &&
+    after?.meaning.kind === 'unknown' &&
+    /^(?!\p{L}+(?:er|ed|ing|ly)$)\p{L}{3,}$/u.test(after.text)
+  ) {
+    scene.missing.push({ word: `${mark.text} ${after.text}`, slot: 'group' });
+    take(scene, cue, at, at + 1);
   } else if (mark.meaning.kind === 'time' || mark.meaning.kind === 'value') take(scene, cue);
 };

@@ -81,6 +81,14 @@ const statTarget = (scene: Scene, at: number): { readonly field: FieldRef | null
       break;
     }
     const mark = markAt(scene, next);
+    // "average order amount": a thing of the orders that they do not have.
+    const after = markAt(scene, next + 1);
+    if (
+      mark?.meaning.kind === 'value' &&
+      after?.meaning.kind === 'unknown' &&
+      /^(?!\p{L}+(?:er|ed|ing|ly)$)\p{L}{3,}$/u.test(after.text)
+    )
+      return { field: null, word: after.text };
     if (mark?.meaning.kind === 'unknown' || mark?.meaning.kind === 'message') return { field: null, word: mark.text };
     const concept = conceptAt(scene, next);
     const passes =
