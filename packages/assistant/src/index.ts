@@ -27,3 +27,4 @@ export { PROMPT_VERSION } from './model/prompt/system-prompt.ts';
 export { REPLY_NAME, REPLY_SCHEMA } from './model/reply/reply-schema.ts';
 export { type TranslateInput, type Translation, translate } from './model/translate.ts';
 export { classifyQuestion, type Routed } from './router/route.ts';
+export { readBundle } from './triage/read-bundle.ts';

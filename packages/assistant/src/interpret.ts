@@ -10,6 +10,7 @@ import { type Linked, linkQuestion } from './link/link-question.ts';
 import { rankCandidates } from './rank/candidates.ts';
 import { refusalMessage } from './router/refusals.ts';
 import { classifyQuestion } from './router/route.ts';
+import { planTriage } from './triage/plan-triage.ts';
 
 export interface GenerateInput {
   /** Earlier turns, oldest first; a fragment such as "by region" edits the last one. */
@@ -82,13 +83,16 @@ export const generate = (linked: Linked, input: GenerateInput = {}): Interpretat
         options: routed.mended === null ? exampleQuestions(linked.index) : [routed.mended],
         intent: routed.intent,
       };
-    case 'why':
+    case 'why': {
+      const bundle = planTriage(linked, windowNanos(input.window));
       return {
         kind: 'clarify',
         message: 'That is not the answer of one query; these questions lead to it.',
         options: questionsAround(linked.index, serviceIn(linked)),
+        ...(bundle === null ? {} : { bundle }),
         intent: routed.intent,
       };
+    }
     case 'catalog':
       return {
         kind: 'clarify',

@@ -1,3 +1,4 @@
+import type { Bundle } from '@clearspan/contracts';
 import type { Query } from '@clearspan/dataprime';
 
 /** What kind of query a question asks for; the `intent.type` of an answer and of its telemetry. */
@@ -60,6 +61,8 @@ export interface Clarification {
   readonly kind: 'clarify';
   readonly message: string;
   readonly options: readonly string[];
+  /** Where no one query answers: the looks at the data that lead there, not run yet. */
+  readonly bundle?: Bundle;
   readonly intent: Intent;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caller } from './caller.ts';
 import { modelUse } from './model.ts';
+import { bundle } from './bundle.ts';
 import { QUERY_CHARS_MAX, queryResult, timeRange } from './telemetry.ts';
 
 /** Characters of a question at most. */
@@ -71,6 +72,8 @@ export const interpretResponse = z.discriminatedUnion('kind', [
     message: z.string(),
     options: z.array(z.string()),
     model: modelUse.optional(),
+    /** What is looked at where no one query answers. */
+    bundle: bundle.optional(),
   }),
   z.object({ kind: z.literal('refuse'), message: z.string(), options: z.array(z.string()) }),
 ]);
@@ -147,6 +150,8 @@ export const generateQueryDeclined = z.object({
   message: z.string(),
   options: z.array(z.string()),
   model: modelUse.optional(),
+  /** Several looks at the data, where no one query answers; with findings where they were to be run. */
+  bundle: bundle.optional(),
   ...traced,
 });
 export type GenerateQueryDeclined = z.infer<typeof generateQueryDeclined>;

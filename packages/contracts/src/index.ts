@@ -1,6 +1,19 @@
 export { type BackupRequest, type BackupResponse, backupRequest, backupResponse } from './backup.ts';
 export { CALLER_CHARS_MAX, type Caller, caller, LOCAL_CALLER } from './caller.ts';
 export {
+  BUNDLE_PARTS_MAX,
+  type Bundle,
+  type BundleFinding,
+  type BundlePart,
+  type BundleResult,
+  bundle,
+  bundleFinding,
+  bundlePart,
+  bundleResult,
+  type ReadBundleRequest,
+  readBundleRequest,
+} from './bundle.ts';
+export {
   type Catalog,
   type CatalogDataset,
   type CatalogField,

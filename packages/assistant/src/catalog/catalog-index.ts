@@ -17,6 +17,9 @@ export interface ValueEntry {
 
 export interface DatasetIndex {
   readonly records: number;
+  /** ISO 8601 times of the oldest and newest record; null when there is none. */
+  readonly oldest: string | null;
+  readonly newest: string | null;
   readonly fields: readonly FieldEntry[];
   readonly roles: ReadonlyMap<Role, FieldRef>;
   readonly vocabulary: Vocabulary;
@@ -73,7 +76,14 @@ const indexDataset = (dataset: Dataset, source: Catalog['logs']): DatasetIndex =
     return { ...entry, ref: (role === null ? undefined : roles.get(role)) ?? entry.ref };
   });
   const message = fields.find((entry) => entry.ref.role === 'message') ?? null;
-  return { records: source.records, fields, roles, vocabulary: buildVocabulary(message) };
+  return {
+    records: source.records,
+    oldest: source.oldest,
+    newest: source.newest,
+    fields,
+    roles,
+    vocabulary: buildVocabulary(message),
+  };
 };
 
 const build = (catalog: Catalog): CatalogIndex => {

@@ -1,6 +1,3 @@
-import { check, parse } from '@clearspan/dataprime';
-import type { CatalogIndex } from '../catalog/catalog-index.ts';
-import { catalogSchema } from '../catalog/catalog-schema.ts';
 import type { WindowNanos } from '../compose/finish.ts';
 import { conceptAt, type Missing } from '../compose/scene.ts';
 import { explain } from '../explain/explain.ts';
@@ -12,6 +9,7 @@ import { confidenceOf } from '../rank/confidence.ts';
 import { coverageOf, ignoredMarks } from '../rank/coverage.ts';
 import { exampleQuestions } from './examples.ts';
 import { intentOf } from './intent-of.ts';
+import { isSound } from './is-sound.ts';
 import { nearestFields } from './nearest-fields.ts';
 
 export interface DecideOptions {
@@ -27,13 +25,6 @@ const askBelow = 0.4;
 const alternativesMax = 3;
 /** Readings further behind than this are not worth showing. */
 const scoreGapMax = 1.6;
-
-/** Only what the real parser and checker accept may leave: the same path as queries written by hand. */
-const isSound = (query: string, index: CatalogIndex): boolean => {
-  const parsed = parse(query);
-  const checked = check(parsed, { schema: catalogSchema(index) });
-  return [...parsed.diagnostics, ...checked.diagnostics].every((diagnostic) => diagnostic.severity !== 'error');
-};
 
 const MEANINGFUL =
   /^(severity|outcome|entity|role|volume|stat|percentile|ratio|status|region|symptom|root-span|database)$/;

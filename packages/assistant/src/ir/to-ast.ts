@@ -70,7 +70,7 @@ const textPred = (pred: Extract<Pred, { kind: 'text' }>): Expr => {
 };
 
 /** A predicate as an expression. Literals enter here and only as literal nodes, so no text of a question is ever syntax. */
-const predExpr = (pred: Pred): Expr => {
+export const predExpr = (pred: Pred): Expr => {
   switch (pred.kind) {
     case 'compare': {
       // Presence is a matter of the key, whatever its type.

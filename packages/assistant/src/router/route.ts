@@ -2,6 +2,7 @@ import { type Diagnostic, mend, parse, printQuery, type Query } from '@clearspan
 import type { Intent } from '../interpretation.ts';
 import type { Token } from '../tokens/token.ts';
 import { QUESTION_CHARS_MAX, tokenise } from '../tokens/tokenise.ts';
+import { asksForTriage } from '../triage/asks-for-triage.ts';
 import { guessIntent } from './guess-intent.ts';
 import { isPastedQuery, isPipeline } from './pasted-query.ts';
 import { type RefusalReason, refusalOf } from './refusals.ts';
@@ -78,6 +79,7 @@ export const classifyQuestion = (question: string): Routed => {
   if (reason !== null) return refuse(reason);
   const tokens = tokenise(text);
   if (WHY.test(text)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.95 } };
+  if (asksForTriage(text)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.85 } };
   if (VAGUE.test(text) && !/"|health check/i.test(text))
     return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.7 } };
   if (META.test(text))
