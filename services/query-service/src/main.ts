@@ -5,6 +5,7 @@ import { createLearnedCache } from './core/learned-cache.ts';
 import { createModelTurn } from './model/model-turn.ts';
 import { generateRoute } from './routes/generate.ts';
 import { learnedRoutes } from './routes/learned.ts';
+import { readBundleRoute } from './routes/read-bundle.ts';
 import { learnedReader, learningStore } from './storage-client.ts';
 
 const NAME = 'query-service';
@@ -30,6 +31,7 @@ export const startQueryService = (config: QueryConfig): Promise<RunningService> 
     register: (app) => {
       generateRoute(app, { catalogOf: () => catalog.get(), learnedOf: (caller) => learned.get(caller), modelTurn });
       learnedRoutes(app, { store: learningStore(mesh), cache: learned, catalogOf: () => catalog.get() });
+      readBundleRoute(app);
     },
     close: () => mesh.close(),
   });

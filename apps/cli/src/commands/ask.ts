@@ -1,4 +1,4 @@
-import type { Turn } from '@clearspan/contracts';
+import type { Bundle, Turn } from '@clearspan/contracts';
 import { oneOf } from '../args/one-of.ts';
 import type { ParsedCommand } from '../args/parse-command.ts';
 import { readSource } from '../args/read-source.ts';
@@ -6,6 +6,8 @@ import { type TimeOptions, timeOptions } from '../args/time-options.ts';
 import { usageError } from '../args/usage-error.ts';
 import { paintQuery } from '../output/paint-query.ts';
 import { printDeclined, printReading } from '../output/print-answer.ts';
+import { printBundle } from '../output/print-bundle.ts';
+import { printCsv } from '../output/print-csv.ts';
 import { FORMATS, type Format, printResult, resultSummary } from '../output/print-result.ts';
 import { runBatch } from '../sources/batch.ts';
 import { openSource } from '../sources/open-source.ts';
@@ -54,9 +56,27 @@ const asJson = (answer: Answer): string => {
   return `${JSON.stringify({ ...reading, trace_id: traceId, rows: result?.rows ?? null, error: failure?.message ?? null }, null, 2)}\n`;
 };
 
+/** A line for each part, or all in words. The looks that gave an answer are one, also where others failed. */
+const tellBundle = (bundle: Bundle, answer: Answer, format: Format, terminal: Terminal): ExitCode => {
+  if (format === 'json') terminal.stdout.write(asJson(answer));
+  else if (format === 'ndjson') for (const part of bundle.parts) terminal.stdout.write(`${JSON.stringify(part)}\n`);
+  else if (format === 'csv') {
+    const columns = ['title', 'stands_out', 'sentence', 'query'].map((name) => ({ name, numeric: false }));
+    const rows = bundle.parts.map(({ title, finding, error, query }) => [
+      title,
+      finding?.stands_out ?? null,
+      finding?.sentence ?? error?.message,
+      query,
+    ]);
+    terminal.stdout.write(printCsv({ columns, rows }));
+  } else terminal.stdout.write(printBundle(bundle, terminal));
+  return bundle.parts.some(({ finding }) => finding !== undefined) ? EXIT.fine : EXIT.unreachable;
+};
+
 /** Text for people has the query, its reading and the rows; the machine formats have only what was asked for. */
 const tellAnswer = (answer: Answer, format: Format, terminal: Terminal): ExitCode => {
   if (answer.kind !== 'answer') {
+    if (answer.bundle?.summary !== undefined) return tellBundle(answer.bundle, answer, format, terminal);
     if (format === 'json') terminal.stdout.write(asJson(answer));
     else terminal.stderr.write(printDeclined(answer));
     return EXIT.inputWrong;

@@ -29,4 +29,6 @@ export const printReading = (answer: Answered, colour: boolean): string => {
 
 /** What is needed to ask again, or what can be asked instead. */
 export const printDeclined = (answer: Exclude<Answer, Answered>): string =>
-  `${visible(answer.message)}\n${answer.options.map((option) => `  - ${visible(option)}\n`).join('')}${modelText(answer.model)}`;
+  `${visible(answer.message)}\n${answer.options.map((option) => `  - ${visible(option)}\n`).join('')}` +
+  (answer.bundle ? `--run looks at ${answer.bundle.parts.map(({ title }) => title.toLowerCase()).join(', ')}\n` : '') +
+  modelText(answer.model);

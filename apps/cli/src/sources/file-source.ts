@@ -1,5 +1,5 @@
-import { interpret } from '@clearspan/assistant';
-import type { Catalog, QueryResult } from '@clearspan/contracts';
+import { interpret, readBundle } from '@clearspan/assistant';
+import type { Bundle, BundleResult, Catalog, QueryResult } from '@clearspan/contracts';
 import { otelStorage, writtenStorage } from '@clearspan/dataprime';
 import {
   type CatalogLimits,
@@ -91,6 +91,24 @@ const runOn = async ({ store, catalog, tables }: Opened, ask: QueryAsk, call?: C
   }
 };
 
+/** The looks of a bundle one after the other: the engine of files has one thing to do at a time. */
+const lookOn = async (
+  opened: Opened,
+  ask: QuestionAsk,
+  bundle: Bundle | undefined,
+  call: Call | undefined,
+): Promise<Bundle | null> => {
+  if (bundle === undefined || !ask.run) return bundle ?? null;
+  const results: BundleResult[] = [];
+  for (const { id, query } of bundle.parts) {
+    const ran = await runOn(opened, { ...ask, query }, call);
+    results.push(
+      ran.ok ? { id, result: ran.value } : { id, error: { code: ran.failure.code, message: ran.failure.message } },
+    );
+  }
+  return readBundle(bundle, results);
+};
+
 const answerOn = async (opened: Opened, ask: QuestionAsk, call?: Call): Promise<Answer> => {
   const reading = interpret(ask.question, {
     catalog: opened.catalog,
@@ -100,9 +118,14 @@ const answerOn = async (opened: Opened, ask: QuestionAsk, call?: Call): Promise<
   });
   switch (reading.kind) {
     case 'clarify':
-      return { kind: 'clarify', message: reading.message, options: reading.options };
+      return {
+        kind: 'clarify',
+        message: reading.message,
+        options: reading.options,
+        bundle: await lookOn(opened, ask, reading.bundle, call),
+      };
     case 'refuse':
-      return { kind: 'refuse', message: reading.message, options: reading.examples };
+      return { kind: 'refuse', message: reading.message, options: reading.examples, bundle: null };
     case 'answer': {
       const { query, interpretation, confidence, assumptions, ignored, alternatives } = reading;
       const outcome = ask.run ? await runOn(opened, { ...ask, query }, call) : null;

@@ -21,7 +21,8 @@ const executionFailure = (error: { code: string; message: string } | undefined):
 const readAnswer = (response: GenerateQueryResponse): Answer => {
   const model = response.model ? { model: response.model } : {};
   if (response.kind !== 'answer') {
-    return { kind: response.kind, message: response.message, options: response.options, ...model };
+    const { kind, message, options, bundle = null } = response;
+    return { kind, message, options, bundle, ...model };
   }
   return {
     kind: 'answer',

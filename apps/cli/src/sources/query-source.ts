@@ -1,4 +1,5 @@
 import type {
+  Bundle,
   Catalog,
   GenerateQueryResponse,
   ModelUse,
@@ -63,6 +64,8 @@ export type Answer =
       readonly message: string;
       readonly options: readonly string[];
       readonly model?: ModelUse;
+      /** Where no one query answers; with findings when it was to be run. */
+      readonly bundle: Bundle | null;
     };
 
 /**

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { askHash } from '../shell/route.ts';
+import { BundleView } from '../triage/bundle-view.tsx';
 import { Answer } from './answer.tsx';
 import { AskBox } from './ask-box.tsx';
 import type { AskState } from './ask-state.ts';
@@ -36,7 +37,10 @@ const Outcome = ({
       return response.kind === 'answer' ? (
         <Answer key={response.trace_id} question={question} answer={response} roundTripMs={roundTripMs} ask={ask} />
       ) : (
-        <Declined question={question} declined={response} ask={ask} />
+        <>
+          {response.bundle && <BundleView bundle={response.bundle} ask={ask} />}
+          <Declined question={question} declined={response} ask={ask} />
+        </>
       );
     }
   }

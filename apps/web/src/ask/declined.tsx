@@ -13,11 +13,15 @@ export const Declined = (props: {
   const { question, declined, ask } = props;
   return (
     <section className="card declined">
-      <h2>{declined.kind === 'clarify' ? 'One thing is open' : 'No query for this'}</h2>
+      <h2>
+        {declined.bundle ? 'What to ask next' : declined.kind === 'clarify' ? 'One thing is open' : 'No query for this'}
+      </h2>
       <p className="wrap">{declined.message}</p>
       {declined.options.length > 0 && (
         <>
-          <p className="label">{declined.kind === 'clarify' ? 'Which is meant?' : 'These can be answered'}</p>
+          <p className="label">
+            {declined.kind === 'clarify' && !declined.bundle ? 'Which is meant?' : 'These can be answered'}
+          </p>
           <ul className="choices">
             {declined.options.map((option) => (
               <li key={option}>

@@ -1,8 +1,8 @@
 import type { FieldEntry } from '../catalog/field-entry.ts';
-import { type FieldRef, fieldText, type Role } from '../ir/field-ref.ts';
+import { type FieldRef, fieldText, type Role, sameField } from '../ir/field-ref.ts';
 import type { Ground } from './ground.ts';
 
-const attributesMax = 16;
+const attributesMax = 24;
 const valuesMax = 50;
 /** Numbers with more values than this are measured, not chosen. */
 const numbersMax = 12;
@@ -33,6 +33,8 @@ const isNumeric = ({ source }: FieldEntry): boolean =>
 
 const tellsApart = (entry: FieldEntry, records: number, failing: boolean): boolean => {
   const { ref, source, name } = entry;
+  // The kind of a span and the severity of a line are counted in any case.
+  if (ref.root === 'm' && (name === 'kind' || name === 'severity')) return false;
   if (ref.role !== null && NEVER.has(ref.role)) return false;
   if (ref.type === 'timestamp' || ref.type === 'unknown' || ref.type === 'severity') return false;
   if (source.distinct < 2 || source.distinct > valuesMax || source.values.length < 2) return false;
@@ -42,24 +44,29 @@ const tellsApart = (entry: FieldEntry, records: number, failing: boolean): boole
   return !(isNumeric(entry) && source.distinct > numbersMax);
 };
 
+/** Of the connection and the process, which as a rule follow from what is called: looked at where there is room. */
+const PLUMBING = /^(?:telemetry|process|os|network|server|client|url|thread|otel|scope|user_agent)[._]/;
+
 /** Two fields whose values are spread alike are one thing under two names. */
 const spread = ({ source }: FieldEntry): string =>
   `${source.presence.toFixed(4)} ${source.values.map(({ count }) => count).join(' ')}`;
 
-const place = ({ ref }: FieldEntry): number => {
+const place = ({ ref, name }: FieldEntry): number => {
   const at = ref.role === null ? -1 : FIRST.indexOf(ref.role);
-  return at < 0 ? FIRST.length : at;
+  if (at >= 0) return at;
+  return PLUMBING.test(name) ? FIRST.length + 1 : FIRST.length;
 };
 
 /**
  * Fields that may set slow or failing records apart from the others: with a few values, more than one, in enough records.
  * Fields of a known role come first, then those that more records have.
  */
-export const candidateAttributes = ({ data }: Ground, failing: boolean): readonly FieldRef[] => {
+export const candidateAttributes = ({ data, where }: Ground, failing: boolean): readonly FieldRef[] => {
   const seen = new Set<string>();
   const columns = new Set<string>();
   return data.fields
     .filter((entry) => tellsApart(entry, data.records, failing))
+    .filter(({ ref }) => !where.some((pred) => pred.kind === 'compare' && sameField(pred.field, ref)))
     .toSorted(
       (a, b) =>
         place(a) - place(b) || b.source.presence - a.source.presence || (fieldText(a.ref) < fieldText(b.ref) ? -1 : 1),

@@ -23,3 +23,7 @@ export const countsG2 = (now: number, before: number): number => {
   const expected = (now + before) / 2;
   return Math.max(0, term(now, expected) + term(before, expected));
 };
+
+/** The odds of `part` of `total` over those of the other, with half a record added to each cell so that none is empty. */
+export const oddsRatio = (part: number, total: number, otherPart: number, otherTotal: number): number =>
+  ((part + 0.5) * (otherTotal - otherPart + 0.5)) / ((total - part + 0.5) * (otherPart + 0.5));

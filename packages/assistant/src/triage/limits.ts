@@ -3,7 +3,7 @@ export const windowRecordsMin = 20;
 /** Times that something must have been counted to be spoken of. */
 export const supportMin = 5;
 /** Calls of an operation before, and now, for its durations to be compared. */
-export const operationSpansMin = 10;
+export const operationSpansMin = 5;
 /** χ² with one degree of freedom: by chance once in 1,000 comparisons. */
 export const g2Min = 10.83;
 /** By chance once in 10,000: hundreds of values are compared. */
@@ -16,6 +16,8 @@ export const volumeRatioMin = 2;
 export const durationRatioMin = 1.25;
 /** Difference of two shares, 0 to 1. */
 export const shareDifferenceMin = 0.1;
+/** How many times the odds of a value are among slow or failing records what they are among the others. */
+export const oddsRatioMin = 3;
 /** The share of slow records by which a window is slower than the one before, where they are one in twenty by definition. */
 export const slowShareMin = 0.1;
 /** Rows shown of a part. */

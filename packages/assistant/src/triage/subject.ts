@@ -35,9 +35,13 @@ const namesIn = (pred: Pred): readonly string[] => {
   }
 };
 
+const isCue = (text: string): boolean => text.split(/\s+/).every((word) => CUES.test(word));
+
 /** Reads the subject as any question is read, and keeps of it the names of things and the time. */
 export const subjectOf = (linked: Linked): Subject => {
-  const { index, marks, nowNanos } = linked;
+  const { index, nowNanos } = linked;
+  // The data may have a value of that name, which is not what is meant: `why`, where questions are recorded.
+  const marks = linked.marks.filter(({ meaning, text }) => meaning.kind !== 'value' || !isCue(text));
   const read = (dataset: Dataset) => compose({ dataset, index, marks, nowNanos, window: null, valueRank: 0 });
   const readings = { logs: read('logs'), spans: read('spans') };
   const named = (dataset: Dataset): readonly Pred[] =>
@@ -46,9 +50,7 @@ export const subjectOf = (linked: Linked): Subject => {
   const most = Math.max(preds.logs.length, preds.spans.length);
   const scope = (dataset: Dataset): readonly Pred[] | null => (preds[dataset].length < most ? null : preds[dataset]);
   const ignored = marks.flatMap(({ meaning, text }) =>
-    (meaning.kind === 'unknown' || meaning.kind === 'message') && !text.split(/\s+/).every((word) => CUES.test(word))
-      ? [text]
-      : [],
+    (meaning.kind === 'unknown' || meaning.kind === 'message') && !isCue(text) ? [text] : [],
   );
   const { scene, ir } = readings.logs;
   return {

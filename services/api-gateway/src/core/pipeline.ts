@@ -13,6 +13,7 @@ import {
 } from '@clearspan/contracts';
 import { inSpan } from '@clearspan/instrumentation';
 import type { Outcome, PipelineServices } from './ports.ts';
+import { type BundleSteps, runBundle } from './run-bundle.ts';
 
 /** Rows of an answer that go into the background task. */
 const SAMPLE_ROWS_MAX = 50;
@@ -74,6 +75,12 @@ const execute = async (query: string, { request }: PipelineInput, services: Pipe
   return outcome.ok ? { result: outcome.value } : { execution_error: { code: outcome.code, message: outcome.message } };
 };
 
+const bundleSteps = (input: PipelineInput, services: PipelineServices): BundleSteps => ({
+  validate: (query) => validate(query, services),
+  execute: (query) => execute(query, input, services),
+  read: (request) => inSpan('api_gateway.call_query_service', {}, () => services.readBundle(request)),
+});
+
 const taskPayload = (
   { request, traceId }: PipelineInput,
   answer: Interpreted,
@@ -113,13 +120,16 @@ export const answerQuestion = async (input: PipelineInput, services: PipelineSer
   if (!interpreted.ok) return { kind: 'failed', service: 'query-service', failure: interpreted };
   const answer = interpreted.value;
   if (answer.kind !== 'answer') {
+    const planned = answer.kind === 'clarify' ? answer.bundle : undefined;
+    const looked = planned && input.request.execute ? await runBundle(planned, bundleSteps(input, services)) : null;
     return {
       success: true,
       kind: answer.kind,
       message: answer.message,
       options: answer.options,
       ...(answer.kind === 'clarify' && answer.model ? { model: answer.model } : {}),
-      services_called: called,
+      ...(planned ? { bundle: looked?.bundle ?? planned } : {}),
+      services_called: [...called, ...(looked?.called ?? [])],
     };
   }
 

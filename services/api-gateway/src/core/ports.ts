@@ -1,4 +1,5 @@
 import type {
+  Bundle,
   EnqueueRequest,
   EnqueueResponse,
   HistoryEntry,
@@ -8,6 +9,7 @@ import type {
   ProblemCode,
   ProblemItem,
   QueryResult,
+  ReadBundleRequest,
   StoredHistory,
   StoreQueryRequest,
   Validation,
@@ -31,6 +33,7 @@ export interface PipelineServices {
   interpret(request: InterpretRequest): Promise<Outcome<InterpretResponse>>;
   validate(query: string): Promise<Outcome<Validation>>;
   execute(request: StoreQueryRequest): Promise<Outcome<QueryResult>>;
+  readBundle(request: ReadBundleRequest): Promise<Outcome<Bundle>>;
   enqueue(request: EnqueueRequest): Promise<Outcome<EnqueueResponse>>;
   /** What was said before in a conversation of a user, oldest first. */
   turns(conversationId: string, user: string): Promise<Outcome<HistoryTurns>>;

@@ -1,4 +1,5 @@
 import {
+  bundle,
   enqueueResponse,
   historyTurns,
   interpretResponse,
@@ -69,6 +70,7 @@ export const pipelineServices = (mesh: MeshClient): PipelineServices => ({
       body,
       deadlineMs: QUERY_MS,
     }),
+  readBundle: (body) => callFor(mesh, bundle, { service: 'query-service', method: 'POST', path: '/read-bundle', body }),
   enqueue: (body) =>
     callFor(mesh, enqueueResponse, {
       service: 'queue-service',

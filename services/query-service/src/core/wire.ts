@@ -49,6 +49,7 @@ export const toWire = (
         message: interpretation.message,
         options: [...interpretation.options],
         ...modelPart(use),
+        ...(interpretation.bundle ? { bundle: interpretation.bundle } : {}),
       };
     case 'refuse':
       return {

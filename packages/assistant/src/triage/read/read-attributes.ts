@@ -1,14 +1,7 @@
 import type { BundlePart, ResultColumn } from '@clearspan/contracts';
-import { countText, plural, quoted, shareText } from '../amount-text.ts';
-import { sharesG2 } from '../g-squared.ts';
-import {
-  attributeG2Min,
-  rowsShownMax,
-  shareDifferenceMin,
-  slowShareMin,
-  supportMin,
-  windowRecordsMin,
-} from '../limits.ts';
+import { countText, plural, quoted, shareText, short } from '../amount-text.ts';
+import { oddsRatio, sharesG2 } from '../g-squared.ts';
+import { attributeG2Min, oddsRatioMin, rowsShownMax, slowShareMin, supportMin, windowRecordsMin } from '../limits.ts';
 import { ATTRIBUTE_ROWS_MAX } from '../part-queries.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { type Reader, type ReadInput, recordWord, rounded } from './reader.ts';
@@ -23,6 +16,7 @@ interface Difference {
   readonly part: Counted;
   readonly other: Counted;
   readonly g2: number;
+  readonly odds: number;
 }
 
 const share = (counted: Counted): number => (counted.total === 0 ? 0 : counted.with / counted.total);
@@ -36,18 +30,21 @@ const SIDES: Readonly<Record<NonNullable<BundlePart['compared']>, readonly [part
 
 const differencesIn = (
   rows: readonly Cells[],
-  [always, ...attributes]: readonly ResultColumn[],
+  keys: readonly ResultColumn[],
+  // The severity of a line comes with its failure; the kind of a span is an attribute as any other.
+  isApart: boolean,
   columns: { readonly part: string; readonly all: string },
 ): { part: number; other: number; differences: readonly Difference[] } => {
   const counts = (row: Cells) => {
     const part = row.count(columns.part);
     return { part, other: row.count(columns.all) - part };
   };
+  const [always, ...others] = keys;
   const whole = rows.filter((row) => always !== undefined && row.text(always.name) !== null).map(counts);
   const part = whole.reduce((sum, row) => sum + row.part, 0);
   const other = whole.reduce((sum, row) => sum + row.other, 0);
   const differences = rows.flatMap((row) => {
-    const column = attributes.find(({ name }) => row.text(name) !== null);
+    const column = (isApart ? keys : others).find(({ name }) => row.text(name) !== null);
     if (column === undefined) return [];
     const counted = counts(row);
     return [
@@ -57,16 +54,17 @@ const differencesIn = (
         part: { with: counted.part, total: part },
         other: { with: counted.other, total: other },
         g2: sharesG2(counted.part, part, counted.other, other),
+        odds: oddsRatio(counted.part, part, counted.other, other),
       },
     ];
   });
   return { part, other, differences };
 };
 
-const tells = ({ part, other, g2 }: Difference, bothWays: boolean): boolean => {
-  const difference = share(part) - share(other);
-  if (g2 < attributeG2Min || Math.abs(difference) < shareDifferenceMin) return false;
-  return difference > 0 ? part.with >= supportMin : bothWays && other.with >= supportMin;
+const tells = ({ part, other, g2, odds }: Difference, bothWays: boolean): boolean => {
+  if (g2 < attributeG2Min) return false;
+  if (odds >= oddsRatioMin) return part.with >= supportMin;
+  return bothWays && odds <= 1 / oddsRatioMin && other.with >= supportMin;
 };
 
 const ofText = (counted: Counted): string =>
@@ -92,7 +90,7 @@ export const readAttributes: Reader = (input) => {
   const compared = part.compared ?? 'slow';
   const columns = { part: compared === 'changed' ? 'now' : compared, all: part.dataset };
   const keys = result.columns.slice(0, -2);
-  const found = differencesIn(cellsOf(result), keys, columns);
+  const found = differencesIn(cellsOf(result), keys, part.dataset === 'spans', columns);
   const word = recordWord(part);
   const little = littleIn(found.part, found.other, input, word);
   const differences = little === null ? found.differences.filter((one) => tells(one, compared === 'changed')) : [];
@@ -103,19 +101,26 @@ export const readAttributes: Reader = (input) => {
   const sentence =
     little ??
     (first === undefined
-      ? `No attribute of ${keys.length - 1} differs beyond chance and ${shareDifferenceMin * 100} points: ${all}.`
+      ? `No attribute of ${keys.length} differs beyond chance and ${oddsRatioMin} times the odds: ${all}.`
       : `Differs most in ${first.attribute} = ${quoted(first.value)}: ${ofText(first.part)} ${one}, ${ofText(first.other)} ${two}.`);
   // Some calls are slow at any time: in general that is worth a word only where there are more of them than there were.
   const isCalm = compared === 'slow' && symptom !== 'slow' && found.part < (found.part + found.other) * slowShareMin;
   return {
     sentence,
     stands_out: ranked.length > 0 && !isCalm,
-    columns: ['attribute', 'value', one, two, 'G²'],
+    columns: ['attribute', 'value', one, two, 'odds ratio', 'G²'],
     rows: ranked
       .slice(0, rowsShownMax)
-      .map((row) => [row.attribute, row.value, ofText(row.part), ofText(row.other), rounded(row.g2)]),
+      .map((row) => [
+        row.attribute,
+        short(row.value),
+        ofText(row.part),
+        ofText(row.other),
+        rounded(row.odds),
+        rounded(row.g2),
+      ]),
     statistic:
-      `G² of the two shares; listed from ${attributeG2Min}, ${shareDifferenceMin * 100} points apart and ${supportMin} records` +
+      `G² of the two shares; listed from ${attributeG2Min}, ${oddsRatioMin} times the odds and ${supportMin} records` +
       (compared === 'slow' ? '; slow is over the p95 that the same operation had before' : ''),
   };
 };

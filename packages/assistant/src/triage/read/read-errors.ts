@@ -1,4 +1,4 @@
-import { nowAndBefore, quoted } from '../amount-text.ts';
+import { nowAndBefore, quoted, short } from '../amount-text.ts';
 import { countsG2 } from '../g-squared.ts';
 import { countRatioMin, g2Min, rowsShownMax, supportMin } from '../limits.ts';
 import { cellsOf } from './cells.ts';
@@ -53,7 +53,7 @@ export const readErrors: Reader = (input) => {
     columns: ['service', isLog ? 'message' : 'operation', 'now', 'before', 'G²'],
     rows: shown
       .slice(0, rowsShownMax)
-      .map(({ service, name, now, before, g2 }) => [service, name, now, before, rounded(g2)]),
+      .map(({ service, name, now, before, g2 }) => [service, name && short(name), now, before, rounded(g2)]),
     statistic: `G² of the two counts; stands out from ${g2Min}, ${supportMin} times and ${countRatioMin} times as often`,
   };
 };

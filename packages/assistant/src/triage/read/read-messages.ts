@@ -1,4 +1,4 @@
-import { nowAndBefore, quoted } from '../amount-text.ts';
+import { nowAndBefore, quoted, short } from '../amount-text.ts';
 import { countsG2 } from '../g-squared.ts';
 import { g2Min, rowsShownMax } from '../limits.ts';
 import { cellsOf } from './cells.ts';
@@ -41,7 +41,7 @@ export const readMessages: Reader = (input) => {
     columns: ['service', 'message', 'now', 'before', 'G²'],
     rows: lines
       .slice(0, rowsShownMax)
-      .map(({ service, message, now, before, g2 }) => [service, message, now, before, rounded(g2)]),
+      .map(({ service, message, now, before, g2 }) => [service, short(message), now, before, rounded(g2)]),
     statistic: `G² of the two counts; stands out from ${g2Min}, which is 8 lines beside none`,
   };
 };

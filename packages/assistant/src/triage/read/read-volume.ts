@@ -34,7 +34,7 @@ export const readVolume: Reader = (input) => {
     little ??
     (first === undefined
       ? `${all}; none is new, gone, doubled or halved.`
-      : `${first.service}${state}: ${nowAndBefore(first.now, first.before)}${andMore(changed.length)}. ${all}.`);
+      : `${first.service}${state}: ${nowAndBefore(first.now, first.before)}${andMore(changed.length)}.${lines.length > 1 ? ` ${all}.` : ''}`);
   const shown = [...changed, ...lines.filter((line) => !changed.includes(line)).toSorted((a, b) => b.now - a.now)];
   return {
     sentence,
