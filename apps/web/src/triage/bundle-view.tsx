@@ -1,4 +1,4 @@
-import type { Bundle } from '@clearspan/contracts';
+import type { Bundle, BundlePart } from '@clearspan/contracts';
 import type { ReactElement } from 'react';
 import { withReadableTimes } from '../result/format-value.ts';
 import { PartCard } from './part-card.tsx';
@@ -11,6 +11,9 @@ export const BundleView = (props: {
   readonly ask: (question: string) => void;
 }): ReactElement => {
   const { bundle, ask } = props;
+  const card = (part: BundlePart): ReactElement => <PartCard key={part.id} part={part} open={ask} />;
+  const out = bundle.parts.filter(({ finding }) => finding?.stands_out);
+  const calm = bundle.parts.filter(({ finding }) => !finding?.stands_out);
   return (
     <>
       <section className="card triage" aria-label="Looks">
@@ -18,9 +21,12 @@ export const BundleView = (props: {
         <p className="wrap hint">{withReadableTimes(bundle.title)}</p>
         {bundle.ignored.length > 0 && <p className="wrap hint">not used: {bundle.ignored.join('; ')}</p>}
       </section>
-      {bundle.parts.map((part) => (
-        <PartCard key={part.id} part={part} open={ask} />
-      ))}
+      {out.map(card)}
+      {calm.length > 0 && (
+        <section className="card looks" aria-label="Does not stand out">
+          {calm.map(card)}
+        </section>
+      )}
     </>
   );
 };

@@ -1,12 +1,30 @@
 import type { BundleFinding } from '@clearspan/contracts';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { numberText } from '../result/format-value.ts';
 
-const cellText = (value: string | number | null): string =>
-  value === null ? '–' : typeof value === 'number' ? numberText(value) : value;
+const FIRST_ROWS = 4;
 
-/** The rows behind a finding, those that differ most first. Few enough to be shown whole. */
+/** Columns of names, which may have anything in them. */
+const NAMES: ReadonlySet<string> = new Set(['service', 'operation', 'message', 'attribute', 'value', 'at']);
+
+const Content = (props: { readonly value: string | number | null; readonly isName: boolean }): ReactElement => {
+  const { value, isName } = props;
+  if (value === null) return <>–</>;
+  if (typeof value === 'number') return <>{numberText(value)}</>;
+  // `301 ms (269 µs before)`: what it was beside what it is.
+  const [, now, aside] = (isName ? null : /^(.*?) (\(.*\))$/.exec(value)) ?? [];
+  return aside === undefined ? (
+    <>{value}</>
+  ) : (
+    <span className="look-figure">
+      {now} <span>{aside}</span>
+    </span>
+  );
+};
+
+/** The rows behind a finding, those that differ most first. */
 export const FindingTable = ({ finding }: { readonly finding: BundleFinding }): ReactElement | null => {
+  const [shown, setShown] = useState(FIRST_ROWS);
   const isRight = finding.columns.map((_, at) => finding.rows.every((row) => typeof row[at] === 'number'));
   if (finding.rows.length === 0) return null;
   return (
@@ -22,17 +40,22 @@ export const FindingTable = ({ finding }: { readonly finding: BundleFinding }): 
           </tr>
         </thead>
         <tbody>
-          {finding.rows.map((row) => (
+          {finding.rows.slice(0, shown).map((row) => (
             <tr key={row.slice(0, -1).join('\u0000')}>
               {row.map((value, at) => (
                 <td key={finding.columns[at]} className={isRight[at] ? 'right' : undefined}>
-                  {cellText(value)}
+                  <Content value={value} isName={NAMES.has(finding.columns[at] ?? '')} />
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      {finding.rows.length > shown && (
+        <button type="button" className="quiet more" onClick={() => setShown(finding.rows.length)}>
+          {finding.rows.length - shown} more rows
+        </button>
+      )}
     </div>
   );
 };

@@ -13,7 +13,7 @@ export const PartCard = (props: {
   const { finding, error } = part;
   const out = finding?.stands_out === true;
   return (
-    <article className={out ? 'card look look-out' : 'card look'} aria-label={part.title}>
+    <article className={out ? 'card look look-out' : 'look'} aria-label={part.title}>
       <h3>
         {part.title}
         {out && <span className="look-mark">stands out</span>}

@@ -17,7 +17,8 @@ export const durationText = (value: number, unit: string): string => {
 };
 
 /** `4.6 %` of a share from 0 to 1. */
-export const shareText = (share: number): string => `${Number((share * 100).toFixed(share < 0.1 ? 1 : 0))} %`;
+export const shareText = (share: number): string =>
+  share > 0 && share < 0.0005 ? 'under 0.1 %' : `${Number((share * 100).toFixed(share < 0.1 ? 1 : 0))} %`;
 
 const CHARS_MAX = 120;
 /** A text of the data on one line, and not endless. */
