@@ -47,10 +47,12 @@ const titleOf = (symptom: Symptom, names: readonly string[], { window, previous 
 
 /**
  * The looks at the data that lead from a question such as "why is checkout slow?" to what is different: each a checked
- * query over a window and the one of the same length before it. Null where there is nothing to look at.
+ * query over a window and the one of the same length before it. Null where there is nothing to look at, or no telling when.
  */
 export const planTriage = (linked: Linked, caller: WindowNanos | null): Bundle | null => {
   const { index } = linked;
+  const isUnclear = linked.marks.some(({ meaning }) => meaning.kind === 'time' && meaning.time.kind === 'problem');
+  if (isUnclear) return null;
   const subject = subjectOf(linked);
   const windows = windowsOf(linked, subject.time, caller);
   if (windows === null) return null;
