@@ -36,8 +36,8 @@ const summaryOf = (parts: readonly BundlePart[], looked: readonly string[]): str
   const at = looked.length === 0 ? '' : `: ${looked.join('; ')}`;
   if (read.length === 0) return `No look gave an answer.`;
   return out === 0
-    ? `Nothing stands out${at}.${lost}`
-    : `${out} of ${read.length} looks ${out === 1 ? 'stands' : 'stand'} out${at}.${lost}`;
+    ? `Nothing stands out against the time before${at}.${lost}`
+    : `${out} of ${plural(read.length, 'look')} ${out === 1 ? 'stands' : 'stand'} out${at}.${lost}`;
 };
 
 /**

@@ -106,7 +106,9 @@ describe('with an incident', () => {
   test('a time before the incident has nothing to tell', async () => {
     const got = await look(world, 'why is payments slow between 14:02 and 14:08?');
     expect(standing(got)).toEqual([]);
-    expect(got.summary).toMatch(/^Nothing stands out: \d+ spans in the window, \d+ before; \d+ log lines/);
+    expect(got.summary).toMatch(
+      /^Nothing stands out against the time before: \d+ spans in the window, \d+ before; \d+ log lines/,
+    );
   });
 
   test('a window without data says that it has too little', async () => {
@@ -137,7 +139,7 @@ describe('without an incident', () => {
     const got = await look(world, question);
     expect(got.parts.filter(({ error }) => error)).toEqual([]);
     expect(standing(got)).toEqual([]);
-    expect(got.summary).toMatch(/^Nothing stands out: /);
+    expect(got.summary).toMatch(/^Nothing stands out against the time before: /);
     for (const { finding } of got.parts) expect(finding?.sentence).toMatch(/\d/);
   });
 });

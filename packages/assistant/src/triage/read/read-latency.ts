@@ -1,4 +1,4 @@
-import { countText, durationText } from '../amount-text.ts';
+import { countText, durationText, plural } from '../amount-text.ts';
 import { sharesG2 } from '../g-squared.ts';
 import { durationRatioMin, g2Min, operationSpansMin, rowsShownMax, shareDifferenceMin } from '../limits.ts';
 import { type Cells, cellsOf } from './cells.ts';
@@ -51,12 +51,15 @@ const isSlower = (operation: Operation): boolean =>
 const both = (now: string, before: string): string => `${now} (${before} before)`;
 const overText = ({ slow, calls }: Durations): string => `${countText(slow)} of ${countText(calls)}`;
 
-/** Operations whose calls take longer than before. */
+/**
+ * Operations whose calls take longer than before. What is slow at nearly every call comes before those that call it among
+ * other things, however many of them there are.
+ */
 export const readLatency: Reader = ({ part, result }) => {
   const unit = part.unit ?? '';
   const time = (now: number, before: number): string => both(durationText(now, unit), durationText(before, unit));
   const operations = operationsIn(cellsOf(result)).toSorted((a, b) => risen(b) - risen(a) || b.g2 - a.g2);
-  const slower = operations.filter(isSlower).toSorted((a, b) => b.g2 - a.g2);
+  const slower = operations.filter(isSlower);
   const shown = [...slower, ...operations.filter((operation) => !slower.includes(operation))];
   const [first] = shown;
   const told = ({ service, name, now, before }: Operation): string =>
@@ -66,8 +69,8 @@ export const readLatency: Reader = ({ part, result }) => {
     first === undefined
       ? `Too little data to compare: no operation has ${operationSpansMin} calls in each window.`
       : slower.length > 0
-        ? `Slower than before: ${told(first)}${andMore(slower.length)}; ${operations.length} operations compared.`
-        : `None of ${operations.length} operations is slower than before beyond chance; nearest: ${told(first)}.`;
+        ? `Slower than before: ${told(first)}${andMore(slower.length)}; ${plural(operations.length, 'operation')} compared.`
+        : `None of ${plural(operations.length, 'operation')} is slower than before beyond chance; nearest: ${told(first)}.`;
   return {
     sentence,
     stands_out: slower.length > 0,
@@ -84,7 +87,7 @@ export const readLatency: Reader = ({ part, result }) => {
         rounded(g2),
       ]),
     statistic:
-      `G² of the shares of calls over the p95 that the operation had before; stands out from ${g2Min}, ` +
-      `${shareDifferenceMin * 100} points more, and a median or p95 of ${durationRatioMin} times`,
+      `ranked by the share of calls over the p95 that the operation had before, less what it was then; ` +
+      `stands out from ${shareDifferenceMin * 100} points more, G² of ${g2Min}, and a median or p95 of ${durationRatioMin} times`,
   };
 };

@@ -1,7 +1,7 @@
 import type { BundlePart } from '@clearspan/contracts';
 import { nowAndBefore } from '../amount-text.ts';
 import { countsG2 } from '../g-squared.ts';
-import { g2Min, rowsShownMax, volumeRatioMin } from '../limits.ts';
+import { g2Min, rowsShownMax, volumeRatioMin, windowRecordsMin } from '../limits.ts';
 import { cellsOf } from './cells.ts';
 import { andMore, type Reader, type ReadInput, rounded, type Totals, tooLittle } from './reader.ts';
 
@@ -25,7 +25,8 @@ export const readVolume: Reader = (input) => {
     ({ now, before, g2 }) => g2 >= g2Min && (now >= before * volumeRatioMin || before >= now * volumeRatioMin),
   );
   const { now, before } = totalsIn(input.result);
-  const little = tooLittle(input);
+  // Of what has gone silent little is left, and that is the finding.
+  const little = before < windowRecordsMin ? tooLittle(input) : null;
   const of = `of ${lines.length} ${lines.length === 1 ? 'service' : 'services'}`;
   const all = `${nameOf(input.part)}: ${nowAndBefore(now, before)}, ${of}`;
   const [first] = changed;

@@ -1,0 +1,146 @@
+import type { Bundle, BundlePart, TraceResponse } from '@clearspan/contracts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from './support/eventually.ts';
+import { post } from './support/http.ts';
+import { type Shop, shopOf } from './support/shop.ts';
+import { clearspan, type System, startSystem } from './support/system.ts';
+
+interface Window {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** The statement that the fault slows down, as spans of the shop name it. */
+const SLOWED = /query_execution|database_query|\/db\/query|order_lines/;
+/** Home pages that are made anew before a window is long enough. */
+const QUERIES_MIN = 25;
+
+let system: System;
+let shop: Shop;
+/** One after the other: calm, calm, the slow query, the slow query off and payments refused. */
+const windows: Record<'first' | 'calm' | 'slow' | 'refused', Window> = {} as never;
+
+const demo = async (...args: readonly string[]): Promise<void> => {
+  const { code, stderr } = await clearspan(['demo', ...args, '--data', system.data]);
+  if (code !== 0) throw new Error(`demo ${args.join(' ')} ended with ${code}: ${stderr}`);
+};
+
+/** Long enough for the statement to have run often, by the spans that the store has of it. */
+const window = async (from: Date): Promise<Window> =>
+  eventually(
+    `${QUERIES_MIN} statements since ${from.toISOString()}`,
+    async () => {
+      const to = new Date();
+      const rows = await shop.query("source spans | filter $l.operationName == 'query_execution' | count into n", {
+        from,
+        to,
+      });
+      return Number(rows[0]?.$d.n) >= QUERIES_MIN ? { from, to } : undefined;
+    },
+    90_000,
+  );
+
+beforeAll(async () => {
+  system = await startSystem(19_400, {
+    examples: ['storefront'],
+    env: { STOREFRONT_TRAFFIC: 'off', STOREFRONT_CACHE_TTL_MS: '200', RATE_LIMIT_PER_MINUTE: '10000' },
+  });
+  shop = shopOf(system);
+  await demo('traffic', 'start', '--rate', '15', '--users', '30', '--think-ms', '200', '--seed', '7');
+  windows.first = await window(new Date());
+  windows.calm = await window(new Date());
+  await shop.on('slow_query');
+  windows.slow = await window(new Date());
+  await shop.off('slow_query');
+  await shop.on('payment_errors', { percent: 100 });
+  windows.refused = await window(new Date());
+  await demo('traffic', 'stop');
+}, 300_000);
+
+afterAll(() => system?.stop());
+
+interface Asked {
+  readonly bundle: Bundle;
+  readonly trace_id: string;
+  readonly services_called: readonly string[];
+}
+
+const ask = async (user_input: string, { from, to }: Window): Promise<Asked> => {
+  const body = { user_input, time_range: { from: from.toISOString(), to: to.toISOString() } };
+  return eventually(`a bundle for ${user_input}`, async () => {
+    const { status, body: answer } = await post(`${system.url('api-gateway')}/api/generate-query`, body);
+    return status === 200 && answer.kind === 'clarify' && answer.bundle ? answer : undefined;
+  });
+};
+const standing = ({ parts }: Bundle): readonly BundlePart[] => parts.filter(({ finding }) => finding?.stands_out);
+const firstRow = ({ finding }: BundlePart): string => JSON.stringify(finding?.rows[0] ?? []);
+
+describe.each(['why is the shop slow?', 'why is database-service slow?'])('%s', (question) => {
+  test('shows the slow statement first while it is slow', async () => {
+    const { bundle } = await ask(question, windows.slow);
+    expect(bundle.parts.filter(({ error }) => error)).toEqual([]);
+    const [latency, ...others] = standing(bundle);
+    expect(latency?.kind).toBe('latency');
+    expect(latency?.finding?.rows[0]?.[0]).toBe('database-service');
+    expect(latency && firstRow(latency)).toMatch(SLOWED);
+    const attributes = others.find(({ kind }) => kind === 'attributes');
+    expect(attributes && firstRow(attributes)).toMatch(SLOWED);
+    const messages = others.find(({ kind }) => kind === 'messages');
+    expect(messages?.finding?.sentence).toContain("'slow query' in database-service");
+  });
+
+  test('does not show it before', async () => {
+    const { bundle } = await ask(question, windows.calm);
+    expect(bundle.parts.filter(({ error }) => error)).toEqual([]);
+    for (const part of standing(bundle)) expect(firstRow(part)).not.toMatch(SLOWED);
+    expect(JSON.stringify(bundle)).not.toContain('slow query');
+  });
+});
+
+test('is anything broken? shows the errors that began', async () => {
+  const { bundle } = await ask('is anything broken?', windows.refused);
+  const [first] = standing(bundle);
+  expect(first).toMatchObject({ kind: 'errors', dataset: 'logs' });
+  const said = JSON.stringify(first?.finding?.rows);
+  expect(said).toContain('the payment provider refused the reservation');
+  const failing = standing(bundle).find(({ compared }) => compared === 'failing');
+  expect(failing?.finding?.sentence).toMatch(/^Differs most in .+ = '.+': [\d,]+ of [\d,]+ \(.+\) failing/);
+});
+
+test('a query that is run by hand has the numbers that were told', async () => {
+  const { bundle } = await ask('why is database-service slow?', windows.slow);
+  const latency = bundle.parts.find(({ kind }) => kind === 'latency') as BundlePart;
+  const rows = await shop.query(latency.query, windows.first);
+  const [service, operation, calls, , , over] = latency.finding?.rows[0] ?? [];
+  const of = (period: string) =>
+    rows.find(({ $d }) => $d.service === service && $d.operation === operation && $d.period === period)?.$d;
+  expect(calls).toBe(`${of('now').calls} (${of('before').calls} before)`);
+  expect(over).toBe(`${of('now').slow} of ${of('now').calls} (${of('before').slow} of ${of('before').calls} before)`);
+});
+
+test('is one trace: each part is checked and run below its root, and read once', async () => {
+  const { bundle, trace_id } = await ask('is anything broken?', windows.slow);
+  const named = ({ spans }: TraceResponse, name: string) => spans.filter((span) => span.name === name);
+  const trace = await shop.trace(
+    trace_id,
+    (one) => named(one, 'telemetry_store.execute_dataprime').length === bundle.parts.length,
+  );
+  const root = trace.spans.find(({ parent_id }) => parent_id === null);
+  expect(root?.name).toBe('api_gateway.generate_query_pipeline');
+  for (const name of ['api_gateway.call_validation_service', 'api_gateway.execute_query'])
+    expect(named(trace, name).map(({ parent_id }) => parent_id)).toEqual(bundle.parts.map(() => root?.span_id));
+  expect(named(trace, 'query_service.read_bundle')).toHaveLength(1);
+});
+
+test('the command line shows the same, and ends well', async () => {
+  const { from, to } = windows.slow;
+  const { code, stdout } = await clearspan([
+    ...['ask', '--url', system.url('api-gateway'), '--run', 'why is database-service slow?'],
+    ...['--from', from.toISOString(), '--to', to.toISOString()],
+  ]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^What is slow in database-service, /);
+  expect(stdout).toMatch(
+    /\n! Latency by operation\nSlower than before: (?:query_execution|database_query) in database-service, /,
+  );
+});
