@@ -26,7 +26,7 @@ const demo = async (...args: readonly string[]): Promise<void> => {
 };
 
 /** Long enough for the statement to have run often, by the spans that the store has of it. */
-const window = async (from: Date): Promise<Window> =>
+const longEnough = async (from: Date): Promise<Window> =>
   eventually(
     `${QUERIES_MIN} statements since ${from.toISOString()}`,
     async () => {
@@ -47,13 +47,13 @@ beforeAll(async () => {
   });
   shop = shopOf(system);
   await demo('traffic', 'start', '--rate', '15', '--users', '30', '--think-ms', '200', '--seed', '7');
-  windows.first = await window(new Date());
-  windows.calm = await window(new Date());
+  windows.first = await longEnough(new Date());
+  windows.calm = await longEnough(new Date());
   await shop.on('slow_query');
-  windows.slow = await window(new Date());
+  windows.slow = await longEnough(new Date());
   await shop.off('slow_query');
   await shop.on('payment_errors', { percent: 100 });
-  windows.refused = await window(new Date());
+  windows.refused = await longEnough(new Date());
   await demo('traffic', 'stop');
 }, 300_000);
 
@@ -85,15 +85,12 @@ describe.each(['why is the shop slow?', 'why is database-service slow?'])('%s', 
     expect(latency && firstRow(latency)).toMatch(SLOWED);
     const attributes = others.find(({ kind }) => kind === 'attributes');
     expect(attributes && firstRow(attributes)).toMatch(SLOWED);
-    const messages = others.find(({ kind }) => kind === 'messages');
-    expect(messages?.finding?.sentence).toContain("'slow query' in database-service");
   });
 
   test('does not show it before', async () => {
     const { bundle } = await ask(question, windows.calm);
     expect(bundle.parts.filter(({ error }) => error)).toEqual([]);
     for (const part of standing(bundle)) expect(firstRow(part)).not.toMatch(SLOWED);
-    expect(JSON.stringify(bundle)).not.toContain('slow query');
   });
 });
 
@@ -134,10 +131,9 @@ test('is one trace: each part is checked and run below its root, and read once',
 
 test('the command line shows the same, and ends well', async () => {
   const { from, to } = windows.slow;
-  const { code, stdout } = await clearspan([
-    ...['ask', '--url', system.url('api-gateway'), '--run', 'why is database-service slow?'],
-    ...['--from', from.toISOString(), '--to', to.toISOString()],
-  ]);
+  const window = ['--from', from.toISOString(), '--to', to.toISOString()];
+  const question = ['--url', system.url('api-gateway'), 'why is database-service slow?'];
+  const { code, stdout } = await clearspan(['ask', '--run', ...window, ...question]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^What is slow in database-service, /);
   expect(stdout).toMatch(

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 
 /** The system's own telemetry answers all of these. */
 const EXAMPLES: readonly string[] = [
+  'Is anything broken?',
   'Show me errors from the last hour grouped by service',
   'Slowest operations in the last 30 minutes',
   'How many requests per minute in the last hour?',

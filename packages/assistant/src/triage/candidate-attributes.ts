@@ -64,22 +64,27 @@ const place = ({ ref, name }: FieldEntry): number => {
 export const candidateAttributes = ({ data, where }: Ground, failing: boolean): readonly FieldRef[] => {
   const seen = new Set<string>();
   const columns = new Set<string>();
-  return data.fields
-    .filter((entry) => tellsApart(entry, data.records, failing))
-    .filter(({ ref }) => !where.some((pred) => pred.kind === 'compare' && sameField(pred.field, ref)))
-    .toSorted(
-      (a, b) =>
-        place(a) - place(b) || b.source.presence - a.source.presence || (fieldText(a.ref) < fieldText(b.ref) ? -1 : 1),
-    )
-    .filter((entry) => {
-      const alike = spread(entry);
-      // A grouping lands under its own path: of two fields of the same path only one can be told apart.
-      const column = entry.ref.path.join('\0');
-      if (seen.has(alike) || columns.has(column)) return false;
-      seen.add(alike);
-      columns.add(column);
-      return true;
-    })
-    .slice(0, attributesMax)
-    .map(({ ref }) => ref);
+  return (
+    data.fields
+      .filter((entry) => tellsApart(entry, data.records, failing))
+      .toSorted(
+        (a, b) =>
+          place(a) - place(b) ||
+          b.source.presence - a.source.presence ||
+          (fieldText(a.ref) < fieldText(b.ref) ? -1 : 1),
+      )
+      .filter((entry) => {
+        const alike = spread(entry);
+        // A grouping lands under its own path: of two fields of the same path only one can be told apart.
+        const column = entry.ref.path.join('\0');
+        if (seen.has(alike) || columns.has(column)) return false;
+        seen.add(alike);
+        columns.add(column);
+        return true;
+      })
+      // What all records have, because only those are looked at, under whatever name.
+      .filter(({ ref }) => !where.some((pred) => pred.kind === 'compare' && sameField(pred.field, ref)))
+      .slice(0, attributesMax)
+      .map(({ ref }) => ref)
+  );
 };

@@ -8,7 +8,7 @@ import { errorLines, type Ground } from './ground.ts';
 import { operationSpansMin } from './limits.ts';
 
 /** Rows of a part at most. */
-export const ROWS_MAX = 200;
+const ROWS_MAX = 200;
 const MESSAGE_ROWS_MAX = 100;
 /** Every value of every attribute: groups that are cut off would falsify the totals. */
 export const ATTRIBUTE_ROWS_MAX = 1_000;
