@@ -61,6 +61,17 @@ describe('the page', () => {
     await page.getByText('storage_service.store_processing_data').first().waitFor();
   });
 
+  test('shows several looks where no one query answers, and opens the query of one', async () => {
+    await page.goto(system.url('web'));
+    await ask('is anything broken?');
+    await page.getByRole('region', { name: 'Looks' }).waitFor();
+    const look = page.getByRole('article', { name: 'Errors by service and message' });
+    expect(await look.textContent()).toMatch(/Errors: [\d,]+ \([\d,]+ before\)|Too little data to compare/);
+    await look.getByRole('button', { name: 'Open' }).click();
+    await query().waitFor();
+    expect(await query().textContent()).toContain('$m.severity >= ERROR');
+  });
+
   test('says what is wrong with a question that is blank, and asks nothing', async () => {
     await page.goto(system.url('web'));
     await ask('   ');

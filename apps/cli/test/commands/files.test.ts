@@ -248,3 +248,31 @@ test('the answer from the lines of a file is told like any other', async () => {
   expect(typo).toMatchObject({ code: 0, stdout: '{"$d":{"_count":0}}\n' });
   expect(typo.stderr).toContain('warning DP3001: field `statsu` is not seen in logs; did you mean `status`?');
 });
+
+test('a question that several looks answer gets them with --run, and what they would be without', async () => {
+  const asked = ['ask', '--logs', 'app.ndjson', 'is anything broken?'];
+  const planned = await runCli(asked);
+  expect([planned.code, planned.stdout]).toEqual([1, '']);
+  expect(planned.stderr).toMatch(/\n--run looks at errors by service and message, /);
+  const looked = await runCli([...asked, '--run']);
+  expect(looked.code).toBe(0);
+  expect(looked.stdout).toMatch(/^What is wrong, from \S+ to \S+, beside the time from \S+\nNothing stands out/);
+  const lines = (await runCli([...asked, '--run', '--format', 'ndjson'])).stdout.trimEnd().split('\n');
+  const parts = lines.map((line) => JSON.parse(line) as { id: string; query: string; finding?: { sentence: string } });
+  expect(parts.map(({ id }) => id)).toContain('errors-logs');
+  for (const { finding } of parts) expect(finding?.sentence).toMatch(/\d/);
+  const input = parts.map(({ id, query }) => JSON.stringify({ id, query })).join('\n');
+  const { stdout } = await runCli(['query', '--logs', 'app.ndjson', '--batch'], { input });
+  expect(
+    stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { ok: boolean }).ok),
+  ).toEqual(parts.map(() => true));
+});
+
+test('in a batch such a question is asked back as before', async () => {
+  const input = '{"id":1,"question":"is anything broken?"}\n';
+  const { stdout } = await runCli(['ask', '--logs', 'app.ndjson', '--batch'], { input });
+  expect(JSON.parse(stdout)).toEqual({ id: 1, kind: 'clarify', message: expect.any(String), ms: expect.any(Number) });
+});

@@ -7,15 +7,13 @@ const FIRST_ROWS = 4;
 /** Columns of names, which may have anything in them. */
 const NAMES: ReadonlySet<string> = new Set(['service', 'operation', 'message', 'attribute', 'value', 'at']);
 
-const Content = (props: { readonly value: string | number | null; readonly isName: boolean }): ReactElement => {
-  const { value, isName } = props;
-  if (value === null) return <>–</>;
-  if (typeof value === 'number') return <>{numberText(value)}</>;
-  // `301 ms (269 µs before)`: what it was beside what it is.
+/** `301 ms (269 µs before)`: what it was stands below what it is. */
+const content = (value: string | number | null, isName: boolean): ReactElement | string => {
+  if (value === null) return '–';
+  if (typeof value === 'number') return numberText(value);
   const [, now, aside] = (isName ? null : /^(.*?) (\(.*\))$/.exec(value)) ?? [];
-  return aside === undefined ? (
-    <>{value}</>
-  ) : (
+  if (aside === undefined) return value;
+  return (
     <span className="look-figure">
       {now} <span>{aside}</span>
     </span>
@@ -44,7 +42,7 @@ export const FindingTable = ({ finding }: { readonly finding: BundleFinding }): 
             <tr key={row.slice(0, -1).join('\u0000')}>
               {row.map((value, at) => (
                 <td key={finding.columns[at]} className={isRight[at] ? 'right' : undefined}>
-                  <Content value={value} isName={NAMES.has(finding.columns[at] ?? '')} />
+                  {content(value, NAMES.has(finding.columns[at] ?? ''))}
                 </td>
               ))}
             </tr>
