@@ -12,8 +12,10 @@ interface Window {
 
 /** The statement that the fault slows down, as spans of the shop name it. */
 const SLOWED = /query_execution|database_query|\/db\/query|order_lines/;
-/** Home pages that are made anew before a window is long enough. */
-const QUERIES_MIN = 25;
+/** Spans of the statement, or lines of refused payments, before a window is long enough. */
+const SEEN_MIN = 15;
+const STATEMENTS = "source spans | filter $l.operationName == 'query_execution' | count into n";
+const REFUSALS = "source logs | filter logRecord.body ~ 'refused the reservation' | count into n";
 
 let system: System;
 let shop: Shop;
@@ -25,20 +27,19 @@ const demo = async (...args: readonly string[]): Promise<void> => {
   if (code !== 0) throw new Error(`demo ${args.join(' ')} ended with ${code}: ${stderr}`);
 };
 
-/** Long enough for the statement to have run often, by the spans that the store has of it. */
-const longEnough = async (from: Date): Promise<Window> =>
-  eventually(
-    `${QUERIES_MIN} statements since ${from.toISOString()}`,
+/** From now on until the store has enough of what the query counts. */
+const longEnough = async (query: string): Promise<Window> => {
+  const from = new Date();
+  return eventually(
+    `${SEEN_MIN} of ${query} since ${from.toISOString()}`,
     async () => {
       const to = new Date();
-      const rows = await shop.query("source spans | filter $l.operationName == 'query_execution' | count into n", {
-        from,
-        to,
-      });
-      return Number(rows[0]?.$d.n) >= QUERIES_MIN ? { from, to } : undefined;
+      const rows = await shop.query(query, { from, to });
+      return Number(rows[0]?.$d.n) >= SEEN_MIN ? { from, to } : undefined;
     },
     90_000,
   );
+};
 
 beforeAll(async () => {
   system = await startSystem(19_400, {
@@ -46,16 +47,16 @@ beforeAll(async () => {
     env: { STOREFRONT_TRAFFIC: 'off', STOREFRONT_CACHE_TTL_MS: '200', RATE_LIMIT_PER_MINUTE: '10000' },
   });
   shop = shopOf(system);
-  await demo('traffic', 'start', '--rate', '15', '--users', '30', '--think-ms', '200', '--seed', '7');
-  windows.first = await longEnough(new Date());
-  windows.calm = await longEnough(new Date());
+  await demo('traffic', 'start', '--rate', '8', '--users', '30', '--think-ms', '200', '--seed', '7');
+  windows.first = await longEnough(STATEMENTS);
+  windows.calm = await longEnough(STATEMENTS);
   await shop.on('slow_query');
-  windows.slow = await longEnough(new Date());
+  windows.slow = await longEnough(STATEMENTS);
   await shop.off('slow_query');
-  await shop.on('payment_errors', { percent: 100 });
-  windows.refused = await longEnough(new Date());
+  await shop.on('payment_errors', { percent: 60 });
+  windows.refused = await longEnough(REFUSALS);
   await demo('traffic', 'stop');
-}, 300_000);
+}, 400_000);
 
 afterAll(() => system?.stop());
 
