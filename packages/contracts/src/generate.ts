@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { bundle } from './bundle.ts';
 import { caller } from './caller.ts';
 import { modelUse } from './model.ts';
-import { bundle } from './bundle.ts';
 import { QUERY_CHARS_MAX, queryResult, timeRange } from './telemetry.ts';
 
 /** Characters of a question at most. */

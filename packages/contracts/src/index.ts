@@ -1,5 +1,4 @@
 export { type BackupRequest, type BackupResponse, backupRequest, backupResponse } from './backup.ts';
-export { CALLER_CHARS_MAX, type Caller, caller, LOCAL_CALLER } from './caller.ts';
 export {
   BUNDLE_PARTS_MAX,
   type Bundle,
@@ -13,6 +12,7 @@ export {
   type ReadBundleRequest,
   readBundleRequest,
 } from './bundle.ts';
+export { CALLER_CHARS_MAX, type Caller, caller, LOCAL_CALLER } from './caller.ts';
 export {
   type Catalog,
   type CatalogDataset,

@@ -65,7 +65,7 @@ export type Answer =
       readonly options: readonly string[];
       readonly model?: ModelUse;
       /** Where no one query answers; with findings when it was to be run. */
-      readonly bundle: Bundle | null;
+      readonly bundle?: Bundle | null;
     };
 
 /**
