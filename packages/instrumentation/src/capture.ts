@@ -1,5 +1,5 @@
-import { InMemoryLogRecordExporter, type ReadableLogRecord, SimpleLogRecordProcessor } from '@opentelemetry/sdk-logs';
-import { InMemorySpanExporter, type ReadableSpan, SimpleSpanProcessor } from '@opentelemetry/sdk-trace';
+import type { ReadableLogRecord } from '@opentelemetry/sdk-logs';
+import type { ReadableSpan } from '@opentelemetry/sdk-trace';
 import type { TelemetrySettings } from './settings.ts';
 import { shutdownTelemetry, startTelemetry } from './telemetry.ts';
 
@@ -11,10 +11,10 @@ export interface CapturedTelemetry {
   stop(): Promise<void>;
 }
 
-/** The real SDK with its ends in memory, for tests that read back what a process would send. */
+/** The real pipeline with its ends in memory, for tests that read back what a process would send. */
 export const captureTelemetry = (settings: Partial<TelemetrySettings> = {}): CapturedTelemetry => {
-  const spans = new InMemorySpanExporter();
-  const logs = new InMemoryLogRecordExporter();
+  let spans: ReadableSpan[] = [];
+  let logs: ReadableLogRecord[] = [];
   const started = startTelemetry(
     {
       serviceName: 'test',
@@ -26,18 +26,15 @@ export const captureTelemetry = (settings: Partial<TelemetrySettings> = {}): Cap
       debug: false,
       ...settings,
     },
-    {
-      spans: [new SimpleSpanProcessor({ exporter: spans })],
-      logs: [new SimpleLogRecordProcessor({ exporter: logs })],
-    },
+    { span: (span) => void spans.push(span), log: (record) => void logs.push(record) },
   );
   if (!started) throw new Error('expected telemetry to be off, found it started');
   return {
-    spans: () => spans.getFinishedSpans(),
-    logs: () => logs.getFinishedLogRecords(),
+    spans: () => spans,
+    logs: () => logs,
     clear: () => {
-      spans.reset();
-      logs.reset();
+      spans = [];
+      logs = [];
     },
     stop: async () => void (await shutdownTelemetry(1_000)),
   };

@@ -39,11 +39,11 @@ export {
   suppressed,
 } from './spans.ts';
 export {
-  type ExtraProcessors,
   flushTelemetry,
   isTelemetryStarted,
   prometheusText,
   shutdownTelemetry,
   startTelemetry,
+  type TelemetryListener,
 } from './telemetry.ts';
 export { VERSION } from './version.ts';

@@ -1,4 +1,5 @@
 import { type AnyValue, type Attributes, SeverityNumber } from '@opentelemetry/api';
+import { millisToHrTime } from '@opentelemetry/core';
 import { CORRELATION_ATTRIBUTE, correlationIdOf } from './correlation.ts';
 import { currentLogger } from './telemetry.ts';
 
@@ -30,6 +31,6 @@ export const emitLog = ({ severity, body, attributes, timeMs }: LogEntry): void 
     body,
     attributes: { ...attributes, ...(id ? { [CORRELATION_ATTRIBUTE]: id } : {}) },
     // A bare number may be taken for one of the monotonic clock.
-    ...(timeMs === undefined ? {} : { timestamp: new Date(timeMs) }),
+    ...(timeMs === undefined ? {} : { timestamp: millisToHrTime(timeMs) }),
   });
 };

@@ -1,21 +1,11 @@
-import type {
-  Attributes,
-  Meter,
-  ObservableResult,
-  Counter as OtelCounter,
-  Histogram as OtelHistogram,
-} from '@opentelemetry/api';
+import type { Attributes, Meter, ObservableResult } from '@opentelemetry/api';
+import type { Counter } from './measure/counter.ts';
+import type { Histogram } from './measure/histogram.ts';
+import { counterNamed, histogramNamed } from './measure/instruments.ts';
+import type { Labels } from './measure/series.ts';
 import { onMeter } from './telemetry.ts';
 
-export type Labels = Readonly<Record<string, string | number | boolean>>;
-
-export interface Counter {
-  add(value: number, labels?: Labels): void;
-}
-
-export interface Histogram {
-  record(value: number, labels?: Labels): void;
-}
+export type { Counter, Histogram, Labels };
 
 /** Names a value of now; called once for each set of labels. */
 export type Observe = (set: (value: number, labels?: Labels) => void) => void | Promise<void>;
@@ -36,27 +26,13 @@ const DURATION_BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.
  * A counter, by its Prometheus name with the unit in it (`otlp_received_total`). May be made before telemetry starts,
  * at the top of a module.
  */
-export const counter = (name: string, { description }: { readonly description: string }): Counter => {
-  let bound: OtelCounter | undefined;
-  onMeter((meter) => {
-    bound = meter.createCounter(name, { description });
-  });
-  return { add: (value, labels) => bound?.add(value, labels) };
-};
+export const counter = (name: string, { description }: { readonly description: string }): Counter =>
+  counterNamed(name, description);
 
 /** A histogram, by its Prometheus name with the unit in it (`task_duration_seconds`). */
 export const histogram = (name: string, settings: HistogramSettings): Histogram => {
-  const { description, bucketsSeconds, buckets, unit } = settings;
-  let bound: OtelHistogram | undefined;
-  const explicitBucketBoundaries = [...(buckets ?? bucketsSeconds ?? DURATION_BUCKETS_SECONDS)];
-  onMeter((meter) => {
-    bound = meter.createHistogram(name, {
-      description,
-      ...(unit === undefined ? {} : { unit }),
-      advice: { explicitBucketBoundaries },
-    });
-  });
-  return { record: (value, labels) => bound?.record(value, labels) };
+  const { description, unit = '', bucketsSeconds = DURATION_BUCKETS_SECONDS, buckets = bucketsSeconds } = settings;
+  return histogramNamed(name, { description, unit, bounds: buckets });
 };
 
 const observed = (

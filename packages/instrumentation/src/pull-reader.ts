@@ -1,5 +1,5 @@
 import { PrometheusSerializer } from '@opentelemetry/exporter-prometheus';
-import { MetricReader } from '@opentelemetry/sdk-metrics';
+import { type MetricProducer, MetricReader } from '@opentelemetry/sdk-metrics';
 
 /** Collects when asked. The SDK wants a subclass here. */
 class PullReader extends MetricReader {
@@ -17,8 +17,8 @@ export interface PrometheusReader {
   text(): Promise<string>;
 }
 
-export const prometheusReader = (): PrometheusReader => {
-  const reader = new PullReader();
+export const prometheusReader = (producer: MetricProducer): PrometheusReader => {
+  const reader = new PullReader({ metricProducers: [producer] });
   const serializer = new PrometheusSerializer(undefined, false, undefined, true, true);
   return {
     reader,

@@ -14,27 +14,28 @@ import {
 } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { CompositePropagator, W3CBaggagePropagator, W3CTraceContextPropagator } from '@opentelemetry/core';
-import { LoggerProvider, type LogRecordProcessor } from '@opentelemetry/sdk-logs';
+import type { ReadableLogRecord } from '@opentelemetry/sdk-logs';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
-import { type SpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
-import { correlationProcessor } from './correlation.ts';
-import { targetPipeline } from './exporters.ts';
-import { preciseStartProcessor } from './precise-start.ts';
+import type { ReadableSpan } from '@opentelemetry/sdk-trace';
+import { putCorrelationId } from './correlation.ts';
+import { createExports, metricsReader } from './exporters.ts';
+import { loggerProvider } from './logger-provider.ts';
+import { instrumentProducer, restartInstruments } from './measure/instruments.ts';
 import { type PrometheusReader, prometheusReader } from './pull-reader.ts';
 import { quietDiagnostics } from './quiet-diagnostics.ts';
 import { processResource } from './resource.ts';
 import { samplerOf } from './sampler.ts';
 import type { TelemetrySettings } from './settings.ts';
+import { tracerProvider } from './trace/tracer.ts';
 import { VERSION } from './version.ts';
 
 const SCOPE = 'clearspan';
-const VALUE_CHARS_MAX = 16_384;
-const ATTRIBUTES_MAX = 128;
+const producer = instrumentProducer({ name: SCOPE, version: VERSION });
 
-/** Extra ends of the pipeline, beside the targets of the settings. */
-export interface ExtraProcessors {
-  readonly spans?: readonly SpanProcessor[];
-  readonly logs?: readonly LogRecordProcessor[];
+/** Takes what is sent, beside the targets of the settings. */
+export interface TelemetryListener {
+  span(span: ReadableSpan): void;
+  log(record: ReadableLogRecord): void;
 }
 
 interface Running {
@@ -54,7 +55,7 @@ const meterListeners = new Set<(meter: Meter) => void>();
 const metersOf = (): Pick<Running, 'meter' | 'prometheus'> => {
   if (running) return running;
   if (!metricsOnly) {
-    const prometheus = prometheusReader();
+    const prometheus = prometheusReader(producer);
     metricsOnly = { prometheus, meter: new MeterProvider({ readers: [prometheus.reader] }).getMeter(SCOPE, VERSION) };
   }
   return metricsOnly;
@@ -85,40 +86,39 @@ const nothing = (): Running => ({
   shutdown: () => Promise.resolve(),
 });
 
-const assemble = (settings: TelemetrySettings, extra: ExtraProcessors): Running => {
-  const resource = processResource(settings.serviceName, settings.resource);
-  const pipelines = settings.targets.map((target) => targetPipeline(target, settings.metricsIntervalMs));
-  const limits = { attributeValueLengthLimit: VALUE_CHARS_MAX, attributeCountLimit: ATTRIBUTES_MAX };
-  const traces = new TracerProvider({
+const assemble = (settings: TelemetrySettings, listener: TelemetryListener | null): Running => {
+  const { serviceName, sampler, samplerRatio, targets, metricsIntervalMs } = settings;
+  const resource = processResource(serviceName, settings.resource);
+  const isSent = targets.length > 0;
+  const exports = createExports(targets, resource);
+  const traces = tracerProvider({
     resource,
-    sampler: samplerOf(settings.sampler, settings.samplerRatio),
-    spanLimits: limits,
-    spanProcessors: [
-      preciseStartProcessor(),
-      correlationProcessor(),
-      ...pipelines.map(({ spans }) => spans),
-      ...(extra.spans ?? []),
-    ],
+    sample: samplerOf(sampler, samplerRatio),
+    started: putCorrelationId,
+    ended: (span) => {
+      if (isSent) exports.spans.add(span);
+      listener?.span(span);
+    },
   });
-  const processors = [...pipelines.map((pipeline) => pipeline.logs), ...(extra.logs ?? [])];
-  const records = new LoggerProvider({ resource, logRecordLimits: limits, processors });
-  const prometheus = prometheusReader();
+  const records = loggerProvider(resource, (record) => {
+    if (isSent) exports.logs.add(record);
+    listener?.log(record);
+  });
+  const prometheus = prometheusReader(producer);
   const meters = new MeterProvider({
     resource,
-    readers: [prometheus.reader, ...pipelines.map((pipeline) => pipeline.metrics)],
+    readers: [prometheus.reader, ...targets.map((target) => metricsReader(target, metricsIntervalMs, producer))],
   });
   trace.setGlobalTracerProvider(traces);
   logs.setGlobalLoggerProvider(records);
   metrics.setGlobalMeterProvider(meters);
-  const all = [traces, records, meters];
   return {
     tracer: traces.getTracer(SCOPE, VERSION),
-    logger: processors.length ? records.getLogger(SCOPE, VERSION) : null,
+    logger: isSent || listener ? records.getLogger(SCOPE, VERSION) : null,
     meter: meters.getMeter(SCOPE, VERSION),
     prometheus,
-    flush: () =>
-      Promise.allSettled([...all.map((one) => one.forceFlush()), ...pipelines.map((pipeline) => pipeline.sent())]),
-    shutdown: () => Promise.allSettled(all.map((one) => one.shutdown())),
+    flush: () => Promise.allSettled([exports.flush(), meters.forceFlush()]),
+    shutdown: () => Promise.allSettled([exports.shutdown(), meters.shutdown()]),
   };
 };
 
@@ -126,7 +126,7 @@ const assemble = (settings: TelemetrySettings, extra: ExtraProcessors): Running 
  * Starts traces, metrics and logs of this process, with W3C trace context and baggage. Without targets, ids and
  * metrics exist and nothing is sent. Started already: does nothing and says so by returning false.
  */
-export const startTelemetry = (settings: TelemetrySettings, extra: ExtraProcessors = {}): boolean => {
+export const startTelemetry = (settings: TelemetrySettings, listener: TelemetryListener | null = null): boolean => {
   if (running) return false;
   if (settings.debug) {
     const logger = quietDiagnostics(
@@ -139,8 +139,9 @@ export const startTelemetry = (settings: TelemetrySettings, extra: ExtraProcesso
   propagation.setGlobalPropagator(
     new CompositePropagator({ propagators: [new W3CTraceContextPropagator(), new W3CBaggagePropagator()] }),
   );
-  running = settings.disabled ? nothing() : assemble(settings, extra);
+  running = settings.disabled ? nothing() : assemble(settings, listener);
   metricsOnly = null;
+  restartInstruments(!settings.disabled);
   for (const bind of meterListeners) bind(running.meter);
   return true;
 };
@@ -164,6 +165,7 @@ export const shutdownTelemetry = async (ms: number): Promise<boolean> => {
   if (!running) return true;
   const ended = await within(running.shutdown(), ms);
   running = null;
+  restartInstruments(true);
   for (const api of [trace, logs, metrics, context, propagation, diag]) api.disable();
   for (const bind of meterListeners) bind(metersOf().meter);
   return ended;

@@ -1,63 +1,9 @@
-import { activeTraceIds, correlationIdOf, emitLog, type Severity } from '@clearspan/instrumentation';
+import { activeTraceIds, correlationIdOf } from '@clearspan/instrumentation';
 import type { Attributes } from '@opentelemetry/api';
-import { type Logger, pino, stdSerializers } from 'pino';
+import { type DestinationStreamWithMetadata, type Logger, pino, stdSerializers, symbols } from 'pino';
+import { emitLine, plainAttributes } from './emit-line.ts';
 import { redacted } from './redact.ts';
-
-/** Fields of a line that OpenTelemetry keeps in places of their own. */
-const OWN_PLACES = new Set(['level', 'time', 'msg', 'service', 'trace_id', 'span_id', 'correlation_id']);
-
-const LEVELS: Readonly<Record<number, Severity>> = {
-  10: 'trace',
-  20: 'debug',
-  30: 'info',
-  40: 'warn',
-  50: 'error',
-  60: 'fatal',
-};
-
-/** Objects become dotted keys: attributes of a log record are flat. */
-const flatten = (value: unknown, prefix: string, into: Attributes): void => {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') into[prefix] = value;
-  else if (Array.isArray(value)) into[prefix] = JSON.stringify(value);
-  else if (value !== null && typeof value === 'object') {
-    for (const [key, inner] of Object.entries(value)) flatten(inner, prefix ? `${prefix}.${key}` : key, into);
-  }
-};
-
-const emit = (line: string): void => {
-  const record = JSON.parse(line) as Record<string, unknown>;
-  const attributes: Attributes = {};
-  for (const [key, value] of Object.entries(record)) if (!OWN_PLACES.has(key)) flatten(value, key, attributes);
-  emitLog({
-    severity: LEVELS[record.level as number] ?? 'info',
-    body: typeof record.msg === 'string' ? record.msg : '',
-    attributes,
-    timeMs: record.time as number,
-  });
-};
-
-/** A loop that never ends its turn must not keep all it says in memory. */
-const WAITING_LINES_MAX = 1_000;
-
-/** Not yet written: the lines of one turn of the event loop go to standard output together, at its end. */
-let waiting: string[] = [];
-
-/** Writes what is waiting. */
-export const writeLines = (): void => {
-  if (waiting.length === 0) return;
-  const lines = waiting.join('');
-  waiting = [];
-  process.stdout.write(lines);
-};
-
-// Whatever ends the process, its last words are those that matter.
-process.on('exit', writeLines);
-
-const write = (line: string): void => {
-  if (waiting.length === 0) setImmediate(writeLines);
-  waiting.push(line);
-  if (waiting.length === WAITING_LINES_MAX) writeLines();
-};
+import { writeLine } from './standard-output.ts';
 
 /** What ties a line to its trace. */
 const traceFields = (): Record<string, string> => {
@@ -69,11 +15,43 @@ const traceFields = (): Record<string, string> => {
   };
 };
 
+/** What is thrown need not be an error. */
+const errorFields = (error: unknown): unknown => {
+  const fields: unknown = stdSerializers.err(error as Error);
+  return typeof fields === 'object' && fields !== null ? redacted(fields) : fields;
+};
+
+/**
+ * Under which a logger keeps the attributes that all its lines have; null where these are not plain, or fields are
+ * written in ways of its own.
+ */
+const COMMON = Symbol('common attributes');
+
+type KnownLogger = Logger & { [COMMON]?: Attributes | null };
+
+const commonOf = (logger: KnownLogger): Attributes | null => {
+  if (!Object.hasOwn(logger, COMMON)) logger[COMMON] = plainAttributes(logger.bindings());
+  return logger[COMMON] ?? null;
+};
+
+/** What pino says of the line it writes. */
+interface Written {
+  readonly lastLogger: Logger;
+  readonly lastLevel: number;
+  readonly lastMsg: unknown;
+  readonly lastTime: string;
+}
+
 /** Fields of a child are written into every line of it, past the formatters: they are cleaned when it is made. */
 const withCleanChildren = (logger: Logger): Logger => {
-  const makeChild = Reflect.get(logger, 'child') as unknown as (bindings: object, options?: object) => Logger;
-  function child(this: Logger, bindings: object, options?: object): Logger {
-    return Reflect.apply(makeChild, this, [redacted(bindings), options]);
+  const makeChild = Reflect.get(logger, 'child') as unknown as (bindings: object, options?: object) => KnownLogger;
+  function child(this: KnownLogger, bindings: object, options: object = {}): Logger {
+    const made = Reflect.apply(makeChild, this, [redacted(bindings), options]);
+    // These two are in its lines, and yet it does not name them among its bindings.
+    const isUntold = 'pid' in bindings || 'hostname' in bindings;
+    const isUsual = !isUntold && Object.keys(options).every((name) => name === 'level');
+    if (!isUsual || this[COMMON] === null) made[COMMON] = null;
+    return made;
   }
   // Children inherit from the logger they are made of, so this holds for all of them.
   return Object.assign(logger, { child }) as Logger;
@@ -83,24 +61,39 @@ const withCleanChildren = (logger: Logger): Logger => {
  * One logger for everything a process says: JSON lines on standard output, and the same record as an OpenTelemetry log.
  * The line is what is exported, so what is redacted in one place is redacted in both.
  */
-export const createLogger = (service: string, level: string = 'info'): Logger =>
-  withCleanChildren(
+export const createLogger = (service: string, level: string = 'info'): Logger => {
+  /** Of the line being written. An error is put into words after this, so fields with one are not known. */
+  let formed: Record<string, unknown> | null = null;
+  const destination = {
+    [symbols.needsMetadataGsym]: true,
+    write(this: Written, line: string): void {
+      writeLine(line);
+      emitLine(line, {
+        level: this.lastLevel,
+        timeMs: Number(this.lastTime),
+        message: this.lastMsg,
+        common: commonOf(this.lastLogger),
+        fields: formed,
+      });
+    },
+  };
+  return withCleanChildren(
     pino(
       {
         level,
         base: { service },
         formatters: {
-          // An error is written by its serializer, after this: it must arrive there as it is.
-          log: ({ err, ...fields }) => ({ ...redacted(fields), ...(err === undefined ? {} : { err }) }),
+          log: ({ err, ...fields }) => {
+            const clean = redacted(fields);
+            formed = err === undefined ? clean : null;
+            // An error is written by its serializer, after this: it must arrive there as it is.
+            return err === undefined ? clean : { ...clean, err };
+          },
         },
-        serializers: { err: (error: Error) => redacted(stdSerializers.err(error)) },
+        serializers: { err: errorFields },
         mixin: traceFields,
       },
-      {
-        write: (line: string) => {
-          write(line);
-          emit(line);
-        },
-      },
+      destination as unknown as DestinationStreamWithMetadata,
     ),
   );
+};

@@ -2,9 +2,21 @@ const SECRET_KEY = /token|secret|password|passwd|authorization|cookie|api[-_]?ke
 const CENSOR = '[redacted]';
 const DEPTH_MAX = 6;
 
+/** Keys are those of the code, a few; only what comes from outside brings more. */
+const KNOWN_KEYS_MAX = 1_000;
+const known = new Map<string, boolean>();
+
+const isSecretKey = (key: string): boolean => {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const isOne = SECRET_KEY.test(key);
+  if (known.size < KNOWN_KEYS_MAX) known.set(key, isOne);
+  return isOne;
+};
+
 /** Numbers and booleans of such keys are figures (`input_tokens: 12`), not secrets. */
 const isSecret = (key: string, value: unknown): boolean =>
-  SECRET_KEY.test(key) && typeof value !== 'number' && typeof value !== 'boolean' && value != null;
+  typeof value !== 'number' && typeof value !== 'boolean' && value != null && isSecretKey(key);
 
 const clean = (value: unknown, depth: number): unknown => {
   if (typeof value !== 'object' || value === null) return value;

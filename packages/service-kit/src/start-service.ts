@@ -2,9 +2,10 @@ import type { AddressInfo } from 'node:net';
 import { isTelemetryStarted, startTelemetry, telemetrySettings } from '@clearspan/instrumentation';
 import { isLoopback } from './config.ts';
 import { createApp } from './create-app.ts';
-import { createLogger, writeLines } from './logger.ts';
+import { createLogger } from './logger.ts';
 import type { ServiceApp } from './service-app.ts';
 import { stopOnSignals } from './shutdown.ts';
+import { writeLines } from './standard-output.ts';
 import { areReady, type ReadinessCheck, systemRoutes } from './system-routes.ts';
 
 export interface ServiceSettings {

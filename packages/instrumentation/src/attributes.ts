@@ -1,0 +1,59 @@
+import type { Attributes } from '@opentelemetry/api';
+import { AddAttributeDecision, cleanAttributes, maybeAddAttribute } from '@opentelemetry/core';
+
+/** Bounds of what a span or a log record may carry. */
+export const ATTRIBUTE_LIMITS = { attributeValueLengthLimit: 16_384, attributeCountLimit: 128 } as const;
+
+const { attributeCountLimit, attributeValueLengthLimit } = ATTRIBUTE_LIMITS;
+
+/** Needs no look at its inside, and is kept as it is. */
+const isPlain = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.length <= attributeValueLengthLimit
+    : typeof value === 'number' || typeof value === 'boolean';
+
+export interface KeptAttributes {
+  readonly attributes: Attributes;
+  readonly count: number;
+  readonly dropped: number;
+}
+
+/**
+ * A copy of attributes within the limits. Nearly all are few and plain, and for them no more is done than to look; the
+ * library does the same for all others, in a tenth of the speed.
+ */
+export const keptAttributes = (given: Attributes | undefined): KeptAttributes => {
+  const attributes = { ...given };
+  const keys = Object.keys(attributes);
+  let plain = keys.length <= attributeCountLimit;
+  for (let i = 0; plain && i < keys.length; i++) plain = keys[i] !== '' && isPlain(attributes[keys[i] as string]);
+  if (plain) return { attributes, count: keys.length, dropped: 0 };
+  const cleaned = cleanAttributes(attributes, ATTRIBUTE_LIMITS);
+  return {
+    attributes: cleaned.attributes ?? {},
+    count: Object.keys(cleaned.attributes ?? {}).length,
+    dropped: cleaned.droppedAttributesCount ?? 0,
+  };
+};
+
+/** Puts one more attribute to `count` others: 1 when it is new, 0 when it is not, -1 when there is no room for it. */
+export const putAttribute = (attributes: Attributes, count: number, key: string, value: Attributes[string]): number => {
+  if (isPlain(value) && key !== '') {
+    if (Object.hasOwn(attributes, key)) {
+      attributes[key] = value;
+      return 0;
+    }
+    if (count >= attributeCountLimit) return -1;
+    attributes[key] = value;
+    return 1;
+  }
+  const decision = maybeAddAttribute({
+    key,
+    value,
+    attributes,
+    limits: ATTRIBUTE_LIMITS,
+    currentAttributesCount: count,
+  });
+  if (decision === AddAttributeDecision.DROP_LIMIT_REACHED) return -1;
+  return decision === AddAttributeDecision.ADD_NEW ? 1 : 0;
+};

@@ -1,0 +1,65 @@
+import type { InstrumentationScope } from '@opentelemetry/core';
+import type { Resource } from '@opentelemetry/resources';
+import { type ByteBuffer, createByteBuffer, emptyBuffer, writeByte } from '../otlp/byte-buffer.ts';
+import { RECORD, requestBytes, type Section } from '../otlp/request-bytes.ts';
+import type { Outbox } from './outbox.ts';
+
+/** Short, so that a trace is there when someone looks for it. */
+const BATCH_DELAY_MS = 500;
+const BATCH_ITEMS_MAX = 512;
+/** Long texts fill a batch before its number of items does. */
+const BATCH_BYTES_MAX = 2_097_152;
+
+interface Scoped {
+  readonly instrumentationScope: InstrumentationScope;
+}
+
+/** Collects what is to be sent, as the bytes of one request. */
+export interface Batcher<Item extends Scoped> {
+  add(item: Item): void;
+  /** Sends what there is and waits until all of it is sent, or given up. */
+  flush(): Promise<void>;
+}
+
+/**
+ * Writes each item the moment it comes. Nothing of it is kept, so that it is gone before the memory of the young is
+ * collected; one batch is written for all targets.
+ */
+export const createBatcher = <Item extends Scoped>(
+  resource: Resource,
+  write: (out: ByteBuffer, item: Item) => void,
+  outboxes: readonly Outbox[],
+): Batcher<Item> => {
+  const sections = new Map<InstrumentationScope, Section>();
+  let items = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const close = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (items === 0) return;
+    const full = [...sections.values()].filter(({ records }) => records.length > 0);
+    const batch = { body: requestBytes(resource, full), items };
+    items = 0;
+    for (const { records } of full) emptyBuffer(records);
+    for (const outbox of outboxes) outbox.put(batch);
+  };
+  const sectionOf = (scope: InstrumentationScope): Section => {
+    const section = sections.get(scope) ?? { scope, records: createByteBuffer() };
+    sections.set(scope, section);
+    return section;
+  };
+  return {
+    add: (item) => {
+      const { records } = sectionOf(item.instrumentationScope);
+      writeByte(records, RECORD);
+      write(records, item);
+      items += 1;
+      timer ??= setTimeout(close, BATCH_DELAY_MS).unref();
+      if (items >= BATCH_ITEMS_MAX || records.length >= BATCH_BYTES_MAX) close();
+    },
+    flush: async () => {
+      close();
+      await Promise.all(outboxes.map((outbox) => outbox.empty()));
+    },
+  };
+};
