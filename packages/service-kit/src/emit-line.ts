@@ -6,14 +6,14 @@ const OWN_PLACES = new Set(['level', 'time', 'msg', 'service', 'trace_id', 'span
 /** What the logger itself writes: a field of the same name would be in the line twice. */
 const WRITTEN_ANYWAY = new Set(['level', 'time', 'msg']);
 
-const LEVELS: Readonly<Record<number, Severity>> = {
-  10: 'trace',
-  20: 'debug',
-  30: 'info',
-  40: 'warn',
-  50: 'error',
-  60: 'fatal',
-};
+const SEVERITIES = new Map<unknown, Severity>([
+  [10, 'trace'],
+  [20, 'debug'],
+  [30, 'info'],
+  [40, 'warn'],
+  [50, 'error'],
+  [60, 'fatal'],
+]);
 
 /** Objects become dotted keys: attributes of a log record are flat. */
 const flatten = (value: unknown, prefix: string, into: Attributes): void => {
@@ -32,12 +32,12 @@ export const lineAttributes = (fields: object): Attributes => {
 };
 
 /** Puts fields that stand in the line as they are to attributes. False when there is one that does not. */
-const putPlain = (fields: Readonly<Record<string, unknown>>, into: Attributes): boolean => {
+const putPlain = (fields: Readonly<Record<string, unknown>>, serializers: object, into: Attributes): boolean => {
   for (const key in fields) {
     const value = fields[key];
-    if (WRITTEN_ANYWAY.has(key)) return false;
+    if (WRITTEN_ANYWAY.has(key) || key in serializers) return false;
     const isPlain = typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
-    if (!isPlain && value !== undefined && value !== null) return false;
+    if (!isPlain && value !== undefined) return false;
     if (isPlain && !OWN_PLACES.has(key)) into[key] = value as string | number | boolean;
   }
   return true;
@@ -46,7 +46,7 @@ const putPlain = (fields: Readonly<Record<string, unknown>>, into: Attributes): 
 /** The attributes of fields that stand in the line as they are; null when there is one that does not. */
 export const plainAttributes = (fields: Readonly<Record<string, unknown>>): Attributes | null => {
   const attributes: Attributes = {};
-  return putPlain(fields, attributes) ? attributes : null;
+  return putPlain(fields, {}, attributes) ? attributes : null;
 };
 
 /** What a line was made of. */
@@ -56,23 +56,24 @@ export interface LineParts {
   readonly message: unknown;
   /** Attributes of all lines of this logger; null where they are not plain. */
   readonly common: Attributes | null;
-  /** As they are written: clean, and through no serializer after that. Null where that is not known. */
+  /** Clean, as they are written where no serializer is named like them. Null where that is not known. */
   readonly fields: Readonly<Record<string, unknown>> | null;
+  readonly serializers: object;
 }
 
 /**
  * Emits a line as an OpenTelemetry log record. The line is what counts: where a field may be written as something else
  * than it is, the line is read back.
  */
-export const emitLine = (line: string, { level, timeMs, message, common, fields }: LineParts): void => {
+export const emitLine = (line: string, { level, timeMs, message, common, fields, serializers }: LineParts): void => {
   const attributes = { ...common };
-  if (typeof message === 'string' && common !== null && fields !== null && putPlain(fields, attributes)) {
-    emitLog({ severity: LEVELS[level] ?? 'info', body: message, attributes, timeMs });
+  if (typeof message === 'string' && common !== null && fields !== null && putPlain(fields, serializers, attributes)) {
+    emitLog({ severity: SEVERITIES.get(level) ?? 'info', body: message, attributes, timeMs });
     return;
   }
   const record = JSON.parse(line) as Record<string, unknown>;
   emitLog({
-    severity: LEVELS[record.level as number] ?? 'info',
+    severity: SEVERITIES.get(record.level) ?? 'info',
     body: typeof record.msg === 'string' ? record.msg : '',
     attributes: lineAttributes(record),
     timeMs: record.time as number,

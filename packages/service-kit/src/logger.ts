@@ -27,6 +27,9 @@ const errorFields = (error: unknown): unknown => {
  */
 const COMMON = Symbol('common attributes');
 
+/** Options of a child that do not change how a line is written, but for what serializers are told by name. */
+const USUAL_OPTIONS = new Set(['level', 'serializers']);
+
 type KnownLogger = Logger & { [COMMON]?: Attributes | null };
 
 const commonOf = (logger: KnownLogger): Attributes | null => {
@@ -46,11 +49,12 @@ interface Written {
 const withCleanChildren = (logger: Logger): Logger => {
   const makeChild = Reflect.get(logger, 'child') as unknown as (bindings: object, options?: object) => KnownLogger;
   function child(this: KnownLogger, bindings: object, options: object = {}): Logger {
-    const made = Reflect.apply(makeChild, this, [redacted(bindings), options]);
+    const given = Object.entries(options).filter(([, value]) => value !== undefined);
+    // Without any, pino makes a child at much less cost, and there is one for each request.
+    const made = Reflect.apply(makeChild, this, [redacted(bindings), ...(given.length === 0 ? [] : [options])]);
     // These two are in its lines, and yet it does not name them among its bindings.
     const isUntold = 'pid' in bindings || 'hostname' in bindings;
-    const isUsual = !isUntold && Object.keys(options).every((name) => name === 'level');
-    if (!isUsual || this[COMMON] === null) made[COMMON] = null;
+    if (isUntold || this[COMMON] === null || !given.every(([name]) => USUAL_OPTIONS.has(name))) made[COMMON] = null;
     return made;
   }
   // Children inherit from the logger they are made of, so this holds for all of them.
@@ -62,7 +66,7 @@ const withCleanChildren = (logger: Logger): Logger => {
  * The line is what is exported, so what is redacted in one place is redacted in both.
  */
 export const createLogger = (service: string, level: string = 'info'): Logger => {
-  /** Of the line being written. An error is put into words after this, so fields with one are not known. */
+  /** Of the line being written. Fields with an error are not known: it is put into words after this. */
   let formed: Record<string, unknown> | null = null;
   const destination = {
     [symbols.needsMetadataGsym]: true,
@@ -74,6 +78,7 @@ export const createLogger = (service: string, level: string = 'info'): Logger =>
         message: this.lastMsg,
         common: commonOf(this.lastLogger),
         fields: formed,
+        serializers: Reflect.get(this.lastLogger, symbols.serializersSym) as object,
       });
     },
   };
