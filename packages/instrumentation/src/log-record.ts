@@ -13,24 +13,26 @@ export interface LogEntry {
   readonly timeMs?: number;
 }
 
-const NUMBERS: Readonly<Record<Severity, SeverityNumber>> = {
-  trace: SeverityNumber.TRACE,
-  debug: SeverityNumber.DEBUG,
-  info: SeverityNumber.INFO,
-  warn: SeverityNumber.WARN,
-  error: SeverityNumber.ERROR,
-  fatal: SeverityNumber.FATAL,
+/** Number and text, as the specification has them. */
+const SEVERITIES: Readonly<Record<Severity, readonly [SeverityNumber, string]>> = {
+  trace: [SeverityNumber.TRACE, 'TRACE'],
+  debug: [SeverityNumber.DEBUG, 'DEBUG'],
+  info: [SeverityNumber.INFO, 'INFO'],
+  warn: [SeverityNumber.WARN, 'WARN'],
+  error: [SeverityNumber.ERROR, 'ERROR'],
+  fatal: [SeverityNumber.FATAL, 'FATAL'],
 };
 
 /** Sends one OpenTelemetry log record, with the ids of the active span and the correlation id. */
-export const emitLog = ({ severity, body, attributes, timeMs }: LogEntry): void => {
+export const emitLog = ({ severity, body, attributes = {}, timeMs = Date.now() }: LogEntry): void => {
   const id = correlationIdOf();
+  const [severityNumber, severityText] = SEVERITIES[severity];
   currentLogger().emit({
-    severityNumber: NUMBERS[severity],
-    severityText: severity.toUpperCase(),
+    severityNumber,
+    severityText,
     body,
-    attributes: { ...attributes, ...(id ? { [CORRELATION_ATTRIBUTE]: id } : {}) },
+    attributes: id === null ? attributes : { ...attributes, [CORRELATION_ATTRIBUTE]: id },
     // A bare number may be taken for one of the monotonic clock.
-    ...(timeMs === undefined ? {} : { timestamp: millisToHrTime(timeMs) }),
+    timestamp: millisToHrTime(timeMs),
   });
 };

@@ -1,13 +1,11 @@
-import { type Context, context, type Logger, type LoggerProvider, type SpanContext, trace } from '@opentelemetry/api';
+import { type Attributes, context, type Logger, type LoggerProvider } from '@opentelemetry/api';
 import { type InstrumentationScope, millisToHrTime, timeInputToHrTime } from '@opentelemetry/core';
 import type { Resource } from '@opentelemetry/resources';
 import type { ReadableLogRecord } from '@opentelemetry/sdk-logs';
 import { keptAttributes } from './attributes.ts';
+import { validSpan } from './valid-span.ts';
 
-const spanOf = (within: Context): SpanContext | undefined => {
-  const span = trace.getSpanContext(within);
-  return span !== undefined && trace.isSpanContextValid(span) ? span : undefined;
-};
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const loggerOf = (
   resource: Resource,
@@ -15,24 +13,24 @@ const loggerOf = (
   emitted: (record: ReadableLogRecord) => void,
 ): Logger => ({
   enabled: () => true,
-  emit: ({ timestamp, observedTimestamp, context: within = context.active(), attributes, ...record }) => {
+  emit: (given) => {
     const now = millisToHrTime(Date.now());
-    const kept = keptAttributes(attributes as Parameters<typeof keptAttributes>[0]);
-    const spanContext = spanOf(within);
-    const { severityNumber, severityText, body, eventName } = record;
-    emitted({
-      hrTime: timestamp === undefined ? now : timeInputToHrTime(timestamp),
-      hrTimeObserved: observedTimestamp === undefined ? now : timeInputToHrTime(observedTimestamp),
-      ...(spanContext === undefined ? {} : { spanContext }),
-      ...(severityNumber === undefined ? {} : { severityNumber }),
-      ...(severityText === undefined ? {} : { severityText }),
-      ...(body === undefined ? {} : { body }),
-      ...(eventName === undefined ? {} : { eventName }),
-      attributes: kept.attributes,
-      droppedAttributesCount: kept.dropped,
+    const { attributes, dropped } = keptAttributes(given.attributes as Attributes | undefined);
+    const record: Writable<ReadableLogRecord> = {
+      hrTime: given.timestamp === undefined ? now : timeInputToHrTime(given.timestamp),
+      hrTimeObserved: given.observedTimestamp === undefined ? now : timeInputToHrTime(given.observedTimestamp),
+      attributes,
+      droppedAttributesCount: dropped,
       resource,
       instrumentationScope,
-    });
+    };
+    const span = validSpan(given.context ?? context.active());
+    if (span !== undefined) record.spanContext = span;
+    if (given.severityNumber !== undefined) record.severityNumber = given.severityNumber;
+    if (given.severityText !== undefined) record.severityText = given.severityText;
+    if (given.body !== undefined) record.body = given.body;
+    if (given.eventName !== undefined) record.eventName = given.eventName;
+    emitted(record);
   },
 });
 

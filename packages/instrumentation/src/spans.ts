@@ -2,14 +2,17 @@ import {
   type Attributes,
   type Context,
   context,
+  INVALID_SPAN_CONTEXT,
   type Link,
   type Span,
-  SpanKind,
+  type SpanKind,
+  type SpanOptions,
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api';
 import { suppressTracing } from '@opentelemetry/core';
 import { currentTracer } from './telemetry.ts';
+import { validSpan } from './valid-span.ts';
 
 export interface SpanSettings {
   /** INTERNAL by default. */
@@ -36,19 +39,12 @@ const roots = new WeakSet<Span>();
 /** An error that passes through several spans is told once, by the innermost. */
 const told = new WeakSet<object>();
 
-const isValid = (span: Span | undefined): span is Span =>
-  span !== undefined && trace.isSpanContextValid(span.spanContext());
-
 /** A span that the caller ends. Prefer `inSpan`; this is for spans whose start and end are different events. */
 export const startSpan = (name: string, settings: SpanSettings, parent: Context = context.active()): Span => {
-  const { kind = SpanKind.INTERNAL, attributes, links, root = false } = settings;
+  const { root = false } = settings;
   const within = settings.parent ?? parent;
-  const span = currentTracer().startSpan(
-    name,
-    { kind, root, ...(attributes ? { attributes } : {}), ...(links ? { links: [...links] } : {}) },
-    within,
-  );
-  if (root || !isValid(trace.getSpan(within))) roots.add(span);
+  const span = currentTracer().startSpan(name, settings as SpanOptions, within);
+  if (root || validSpan(within) === undefined) roots.add(span);
   return span;
 };
 
@@ -94,19 +90,13 @@ export const inSpan = <R>(name: string, settings: SpanSettings, fn: (span: Span)
   }, failed) as R;
 };
 
-const idsOf = (span: Span | undefined): SpanIds | null => {
-  if (!isValid(span)) return null;
-  const { traceId, spanId } = span.spanContext();
-  return { traceId, spanId };
-};
-
 /** Ids of the active span, null outside of any. */
-export const activeTraceIds = (): SpanIds | null => idsOf(trace.getActiveSpan());
+export const activeTraceIds = (): SpanIds | null => validSpan(context.active()) ?? null;
 
 /** Ids of a span, and whether its trace begins with it. Zeroes for no span, as in the trace context standard. */
 export const rootOf = (span: Span | null | undefined): RootIds => {
-  const ids = idsOf(span ?? undefined) ?? { traceId: '0'.repeat(32), spanId: '0'.repeat(16) };
-  return { ...ids, isRoot: span ? roots.has(span) : false };
+  const { traceId, spanId } = span?.spanContext() ?? INVALID_SPAN_CONTEXT;
+  return { traceId, spanId, isRoot: span ? roots.has(span) : false };
 };
 
 /** Runs `fn` with tracing off: no span inside, and no trace context on the calls it makes. */

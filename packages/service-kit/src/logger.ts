@@ -7,12 +7,15 @@ import { writeLine } from './standard-output.ts';
 
 /** What ties a line to its trace. */
 const traceFields = (): Record<string, string> => {
+  const fields: Record<string, string> = {};
   const ids = activeTraceIds();
-  const correlation = correlationIdOf();
-  return {
-    ...(ids ? { trace_id: ids.traceId, span_id: ids.spanId } : {}),
-    ...(correlation ? { correlation_id: correlation } : {}),
-  };
+  if (ids !== null) {
+    fields.trace_id = ids.traceId;
+    fields.span_id = ids.spanId;
+  }
+  const correlationId = correlationIdOf();
+  if (correlationId !== null) fields.correlation_id = correlationId;
+  return fields;
 };
 
 /** What is thrown need not be an error. */
@@ -88,11 +91,15 @@ export const createLogger = (service: string, level: string = 'info'): Logger =>
         level,
         base: { service },
         formatters: {
-          log: ({ err, ...fields }) => {
-            const clean = redacted(fields);
-            formed = err === undefined ? clean : null;
+          log: (fields) => {
+            if (fields.err === undefined) {
+              formed = redacted(fields);
+              return formed;
+            }
+            formed = null;
             // An error is written by its serializer, after this: it must arrive there as it is.
-            return err === undefined ? clean : { ...clean, err };
+            const { err, ...others } = fields;
+            return { ...redacted(others), err };
           },
         },
         serializers: { err: errorFields },

@@ -14,6 +14,7 @@ import { isTracingSuppressed } from '@opentelemetry/core';
 import type { Resource } from '@opentelemetry/resources';
 import { RandomIdGenerator, type ReadableSpan } from '@opentelemetry/sdk-trace';
 import type { Sample } from '../sampler.ts';
+import { validSpan } from '../valid-span.ts';
 import { recordingSpan, type SpanHome } from './recording-span.ts';
 
 export interface TracerParts {
@@ -25,11 +26,6 @@ export interface TracerParts {
 }
 
 const ids = new RandomIdGenerator();
-
-const parentOf = (within: Context): SpanContext | undefined => {
-  const parent = trace.getSpanContext(within);
-  return parent !== undefined && trace.isSpanContextValid(parent) ? parent : undefined;
-};
 
 const ownContext = (parent: SpanContext | undefined, sample: Sample): SpanContext => {
   const traceId = parent?.traceId ?? ids.generateTraceId();
@@ -46,7 +42,7 @@ const tracerOf = (home: SpanHome, { sample, started }: TracerParts): Tracer => {
     const { root, kind, attributes, links, startTime } = options;
     const within = root ? trace.deleteSpan(given) : given;
     if (isTracingSuppressed(within)) return trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
-    const parent = parentOf(within);
+    const parent = validSpan(within);
     const own = ownContext(parent, sample);
     if (own.traceFlags === TraceFlags.NONE) return trace.wrapSpanContext(own);
     const span = recordingSpan(home, { name, kind, own, parent, attributes, links, startTime });
