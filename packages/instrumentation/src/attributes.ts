@@ -24,10 +24,14 @@ export interface KeptAttributes {
  */
 export const keptAttributes = (given: Attributes | undefined): KeptAttributes => {
   const attributes = { ...given };
-  const keys = Object.keys(attributes);
-  let plain = keys.length <= attributeCountLimit;
-  for (let i = 0; plain && i < keys.length; i++) plain = keys[i] !== '' && isPlain(attributes[keys[i] as string]);
-  if (plain) return { attributes, count: keys.length, dropped: 0 };
+  let count = 0;
+  let plain = true;
+  for (const key in attributes) {
+    plain = key !== '' && isPlain(attributes[key]);
+    if (!plain) break;
+    count += 1;
+  }
+  if (plain && count <= attributeCountLimit) return { attributes, count, dropped: 0 };
   const cleaned = cleanAttributes(attributes, ATTRIBUTE_LIMITS);
   return {
     attributes: cleaned.attributes ?? {},

@@ -44,9 +44,9 @@ const putPlain = (fields: Readonly<Record<string, unknown>>, serializers: object
 };
 
 /** The attributes of fields that stand in the line as they are; null when there is one that does not. */
-export const plainAttributes = (fields: Readonly<Record<string, unknown>>): Attributes | null => {
+export const plainAttributes = (fields: Readonly<Record<string, unknown>>, serializers: object): Attributes | null => {
   const attributes: Attributes = {};
-  return putPlain(fields, {}, attributes) ? attributes : null;
+  return putPlain(fields, serializers, attributes) ? attributes : null;
 };
 
 /** What a line was made of. */

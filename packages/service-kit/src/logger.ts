@@ -24,20 +24,27 @@ const errorFields = (error: unknown): unknown => {
   return typeof fields === 'object' && fields !== null ? redacted(fields) : fields;
 };
 
-/**
- * Under which a logger keeps the attributes that all its lines have; null where these are not plain, or fields are
- * written in ways of its own.
- */
+/** Under which a child keeps its own fields; null where its lines are written in ways of its own. */
+const OWN = Symbol('own fields');
+/** Under which a logger keeps the attributes that all its lines have, once it was asked for; null where they are not plain. */
 const COMMON = Symbol('common attributes');
 
 /** Options of a child that do not change how a line is written, but for what serializers are told by name. */
 const USUAL_OPTIONS = new Set(['level', 'serializers']);
 
-type KnownLogger = Logger & { [COMMON]?: Attributes | null };
+type KnownLogger = Logger & { [OWN]?: Record<string, unknown> | null; [COMMON]?: Attributes | null };
 
+const serializersOf = (logger: Logger): object => Reflect.get(logger, symbols.serializersSym) as object;
+
+/** Most children are made for one request and write one line: nothing is worked out before. */
 const commonOf = (logger: KnownLogger): Attributes | null => {
-  if (!Object.hasOwn(logger, COMMON)) logger[COMMON] = plainAttributes(logger.bindings());
-  return logger[COMMON] ?? null;
+  if (Object.hasOwn(logger, COMMON)) return logger[COMMON] ?? null;
+  // A child has the logger it was made of as its prototype.
+  const parent = Object.hasOwn(logger, OWN) ? commonOf(Object.getPrototypeOf(logger) as KnownLogger) : {};
+  const own = Object.hasOwn(logger, OWN) ? (logger[OWN] ?? null) : logger.bindings();
+  const attributes = parent && own && plainAttributes(own, serializersOf(logger));
+  logger[COMMON] = attributes && { ...parent, ...attributes };
+  return logger[COMMON];
 };
 
 /** What pino says of the line it writes. */
@@ -54,10 +61,9 @@ const withCleanChildren = (logger: Logger): Logger => {
   function child(this: KnownLogger, bindings: object, options: object = {}): Logger {
     const given = Object.entries(options).filter(([, value]) => value !== undefined);
     // Without any, pino makes a child at much less cost, and there is one for each request.
-    const made = Reflect.apply(makeChild, this, [redacted(bindings), ...(given.length === 0 ? [] : [options])]);
-    // These two are in its lines, and yet it does not name them among its bindings.
-    const isUntold = 'pid' in bindings || 'hostname' in bindings;
-    if (isUntold || this[COMMON] === null || !given.every(([name]) => USUAL_OPTIONS.has(name))) made[COMMON] = null;
+    const own = redacted(bindings);
+    const made = Reflect.apply(makeChild, this, [own, ...(given.length === 0 ? [] : [options])]);
+    made[OWN] = given.every(([name]) => USUAL_OPTIONS.has(name)) ? own : null;
     return made;
   }
   // Children inherit from the logger they are made of, so this holds for all of them.
@@ -81,7 +87,7 @@ export const createLogger = (service: string, level: string = 'info'): Logger =>
         message: this.lastMsg,
         common: commonOf(this.lastLogger),
         fields: formed,
-        serializers: Reflect.get(this.lastLogger, symbols.serializersSym) as object,
+        serializers: serializersOf(this.lastLogger),
       });
     },
   };

@@ -68,7 +68,7 @@ export const writeAnyValue = (out: ByteBuffer, value: AnyValue): void => {
 
 /** Each attribute as a `KeyValue` under `tag`. */
 export const writeAttributes = (out: ByteBuffer, tag: number, attributes: Readonly<Record<string, AnyValue>>): void => {
-  for (const key of Object.keys(attributes)) {
+  for (const key in attributes) {
     writeByte(out, tag);
     const start = beginSized(out);
     writeByte(out, KEY);
