@@ -18,26 +18,28 @@ export interface KeptAttributes {
   readonly dropped: number;
 }
 
-/**
- * A copy of attributes within the limits. Nearly all are few and plain, and for them no more is done than to look; the
- * library does the same for all others, in a tenth of the speed.
- */
-export const keptAttributes = (given: Attributes | undefined): KeptAttributes => {
-  const attributes = { ...given };
+/** How many attributes there are, where all are few and plain; null where they need a closer look. */
+const plainCount = (attributes: Attributes): number | null => {
   let count = 0;
-  let plain = true;
   for (const key in attributes) {
-    plain = key !== '' && isPlain(attributes[key]);
-    if (!plain) break;
+    if (key === '' || !isPlain(attributes[key])) return null;
     count += 1;
   }
-  if (plain && count <= attributeCountLimit) return { attributes, count, dropped: 0 };
-  const cleaned = cleanAttributes(attributes, ATTRIBUTE_LIMITS);
-  return {
-    attributes: cleaned.attributes ?? {},
-    count: Object.keys(cleaned.attributes ?? {}).length,
-    dropped: cleaned.droppedAttributesCount ?? 0,
-  };
+  return count <= attributeCountLimit ? count : null;
+};
+
+/**
+ * Attributes within the limits. Nearly all are few and plain, and these are looked at and given back as they are; the
+ * library makes a copy of the others, in a tenth of the speed.
+ */
+export const keptAttributes = (attributes: Attributes): KeptAttributes => {
+  const count = plainCount(attributes);
+  if (count !== null) return { attributes, count, dropped: 0 };
+  const { attributes: cleaned = {}, droppedAttributesCount: dropped = 0 } = cleanAttributes(
+    attributes,
+    ATTRIBUTE_LIMITS,
+  );
+  return { attributes: cleaned, count: Object.keys(cleaned).length, dropped };
 };
 
 /** Puts one more attribute to `count` others: 1 when it is new, 0 when it is not, -1 when there is no room for it. */

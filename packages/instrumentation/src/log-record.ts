@@ -8,6 +8,7 @@ export type Severity = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
 export interface LogEntry {
   readonly severity: Severity;
   readonly body: AnyValue;
+  /** Not changed any more: they may be kept. */
   readonly attributes?: Attributes;
   /** Milliseconds of Unix time; now by default. */
   readonly timeMs?: number;
@@ -31,7 +32,10 @@ export const emitLog = ({ severity, body, attributes = {}, timeMs = Date.now() }
     severityNumber,
     severityText,
     body,
-    attributes: id === null ? attributes : { ...attributes, [CORRELATION_ATTRIBUTE]: id },
+    attributes:
+      id === null || attributes[CORRELATION_ATTRIBUTE] === id
+        ? attributes
+        : { ...attributes, [CORRELATION_ATTRIBUTE]: id },
     // A bare number may be taken for one of the monotonic clock.
     timestamp: millisToHrTime(timeMs),
   });

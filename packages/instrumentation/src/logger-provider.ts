@@ -15,7 +15,7 @@ const loggerOf = (
   enabled: () => true,
   emit: (given) => {
     const now = millisToHrTime(Date.now());
-    const { attributes, dropped } = keptAttributes(given.attributes as Attributes | undefined);
+    const { attributes, dropped } = keptAttributes((given.attributes ?? {}) as Attributes);
     const record: Writable<ReadableLogRecord> = {
       hrTime: given.timestamp === undefined ? now : timeInputToHrTime(given.timestamp),
       hrTimeObserved: given.observedTimestamp === undefined ? now : timeInputToHrTime(given.observedTimestamp),

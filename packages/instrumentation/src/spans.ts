@@ -12,6 +12,7 @@ import {
 } from '@opentelemetry/api';
 import { suppressTracing } from '@opentelemetry/core';
 import { currentTracer } from './telemetry.ts';
+import { isRecordedRoot } from './trace/recording-span.ts';
 import { validSpan } from './valid-span.ts';
 
 export interface SpanSettings {
@@ -35,6 +36,7 @@ export interface RootIds extends SpanIds {
   readonly isRoot: boolean;
 }
 
+/** Those that are not recorded: the others know by themselves. */
 const roots = new WeakSet<Span>();
 /** An error that passes through several spans is told once, by the innermost. */
 const told = new WeakSet<object>();
@@ -44,7 +46,7 @@ export const startSpan = (name: string, settings: SpanSettings, parent: Context 
   const { root = false } = settings;
   const within = settings.parent ?? parent;
   const span = currentTracer().startSpan(name, settings as SpanOptions, within);
-  if (root || validSpan(within) === undefined) roots.add(span);
+  if (!span.isRecording() && (root || validSpan(within) === undefined)) roots.add(span);
   return span;
 };
 
@@ -96,7 +98,7 @@ export const activeTraceIds = (): SpanIds | null => validSpan(context.active()) 
 /** Ids of a span, and whether its trace begins with it. Zeroes for no span, as in the trace context standard. */
 export const rootOf = (span: Span | null | undefined): RootIds => {
   const { traceId, spanId } = span?.spanContext() ?? INVALID_SPAN_CONTEXT;
-  return { traceId, spanId, isRoot: span ? roots.has(span) : false };
+  return { traceId, spanId, isRoot: span ? isRecordedRoot(span) || roots.has(span) : false };
 };
 
 /** Runs `fn` with tracing off: no span inside, and no trace context on the calls it makes. */

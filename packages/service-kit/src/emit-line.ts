@@ -1,4 +1,4 @@
-import { emitLog, type Severity } from '@clearspan/instrumentation';
+import { CORRELATION_ATTRIBUTE, correlationIdOf, emitLog, type Severity } from '@clearspan/instrumentation';
 import type { Attributes } from '@opentelemetry/api';
 
 /** Fields of a line that OpenTelemetry keeps in places of their own. */
@@ -68,6 +68,9 @@ export interface LineParts {
 export const emitLine = (line: string, { level, timeMs, message, common, fields, serializers }: LineParts): void => {
   const attributes = { ...common };
   if (typeof message === 'string' && common !== null && fields !== null && putPlain(fields, serializers, attributes)) {
+    const id = correlationIdOf();
+    // Where it would be put anyway, at the cost of a copy.
+    if (id !== null) attributes[CORRELATION_ATTRIBUTE] = id;
     emitLog({ severity: SEVERITIES.get(level) ?? 'info', body: message, attributes, timeMs });
     return;
   }

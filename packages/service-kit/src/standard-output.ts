@@ -1,11 +1,16 @@
 /** A loop that never ends its turn must not keep all it says in memory. */
 const WAITING_LINES_MAX = 1_000;
+/** To a reader it is at once; to a busy service it is a call into the system for many lines instead of one for each. */
+const WRITE_DELAY_MS = 10;
 
-/** Not yet written: the lines of one turn of the event loop go to standard output together, at its end. */
+/** Not yet written. */
 let waiting: string[] = [];
+let timer: NodeJS.Timeout | undefined;
 
 /** Writes what is waiting. */
 export const writeLines = (): void => {
+  clearTimeout(timer);
+  timer = undefined;
   if (waiting.length === 0) return;
   const lines = waiting.join('');
   waiting = [];
@@ -15,9 +20,9 @@ export const writeLines = (): void => {
 // Whatever ends the process, its last words are those that matter.
 process.on('exit', writeLines);
 
-/** Writes a line, its end included, when the turn of the event loop is over. */
+/** Writes a line, its end included, together with those that come within a moment. */
 export const writeLine = (line: string): void => {
-  if (waiting.length === 0) setImmediate(writeLines);
   waiting.push(line);
+  timer ??= setTimeout(writeLines, WRITE_DELAY_MS).unref();
   if (waiting.length === WAITING_LINES_MAX) writeLines();
 };

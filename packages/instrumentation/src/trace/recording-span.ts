@@ -178,6 +178,10 @@ class RecordingSpan implements Span, ReadableSpan {
   }
 }
 
+/** Whether it is one of these, and no span is known above it. */
+export const isRecordedRoot = (span: Span): boolean =>
+  span instanceof RecordingSpan && span.parentSpanContext === undefined;
+
 /** A span that keeps what it is told, until it ends. */
 export const recordingSpan = (home: SpanHome, start: SpanStart): Span =>
-  new RecordingSpan(home, start, keptAttributes(start.attributes));
+  new RecordingSpan(home, start, keptAttributes({ ...start.attributes }));
