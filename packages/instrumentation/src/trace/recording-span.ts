@@ -47,6 +47,10 @@ export interface SpanHome {
   readonly ended: (span: ReadableSpan) => void;
 }
 
+/** Shared by all spans that have none, which are nearly all: what is not made is not collected either. */
+const NO_LINKS: Link[] = [];
+const NO_EVENTS: TimedEvent[] = [];
+const NOT_YET: HrTime = [0, 0];
 const UNSET: SpanStatus = { code: SpanStatusCode.UNSET };
 
 /** A class, though not seen as one from outside: thousands are made a second, and all share these functions. */
@@ -54,13 +58,12 @@ class RecordingSpan implements Span, ReadableSpan {
   readonly parentSpanContext?: SpanContext;
   readonly kind: SpanKind;
   readonly attributes: Attributes;
-  readonly links: Link[] = [];
-  readonly events: TimedEvent[] = [];
+  links: Link[] = NO_LINKS;
+  events: TimedEvent[] = NO_EVENTS;
   readonly startTime: HrTime;
   name: string;
   status: SpanStatus = UNSET;
-  endTime: HrTime = [0, 0];
-  duration: HrTime = [-1, -1];
+  endTime: HrTime = NOT_YET;
   ended = false;
   droppedAttributesCount: number;
   droppedEventsCount = 0;
@@ -91,6 +94,10 @@ class RecordingSpan implements Span, ReadableSpan {
     return this.#home.scope;
   }
 
+  get duration(): HrTime {
+    return this.ended ? hrTimeDuration(this.startTime, this.endTime) : [-1, -1];
+  }
+
   spanContext(): SpanContext {
     return this.#own;
   }
@@ -119,6 +126,7 @@ class RecordingSpan implements Span, ReadableSpan {
       this.droppedEventsCount += 1;
     }
     const isTime = isTimeInput(second);
+    if (this.events === NO_EVENTS) this.events = [];
     this.events.push({
       name,
       time: this.#timeOf(third ?? (isTime ? (second as TimeInput) : undefined)),
@@ -133,6 +141,7 @@ class RecordingSpan implements Span, ReadableSpan {
       this.links.shift();
       this.droppedLinksCount += 1;
     }
+    if (this.links === NO_LINKS) this.links = [];
     this.links.push({ context, ...cleanAttributes(attributes, ATTRIBUTE_LIMITS) });
     return this;
   }
@@ -162,12 +171,8 @@ class RecordingSpan implements Span, ReadableSpan {
   end(time?: TimeInput): void {
     if (this.ended) return;
     this.endTime = this.#timeOf(time);
-    this.duration = hrTimeDuration(this.startTime, this.endTime);
-    if (this.duration[0] < 0) {
-      this.endTime = this.startTime;
-      this.duration = [0, 0];
-    }
     this.ended = true;
+    if (this.duration[0] < 0) this.endTime = this.startTime;
     this.#home.ended(this);
   }
 
