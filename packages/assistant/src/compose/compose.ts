@@ -9,6 +9,7 @@ import { columnLists } from './rules/columns.ts';
 import { comparisons, equalities } from './rules/comparisons.ts';
 import { commons, cuts } from './rules/cuts.ts';
 import { firstAndLast } from './rules/edges.ts';
+import { extractions } from './rules/extractions.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
 import { groups } from './rules/groups.ts';
@@ -44,6 +45,7 @@ const RULES: readonly Rule[] = [
   constraints,
   equalities,
   ids,
+  extractions,
   withAndWithout,
   withNone,
   searched,
@@ -125,6 +127,7 @@ const newScene = ({ dataset, index, marks, valueRank, seed }: ComposeInput): Sce
   having: [],
   overall: [],
   share: false,
+  extract: null,
   columns: [],
   assumptions: [],
   learned: [],

@@ -137,6 +137,7 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
       ...(period?.kind === 'bins' ? [{ kind: 'or', preds: period.bins.map((bin) => bin.pred) } as const] : []),
     ],
     related: null,
+    extract: scene.extract,
     shape,
     metrics,
     keys,

@@ -1,6 +1,6 @@
 import type { CatalogIndex, DatasetIndex } from '../catalog/catalog-index.ts';
 import type { Dataset, FieldRef, Role } from '../ir/field-ref.ts';
-import type { Having, Key, Metric, Order, Overall, Pred } from '../ir/query-ir.ts';
+import type { Extraction, Having, Key, Metric, Order, Overall, Pred } from '../ir/query-ir.ts';
 import type { Concept } from '../lexicon/concept.ts';
 import type { Mark, ValueLink } from '../link/mark.ts';
 import type { TimeSpec } from '../time/time-spec.ts';
@@ -36,6 +36,7 @@ export interface Scene {
   readonly keys: Key[];
   readonly having: Having[];
   readonly overall: Overall[];
+  extract: Extraction | null;
   /** Each group is asked for as a share of all records. */
   share: boolean;
   readonly columns: FieldRef[];

@@ -66,11 +66,11 @@ export const UNDO: RegExp =
 
 /** "its errors", "the logs behind that", "that service". */
 const POINTS =
-  /\b(its|their|(?:did|does|is|was|has|had) it|behind (?:that|it|those|them|the)|that one|the (?:first|top|second|third|last) one)\b/i;
+  /\b(its|their|(?:did|does|is|was|has|had) it|behind (?:that|it|those|them|the)|that (?:one|service|user|customer|path|endpoint|route|region|pod|host|operation|message|error|app|version)|the (?:first|top|second|third|last) one)\b/i;
 
 /** "as a percentage": what is shown, as parts of the whole. */
 export const AS_SHARE: RegExp =
-  /\b(?:as|in) (?:a |an )?(?:percentages?|percent|shares?|fractions?|proportions?|%)(?: of (?:all|the total|total|everything)\b.*)?[\s?.!]*$/i;
+  /\b(?:as|in) (?:a |an )?(?:percentages?|percent|shares?|fractions?|proportions?|%)(?: of (?:all|the total|total|everything|the|its|their)\b.*)?[\s?.!]*$/i;
 
 /** "without the deadlocks" takes something away from what was asked. */
 const EXCLUDES = /^(without|except|except for|excluding|exclude|ignore|ignoring|minus|but not|leave out|filter out)$/i;

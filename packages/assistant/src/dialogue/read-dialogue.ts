@@ -1,6 +1,6 @@
 import { compose, type Reading } from '../compose/compose.ts';
 import type { WindowNanos } from '../compose/finish.ts';
-import { assume, conceptAt, fieldAt, tellLearned } from '../compose/scene.ts';
+import { assume, conceptAt, fieldAt, linksAt, tellLearned } from '../compose/scene.ts';
 import type { Turn } from '../interpretation.ts';
 import { sameField } from '../ir/field-ref.ts';
 import type { Pred, QueryIR } from '../ir/query-ir.ts';
@@ -33,11 +33,13 @@ const wantedShape = (reading: Reading, linked: Linked): ResultShape => {
   return bare ? 'count' : 'same';
 };
 
-const DROPS = /^(?:and )?(?:remove|drop|clear|undo|lose|without)\b.*\bfilters?\b/i;
+const DROPS =
+  /^(?:(?:and|ok|now|please)[, ]+)*(?:remove|drop|clear|undo|lose|without|take|turn|switch)\b.*\bfilters?\b/i;
 
 /** "remove the region filter": the conditions on the fields that are named. */
 const withoutFilter = (base: Reading, reading: Reading): QueryIR => {
-  const named = reading.scene.marks.flatMap((_, at) => fieldAt(reading.scene, at) ?? []);
+  const { scene } = reading;
+  const named = scene.marks.flatMap((_, at) => fieldAt(scene, at) ?? linksAt(scene, at).map((link) => link.field));
   const dropped = (pred: Pred): boolean => {
     if (pred.kind === 'not') return dropped(pred.pred);
     return (
@@ -53,7 +55,8 @@ const RATHER = /^(rather than|instead of)$/i;
 
 /** What is said without what it is to replace: "median rather than average", "instead of errors show warnings". */
 const meant = (marks: readonly Mark[]): readonly Mark[] => {
-  const [first, next] = marks;
+  const [first] = marks;
+  const next = marks.slice(1).find(({ meaning }) => meaning.kind !== 'concept' || meaning.concept.kind !== 'filler');
   const widens = first !== undefined && /^(include|including|add)$/i.test(first.text);
   // "include criticals" widens what was asked; it searches no text.
   if (
@@ -67,6 +70,29 @@ const meant = (marks: readonly Mark[]): readonly Mark[] => {
   const at = marks.findIndex(({ text }) => RATHER.test(text));
   if (at < 0) return marks;
   return at === 0 ? marks.slice(2) : marks.slice(0, at);
+};
+
+/** What a record can be rather than where it is from: what a rate is of. */
+const isOutcome = (pred: Pred): boolean =>
+  pred.kind === 'text' ||
+  ('field' in pred && pred.field !== null && /^(severity|status|error)$/.test(pred.field.role ?? '')) ||
+  (pred.kind === 'not' && isOutcome(pred.pred)) ||
+  (pred.kind === 'and' && pred.preds.every(isOutcome));
+
+/** "as a percentage of all requests to that path": of each group, not of the whole. */
+const ratesOf = (base: Reading, question: string): QueryIR | null => {
+  const parts = base.ir.where.filter(isOutcome);
+  const [only] = parts;
+  const each = /\bof (?:all|the|its|their)\b.*\b(?:that|each|the same|every|its|per)\b/i.test(question);
+  if (!each || only === undefined || base.ir.shape !== 'table' || base.ir.keys.length === 0) return null;
+  const part: Pred = parts.length === 1 ? only : { kind: 'and', preds: parts };
+  return {
+    ...base.ir,
+    where: base.ir.where.filter((pred) => !isOutcome(pred)),
+    metrics: [{ kind: 'ratio', part, name: 'rate' }],
+    having: [],
+    order: { by: 'column', name: 'rate', direction: 'desc' },
+  };
 };
 
 const sharesOf = (base: Reading): QueryIR | null =>
@@ -106,6 +132,12 @@ const pointedIr = (base: Reading, edit: Reading, marks: readonly Mark[]): QueryI
   };
 };
 
+const POINTING = /^(the )?(first|second|third|one|ones|its|their|that|those|these|it|them|there|behind)$/i;
+
+/** Whether nothing but words that point was left over. */
+const readAll = ({ scene }: Reading): boolean =>
+  scene.missing.length === 0 && ignoredMarks(scene).every(({ text }) => POINTING.test(text));
+
 /** The query after the edit; `whole` where every word was read by the kind of edit that it is. */
 const editedIr = (
   base: Reading,
@@ -116,13 +148,13 @@ const editedIr = (
   const { question } = linked.routed;
   if (DROPS.test(question)) return { ir: withoutFilter(base, reading), whole: false };
   const special =
-    (AS_SHARE.test(question) ? sharesOf(base) : null) ??
+    (AS_SHARE.test(question) ? (ratesOf(base, question) ?? sharesOf(base)) : null) ??
     comparedIr(base, reading.scene, linked.nowNanos) ??
     keepGroups(base.ir, reading.scene) ??
     changeAmount(base.ir, question, linked.marks);
   if (special !== null) return { ir: special, whole: true };
   const pointed = pointedIr(base, reading, linked.marks);
-  if (pointed !== null) return { ir: pointed, whole: false };
+  if (pointed !== null) return { ir: pointed, whole: readAll(reading) };
   return {
     ir: mergeEdit(base, reading.scene, wantedShape(reading, linked), window, linked.nowNanos),
     whole: false,

@@ -143,6 +143,7 @@ export const explain = (ir: QueryIR, { nowNanos, windowKnown, assumptions, ignor
   const parts = [verb(ir, nowNanos)];
   if (ir.where.length > 0) parts.push(`where ${ir.where.map((pred) => predText(pred, nowNanos)).join(' and ')}`);
   if (ir.related !== null) parts.push(relatedText(ir.related, nowNanos));
+  if (ir.extract !== null) parts.push(`reading ${ir.extract.pattern} out of ${named(ir.extract.from)}`);
   parts.push(`over ${timeText(ir.time, nowNanos, windowKnown)}`);
   if (ir.keys.length > 0) parts.push(`by ${ir.keys.map(keyText).join(' and ')}`);
   if (ir.having.length > 0) parts.push(`keeping groups where ${ir.having.map(havingText).join(' and ')}`);

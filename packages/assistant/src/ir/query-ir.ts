@@ -80,6 +80,13 @@ export interface Related {
   readonly lastOf?: number;
 }
 
+/** Named groups of a regular expression, as keys of `into`. */
+export interface Extraction {
+  readonly from: FieldRef;
+  readonly into: string;
+  readonly pattern: string;
+}
+
 /** A figure over the groups: "requests per minute on average". `p` is set where it is a percentile. */
 export interface Overall {
   readonly fn: StatFn | 'percentile';
@@ -98,6 +105,8 @@ export interface QueryIR {
   readonly time: TimeSpec | null;
   readonly where: readonly Pred[];
   readonly related: Related | null;
+  /** Fields read out of a text, before anything is computed. */
+  readonly extract: Extraction | null;
   readonly shape: Shape;
   readonly metrics: readonly Metric[];
   readonly keys: readonly Key[];

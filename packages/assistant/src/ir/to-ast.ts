@@ -2,7 +2,7 @@ import type { Column, Expr, KeypathExpr, Query, Stage, TimeFrame } from '@clears
 import type { Instant, TimeSpec } from '../time/time-spec.ts';
 import type { FieldRef } from './field-ref.ts';
 import * as n from './nodes.ts';
-import type { Key, Metric, Order, Overall, Pred, QueryIR, Related, Scalar } from './query-ir.ts';
+import type { Extraction, Key, Metric, Order, Overall, Pred, QueryIR, Related, Scalar } from './query-ir.ts';
 
 const scalar = (value: Scalar): Expr => {
   switch (value.kind) {
@@ -294,10 +294,20 @@ const relatedStage = ({ to, own, other, lastOf }: Related, frame: TimeSpec | nul
   });
 };
 
+const extractStage = ({ from, into, pattern }: Extraction): Stage =>
+  n.stage('extract', {
+    source: n.fieldExpr(from),
+    into: n.columnPath(into),
+    extractor: n.name('regexp'),
+    args: [{ name: null, value: { kind: 'regex', pattern, span: n.NOWHERE }, span: n.NOWHERE }],
+    datatypes: [],
+  });
+
 /** The records that are asked about, before anything is computed of them. */
 const recordStages = (ir: QueryIR): readonly Stage[] => {
   const stages: Stage[] = [n.source(ir.dataset, ir.time === null ? null : timeFrame(ir.time))];
   if (ir.where.length > 0) stages.push(n.stage('filter', { condition: join('&&', ir.where.map(predExpr)) }));
+  if (ir.extract !== null) stages.push(extractStage(ir.extract));
   if (ir.related !== null) stages.push(relatedStage(ir.related, ir.time));
   return stages;
 };

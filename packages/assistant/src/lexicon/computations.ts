@@ -23,7 +23,7 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
     { kind: 'exists' },
   ],
   [
-    'by|per|grouped by|group by|split by|broken down by|break down by|breakdown by|breakdown of|break down of|distribution of|distribution by|across|for each|for every|of each|of every|in each|in every|segmented by|aggregated by|bucketed by|sliced by|broken out by|broken up by|split per|histogram of|spread of|spread across|faceted by|grouping by|partitioned by|distribution across|repartition of|repartition by|over all|according to|on each|from each|at each|with each|distribution over',
+    'by|per|grouped by|group by|split by|broken down by|break down by|breakdown by|breakdown of|break down of|distribution of|distribution by|across|for each|for every|of each|of every|in each|in every|segmented by|aggregated by|bucketed by|sliced by|broken out by|broken up by|split per|histogram of|spread of|spread across|spread over|divided over|distributed over|split over|divided between|shared between|faceted by|grouping by|partitioned by|distribution across|repartition of|repartition by|over all|according to|on each|from each|at each|with each|distribution over',
     { kind: 'group' },
   ],
   ['each|every|did each|does each|respective', { kind: 'each' }],

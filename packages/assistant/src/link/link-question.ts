@@ -3,6 +3,7 @@ import { type CatalogIndex, catalogIndex } from '../catalog/catalog-index.ts';
 import type { Learned } from '../learning/learned.ts';
 import { findAliases, type LearnedIndex, learnedIndex } from '../learning/learned-index.ts';
 import { classifyQuestion, type Routed } from '../router/route.ts';
+import { askingSentence } from '../tokens/asking-sentence.ts';
 import { expandPhrases } from '../tokens/expand-phrases.ts';
 import { joinedForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
@@ -32,7 +33,7 @@ const linkWith = (routed: Routed, known: Known): Linked => {
   if (routed.kind === 'dataprime' || routed.kind === 'broken-dataprime' || routed.kind === 'refuse') {
     return { routed, ...known, tokens: [], marks: [], typos: [] };
   }
-  const written = expandPhrases(routed.tokens, (token) => isInData(token, index));
+  const written = expandPhrases(askingSentence(routed.tokens), (token) => isInData(token, index));
   const aliases = learned === null ? [] : findAliases(written, learned);
   const isTaught = (at: number): boolean => aliases.some(({ from, to }) => from <= at && at < to);
   const { tokens, typos } = correctSpelling(written, index, isTaught);

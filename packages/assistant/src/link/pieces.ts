@@ -43,7 +43,7 @@ const lexiconPiece = (tokens: readonly Token[], at: number, length: number, inde
     index.fieldNames.get(joinedForm(run.map((token) => token.norm).join(''))) ??
     index.fieldNames.get(joinedForm(written)) ??
     [];
-  const weak = concept.kind === 'filler' || concept.kind === 'preposition' ? 0.85 : 1;
+  const weak = concept.kind === 'filler' || concept.kind === 'preposition' ? (length > 1 ? 0.9 : 0.85) : 1;
   return { to: at + length, weight: weak * length + 0.3 * (length - 1), meaning: { kind: 'concept', concept, fields } };
 };
 

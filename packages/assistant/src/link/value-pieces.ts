@@ -25,7 +25,7 @@ const isNamedPlace = (tokens: readonly Token[], at: number, end: number, index: 
     listed ||
     (before === 'of' && /^(log|error|span|warning|request|trace|line|exception)$/.test(tokens[at - 2]?.norm ?? '')) ||
     /^(in|from|service|against|vs)$/.test(before) ||
-    /^(service|svc|log|error|span|warning)$/.test(tokens[end]?.norm ?? '')
+    /^(service|svc|log|error|span|warning|sent|served|returned|answered|handled|only)$/.test(tokens[end]?.norm ?? '')
   );
 };
 

@@ -14,10 +14,10 @@ const POLITE =
 const lead = (verbs: string): RegExp => new RegExp(`^(?:${POLITE}[,\\s]+)*(?:${verbs})\\b`, 'i');
 
 const DESTROY = lead(
-  'delete|drop|truncate|erase|wipe|purge|destroy|clear out|clear|remove|overwrite|alter|update(?! on| about| me)|insert|modify|redact|anonymi[sz]e|mask|rename|rm',
+  'delete|drop|truncate|erase|wipe|purge|destroy|clear out|clear|remove|overwrite|alter|update(?! on| about| me)|insert|modify|redact|anonymi[sz]e|mask|rename|rm|vacuum|flush|compact|empty',
 );
 const DESTROYED =
-  /\b(?:log|logs|span|spans|trace|traces|table|tables|database|data|record|records|index|indices|error|errors|everything|history|events?|all|field|fields|user|users|message|messages|yesterday|today|week|month|[1-5]\d\ds?|-rf)\b/i;
+  /\b(?:log|logs|span|spans|trace|traces|table|tables|database|data|record|records|index|indices|error|errors|everything|history|events?|caches?|queues?|sqlite|all|field|fields|user|users|message|messages|yesterday|today|week|month|[1-5]\d\ds?|-rf)\b/i;
 const ACT = lead(
   'restart|rename|reboot|deploy|redeploy|rollback|roll back|scale|kill|stop|start|shut ?down|fix|repair|patch|upgrade|downgrade|execute|exec|ssh|e-?mail|mail|send|notify|page|post to|export|download|disable|enable|turn (?:on|off)|block|unblock|refund|grant|revoke|silence|mute|acknowledge|escalate|migrate|provision|curl|wget|sudo|remind',
 );
@@ -28,7 +28,7 @@ const ACT_ARTICLED =
   /^(?:(?:please|pls|can you|could you|would you|just|now|and|then)[, ]+)*(?:open|close|create|file|assign|charge|increase|decrease|raise|lower|reset|mark|resolve|schedule|call|write|set|ping)\s+(?:the|a|an|this|that|my|our|all|up|me|us)\b(?!.{0,20}\b(?:list|chart|graph|table|breakdown|query|histogram|summary|count|plot|timeline|series)\b)/i;
 /** Actions that need no object to be told: "restart the queue-worker", not "restart count by pod". */
 const ACT_ON = lead(
-  '(?:block|unblock|ban|suspend|restart|reboot|redeploy|rollback|roll back|scale|ssh|shut ?down|kill|deploy|refund|roll|migrate|silence|mute|page|ping|curl|wget|fix) (?:the|this|that|my|our|all|it|into|to|back|up|down|out|user|account|ip|on-?call|https?:|[a-z]+-[a-z0-9-]+)',
+  'scale (?:up|down|out|[a-z-]+ (?:up|down|out|to)|[a-z-]+ [a-z]+ to)|(?:mark|tag|label) .{1,40} as|(?:switch|turn) .{1,40} (?:on|off)|send (?:this|that|it|these|them)|(?:block|unblock|ban|suspend|restart|reboot|redeploy|rollback|roll back|scale|ssh|shut ?down|kill|deploy|refund|roll|migrate|silence|mute|page|ping|curl|wget|fix) (?:the|this|that|my|our|all|it|into|to|back|up|down|out|user|account|ip|on-?call|https?:|[a-z]+-[a-z0-9-]+)',
 );
 /** "restart count by service" and "email errors" are things that are counted. */
 const ACT_NOUN =
@@ -43,7 +43,7 @@ const OFF_TOPIC =
 const FUTURE =
   /^(?:when |how (?:much|many|long) |what |which .{0,30})?(?:will|is going to|are going to|shall)\b(?! you| it be possible)|\bwhen will\b|\bgoing to (?:fail|crash|run out|happen|break|be)\b|\b(?:predict|forecast|estimate when)\b/i;
 const INJECTION =
-  /\b(?:ignore|disregard|forget)\b.{0,30}\b(?:previous|prior|above|all|your)\b.{0,20}\b(?:instruction|prompt|rule|message)s?\b|\bsystem prompt\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\byou are (?:now )?(?:root|admin|dan|in \w+ mode|an? (?:unrestricted|different))\b|^(?:system|assistant|developer)\s*:|\bnew instructions?\b|<\/?(?:data|system|instructions?|user|prompt)>|\b(?:do|follow|obey|execute) (?:what|whatever|as) (?:it|they|the (?:log|message|text)s?) says?\b|\bmaintenance mode\b|\brun `|\b(?:fetch|visit|download|request|curl|get) https?:\/\//i;
+  /\b(?:ignore|disregard|forget)\b.{0,30}\b(?:previous|prior|above|all|your)\b.{0,20}\b(?:instruction|prompt|rule|message)s?\b|\bsystem prompt\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\byou are (?:now )?(?:root|admin|dan|in \w+ mode|an? (?:unrestricted|different))\b|^(?:system|assistant|developer)\s*:|\b(?:ignore|disregard|forget)\b.{0,20}\b(?:instruction|prompt|rule|message)s?\b.{0,10}\b(?:above|before|earlier|you)\b|\bnew instructions?\b|<\/?(?:data|system|instructions?|user|prompt)>|\b(?:do|follow|obey|execute) (?:what|whatever|as) (?:it|they|the (?:log|message|text)s?) says?\b|\bmaintenance mode\b|\brun `|\b(?:fetch|visit|download|request|curl|get) https?:\/\//i;
 const SQL_WRITE =
   /^(?:delete\s+from|drop\s+(?:table|database)|insert\s+into|update\s+\w+\s+set|alter\s+table|truncate\s+table|grant\s|create\s+table)\b/i;
 

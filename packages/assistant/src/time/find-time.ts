@@ -22,6 +22,9 @@ const ADVERBS: Readonly<Record<string, bigint>> = {
 /** `per minute`, `every 5 minutes`, `by hour`, `each day`, `5-minute buckets`, `in 10m intervals`. */
 const readBucket = (tokens: readonly Token[], at: number): { readonly nanos: bigint; readonly next: number } | null => {
   const word = tokens[at]?.norm ?? '';
+  // "day by day"
+  const again = tokens[at + 1]?.norm === 'by' && tokens[at + 2]?.norm === word ? unitOf(tokens[at]) : null;
+  if (again !== null) return { nanos: unitNanos(again), next: at + 3 };
   const adverb = ADVERBS[word];
   if (adverb !== undefined) return { nanos: adverb, next: at + 1 };
   const one = unitOf(tokens[at + 1]);
@@ -29,6 +32,13 @@ const readBucket = (tokens: readonly Token[], at: number): { readonly nanos: big
   if (each && one !== null && one !== 'month' && one !== 'year' && one !== 'quarter') {
     // "a minute" counts only after a number word would not: "errors a minute".
     return word === 'a' ? null : { nanos: unitNanos(one), next: at + 2 };
+  }
+  if (/^(every|each|per)$/.test(word) && tokens[at + 1]?.norm === 'half') {
+    const half = unitOf(
+      tokens[at + 2]?.norm === 'an' || tokens[at + 2]?.norm === 'a' ? tokens[at + 3] : tokens[at + 2],
+    );
+    if (half === 'hour' || half === 'minute' || half === 'day')
+      return { nanos: unitNanos(half) / 2n, next: at + (unitOf(tokens[at + 2]) === null ? 4 : 3) };
   }
   const count = numberOf(tokens[at + 1]);
   const unit = unitOf(tokens[at + 2]);
@@ -50,13 +60,19 @@ const readSizedBucket = (
   const cue = /^(in|by|per|every|with|using)$/.test(word);
   const at = cue ? start + 1 : start;
   const token = tokens[at];
-  const hyphened = /^(\d+)-([a-z]+)$/.exec(token?.norm ?? '');
+  const hyphened = /^(\d+|[a-z]+)-([a-z]+)$/.exec(token?.norm ?? '');
+  const hyphenCount =
+    hyphened === null || token === undefined
+      ? null
+      : /^\d/.test(hyphened[1] ?? '')
+        ? Number(hyphened[1])
+        : numberOf({ ...token, kind: 'word', norm: hyphened[1] ?? '' });
   const hyphenUnit =
     hyphened === null
       ? null
       : unitOf(token === undefined ? undefined : { ...token, kind: 'word', norm: hyphened[2] ?? '' });
-  if (hyphened !== null && hyphenUnit !== null && isBucketNoun(tokens[at + 1])) {
-    return { nanos: BigInt(hyphened[1] ?? '1') * unitNanos(hyphenUnit), next: at + 2 };
+  if (hyphenCount !== null && hyphenUnit !== null && isBucketNoun(tokens[at + 1])) {
+    return { nanos: BigInt(Math.round(hyphenCount)) * unitNanos(hyphenUnit), next: at + 2 };
   }
   const size = token?.kind === 'quantity' ? SHORT[token.unit] : undefined;
   if (token?.kind === 'quantity' && size !== undefined && Number.isInteger(token.value) && token.value > 0) {

@@ -9,7 +9,12 @@ export const since: Rule = (tokens, at, now) => {
   const word = norm(tokens, at);
   const starting = word === 'starting' || word === 'beginning';
   if (!/^(since|after|starting|beginning)$/.test(word)) return null;
-  const point = readPoint(tokens, starting ? skip(tokens, at + 1, /^(from|at)$/) : at + 1, now);
+  const first = starting ? skip(tokens, at + 1, /^(from|at)$/) : at + 1;
+  // "since the deploy at 18:30 yesterday": what happened then says nothing of when.
+  const named = [1, 2, 3, 4]
+    .map((step) => at + step)
+    .find((place) => norm(tokens, place) === 'at' && tokens.slice(at + 1, place).every(({ kind }) => kind === 'word'));
+  const point = readPoint(tokens, first, now) ?? (named === undefined ? null : readPoint(tokens, named + 1, now));
   if (point === null) return null;
   const from = word === 'after' && !point.value.exact ? point.value.to : point.value.from;
   return time(between(from, calendar.nowInstant), point.next);

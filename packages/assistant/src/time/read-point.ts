@@ -102,12 +102,27 @@ export const readDay = (tokens: readonly Token[], start: number, now: bigint): R
   return date === null ? null : { value: calendar.dayAt(date.value), next: date.next };
 };
 
+/** `this morning`, `in the evening`: the half of the day that an hour is of. */
+const partAfter = (tokens: readonly Token[], at: number): { readonly name: string; readonly next: number } | null => {
+  const cue = tokens[at]?.norm;
+  const place = cue === 'this' ? at + 1 : cue === 'in' && tokens[at + 1]?.norm === 'the' ? at + 2 : -1;
+  const name = tokens[place]?.norm ?? '';
+  return /^(morning|afternoon|evening)$/.test(name) ? { name, next: place + 1 } : null;
+};
+
 /** Nanoseconds after midnight: 14:05, 2pm, noon, midnight. */
 export const readClock = (tokens: readonly Token[], start: number): Read<bigint> | null => {
   const at = tokens[start]?.norm === 'at' ? start + 1 : start;
   const token = tokens[at];
   if (token?.kind === 'clock') {
     return { value: BigInt(token.minutes) * NANOS.minute + BigInt(token.seconds) * NANOS.second, next: at + 1 };
+  }
+  // "8 this morning", "9 in the evening"
+  const hour = token?.kind === 'number' && Number.isInteger(token.value) && token.value <= 12 ? token.value : null;
+  const part = partAfter(tokens, at + 1);
+  if (hour !== null && part !== null) {
+    const later = part.name !== 'morning' && hour < 12 ? 12 : 0;
+    return { value: BigInt(hour + later) * NANOS.hour, next: part.next };
   }
   if (token?.norm === 'noon' || token?.norm === 'midday') return { value: 12n * NANOS.hour, next: at + 1 };
   return token?.norm === 'midnight' ? { value: 0n, next: at + 1 } : null;

@@ -74,12 +74,23 @@ const sameUnit = (tokens: readonly Token[], at: number): Expanded | null => {
   return unit === undefined ? null : { tokens: [word('previous', first), count, word(unit, count)], used: 2 };
 };
 
+const OUT_MAX = 4;
+
+/** "leave payments out", "filter the mailer out": without them. */
+const leaveOut = (tokens: readonly Token[], at: number): Expanded | null => {
+  const first = tokens[at];
+  if (first === undefined || !/^(leave|take|filter|keep)$/.test(first.norm)) return null;
+  const out = tokens.findIndex((token, place) => place > at + 1 && place <= at + 1 + OUT_MAX && token.norm === 'out');
+  if (out < 0 || tokens[out + 1]?.norm === 'of') return null;
+  return { tokens: [word('without', first), ...tokens.slice(at + 1, out)], used: out - at + 1 };
+};
+
 /** Short forms written out, so that one grammar reads both. `isKnown` says which words the data has. */
 export const expandPhrases = (tokens: readonly Token[], isKnown: (token: Token) => boolean): readonly Token[] => {
   const expanded: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
-    const long = overItself(tokens, at) ?? signs(tokens, at) ?? sameUnit(tokens, at);
+    const long = overItself(tokens, at) ?? signs(tokens, at) ?? sameUnit(tokens, at) ?? leaveOut(tokens, at);
     if (token === undefined) break;
     const short = token.kind === 'word' && !isKnown(token) ? SHORT[token.text.toLowerCase()] : undefined;
     if (long !== null) expanded.push(...long.tokens);

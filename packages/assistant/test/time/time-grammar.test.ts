@@ -15,6 +15,7 @@ const frame = (time: TimeSpec): string =>
       time,
       where: [],
       related: null,
+      extract: null,
       overall: [],
       share: false,
       shape: 'rows',

@@ -44,6 +44,9 @@ const isMeasure = (scene: Scene, at: number): boolean => {
   );
 };
 
+const isNoun = (text: string): boolean =>
+  /^(?!\p{L}+(?:er|ed|ing|ly)$)(?!only|first|please|also)\p{L}{3,}$/u.test(text);
+
 const skipGaps = (scene: Scene, from: number): number => {
   let at = from;
   while (
@@ -67,6 +70,12 @@ const readKeys = (scene: Scene, from: number): number => {
     else addKey(scene, field);
     take(scene, at);
     count += 1;
+    // "by customer plan", "per data center rack": a thing of the thing, which the data does not have.
+    const more = markAt(scene, at + 1);
+    if (more?.meaning.kind === 'unknown' && isNoun(more.text)) {
+      scene.missing.push({ word: `${markAt(scene, at)?.text ?? ''} ${more.text}`, slot: 'group' });
+      take(scene, at + 1);
+    }
     if (!isJoiner(scene, at + 1)) break;
     let next = skipGaps(scene, at + 2);
     if (conceptAt(scene, next)?.kind === 'group') next = skipGaps(scene, next + 1);
@@ -152,7 +161,11 @@ const countsAnything = (scene: Scene): boolean =>
 /** "what error codes are there and how many of each": each of what was asked for first. */
 const ofEach = (scene: Scene, at: number, next: number): boolean => {
   const counts = conceptAt(scene, nextContent(scene, at - 1, -1))?.kind === 'count';
-  const over = markAt(scene, next) === undefined || markAt(scene, next)?.meaning.kind === 'punctuation';
+  const rest = scene.marks.slice(next);
+  const over = rest.every(
+    ({ meaning }) =>
+      meaning.kind === 'punctuation' || (meaning.kind === 'concept' && /^(filler|with)$/.test(meaning.concept.kind)),
+  );
   const head = scene.marks.findIndex((_, index) => index < at && namesField(scene, index) && !scene.taken.has(index));
   const field = head < 0 ? null : fieldAt(scene, head);
   if (!counts || !over || !/each|every/i.test(markAt(scene, at)?.text ?? '') || field === null) return false;

@@ -46,6 +46,12 @@ export const headBefore = (scene: Scene, cue: number): void => {
     take(scene, at);
     return;
   }
+  // "who had at least 3 failures": each user is asked for.
+  const who = scene.marks.findIndex((_, at) => conceptAt(scene, at)?.kind === 'who');
+  const user = who < 0 ? null : roleField(scene, 'user');
+  if (user === null) return;
+  take(scene, who);
+  addKey(scene, user);
 };
 
 /** "users with more than 3 different errors", "pods used by more than 2 users": different values are counted. */

@@ -186,8 +186,12 @@ export const knownThings = (scene: Scene): void => {
     if (concept?.kind === 'region') {
       const field = roleField(scene, 'region');
       const codes = field === null ? [] : regionsOf(scene, field, concept.codes);
-      if (field === null || codes.length === 0) continue;
+      if (field === null) continue;
       take(scene, at);
+      if (codes.length === 0) {
+        scene.missing.push({ word: mark.text, slot: 'filter' });
+        continue;
+      }
       assume(scene, `${mark.text} is the region ${codes.join(', ')}`);
       const pred = anyOf(
         field,

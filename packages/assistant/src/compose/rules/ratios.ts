@@ -82,9 +82,8 @@ const readRatios = (scene: Scene, last: boolean): void => {
     const concept = conceptAt(scene, at);
     if (concept?.kind !== 'ratio' || scene.taken.has(at)) continue;
     take(scene, at);
-    const movable = scene.preds.filter((found) =>
-      /^(severity|status|outcome|text|threshold|presence)$/.test(found.source),
-    );
+    const outcomes = scene.preds.filter((found) => /^(severity|status|outcome|text|threshold)$/.test(found.source));
+    const movable = outcomes.length > 0 ? outcomes : scene.preds.filter((found) => found.source === 'presence');
     if (concept.of !== 'any' && !readNamedShare(scene, at, concept.of)) {
       const part = ratioPart(scene, concept.of);
       const name = `${concept.of}_rate`;

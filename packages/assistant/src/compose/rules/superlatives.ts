@@ -14,7 +14,7 @@ import {
 } from '../scene.ts';
 import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
-import { findHead, isGroupable, isSingular, takeHead, takeLimit } from './ranking.ts';
+import { findHead, isGroupable, isSingular, numberAt, takeHead, takeLimit } from './ranking.ts';
 
 type Superlative = Extract<Concept, { kind: 'superlative' }>;
 
@@ -141,8 +141,19 @@ const whatMost = (scene: Scene): boolean => {
 
 const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolean): void => {
   const direction = descending ? 'desc' : 'asc';
-  const next = nextContent(scene, at + 1);
+  // "the biggest response (response_bytes)": the measure may stand behind the thing.
+  const inBrackets = (index: number): boolean =>
+    markAt(scene, index)?.text === '(' ||
+    (conceptAt(scene, index)?.kind === 'entity' && markAt(scene, index + 1)?.text === '(');
+  const next = nextContent(scene, at + 1, 1, inBrackets);
   const measured = namesField(scene, next) && !scene.taken.has(next) ? fieldAt(scene, next) : null;
+  // "spends the most time in redis": time adds up.
+  const duration = roleField(scene, 'duration');
+  if (/^(time|duration)$/i.test(markAt(scene, at + 1)?.text ?? '') && scene.metrics.length === 0 && duration !== null) {
+    take(scene, at + 1);
+    addMetric(scene, statMetric('sum', duration));
+    assume(scene, 'time is the sum of the durations');
+  }
   const numeric = measured !== null && isNumeric(measured) && measured.role !== 'status';
   const one = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
   if (scene.keys.length > 0 && isGroupable(scene, one) && isSingular(scene, one) && takeHead(scene, one)) {
@@ -154,7 +165,7 @@ const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolea
   }
   const head = scene.keys.length > 0 ? -1 : findHead(scene, numeric ? next : at, true);
   if (head >= 0) takeHead(scene, head);
-  if (!limited && head >= 0 && head < at && conceptAt(scene, head - 2)?.kind === 'which') takeLimit(scene, head);
+  if (!limited && head >= 0 && head < at && numberAt(scene, head - 1) !== null) takeLimit(scene, head);
   if (numeric && measured !== null) {
     take(scene, next);
     if (scene.keys.length === 0) {

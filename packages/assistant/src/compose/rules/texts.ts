@@ -114,6 +114,12 @@ export const searched = (scene: Scene): void => {
     if (concept?.kind !== 'text' || scene.taken.has(at)) continue;
     let next = at + 1;
     while (conceptAt(scene, next)?.kind === 'text' || (isGap(scene, next) && next < scene.marks.length)) next += 1;
+    // "search the logs for …": where is searched says nothing of what.
+    const place = conceptAt(scene, next);
+    if (place?.kind === 'entity' && /^(for|containing|with|mentioning)$/i.test(markAt(scene, next + 1)?.text ?? '')) {
+      next += 1;
+      while (conceptAt(scene, next)?.kind === 'text' || (isGap(scene, next) && next < scene.marks.length)) next += 1;
+    }
     const meaning = markAt(scene, next)?.meaning;
     const cues = Array.from({ length: next - at }, (_, i) => at + i);
     if (meaning?.kind === 'literal' && (meaning.token.kind === 'quoted' || meaning.token.kind === 'regex')) {
@@ -149,7 +155,9 @@ export const quoted = (scene: Scene): void => {
       (entry) => entry.dataset === scene.dataset && entry.value === text,
     );
     const before = nextContent(scene, at - 1, -1);
-    const beside = namesField(scene, before) ? fieldAt(scene, before) : null;
+    const joined = markAt(scene, at - 1)?.text ?? '';
+    const adjoins = before === at - 1 || /^(is|=|named|called|with)$/i.test(joined);
+    const beside = namesField(scene, before) && adjoins ? fieldAt(scene, before) : null;
     const field = beside ?? named?.field ?? null;
     if (beside !== null) take(scene, before);
     const literal: Pred | null =

@@ -1,0 +1,28 @@
+import type { Token } from './token.ts';
+
+const ENDS = /^[.!?]$/;
+
+/** Where each sentence begins and ends, in tokens. */
+const sentences = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
+  const found: Token[][] = [[]];
+  for (const [at, token] of tokens.entries()) {
+    found.at(-1)?.push(token);
+    const next = tokens[at + 1];
+    const closes = token.kind === 'punctuation' && ENDS.test(token.text);
+    if (closes && next !== undefined && next.start > token.end && /^\p{Lu}/u.test(next.text)) found.push([]);
+  }
+  return found.filter((sentence) => sentence.length > 0);
+};
+
+/**
+ * "The ticket quotes trace 7d3f…. Which services failed in it?": the sentence that asks, and the ids of those before
+ * it, for what surrounds a question is no part of it.
+ */
+export const askingSentence = (tokens: readonly Token[]): readonly Token[] => {
+  const all = sentences(tokens);
+  if (all.length < 2) return tokens;
+  const asked = all.findLast((sentence) => sentence.at(-1)?.text === '?') ?? all.at(-1);
+  if (asked === undefined) return tokens;
+  const ids = all.flatMap((sentence) => (sentence === asked ? [] : sentence.filter(({ kind }) => kind === 'id')));
+  return [...ids, ...asked];
+};
