@@ -7,6 +7,8 @@ export interface Vocabulary {
   readonly words: ReadonlyMap<string, string>;
   /** Folded runs of 2 to 4 words → the run as it stands. */
   readonly phrases: ReadonlyMap<string, string>;
+  /** What is left of a word without its ending → the word: "rejections" is said by "rejected". */
+  readonly stems: ReadonlyMap<string, string>;
   /** Distinct tokens, lower case, unfolded. */
   readonly tokens: ReadonlySet<string>;
 }
@@ -21,15 +23,25 @@ export const messageTokens = (text: string): readonly string[] =>
     .split(/[\s=/:@#$*|,;'"([{})\]<>._-]+/u)
     .filter((token) => token !== '');
 
+const stemCharsMin = 5;
+
+/** The word without the ending that makes it a noun or a verb; the word itself where little would be left. */
+export const stemOf = (word: string): string => {
+  const stem = word.replace(/(?:ions?|ments?|ings?|ed|als?|ures?|ors?|ers?|es|s|e)$/, '');
+  return stem.length >= stemCharsMin ? stem : word;
+};
+
 export const buildVocabulary = (message: FieldEntry | null): Vocabulary => {
   const words = new Map<string, string>();
   const phrases = new Map<string, string>();
+  const stems = new Map<string, string>();
   const tokens = new Set<string>();
-  if (message === null) return { words, phrases, tokens };
+  if (message === null) return { words, phrases, stems, tokens };
   const addWord = (token: string): void => {
     tokens.add(token);
     if (!words.has(wordForm(token)) && /\p{L}/u.test(token)) words.set(wordForm(token), token);
     if (/\p{L}/u.test(token)) words.set(token, token);
+    if (/^[a-z]+$/.test(token) && !stems.has(stemOf(token))) stems.set(stemOf(token), token);
   };
   for (const { token } of message.source.tokens ?? []) addWord(token);
   const samples = [...message.source.values.map(({ value }) => value), ...message.source.examples];
@@ -44,5 +56,5 @@ export const buildVocabulary = (message: FieldEntry | null): Vocabulary => {
       }
     }
   }
-  return { words, phrases, tokens };
+  return { words, phrases, stems, tokens };
 };

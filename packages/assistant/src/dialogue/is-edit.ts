@@ -58,7 +58,7 @@ export const asksForRows = (marks: readonly Mark[]): boolean => {
 };
 
 const LEADS =
-  /^(and|but|now|then|or|same|what about|how about|also|only|just|as|make|sorry|no|nope|actually|i meant|i mean|meant|sorry i meant|compare|compared|compared to|compared with|compare with|vs|versus|against|rather|instead|include|including|add|ascending|descending)\b/i;
+  /^(and|but|now|then|or|same|what about|how about|also|only|just|as|make|sorry|no|nope|actually|i meant|i mean|meant|sorry i meant|compare|compared|compared to|compared with|compare with|vs|versus|against|rather|instead|include|including|add|take|remove|drop|ascending|descending)\b/i;
 
 /** "go back": the question before the last one. */
 export const UNDO: RegExp =
@@ -73,7 +73,8 @@ export const AS_SHARE: RegExp =
   /\b(?:as|in) (?:a |an )?(?:percentages?|percent|shares?|fractions?|proportions?|%)(?: of (?:all|the total|total|everything|the|its|their)\b.*)?[\s?.!]*$/i;
 
 /** "without the deadlocks" takes something away from what was asked. */
-const EXCLUDES = /^(without|except|except for|excluding|exclude|ignore|ignoring|minus|but not|leave out|filter out)$/i;
+const EXCLUDES =
+  /^(without|except|except for|excluding|exclude|ignore|ignoring|minus|but not|leave|leave out|filter out)$/i;
 
 /** Whether a question changes the one before it: it says so, or it is a fragment that is none by itself. */
 export const isEdit = (marks: readonly Mark[]): boolean => {

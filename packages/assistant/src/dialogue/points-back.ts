@@ -33,7 +33,8 @@ export const pointedAt = (base: Reading, marks: readonly Mark[]): Related | null
   if (field === null || (!one && !ALL.test(text))) return null;
   // All rows of a list without an end are no thing to point at.
   if (!one && base.ir.limit === null && base.ir.having.length === 0 && base.ir.shape !== 'distinct') return null;
-  const to: QueryIR =
-    one && base.ir.shape === 'table' ? { ...base.ir, limit: 1, share: false } : { ...base.ir, share: false };
-  return { to, own: field, other: field };
+  const nth = /\bsecond\b/i.test(text) ? 2 : /\bthird\b/i.test(text) ? 3 : 1;
+  const plain: QueryIR = { ...base.ir, share: false };
+  const to = one && base.ir.shape === 'table' ? { ...plain, limit: nth } : plain;
+  return { to, own: field, other: field, ...(nth > 1 ? { lastOf: nth } : {}) };
 };

@@ -1,5 +1,5 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
-import { messageTokens } from '../catalog/vocabulary.ts';
+import { messageTokens, stemOf } from '../catalog/vocabulary.ts';
 import type { Concept } from '../lexicon/concept.ts';
 import { conceptOf, isPlainEnglish, phraseWordsMax } from '../lexicon/lexicon.ts';
 import { joinedForm, wordForm } from '../tokens/normal-form.ts';
@@ -155,7 +155,11 @@ const singlePieces = (token: Token, at: number, index: CatalogIndex): readonly P
   if (token.kind === 'word' && conceptOf(token.norm) === null) {
     const lower = token.text.toLowerCase();
     const words = index.logs.vocabulary.words;
-    const phrase = words.get(lower) ?? words.get(token.norm) ?? words.get(lower.replace(/(ed|ing)$/, ''));
+    const phrase =
+      words.get(lower) ??
+      words.get(token.norm) ??
+      words.get(lower.replace(/(ed|ing)$/, '')) ??
+      index.logs.vocabulary.stems.get(stemOf(lower));
     const weight = isPlainEnglish(lower) ? 0.75 : 0.8;
     if (phrase !== undefined && lower.length >= 3)
       pieces.push({ to: at + 1, weight, meaning: { kind: 'message', phrase } });

@@ -1,3 +1,4 @@
+import type { Token } from '../tokens/token.ts';
 import type { Point } from './calendar.ts';
 import * as calendar from './calendar.ts';
 import { between, norm, type Rule, skip, time } from './range-reading.ts';
@@ -48,6 +49,28 @@ const sharedHalf = (hour: number, end: bigint): bigint => {
   const nanos = BigInt(Math.round(hour)) * NANOS.hour;
   const later = nanos + 12n * NANOS.hour;
   return hour < 12 && later < end ? later : nanos;
+};
+
+/** `between 18 and 20 november`, `18-20 nov`, `from november 18 to 20`: the month is said once. */
+export const dayRange: Rule = (tokens, start, now) => {
+  const at = skip(tokens, skip(tokens, start, /^(between|from|on|in)$/), /^the$/);
+  const joins = (place: number): boolean => /^(and|to|until|through|-|–)$/.test(norm(tokens, place));
+  const day = (token: Token | undefined): boolean => /^\d{1,2}(st|nd|rd|th)?$/.test(token?.norm ?? '');
+  if (day(tokens[at]) && joins(at + 1)) {
+    const last = readDay(tokens, at + 2, now);
+    const first = tokens[at];
+    const month = tokens[at + 3];
+    if (last === null || first === undefined || month?.kind !== 'word' || last.next !== at + 4) return null;
+    const from = readDay([first, month], 0, now);
+    return from === null ? null : time(between(from.value.from, last.value.to), last.next);
+  }
+  const from = readDay(tokens, at, now);
+  const next = from?.next ?? at;
+  const month = tokens[at];
+  if (from === null || month?.kind !== 'word' || !joins(next) || !day(tokens[next + 1])) return null;
+  const end = tokens[next + 1];
+  const to = end === undefined ? null : readDay([month, end], 0, now);
+  return to === null || to.next !== 2 ? null : time(between(from.value.from, to.value.to), next + 2);
 };
 
 /** `from yesterday to now`, `between monday and wednesday`, `3 hours ago to 1 hour ago`, `from 13:00 on monday until noon`. */

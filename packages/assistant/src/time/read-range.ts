@@ -1,4 +1,4 @@
-import { clockRange, pointRange } from './clock-ranges.ts';
+import { clockRange, dayRange, pointRange } from './clock-ranges.ts';
 import { around, besidePoint, namedMonth, sameTime, since, until, wholeSpan } from './point-ranges.ts';
 import { hasUnit, norm, type Rule, skip, time } from './range-reading.ts';
 import { current, rolling, unitBefore, weekend } from './rolling-ranges.ts';
@@ -69,6 +69,7 @@ export const RANGE_RULES: readonly Rule[] = [
   unitBefore,
   weekend,
   current,
+  dayRange,
   clockRange,
   pointRange,
   besidePoint,

@@ -15,14 +15,15 @@ const sentences = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
 };
 
 /**
- * "The ticket quotes trace 7d3f…. Which services failed in it?": the sentence that asks, and the ids of those before
- * it, for what surrounds a question is no part of it.
+ * "The ticket quotes trace 7d3f…. Which services failed in it?": from the sentence that asks on, and the ids of those
+ * before it, for what leads to a question is no part of it.
  */
 export const askingSentence = (tokens: readonly Token[]): readonly Token[] => {
   const all = sentences(tokens);
   if (all.length < 2) return tokens;
   const asked = all.findLast((sentence) => sentence.at(-1)?.text === '?') ?? all.at(-1);
   if (asked === undefined) return tokens;
-  const ids = all.flatMap((sentence) => (sentence === asked ? [] : sentence.filter(({ kind }) => kind === 'id')));
-  return [...ids, ...asked];
+  const at = all.indexOf(asked);
+  const ids = all.slice(0, at).flatMap((sentence) => sentence.filter(({ kind }) => kind === 'id'));
+  return [...ids, ...all.slice(at).flat()];
 };

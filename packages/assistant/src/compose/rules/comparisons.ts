@@ -90,6 +90,10 @@ const countedAfter = (scene: Scene, at: number): boolean => {
     (index) => conceptAt(scene, index)?.kind === 'distinct' || markAt(scene, index)?.meaning.kind === 'value',
   );
   const concept = conceptAt(scene, next);
+  // "more than 3 refunds": what a value names can be counted too.
+  const named = markAt(scene, nextContent(scene, at + 1))?.meaning.kind === 'value';
+  const kind = markAt(scene, next)?.meaning.kind;
+  if (named && (next < 0 || kind === 'time' || kind === 'punctuation')) return true;
   return (
     concept?.kind === 'severity' ||
     concept?.kind === 'outcome' ||

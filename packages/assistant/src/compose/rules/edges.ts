@@ -15,7 +15,7 @@ export const firstAndLast = (scene: Scene): void => {
     const edge = edgeAt(scene, at);
     const joined =
       conceptAt(scene, at + 1)?.kind === 'conjunction'
-        ? nextContent(scene, at + 2, 1, (index) => /^when$/i.test(scene.marks[index]?.text ?? ''))
+        ? nextContent(scene, at + 2, 1, (index) => /^when\b(?!.*(first|last))/i.test(scene.marks[index]?.text ?? ''))
         : -1;
     const other = edgeAt(scene, joined);
     if (edge === null || other === null || edge === other || time === null) continue;

@@ -189,6 +189,22 @@ export const values = (scene: Scene): void => {
     });
   }
   addGrouped(scene, found);
+  namedNothing(scene);
+};
+
+/** "of the search service", where no service is called so: it cannot be left out. */
+const namedNothing = (scene: Scene): void => {
+  for (const [at, mark] of scene.marks.entries()) {
+    const concept = conceptAt(scene, at);
+    const name = conceptAt(scene, at - 1);
+    const led = /^(the|of|in|from|for)$/i.test(markAt(scene, at - 2)?.text ?? '');
+    const isOther = name !== null && /^(text|sort|plot|list|edit)$/.test(name.kind);
+    if (concept?.kind !== 'role' || !/^(service|app)$/.test(concept.role) || !/^(service|app)$/i.test(mark.text))
+      continue;
+    if (!led || !isOther || scene.taken.has(at - 1)) continue;
+    take(scene, at - 1, at);
+    scene.missing.push({ word: markAt(scene, at - 1)?.text ?? '', slot: 'filter' });
+  }
 };
 
 /** "checkout service", "region eu-west-1": the word beside a value says which field it is of. */

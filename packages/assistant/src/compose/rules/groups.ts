@@ -160,7 +160,10 @@ const countsAnything = (scene: Scene): boolean =>
 
 /** "what error codes are there and how many of each": each of what was asked for first. */
 const ofEach = (scene: Scene, at: number, next: number): boolean => {
-  const counts = conceptAt(scene, nextContent(scene, at - 1, -1))?.kind === 'count';
+  const counted = nextContent(scene, at - 1, -1, (index) =>
+    /^(entity|severity|outcome)$/.test(conceptAt(scene, index)?.kind ?? ''),
+  );
+  const counts = conceptAt(scene, counted)?.kind === 'count';
   const rest = scene.marks.slice(next);
   const over = rest.every(
     ({ meaning }) =>

@@ -186,9 +186,8 @@ export const knownThings = (scene: Scene): void => {
     if (concept?.kind === 'region') {
       const field = roleField(scene, 'region');
       const codes = field === null ? [] : regionsOf(scene, field, concept.codes);
-      if (field === null) continue;
       take(scene, at);
-      if (codes.length === 0) {
+      if (field === null || codes.length === 0) {
         scene.missing.push({ word: mark.text, slot: 'filter' });
         continue;
       }

@@ -193,7 +193,7 @@ export const bareLatency = (scene: Scene): void => {
       const head = scene.marks.findIndex(
         (_, index) => index < at && namesField(scene, index) && !scene.taken.has(index),
       );
-      const each = scene.marks.some(({ text }) => /^(each|every)$/i.test(text));
+      const each = scene.marks.some((_, index) => conceptAt(scene, index)?.kind === 'each');
       const divided = trace && each && head >= 0 && scene.keys.length === 0 ? fieldAt(scene, head) : null;
       if (divided !== null) {
         take(scene, head);
