@@ -6,7 +6,16 @@ import type { Mark, ValueLink } from '../link/mark.ts';
 import type { TimeSpec } from '../time/time-spec.ts';
 
 /** What a predicate came from: a share ("percentage of 5xx") takes outcomes out of the filter, but not services. */
-export type PredSource = 'severity' | 'status' | 'outcome' | 'text' | 'value' | 'threshold' | 'presence' | 'id';
+export type PredSource =
+  | 'severity'
+  | 'status'
+  | 'outcome'
+  | 'text'
+  | 'value'
+  | 'threshold'
+  | 'presence'
+  | 'recurring'
+  | 'id';
 
 export interface FoundPred {
   readonly source: PredSource;

@@ -35,6 +35,8 @@ const MODES = {
   regex: 'matches',
 } as const;
 
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
 const predText = (pred: Pred, now: bigint): string => {
   switch (pred.kind) {
     case 'compare':
@@ -46,6 +48,10 @@ const predText = (pred: Pred, now: bigint): string => {
       return `${pred.field === null ? 'any field' : named(pred.field)} ${MODES[pred.mode]} "${pred.text}"`;
     case 'time':
       return `the time is ${pred.op === '<' ? 'before' : 'from'} ${new Date(Number(resolveInstant(pred.at, now) / 1_000_000n)).toISOString()}`;
+    case 'recurring':
+      return pred.part.kind === 'days'
+        ? `the day is from ${DAYS[pred.part.from - 1]} to ${DAYS[pred.part.to - 1]} (UTC)`
+        : `the hour is ${pred.part.outside ? 'not ' : ''}from ${pred.part.from} to ${pred.part.to} (UTC)`;
     case 'not':
       return `not (${predText(pred.pred, now)})`;
     case 'and':

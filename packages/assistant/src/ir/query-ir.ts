@@ -1,3 +1,4 @@
+import type { Recurring } from '../time/recurring.ts';
 import type { Instant, TimeSpec } from '../time/time-spec.ts';
 import type { Dataset, FieldRef } from './field-ref.ts';
 
@@ -19,6 +20,8 @@ export type Pred =
   /** `field` null searches all user data. */
   | { readonly kind: 'text'; readonly field: FieldRef | null; readonly mode: TextMode; readonly text: string }
   | { readonly kind: 'time'; readonly op: '>=' | '<'; readonly at: Instant }
+  /** A part of every day or week, in UTC. */
+  | { readonly kind: 'recurring'; readonly part: Recurring }
   | { readonly kind: 'not'; readonly pred: Pred }
   | { readonly kind: 'and'; readonly preds: readonly Pred[] }
   | { readonly kind: 'or'; readonly preds: readonly Pred[] };

@@ -1,4 +1,5 @@
 import type { Column, Expr, KeypathExpr, Query, Stage, TimeFrame } from '@clearspan/dataprime';
+import type { Recurring } from '../time/recurring.ts';
 import type { Instant, TimeSpec } from '../time/time-spec.ts';
 import type { FieldRef } from './field-ref.ts';
 import * as n from './nodes.ts';
@@ -69,6 +70,16 @@ const textPred = (pred: Extract<Pred, { kind: 'text' }>): Expr => {
   }
 };
 
+const recurringExpr = (part: Recurring): Expr => {
+  const unit = part.kind === 'hours' ? 'hour' : 'day_of_week';
+  const value = n.call('extractTime', n.keypath('m', ['timestamp']), n.text(unit));
+  // Hours are half-open, days of the week are not.
+  const end = part.kind === 'hours' ? '<' : '<=';
+  const bounds = [n.binary('>=', value, n.number(part.from)), n.binary(end, value, n.number(part.to))];
+  const inside = join(part.kind === 'hours' && part.from > part.to ? '||' : '&&', bounds);
+  return part.kind === 'hours' && part.outside ? n.not(inside) : inside;
+};
+
 /** A predicate as an expression. Literals enter here and only as literal nodes, so no text of a question is ever syntax. */
 export const predExpr = (pred: Pred): Expr => {
   switch (pred.kind) {
@@ -83,6 +94,8 @@ export const predExpr = (pred: Pred): Expr => {
       return textPred(pred);
     case 'time':
       return n.binary(pred.op, n.keypath('m', ['timestamp']), instant(pred.at));
+    case 'recurring':
+      return recurringExpr(pred.part);
     case 'not':
       return n.not(predExpr(pred.pred));
     case 'and':

@@ -85,7 +85,7 @@ export const CUES: readonly LexiconEntry[] = [
     { kind: 'plot' },
   ],
   [
-    'spike|spikes|spike in|spikes in|spike of|surge|surges|burst|bursts|jump in|jumps in|spiking|surging',
+    'weird|unusual|strange|abnormal|anomaly|anomalies|anomalous|suspicious|odd|out of the ordinary|spike|spikes|spike in|spikes in|spike of|surge|surges|burst|bursts|jump in|jumps in|spiking|surging',
     { kind: 'plot' },
   ],
   [

@@ -23,6 +23,9 @@ const WHY =
 /** Health and oddity have no single definition: several questions lead to them. */
 const VAGUE =
   /\b(?:is|are)\b.{1,60}\b(?:healthy|ok|okay|alright|down|alive|fine|working|unhealthy)\b|\b(?:weird|unusual|anomal(?:y|ies|ous)|strange|suspicious|abnormal|out of the ordinary)\b|^(?:what is |how is )?(?:the )?(?:health|state) of\b/i;
+/** "anything weird with the 503s": what is odd of one thing that is measured, its course shows. */
+const MEASURED =
+  /\b(?:[45]\d\ds?|[45]xx|traffic|volume|latency|response times?|durations?|error rates?|throughput)\b(?!.*\b(?:healthy|ok|okay|alright|down|alive|fine|working)\b)/i;
 /** "it is broken again", without a word of what. */
 const NO_SUBJECT =
   /^(?:it|this|that|everything|something)(?:'s| is| was| has| seems)\b.{0,30}\b(?:broken|down|slow|failing|wrong|dead|not working|weird|stuck|bad)\b(?: again| now| today)?[\s.!]*$/i;
@@ -84,7 +87,7 @@ export const classifyQuestion = (question: string): Routed => {
   if (WHY.test(text)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.95 } };
   if (asksForTriage(text)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.85 } };
   if (NO_SUBJECT.test(text)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.8 } };
-  if (VAGUE.test(text) && !/"|health check/i.test(text))
+  if (VAGUE.test(text) && !MEASURED.test(text) && !/"|health check/i.test(text))
     return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.7 } };
   if (META.test(text))
     return { kind: 'catalog', question: text, tokens, intent: { type: 'catalog', confidence: 0.85 } };

@@ -1,6 +1,7 @@
 import type { Token } from '../tokens/token.ts';
 import type { TimeReading } from './range-reading.ts';
 import { RANGE_RULES } from './read-range.ts';
+import { type Recurring, readRecurring } from './recurring.ts';
 import { NANOS } from './time-spec.ts';
 import { numberOf, unitNanos, unitOf } from './time-words.ts';
 
@@ -10,6 +11,8 @@ export type TimeMark = { readonly from: number; readonly to: number } & (
   /** Grouping by time: `per minute`, `every 5 minutes`, `hourly`; null: by a size that fits. */
   | { readonly kind: 'bucket'; readonly nanos: bigint | null }
   | { readonly kind: 'cyclic'; readonly unit: 'hour' | 'day_of_week' }
+  /** A part of every day or week: a condition, not a range. */
+  | { readonly kind: 'recurring'; readonly part: Recurring }
 );
 
 const ADVERBS: Readonly<Record<string, bigint>> = {
@@ -143,6 +146,8 @@ const readMark = (tokens: readonly Token[], at: number, nowNanos: bigint): TimeM
   // Quoted text and constraints say nothing about time by themselves.
   if (tokens[at]?.kind === 'quoted' || tokens[at]?.kind === 'constraint') return null;
   const cyclic = readCyclic(tokens, at);
+  const recurring = readRecurring(tokens, at);
+  if (recurring !== null) return { kind: 'recurring', part: recurring.value, from: at, to: recurring.next };
   if (cyclic !== null) return { kind: 'cyclic', unit: cyclic.unit, from: at, to: cyclic.next };
   const bucket = readBucket(tokens, at);
   if (bucket !== null) return { kind: 'bucket', nanos: bucket.nanos, from: at, to: bucket.next };

@@ -31,6 +31,7 @@ const namesIn = (pred: Pred): readonly string[] => {
       return namesIn(pred.pred);
     case 'text':
     case 'time':
+    case 'recurring':
       return [];
   }
 };

@@ -1,7 +1,7 @@
 import type { Key, Metric, Pred } from '../../ir/query-ir.ts';
 import { startOfDay } from '../../time/calendar.ts';
 import { type Instant, NANOS, resolveInstant, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
-import { assume, conceptAt, conceptsOf, type Scene, take } from '../scene.ts';
+import { addPred, assume, conceptAt, conceptsOf, type Scene, take } from '../scene.ts';
 import { addMetric } from './metrics.ts';
 
 export interface Said {
@@ -190,6 +190,12 @@ export const times =
         // "over time, hourly": a size that is said goes before one that is chosen.
         if (scene.bucket === null || scene.bucket === 'auto') scene.bucket = mark.meaning.time.nanos ?? 'auto';
         take(scene, at);
+      } else if (mark.meaning.time.kind === 'recurring') {
+        const { part } = mark.meaning.time;
+        take(scene, at);
+        addPred(scene, 'recurring', { kind: 'recurring', part }, at);
+        if (part.kind === 'hours')
+          assume(scene, `the hours are ${part.outside ? 'not ' : ''}${part.from} to ${part.to} UTC`, 0.95);
       } else if (mark.meaning.time.kind === 'cyclic') {
         scene.keys.push({ kind: 'cyclic', unit: mark.meaning.time.unit });
         take(scene, at);
