@@ -12,6 +12,8 @@ const FIRST_READ_MS = 2_000;
 export interface CatalogCache {
   /** What the store holds, not older than it must be; null when the store could not be asked yet. */
   get(): Promise<Catalog | null>;
+  /** What the store holds now, for a caller who was told that something is not there. */
+  newest(): Promise<Catalog | null>;
 }
 
 /** The catalog of the telemetry store, kept for the questions to come: one read at a time, however many ask. */
@@ -52,6 +54,10 @@ export const catalogCache = (mesh: MeshClient, now: () => number = () => perform
       if (now() - readAtMs < FRESH_MS) return held;
       const done = refresh();
       if (held === null) await done;
+      return held;
+    },
+    newest: async () => {
+      await refresh();
       return held;
     },
   };

@@ -30,7 +30,12 @@ export const startQueryService = (config: QueryConfig): Promise<RunningService> 
     logLevel: config.LOG_LEVEL,
     register: (app) => {
       generateRoute(app, { catalogOf: () => catalog.get(), learnedOf: (caller) => learned.get(caller), modelTurn });
-      learnedRoutes(app, { store: learningStore(mesh), cache: learned, catalogOf: () => catalog.get() });
+      learnedRoutes(app, {
+        store: learningStore(mesh),
+        cache: learned,
+        catalogOf: () => catalog.get(),
+        newestCatalog: () => catalog.newest(),
+      });
       readBundleRoute(app);
     },
     close: () => mesh.close(),

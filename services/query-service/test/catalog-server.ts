@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Catalog, CatalogField, QueryResult, StoreQueryRequest } from '@clearspan/contracts';
 
-const text = (root: 'm' | 'l' | 'd', path: string[], values: Record<string, number>): CatalogField => ({
+export const text = (root: 'm' | 'l' | 'd', path: string[], values: Record<string, number>): CatalogField => ({
   root,
   path,
   types: [{ type: 'string', share: 1 }],
@@ -43,6 +43,8 @@ export interface CatalogServer {
   readonly url: string;
   /** How often the catalog was asked for. */
   reads(): number;
+  /** The catalog from now on. */
+  holds(catalog: Catalog): void;
   /** What it was told to run. */
   readonly ran: readonly StoreQueryRequest[];
   close(): Promise<void>;
@@ -63,6 +65,7 @@ const RESULT: QueryResult = {
 /** Takes the place of the telemetry store on the wire: its catalog, or the failure of that status. */
 export const startCatalogServer = async (status: number): Promise<CatalogServer> => {
   let reads = 0;
+  let held = CATALOG;
   const ran: StoreQueryRequest[] = [];
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const isQuery = request.url === '/api/query';
@@ -70,7 +73,7 @@ export const startCatalogServer = async (status: number): Promise<CatalogServer>
     let text = '';
     for await (const chunk of request) text += String(chunk);
     if (isQuery) ran.push(JSON.parse(text));
-    const body = JSON.stringify(isQuery ? RESULT : CATALOG);
+    const body = JSON.stringify(isQuery ? RESULT : held);
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   };
   const server = createServer((request, response) => void serve(request, response)).listen(0, '127.0.0.1');
@@ -78,6 +81,9 @@ export const startCatalogServer = async (status: number): Promise<CatalogServer>
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     reads: () => reads,
+    holds: (catalog) => {
+      held = catalog;
+    },
     ran,
     close: async () => {
       const closed = once(server, 'close');

@@ -11,7 +11,7 @@ import type { RunningService } from '@clearspan/service-kit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { configSchema } from '../src/config.ts';
 import { startQueryService } from '../src/main.ts';
-import { type CatalogServer, startCatalogServer } from './catalog-server.ts';
+import { CATALOG, type CatalogServer, startCatalogServer, text } from './catalog-server.ts';
 import { type LessonServer, startLessonServer } from './lesson-server.ts';
 
 let telemetry: CapturedTelemetry;
@@ -148,6 +148,14 @@ describe('an alias that is written down', () => {
       '"orders svc" is read as checkout ($l.subsystemname)',
     ]);
     expect(await queryFor(ann)).toBe(MEANT);
+  });
+
+  test('may stand for what has only just come', async () => {
+    await queryFor(ann);
+    const field = text('l', ['subsystemname'], { checkout: 60, cart: 40, returns: 1 });
+    const fields = [...CATALOG.logs.fields.filter(({ root }) => root !== 'l'), field];
+    store.holds({ ...CATALOG, logs: { ...CATALOG.logs, fields } });
+    expect((await add({ phrase: 'sendbacks desk', value: 'returns' })).status).toBe(201);
   });
 
   test.each([

@@ -32,6 +32,8 @@ export interface LearningDeps {
   readonly cache: LearnedCache;
   /** Null where the data cannot be asked. */
   readonly catalogOf: () => Promise<Catalog | null>;
+  /** The same, read again. */
+  readonly newestCatalog: () => Promise<Catalog | null>;
 }
 
 const valueIn = <T>(outcome: Outcome<T>): T => {
@@ -92,14 +94,17 @@ const learnRoute = (app: ServiceApp, { store, cache, catalogOf }: LearningDeps):
 };
 
 /** An alias that somebody has written down is held against the data like one that was concluded. */
-const addRoute = (app: ServiceApp, { store, cache, catalogOf }: LearningDeps): void => {
+const addRoute = (app: ServiceApp, { store, cache, catalogOf, newestCatalog }: LearningDeps): void => {
   app.post(
     '/learned',
     { schema: { body: z.object({ caller, alias: aliasRequest }), response: { 201: learnedItem } } },
     async ({ body }, reply) => {
       const catalog = await catalogOf();
       if (catalog === null) throw problem('SERVICE_UNAVAILABLE', 'what the data holds is not known now');
-      const checked = checkAlias(body.alias, catalog);
+      const seen = checkAlias(body.alias, catalog);
+      // A service that has just come is not in a catalog of some seconds ago.
+      const newest = seen.ok ? null : await newestCatalog();
+      const checked = newest === null ? seen : checkAlias(body.alias, newest);
       if (!checked.ok) throw problem('INVALID_REQUEST', checked.problem);
       const evidence = { feedback_id: null, question: '', before: '', after: '' };
       const kept = valueIn(await store.keep(lessonOf(body.caller, checked.alias, { origin: 'hand', evidence })));
