@@ -9,6 +9,13 @@ import { BLIND_DIALOGUES_SHOP } from './blind-dialogues-shop.ts';
 import { BLIND_E } from './blind-e.ts';
 import { BLIND_F } from './blind-f.ts';
 import { FIFTH } from './fifth.ts';
+import { FINAL_ANALYST } from './final-analyst.ts';
+import { FINAL_DECLINES } from './final-declines.ts';
+import { FINAL_DEVELOPER } from './final-developer.ts';
+import { FINAL_DIALOGUES } from './final-dialogues.ts';
+import { FINAL_OPERATOR } from './final-operator.ts';
+import { FINAL_SRE } from './final-sre.ts';
+import { FINAL_SUCCESS } from './final-success.ts';
 import { FLEET } from './fleet.ts';
 import { FOURTH } from './fourth.ts';
 import { LATER_DATABASE } from './later-database.ts';
@@ -44,4 +51,7 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   later: [...LATER_SUPPORT, ...LATER_DATABASE, ...LATER_RELEASE, ...LATER_NEWCOMER, ...LATER_MANAGER],
   'later-dialogues': LATER_DIALOGUES,
   'later-declines': LATER_DECLINES,
+  final: [...FINAL_OPERATOR, ...FINAL_DEVELOPER, ...FINAL_ANALYST, ...FINAL_SUCCESS, ...FINAL_SRE],
+  'final-dialogues': FINAL_DIALOGUES,
+  'final-declines': FINAL_DECLINES,
 };
