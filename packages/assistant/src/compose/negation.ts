@@ -16,6 +16,11 @@ const sameKind = (scene: Scene, a: number, b: number): boolean => {
 
 /** Whether a negation governs the mark: directly before it, across words that carry nothing, or through its list. */
 export const isNegated = (scene: Scene, at: number): boolean => {
+  // "queue-service excluded"
+  if (/^(excluded|exempt|aside|not included)$/i.test(markAt(scene, at + 1)?.text ?? '')) {
+    take(scene, at + 1);
+    return true;
+  }
   let index = at - 1;
   let joined = false;
   let passed = false;

@@ -9,7 +9,11 @@ const CHANGES =
 export const changeAmount = (base: QueryIR, question: string, marks: readonly Mark[]): QueryIR | null => {
   const amounts = marks.flatMap(({ meaning }) => (meaning.kind === 'amount' ? [meaning] : []));
   const [amount] = amounts;
-  const others = marks.some(({ meaning }) => /^(value|field|time|message)$/.test(meaning.kind));
+  const others = marks.some(
+    ({ meaning }) =>
+      /^(value|field|time|message)$/.test(meaning.kind) ||
+      (meaning.kind === 'concept' && meaning.concept.kind === 'superlative'),
+  );
   if (amount === undefined || amounts.length > 1 || others || !CHANGES.test(question)) return null;
   const { value, unit } = amount;
   if (unit === null && base.limit !== null) return { ...base, limit: value };

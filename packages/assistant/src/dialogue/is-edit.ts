@@ -83,6 +83,7 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   const subjects = subjectsOf(marks);
   const leads = LEADS.test(marks[0]?.text ?? '');
   const said = marks.map(({ text }) => text).join(' ');
+  if (/\bones?[\s?.!]*$/i.test(said) && subjects.length <= 1 && marks.length <= 4) return true;
   if (UNDO.test(said) || POINTS.test(said) || AS_SHARE.test(said)) return true;
   if (RESET.test(marks[0]?.text ?? '')) return false;
   if (asksForRows(marks) || pointsBack(marks) || isHeadless(marks)) return true;

@@ -9,7 +9,7 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
   ['standard deviation|stddev|std dev|std|deviation', { kind: 'stat', fn: 'stddev' }],
   ['variance', { kind: 'stat', fn: 'variance' }],
   ['percentiles|percentile|percentile breakdown|percentile of', { kind: 'percentiles' }],
-  ['median|typical', { kind: 'percentile', p: 0.5 }],
+  ['median|typical|typically|usually', { kind: 'percentile', p: 0.5 }],
   ['tail', { kind: 'percentile', p: 0.99 }],
   ['ninety fifth percentile|ninety-fifth percentile|ninety-fifth|ninety fifth', { kind: 'percentile', p: 0.95 }],
   ['ninety ninth percentile|ninety-ninth percentile|ninety-ninth|ninety ninth', { kind: 'percentile', p: 0.99 }],

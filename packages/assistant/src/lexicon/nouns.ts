@@ -41,7 +41,7 @@ export const NOUNS: readonly LexiconEntry[] = [
     { kind: 'role', role: 'status' },
   ],
   [
-    'latency|response time|duration|how much time|lag|time spent|speed|elapsed time|execution time|processing time|response latency|request duration|how long|took|take|taking|performance|slowness',
+    'latency|response time|wait|wait time|waiting time|duration|how much time|lag|time spent|speed|elapsed time|execution time|processing time|response latency|request duration|how long|took|take|taking|performance|slowness',
     { kind: 'role', role: 'duration' },
   ],
   [
@@ -65,6 +65,6 @@ export const NOUNS: readonly LexiconEntry[] = [
     { kind: 'root-span' },
   ],
   ['database span|db span|database call|db call|db query|database query|sql query|sql call|sql', { kind: 'database' }],
-  ['database system|db system', { kind: 'role', role: 'db' }],
-  ['traffic|volume|load|throughput|how busy|log volume|request volume|logs volume', { kind: 'volume' }],
+  ['database system|db system|database|db', { kind: 'role', role: 'db' }],
+  ['busier|traffic|volume|load|throughput|how busy|log volume|request volume|logs volume', { kind: 'volume' }],
 ];

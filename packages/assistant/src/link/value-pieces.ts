@@ -23,7 +23,10 @@ const isNamedPlace = (tokens: readonly Token[], at: number, end: number, index: 
   const listed = /^(,|and|or|vs)$/.test(before) && exactValues(tokens.slice(at - 2, at - 1), index).length > 0;
   return (
     listed ||
-    (before === 'of' && /^(log|error|span|warning|request|trace|line|exception)$/.test(tokens[at - 2]?.norm ?? '')) ||
+    (before === 'of' &&
+      /^(log|error|span|warning|request|trace|line|exception|pod|host|path|route|user|region|latency|version)$/.test(
+        tokens[at - 2]?.norm ?? '',
+      )) ||
     /^(in|from|service|against|vs)$/.test(before) ||
     /^(service|svc|log|error|span|warning|sent|served|returned|answered|handled|only)$/.test(tokens[end]?.norm ?? '')
   );

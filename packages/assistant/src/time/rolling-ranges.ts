@@ -49,6 +49,16 @@ export const rolling: Rule = (tokens, start, now) => {
 /** `vs the hour before`, `the day before that`: the unit before the last one. */
 export const unitBefore: Rule = (tokens, start, now) => {
   const at = skip(tokens, start, /^the$/);
+  // "the 3h before"
+  const length =
+    tokens[at]?.kind === 'quantity' && /^(before|earlier|prior)$/.test(norm(tokens, at + 1))
+      ? readLength(tokens, at)
+      : null;
+  if (length !== null && at !== start && readPoint(tokens, length.next + 1, now) === null)
+    return time(
+      between({ kind: 'now', backNanos: 2n * length.nanos }, { kind: 'now', backNanos: length.nanos }),
+      norm(tokens, length.next + 1) === 'that' ? length.next + 2 : length.next + 1,
+    );
   const count = unitOf(tokens[at]) === null ? numberOf(tokens[at]) : 1;
   const place = unitOf(tokens[at]) === null ? at + 1 : at;
   const unit = count === null || count < 1 ? null : unitOf(tokens[place]);

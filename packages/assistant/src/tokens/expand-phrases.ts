@@ -74,6 +74,12 @@ const sameUnit = (tokens: readonly Token[], at: number): Expanded | null => {
   return unit === undefined ? null : { tokens: [word('previous', first), count, word(unit, count)], used: 2 };
 };
 
+/** "which service is slowest for people", "what do people ask for": whoever it is. */
+const people = (tokens: readonly Token[], at: number): Expanded | null =>
+  /^(for|do|did)$/.test(tokens[at]?.norm ?? '') && /^people$/i.test(tokens[at + 1]?.text ?? '')
+    ? { tokens: [], used: 2 }
+    : null;
+
 const OUT_MAX = 4;
 
 /** "leave payments out", "filter the mailer out": without them. */
@@ -90,7 +96,8 @@ export const expandPhrases = (tokens: readonly Token[], isKnown: (token: Token) 
   const expanded: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
-    const long = overItself(tokens, at) ?? signs(tokens, at) ?? sameUnit(tokens, at) ?? leaveOut(tokens, at);
+    const long =
+      overItself(tokens, at) ?? signs(tokens, at) ?? sameUnit(tokens, at) ?? leaveOut(tokens, at) ?? people(tokens, at);
     if (token === undefined) break;
     const short = token.kind === 'word' && !isKnown(token) ? SHORT[token.text.toLowerCase()] : undefined;
     if (long !== null) expanded.push(...long.tokens);

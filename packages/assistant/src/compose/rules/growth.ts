@@ -4,7 +4,7 @@ import { addMetric } from './metrics.ts';
 import { isGroupable } from './ranking.ts';
 
 const MORE =
-  /^(more|higher|bigger|larger|increase|increased|increasing|grow|grew|growing|rise|rose|rising|go up|went up|gone up|going up|worse|got worse|getting worse|worsened|up)$/i;
+  /^(more|busier|higher|bigger|larger|increase|increased|increasing|grow|grew|growing|rise|rose|rising|go up|went up|gone up|going up|worse|got worse|getting worse|worsened|up)$/i;
 const SLOWER = /^(slower|slow|slowed)( than)?$/i;
 const FASTER = /^(faster|fast|quicker)( than)?$/i;
 const FEWER = /^(fewer|less|lower|smaller|decrease|decreased|decreasing|drop|fell|falling|dropped|down)$/i;

@@ -282,6 +282,11 @@ export const distinctCounts = (scene: Scene): void => {
 /** `how many`, `number of`, `any`. */
 export const plainCounts = (scene: Scene): void => {
   for (const at of conceptsOf(scene, 'count')) {
+    // "average latency and number of requests": the count is a column too.
+    const before = conceptAt(scene, at - 1)?.kind === 'conjunction' || markAt(scene, at - 1)?.text === ',';
+    const things = /^(entity|severity|outcome)$/.test(conceptAt(scene, nextContent(scene, at + 1))?.kind ?? '');
+    if (!scene.taken.has(at) && before && things && scene.metrics.length > 0)
+      addMetric(scene, { kind: 'count', name: countName(scene) });
     if (!scene.taken.has(at)) scene.counted = true;
     take(scene, at);
   }

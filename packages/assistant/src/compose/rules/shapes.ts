@@ -25,7 +25,7 @@ export const projections = (scene: Scene): void => {
       kind === 'list' ||
       (kind === 'edit' &&
         /^(just|only)/i.test(markAt(scene, at)?.text ?? '') &&
-        conceptAt(scene, at - 1)?.kind === 'list');
+        (conceptAt(scene, at - 1)?.kind === 'list' || at === 0));
     if (!only || scene.taken.has(at)) continue;
     const found: number[] = [];
     for (let next = at + 1; next < scene.marks.length; next++) {

@@ -31,6 +31,13 @@ export const statuses = (scene: Scene): void => {
     take(scene, at);
     takeRoleBefore(scene, at);
     const bound = conceptAt(scene, at + 1);
+    const orMore = bound?.kind === 'comparator' && /^or\b/i.test(markAt(scene, at + 1)?.text ?? '') ? bound.op : null;
+    if (orMore !== null) {
+      take(scene, at + 1);
+      const value = orMore.startsWith('>') ? range.from : range.to;
+      addPred(scene, 'status', { kind: 'compare', field, op: orMore, value: { kind: 'number', value } }, at);
+      continue;
+    }
     if (bound?.kind === 'severity-bound') {
       take(scene, at + 1);
       const [op, value] = bound.down ? (['<=', range.to] as const) : (['>=', range.from] as const);

@@ -2,7 +2,7 @@ import { conceptAt, markAt, nextContent, type Scene, take } from '../scene.ts';
 import { type Condition, conditionAt, groupByHead, headBeforeCondition, isTimeHead } from './conditions.ts';
 import { addMetric } from './metrics.ts';
 
-const NONE = /^(no|never|without|without any|not|lacks no|haven't|didn't)$/i;
+const NONE = /^(w\/o|no|never|without|without any|not|lacks no|haven't|didn't)$/i;
 
 const countOf = (scene: Scene, { pred, name }: Condition, op: '>' | '=='): void => {
   addMetric(scene, { kind: 'count-if', pred, name });
