@@ -5,14 +5,10 @@
  */
 import { mutantsOf } from './mutants.ts';
 import { type OpenWorld, openWorld } from './open-world.ts';
-import type { EvalQuestion, WorldName } from './questions/question.ts';
+import type { EvalQuestion } from './questions/question.ts';
 import { SETS } from './questions/sets.ts';
 import { reduce, sameResult } from './same-result.ts';
-import { fleetLines } from './worlds/fleet-lines.ts';
-import { ownLines } from './worlds/own-lines.ts';
-import { shopLines } from './worlds/shop-lines.ts';
-
-const WORLDS = { own: ownLines, shop: shopLines, fleet: fleetLines } as const;
+import { WORLD_NAMES, WORLDS } from './worlds/worlds.ts';
 
 interface Tally {
   queries: number;
@@ -74,7 +70,7 @@ const sets = Object.entries(SETS).filter(([name]) => wanted.length === 0 || want
 const tallies = new Map<string, Tally>(
   sets.map(([name]) => [name, { queries: 0, failed: 0, empty: 0, emptyFirst: 0, firsts: 0, mutants: 0, told: 0 }]),
 );
-for (const name of Object.keys(WORLDS) as WorldName[]) {
+for (const name of WORLD_NAMES) {
   const world = await openWorld(WORLDS[name]());
   try {
     for (const [set, items] of sets) {

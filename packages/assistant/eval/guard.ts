@@ -9,18 +9,10 @@ import { admitQuery } from '../src/model/guard/admit-query.ts';
 import { groundingProblem } from '../src/model/guard/grounding.ts';
 import { mendQuery } from '../src/model/mend/mend-query.ts';
 import { type OpenWorld, openWorld } from './open-world.ts';
-import type { EvalQuestion, WorldName } from './questions/question.ts';
+import type { EvalQuestion } from './questions/question.ts';
 import { SETS } from './questions/sets.ts';
-import { fleetLines } from './worlds/fleet-lines.ts';
-import { ownLines } from './worlds/own-lines.ts';
 import { NOW_NANOS } from './worlds/seeded.ts';
-import { shopLines } from './worlds/shop-lines.ts';
-
-const WORLDS: Readonly<Record<WorldName, () => ReturnType<typeof ownLines>>> = {
-  own: ownLines,
-  shop: shopLines,
-  fleet: fleetLines,
-};
+import { WORLD_NAMES, WORLDS } from './worlds/worlds.ts';
 
 /** Why none of the accepted queries would pass; null when one does. */
 const refusal = ({ question, accept, before = [] }: EvalQuestion, { catalog }: OpenWorld): string | null => {
@@ -41,7 +33,7 @@ const isAsked = ({ question, accept }: EvalQuestion): boolean =>
 
 let asked = 0;
 const refused: string[] = [];
-for (const name of Object.keys(WORLDS) as WorldName[]) {
+for (const name of WORLD_NAMES) {
   const world = await openWorld(WORLDS[name]());
   try {
     const items = Object.values(SETS)

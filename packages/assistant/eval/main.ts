@@ -1,81 +1,68 @@
 /**
  * Asks questions of seeded worlds, runs what the assistant answers in an engine, and compares the results with those of
- * the accepted queries. Prints the share of right answers by intent and difficulty.
- * Run: node packages/assistant/eval/main.ts [set …] [--wrong]
+ * the accepted queries. Prints each bar with its figure; ends with 1 where one is missed.
+ * Run: npm run eval [-- set … --wrong --json FILE --docs]
+ * Failures of held-out sets are printed only where the set is named. --docs writes the tables of docs/assistant.md.
  */
-import { type Judged, judge } from './judge.ts';
-import { type OpenWorld, openWorld } from './open-world.ts';
-import type { EvalQuestion, WorldName } from './questions/question.ts';
-import { SETS } from './questions/sets.ts';
-import { fleetLines } from './worlds/fleet-lines.ts';
-import { ownLines } from './worlds/own-lines.ts';
-import { shopLines } from './worlds/shop-lines.ts';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { interpretTimes, quantile } from '../bench/interpret-times.ts';
+import { type AskedQuestion, askSets } from './ask-sets.ts';
+import { BARS, LATENCY_BAR, verdictOf } from './figures/bars.ts';
+import { roleOf, SETS } from './questions/sets.ts';
+import { barRows, byRole } from './report/bar-rows.ts';
+import { withTable } from './report/documented.ts';
+import { failuresText } from './report/failures.ts';
+import { groupRows, reliabilityRows } from './report/group-rows.ts';
+import { jsonReport } from './report/json-report.ts';
+import { sizeRows } from './report/size-rows.ts';
+import { textTable } from './report/table.ts';
 
-const WORLDS: Readonly<Record<WorldName, () => ReturnType<typeof ownLines>>> = {
-  own: ownLines,
-  shop: shopLines,
-  fleet: fleetLines,
-};
+const PAGE = fileURLToPath(new URL('../../../docs/assistant.md', import.meta.url));
 
-const judgeAll = async (items: readonly EvalQuestion[]): Promise<readonly Judged[]> => {
-  const judged: Judged[] = [];
-  for (const name of Object.keys(WORLDS) as WorldName[]) {
-    const own = items.filter((item) => item.world === name);
-    if (own.length === 0) continue;
-    const world: OpenWorld = await openWorld(WORLDS[name]());
-    try {
-      for (const item of own) judged.push(await judge(item, world));
-    } finally {
-      await world.close();
-    }
-  }
-  return judged;
-};
-
-const share = (part: number, of: number): string =>
-  of === 0 ? 'none' : `${part}/${of} ${((100 * part) / of).toFixed(1)} %`;
-
-const printBy = (title: string, judged: readonly Judged[], key: (one: Judged) => string): void => {
-  console.log(`\n${title}`);
-  const groups = Map.groupBy(judged, key);
-  for (const [name, group] of [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    console.log(`  ${name.padEnd(12)} ${share(group.filter((one) => one.right).length, group.length)}`);
-  }
-};
-
-const print = (set: string, judged: readonly Judged[]): void => {
-  const right = judged.filter((one) => one.right);
-  const sure = judged.filter((one) => one.confidence >= 0.8 && one.got.kind === 'answer');
-  const answerable = judged.filter((one) => one.item.decide === undefined);
-  console.log(`\n== ${set}: ${share(right.length, judged.length)}`);
-  printBy('difficulty', judged, ({ item }) => item.difficulty);
-  printBy('intent', judged, ({ item }) => item.intent);
-  printBy('world', judged, ({ item }) => item.world);
-  console.log(
-    `\nright where the confidence is at least 0.8: ${share(sure.filter((one) => one.right).length, sure.length)}`,
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { wrong: { type: 'boolean' }, json: { type: 'string' }, docs: { type: 'boolean' } },
+});
+const isNamed = (set: string): boolean => positionals.includes(set) || positionals.includes(roleOf(set));
+const unknown = positionals.filter((name) => !Object.keys(SETS).some((set) => set === name || roleOf(set) === name));
+if (unknown.length > 0) {
+  console.error(
+    `expected development, held-out or a set (${Object.keys(SETS).join(', ')}), found ${unknown.join(', ')}`,
   );
-  console.log(`wrong without a warning: ${share(judged.filter((one) => one.silent).length, judged.length)}`);
-  const declined = answerable.filter((one) => one.got.kind !== 'answer');
-  console.log(`asked back or declined without need: ${share(declined.length, answerable.length)}`);
-};
-
-const printWrong = (judged: readonly Judged[]): void => {
-  for (const { item, got, note, silent } of judged.filter((one) => !one.right)) {
-    const asked = [...(item.before ?? []), item.question].join(' > ');
-    const said =
-      got.kind === 'answer'
-        ? `${got.query} (${got.confidence}, left out: ${got.ignored.join(', ') || 'nothing'})`
-        : got.kind;
-    console.log(
-      `\n${silent ? 'SILENT ' : ''}${item.world}/${item.difficulty}/${item.intent}: ${asked}\n  got  ${said}\n  want ${item.accept[0] ?? item.decide}\n  ${note}`,
-    );
-  }
-};
-
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-for (const [set, items] of Object.entries(SETS)) {
-  if (wanted.length > 0 && !wanted.includes(set)) continue;
-  const judged = await judgeAll(items);
-  print(set, judged);
-  if (process.argv.includes('--wrong')) printWrong(judged);
+  process.exit(2);
 }
+if (values.docs === true && positionals.length > 0) {
+  console.error('expected no set beside --docs: the page has the figures of all');
+  process.exit(2);
+}
+
+/** Whether its failures may be read without making a held-out set a development set by accident. */
+const isShown = ({ set, role }: AskedQuestion): boolean => role === 'development' || isNamed(set);
+
+// First, while the process is quiet: the engine of a world has threads of its own.
+const times = interpretTimes();
+const sets = Object.fromEntries(Object.entries(SETS).filter(([set]) => positionals.length === 0 || isNamed(set)));
+const asked = await askSets(sets);
+const bars = barRows(asked, times);
+
+console.log(`${asked.length} questions of ${Object.keys(sets).length} sets\n`);
+console.log(textTable(bars));
+console.log(`\nright, by set\n${textTable(groupRows('', asked, ({ set }) => set))}`);
+console.log(`\nby world\n${textTable(groupRows('', asked, ({ item }) => item.world))}`);
+console.log(`\nby intent\n${textTable(groupRows('', asked, ({ item }) => item.intent))}`);
+console.log(`\nby confidence: the mean, and the share that is right\n${textTable(reliabilityRows(asked))}`);
+if (values.wrong === true) console.log(`\n${failuresText(asked.filter(isShown))}`);
+if (values.json !== undefined) await writeFile(values.json, jsonReport(asked, asked.filter(isShown), times));
+if (values.docs === true) {
+  const page = await readFile(PAGE, 'utf8');
+  await writeFile(PAGE, withTable(withTable(page, 'figures', bars), 'sizes', sizeRows()));
+}
+
+const missed = Object.entries(byRole(asked)).flatMap(([role, own]) =>
+  BARS.filter((bar) => verdictOf(bar, bar.measure(own)) === 'missed').map(({ name }) => `${name} (${role})`),
+);
+if (quantile(times.ms, 0.95) > LATENCY_BAR.shipMs) missed.push(LATENCY_BAR.name);
+if (missed.length > 0) console.log(`\nmissed: ${missed.join('; ')}`);
+process.exitCode = missed.length > 0 ? 1 : 0;

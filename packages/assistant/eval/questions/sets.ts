@@ -55,3 +55,28 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   'final-dialogues': FINAL_DIALOGUES,
   'final-declines': FINAL_DECLINES,
 };
+
+/** The sets that are looked at while the assistant is built, failure by failure. */
+const DEVELOPMENT: ReadonlySet<string> = new Set([
+  'on-call',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'blind-a',
+  'blind-b',
+  'blind-c',
+  'blind-d',
+  'blind-e',
+  'blind-f',
+  'blind-dialogues',
+  'blind-declines',
+]);
+
+/** A held-out set is asked at releases, and only its figures are read: once its failures are, it is a development set. */
+export type SetRole = 'development' | 'held-out';
+
+export const SET_ROLES: readonly SetRole[] = ['development', 'held-out'];
+
+export const roleOf = (set: string): SetRole => (DEVELOPMENT.has(set) ? 'development' : 'held-out');

@@ -1,0 +1,14 @@
+import type { WorldName } from '../questions/question.ts';
+import { fleetLines } from './fleet-lines.ts';
+import { ownLines } from './own-lines.ts';
+import type { SeededLines } from './seeded.ts';
+import { shopLines } from './shop-lines.ts';
+
+/** The worlds that questions are asked of; each is made anew, and alike, whenever it is opened. */
+export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
+  own: ownLines,
+  shop: shopLines,
+  fleet: fleetLines,
+};
+
+export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];

@@ -1,0 +1,24 @@
+import type { Catalog } from '@clearspan/contracts';
+import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
+import { shop } from '../worlds/shop.ts';
+import { ACROSS } from './across.ts';
+import { COMBINED } from './combined.ts';
+import { COUNTS } from './counts.ts';
+import { DECISIONS, DIALOGUES } from './decisions.ts';
+import type { QuestionItem } from './item.ts';
+import { LISTS } from './lists.ts';
+import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
+import { REPORTED } from './reported.ts';
+
+/** Questions with the very queries they get, by who works on the rules. */
+export const UNIT_SETS: readonly (readonly [name: string, items: readonly QuestionItem[], world: Catalog])[] = [
+  ['rows', LISTS, shop],
+  ['numbers', COUNTS, shop],
+  ['decisions', DECISIONS, shop],
+  ['dialogues', DIALOGUES, shop],
+  ['combined', COMBINED, shop],
+  ['across', ACROSS, shop],
+  ['found while asking', REPORTED, shop],
+  ['OTLP telemetry', OWN_SYSTEM, ownSystem],
+  ['no data yet', EMPTY, emptyWorld],
+];
