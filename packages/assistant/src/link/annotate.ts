@@ -50,7 +50,14 @@ const toMark = (
   question: string,
 ): Mark => {
   const last = tokens[to - 1];
-  const text = question.slice(tokens[from]?.start ?? 0, last?.end ?? 0);
+  const written = question.slice(tokens[from]?.start ?? 0, last?.end ?? 0);
+  // Of a misspelt word what it was read as; else as it was written.
+  const run = tokens.slice(from, to);
+  const isRead = run.some((token) => token.kind === 'word' && question.slice(token.start, token.end) !== token.text);
+  const text =
+    isRead && run.every((token, at) => at === 0 || token.start > (run[at - 1]?.start ?? -1))
+      ? run.map((token) => token.text).join(' ')
+      : written;
   return {
     from,
     to,

@@ -1,6 +1,7 @@
 import { osaDistance } from '@clearspan/text';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { conceptOf, isPlainEnglish, LEXICON_WORDS } from '../lexicon/lexicon.ts';
+import { TIME_WORDS } from '../lexicon/time-words.ts';
 import { joinedForm, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import type { Typo } from './mark.ts';
@@ -59,6 +60,34 @@ const isKnown = (token: Token, index: CatalogIndex): boolean => {
   );
 };
 
+const TIME_SET: ReadonlySet<string> = new Set(TIME_WORDS.flatMap((line) => line.split(' ')));
+
+const SHORT_WORDS = [
+  'last',
+  'each',
+  'show',
+  'from',
+  'this',
+  'just',
+  'week',
+  'hour',
+  'most',
+  'make',
+  'kind',
+  'span',
+  'logs',
+  'slow',
+  'rate',
+  'user',
+  'path',
+  'back',
+  'past',
+  'list',
+  'with',
+  'over',
+  'than',
+] as const;
+
 interface Candidate {
   readonly word: string;
   readonly distance: number;
@@ -67,6 +96,9 @@ interface Candidate {
 
 const better = (a: Candidate, b: Candidate, word: string): boolean => {
   if (a.distance !== b.distance) return a.distance < b.distance;
+  // A letter left out or struck twice is likelier than another word: "laast" is "last", not "least".
+  const slipped = (candidate: Candidate): number => (isSlip(word, candidate.word) ? 1 : 0);
+  if (slipped(a) !== slipped(b)) return slipped(a) > slipped(b);
   const first = (candidate: Candidate): number => (candidate.word[0] === word[0] ? 1 : 0);
   if (first(a) !== first(b)) return first(a) > first(b);
   if (a.weight !== b.weight) return a.weight > b.weight;
@@ -77,6 +109,12 @@ const better = (a: Candidate, b: Candidate, word: string): boolean => {
 const nearest = (token: Token, index: CatalogIndex): string | null => {
   let best: Candidate | null = null;
   const forms = new Set([token.text.toLowerCase(), token.norm]);
+  // Three letters are too few to be corrected, but for one left out of a word that nearly every question has.
+  const considerShort = (word: string): void => {
+    const written = token.text.toLowerCase();
+    if (written.length === 3 && written[0] === word[0] && osaDistance(written, word, 1) <= 1)
+      best ??= { word, distance: 1, weight: 1 };
+  };
   const consider = (word: string, weight: number): void => {
     for (const form of forms) {
       if (Math.abs(word.length - form.length) > 2) continue;
@@ -87,7 +125,9 @@ const nearest = (token: Token, index: CatalogIndex): string | null => {
       if (best === null || better(candidate, best, form)) best = candidate;
     }
   };
-  for (const word of LEXICON_WORDS) consider(word, 2);
+  // Words that only stand inside phrases ("on fire") are meant less often than those that mean something alone.
+  for (const word of LEXICON_WORDS) consider(word, TIME_SET.has(word) ? 3.5 : conceptOf(word) === null ? 1.5 : 2);
+  if (best === null) for (const word of SHORT_WORDS) considerShort(word);
   for (const [word, weight] of index.words) consider(word, weight);
   return (best as Candidate | null)?.word ?? null;
 };
@@ -110,7 +150,9 @@ export const correctSpelling = (
     const word = unknown > unknownWordsMax ? null : nearest(token, index);
     if (word === null) return token;
     typos.push({ written: token.text, read: word, sure: isSlip(token.text.toLowerCase(), word) || word.length >= 7 });
-    return { ...token, norm: wordForm(word) };
+    // The rules read the word that was meant; of several things it stays plural.
+    const plural = /s$/i.test(token.text) && !word.endsWith('s');
+    return { ...token, text: plural ? `${word}s` : word, norm: wordForm(word) };
   });
   return { tokens: corrected, typos };
 };
