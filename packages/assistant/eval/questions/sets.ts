@@ -72,6 +72,12 @@ const DEVELOPMENT: ReadonlySet<string> = new Set([
   'blind-f',
   'blind-dialogues',
   'blind-declines',
+  'later',
+  'later-dialogues',
+  'later-declines',
+  'final',
+  'final-dialogues',
+  'final-declines',
 ]);
 
 /** A held-out set is asked at releases, and only its figures are read: once its failures are, it is a development set. */

@@ -145,7 +145,8 @@ const editedIr = (
   linked: Linked,
   window: WindowNanos | null,
 ): { readonly ir: QueryIR; readonly whole: boolean } => {
-  const { question } = linked.routed;
+  // As it was read: a misspelt "mkae it 7" says the same.
+  const question = linked.marks.map(({ text }) => text).join(' ');
   if (DROPS.test(question)) return { ir: withoutFilter(base, reading), whole: false };
   const special =
     (AS_SHARE.test(question) ? (ratesOf(base, question) ?? sharesOf(base)) : null) ??
@@ -256,7 +257,7 @@ export const readDialogue = (
   const states = statesOf(linked, context, window);
   const base = states.at(-1);
   if (base === undefined) return null;
-  if (UNDO.test(linked.routed.question.trim())) {
+  if (UNDO.test(linked.marks.map(({ text }) => text).join(' '))) {
     const candidate = toCandidate(states.at(-2) ?? base);
     return [{ ...candidate, score: candidate.score + continuity }];
   }

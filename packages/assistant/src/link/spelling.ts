@@ -7,6 +7,7 @@ import type { Token } from '../tokens/token.ts';
 import type { Typo } from './mark.ts';
 
 const wordCharsMax = 40;
+const messageWordCharsMin = 5;
 /** A question with more unknown words than this is not misspelt but something else. */
 const unknownWordsMax = 16;
 
@@ -88,6 +89,17 @@ const SHORT_WORDS = [
   'than',
 ] as const;
 
+/** "errorss": the plural struck twice, where the word without it is known. */
+const withoutDoubledEnd =
+  (index: CatalogIndex) =>
+  (token: Token): Token => {
+    const once =
+      token.kind === 'word' && /[a-z]ss$/i.test(token.text) && !isKnown(token, index) ? token.text.slice(0, -1) : null;
+    return once === null || !isKnown({ ...token, text: once, norm: wordForm(once) }, index)
+      ? token
+      : { ...token, text: once, norm: wordForm(once) };
+  };
+
 interface Candidate {
   readonly word: string;
   readonly distance: number;
@@ -129,6 +141,9 @@ const nearest = (token: Token, index: CatalogIndex): string | null => {
   for (const word of LEXICON_WORDS) consider(word, TIME_SET.has(word) ? 3.5 : conceptOf(word) === null ? 1.5 : 2);
   if (best === null) for (const word of SHORT_WORDS) considerShort(word);
   for (const [word, weight] of index.words) consider(word, weight);
+  // What messages say, where the word is long enough to be told from others.
+  if (token.text.length >= messageWordCharsMin)
+    for (const word of index.logs.vocabulary.tokens) if (/^[a-z]+$/.test(word)) consider(word, 1);
   return (best as Candidate | null)?.word ?? null;
 };
 
@@ -143,7 +158,7 @@ export const correctSpelling = (
 ): { readonly tokens: readonly Token[]; readonly typos: readonly Typo[] } => {
   const typos: Typo[] = [];
   let unknown = 0;
-  const corrected = tokens.map((token, at): Token => {
+  const corrected = tokens.map(withoutDoubledEnd(index)).map((token, at): Token => {
     const correctable = token.kind === 'word' && /^[\p{L}-]+$/u.test(token.text) && token.text.length <= wordCharsMax;
     if (!correctable || isTaught(at) || isKnown(token, index)) return token;
     unknown += 1;

@@ -80,6 +80,15 @@ const people = (tokens: readonly Token[], at: number): Expanded | null =>
     ? { tokens: [], used: 2 }
     : null;
 
+/** "lat 24h" is the last 24 hours; without a length it is the latency. */
+const lastLength = (tokens: readonly Token[], at: number): Expanded | null => {
+  const [first, next] = [tokens[at], tokens[at + 1]];
+  const isLength = next?.kind === 'quantity' || (next?.kind === 'number' && unitOf(tokens[at + 2]) !== null);
+  return first !== undefined && /^(lat|lst|las)$/.test(first.norm) && isLength
+    ? { tokens: [word('last', first)], used: 1 }
+    : null;
+};
+
 const OUT_MAX = 4;
 
 /** "leave payments out", "filter the mailer out": without them. */
@@ -97,7 +106,12 @@ export const expandPhrases = (tokens: readonly Token[], isKnown: (token: Token) 
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     const long =
-      overItself(tokens, at) ?? signs(tokens, at) ?? sameUnit(tokens, at) ?? leaveOut(tokens, at) ?? people(tokens, at);
+      overItself(tokens, at) ??
+      signs(tokens, at) ??
+      sameUnit(tokens, at) ??
+      leaveOut(tokens, at) ??
+      people(tokens, at) ??
+      lastLength(tokens, at);
     if (token === undefined) break;
     const short = token.kind === 'word' && !isKnown(token) ? SHORT[token.text.toLowerCase()] : undefined;
     if (long !== null) expanded.push(...long.tokens);
