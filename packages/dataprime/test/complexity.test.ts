@@ -58,6 +58,11 @@ it.each([
   ],
   ['distinct path', 'Logs: list each distinct path.'],
   ['dedupeby path | remove user', 'Logs: keep 1 for each path; leave out some fields.'],
+  ['dedupeby path keep 2 orderby duration desc', 'Logs: keep 2 for each path, by duration (largest first).'],
+  [
+    "groupby case { status >= 500 -> 'failed', status >= 400 -> 'refused' } as class aggregate count() as n",
+    'Logs: for each ("failed" where status is at least 500, "refused" where status is at least 400, nothing else) as class compute the number of rows as n.',
+  ],
   ["replace path with 'x' | move path to url", 'Logs: change path where it is present; move path to url.'],
   [
     'extract msg into x using kv() | explode tags into tag',
@@ -73,7 +78,7 @@ it.each([
   ],
   [
     'join (source logs | groupby path aggregate count() as n) using path into p | filter p.n > 1',
-    'Logs: put into p the matching row of (logs: for each path compute the number of rows as n); keep rows where p.n is above 1.',
+    'Logs: put into p the matching row of (logs: for each path compute the number of rows as n) where path is its path; keep rows where p.n is above 1.',
   ],
 ])('explains %s', (text, english) => {
   expect(explainQuery(checked(text))).toBe(english);

@@ -1,3 +1,4 @@
+import type { CaseForm } from '../ast/expr.ts';
 import type { CheckedColumn, TypedExpr } from '../check/checked.ts';
 import { pathText } from '../check/path.ts';
 import { TABLE_KEY } from '../schema/table-fields.ts';
@@ -15,6 +16,15 @@ const OPERATORS: Readonly<Record<string, string>> = {
   '~~': 'contains the words',
   '&&': 'and',
   '||': 'or',
+};
+
+/** What the arms of a case compare its subject by; those of a plain one are conditions. */
+const CASES: Readonly<Record<CaseForm, string>> = {
+  case: 'is',
+  case_contains: 'contains',
+  case_equals: 'is',
+  case_greaterthan: 'is above',
+  case_lessthan: 'is below',
 };
 
 /** How deep an expression is told; below, an ellipsis stands for the rest. */
@@ -93,10 +103,22 @@ export const explainExpr = (expr: TypedExpr, names: ColumnNames, depth = 0): str
     case 'call':
       return explainCall(expr, inner);
     case 'case':
-      return 'a value chosen by conditions';
+      return explainCase(expr, inner);
     default:
       return unreachable(expr);
   }
+};
+
+/** Each value with when it is: `("over" where duration is above 500, nothing else)`. */
+const explainCase = (
+  { form, subject, arms, otherwise }: TypedExpr & { kind: 'case' },
+  inner: (expr: TypedExpr) => string,
+): string => {
+  const said = arms.map(({ when, result }) => {
+    const condition = subject === null ? inner(when) : `${inner(subject)} ${CASES[form]} ${inner(when)}`;
+    return `${inner(result)} where ${condition}`;
+  });
+  return `(${[...said, `${otherwise === null ? 'nothing' : inner(otherwise)} else`].join(', ')})`;
 };
 
 const CALLS: Readonly<Record<string, (args: readonly string[]) => string>> = {

@@ -70,7 +70,9 @@ const stageText = (stage: CheckedStage, names: ColumnNames): string => {
     case 'sort':
       return `sort by ${orderText(stage.keys, names)}`;
     case 'dedupe':
-      return `keep ${stage.keep} for each ${list(stage.keys.map((key) => explainExpr(key, names)))}`;
+      return `keep ${stage.keep} for each ${list(stage.keys.map((key) => explainExpr(key, names)))}${
+        stage.order.length === 0 ? '' : `, by ${orderText(stage.order, names)}`
+      }`;
     case 'extend':
       return extendText(stage.command, stage.columns, names);
     case 'group': {
@@ -89,7 +91,11 @@ const stageText = (stage: CheckedStage, names: ColumnNames): string => {
         return `look ${list(stage.keys.map(({ left }) => explainExpr(left, names)))} up in ${tableOf(stage.query.source.dataset) ?? 'a table'}`;
       if (stage.command === 'stitch')
         return `put beside each row the row with its number of (${queryText(stage.query, names)})`;
-      const found = `${names.get(stage.row) ?? 'an object'} the matching row of (${queryText(stage.query, names)})`;
+      const on = list(
+        stage.keys.map(({ left, right }) => `${explainExpr(left, names)} is its ${explainExpr(right, names)}`),
+      );
+      const where = on === '' ? '' : ` where ${on}`;
+      const found = `${names.get(stage.row) ?? 'an object'} the matching row of (${queryText(stage.query, names)})${where}`;
       return stage.mode === 'inner' ? `keep rows that have a match and put into ${found}` : `put into ${found}`;
     }
     case 'union':
