@@ -87,7 +87,7 @@ const metricText = (metric: Metric, now: bigint): string => {
   }
 };
 
-const keyText = (key: Key): string => {
+const keyText = (key: Key, now: bigint): string => {
   switch (key.kind) {
     case 'field':
       return named(key.field);
@@ -98,7 +98,7 @@ const keyText = (key: Key): string => {
     case 'cyclic':
       return key.unit === 'hour' ? 'hour of day (UTC)' : 'day of week (UTC)';
     case 'bins':
-      return `classes ${key.bins.map((bin) => bin.label).join(', ')}`;
+      return `classes ${key.bins.map(({ label, pred }) => `"${label}" (${predText(pred, now)})`).join(', ')}`;
     case 'step':
       return `${named(key.field)} in steps of ${key.width}${key.field.unit === null ? '' : ` ${key.field.unit}`}`;
   }
@@ -127,11 +127,20 @@ const verb = (ir: QueryIR, now: bigint): string => {
   }
 };
 
-const relatedText = ({ to, own }: Related, now: bigint): string => {
+/** What two records have in common: `the same trace ($d.trace_id, there $d.traceID) as`. */
+const relationText = ({ own, other }: Related): string => {
+  const [here, there] = [fieldText(own), fieldText(other)];
+  const fields = here === there ? here : `${here}, there ${there}`;
+  if (own.role === 'parent') return `a parent (${fields}) among`;
+  if (own.role === 'span') return `a child (${fields}) among`;
+  return `the same ${own.role ?? 'value'} (${fields}) as`;
+};
+
+const relatedText = (related: Related, now: bigint): string => {
+  const { to } = related;
   const said = to.where.length === 0 ? '' : ` where ${to.where.map((pred) => predText(pred, now)).join(' and ')}`;
   const first = to.order === null || to.limit === null ? '' : ` (${orderText(to.order)}, at most ${to.limit})`;
-  const what = own.role === 'trace' ? 'the same trace as' : own.role === 'parent' ? 'a parent among' : 'a child among';
-  return `with ${what} ${to.dataset}${said}${first}`;
+  return `with ${relationText(related)} ${to.dataset}${said}${first}`;
 };
 
 const overallText = ({ fn, p, of }: Overall): string =>
@@ -151,11 +160,12 @@ export const explain = (ir: QueryIR, { nowNanos, windowKnown, assumptions, ignor
   if (ir.related !== null) parts.push(relatedText(ir.related, nowNanos));
   if (ir.extract !== null) parts.push(`reading ${ir.extract.pattern} out of ${named(ir.extract.from)}`);
   parts.push(`over ${timeText(ir.time, nowNanos, windowKnown)}`);
-  if (ir.keys.length > 0) parts.push(`by ${ir.keys.map(keyText).join(' and ')}`);
+  if (ir.keys.length > 0) parts.push(`by ${ir.keys.map((key) => keyText(key, nowNanos)).join(' and ')}`);
   if (ir.having.length > 0) parts.push(`keeping groups where ${ir.having.map(havingText).join(' and ')}`);
   if (ir.share) parts.push('each with its share of all (0 to 1)');
   if (ir.overall.length > 0) parts.push(`and of these groups ${ir.overall.map(overallText).join(', ')}`);
-  else if (ir.perGroup !== null) parts.push(`the first ${ir.perGroup} of each`);
+  else if (ir.perGroup !== null)
+    parts.push(`the first ${ir.perGroup} of each${ir.order === null ? '' : `, ${orderText(ir.order)}`}`);
   else if (ir.order !== null) parts.push(orderText(ir.order));
   if (ir.limit !== null) parts.push(`at most ${ir.limit}`);
   const notes = [
