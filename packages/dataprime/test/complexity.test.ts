@@ -66,7 +66,7 @@ it.each([
   ["replace path with 'x' | move path to url", 'Logs: change path where it is present; move path to url.'],
   [
     'extract msg into x using kv() | explode tags into tag',
-    'Logs: read x out of a text; make a row of each element of tags as tag.',
+    'Logs: read x out of a text: kv(msg); make a row of each element of tags as tag.',
   ],
   [
     'multigroupby (path), (status) aggregate count() as n',

@@ -49,7 +49,7 @@ const EXTENDS: Readonly<Record<string, (written: Written) => string>> = {
   redact: ({ names }) => `mask parts of ${names}`,
   roundtime: ({ names, values }) => `round ${values} into ${names}`,
   enrich: ({ names }) => `put the row that is found into ${names}`,
-  extract: ({ names }) => `read ${names} out of a text`,
+  extract: ({ names, values }) => `read ${names} out of a text: ${values}`,
 };
 
 const extendText = (command: string, columns: readonly CheckedColumn[], names: ColumnNames): string => {
