@@ -16,6 +16,8 @@ export interface GenerateInput {
   /** Earlier turns, oldest first; a fragment such as "by region" edits the last one. */
   readonly context?: readonly Turn[];
   readonly window?: CallerWindow;
+  /** What is read where neither a window nor a time is given, as of files: it decides how a series is divided. */
+  readonly extent?: CallerWindow;
   readonly mode?: 'smart' | 'permissive';
 }
 
@@ -103,9 +105,10 @@ export const generate = (linked: Linked, input: GenerateInput = {}): Interpretat
     case 'language': {
       const window = windowNanos(input.window);
       const mode = input.mode ?? 'smart';
-      const composeInput = { index: linked.index, marks: linked.marks, nowNanos: linked.nowNanos, window };
+      const divided = window ?? windowNanos(input.extent);
+      const composeInput = { index: linked.index, marks: linked.marks, nowNanos: linked.nowNanos, window: divided };
       const fresh = rankCandidates(composeInput, recallFor(linked));
-      const edited = readDialogue(linked, input.context ?? [], window, fresh);
+      const edited = readDialogue(linked, input.context ?? [], divided, fresh);
       return decide(linked, edited ?? fresh, { window, mode, continued: edited !== null });
     }
   }

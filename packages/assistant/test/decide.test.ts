@@ -71,6 +71,13 @@ describe('the caller', () => {
     expect(answer('errors over time', { window }).query).toContain('roundTime($m.timestamp, 30m)');
   });
 
+  test("is what files hold where none is given: a series is divided by it, and said to be nobody's choice", () => {
+    const extent = { from: '2026-11-19T14:30:00Z', to: '2026-11-20T14:30:00Z' };
+    const { query, interpretation } = answer('errors over time', { extent });
+    expect(query).toContain('roundTime($m.timestamp, 30m)');
+    expect(interpretation).toContain("the caller's window, for no time was said");
+  });
+
   test('may ask for an answer where a question would come back', () => {
     expect(ask('errors by flavour').kind).toBe('clarify');
     const got = answer('errors by flavour', { mode: 'permissive' });

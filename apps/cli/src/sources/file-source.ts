@@ -1,5 +1,5 @@
 import { interpret, readBundle } from '@clearspan/assistant';
-import type { Bundle, BundleResult, Catalog, QueryResult } from '@clearspan/contracts';
+import type { Bundle, BundleResult, Catalog, QueryResult, TimeRange } from '@clearspan/contracts';
 import { otelStorage, writtenStorage } from '@clearspan/dataprime';
 import {
   type CatalogLimits,
@@ -55,6 +55,13 @@ const extent = (catalog: Catalog, now: bigint): { readonly fromNanos: bigint; re
   const [first = now] = sorted;
   const last = sorted.at(-1) ?? now;
   return { fromNanos: first, toNanos: last + 1n };
+};
+
+/** The same as text, to the millisecond. */
+const isoExtent = (catalog: Catalog, now: bigint): TimeRange => {
+  const { fromNanos, toNanos } = extent(catalog, now);
+  const iso = (nanos: bigint): string => new Date(Number(nanos / 1_000_000n)).toISOString();
+  return { from: iso(fromNanos), to: iso(toNanos + 1_000_000n) };
 };
 
 interface Opened {
@@ -115,6 +122,7 @@ const answerOn = async (opened: Opened, ask: QuestionAsk, call?: Call): Promise<
     nowNanos: nowNanos(ask.now),
     context: ask.context,
     ...(ask.window ? { window: ask.window } : {}),
+    extent: isoExtent(opened.catalog, nowNanos(ask.now)),
   });
   switch (reading.kind) {
     case 'clarify':
