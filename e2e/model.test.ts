@@ -104,7 +104,10 @@ describe('a model that writes a query', () => {
     const trace = await eventually('the whole trace', async () => {
       const { status, body } = await get(`${system.url('api-gateway')}/api/traces/${answer.trace_id}`);
       const read = body as TraceResponse;
-      return status === 200 && read.complete && read.spans.some(({ name }) => name === 'chat small') ? read : undefined;
+      // Each process sends its spans by itself: those of the model's service and of the store, for the probe and for the answer.
+      const count = (wanted: string): number => read.spans?.filter(({ name }) => name === wanted).length ?? 0;
+      const whole = count('chat small') === 2 && count('telemetry_store.execute_dataprime') === 2;
+      return status === 200 && read.complete && whole ? read : undefined;
     });
     expect(trace.spans.filter(({ parent_id }) => parent_id === null).map(({ name }) => name)).toEqual([
       'api_gateway.generate_query_pipeline',
