@@ -1,4 +1,4 @@
-import { type JsonTree, rawNumber } from '../rows/json-tree.ts';
+import { doubleTree, type JsonTree, rawNumber } from '../rows/json-tree.ts';
 import { setKey } from '../rows/set-key.ts';
 import {
   type Cursor,
@@ -31,11 +31,6 @@ export const doubleText = (value: number): string => (Object.is(value, -0) ? '-0
 const integer = (c: Cursor): JsonTree => {
   const value = signed64(c);
   return typeof value === 'number' ? value : rawNumber(String(value));
-};
-
-const double = (value: number): JsonTree => {
-  if (!Number.isFinite(value)) return String(value);
-  return Object.is(value, -0) ? rawNumber('-0.0') : value;
 };
 
 const readArray = (c: Cursor): JsonTree[] => {
@@ -112,7 +107,7 @@ const readField = (c: Cursor, tag: number): JsonTree => {
       readVarint64(c);
       return integer(c);
     case 0x21:
-      return double(readDouble(c, 'a double value'));
+      return doubleTree(readDouble(c, 'a double value'));
     case 0x2a:
       return readArray(c);
     case 0x32:

@@ -10,7 +10,7 @@ import {
   writeUInt64,
   writeVarint,
 } from '../row-binary/row-buffer.ts';
-import { isJsonObject, isRawNumber, type JsonTree, parseJson } from '../rows/json-tree.ts';
+import { isJsonObject, isRawNumber, type JsonTree, parseJson, rawNumber } from '../rows/json-tree.ts';
 import { MESSAGE_DEPTH_MAX, malformed } from './cursor.ts';
 import { decodeError } from './decode.ts';
 import { doubleNumber, type Halves, type Mismatch, wholeNumber } from './json-numbers.ts';
@@ -187,7 +187,8 @@ const writeMessage = (out: RowBuffer, message: Message, value: JsonTree, path: P
 
 const parseBody = (text: string): JsonTree => {
   try {
-    return parseJson(text);
+    // A number where text belongs stays one, and is named as such.
+    return parseJson(text, rawNumber);
   } catch (error) {
     if (error instanceof RangeError)
       throw malformed('TOO_DEEP', 'expected shallow JSON, found it too deep to parse', null);

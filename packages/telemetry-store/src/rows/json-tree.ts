@@ -28,16 +28,44 @@ export const JSON_DEPTH_MAX = 64;
 /** A number that may not survive a double, not inside quotes; a string that looks so only costs the slower way. */
 const LONG_NUMBER = /[:,[]\s*-?(?:[0-9]{16}|[0-9.]+[eE])|^\s*-?[0-9]/;
 
-const keepDigits = (_key: string, value: unknown, context: { readonly source?: string }): unknown => {
-  if (typeof value !== 'number' || context.source === undefined) return value;
-  const exact = /^-?[0-9]+$/.test(context.source) ? Number.isSafeInteger(value) : Number.isFinite(value);
-  return exact ? value : rawNumber(context.source);
+/** The engine reads whole numbers of 64 bits, signed or not, and nothing of JSON that has any other. */
+const WHOLE_DIGITS_MAX = 20;
+const WHOLE_LEAST = -(2n ** 63n);
+const WHOLE_MOST = 2n ** 64n - 1n;
+/** From here on JavaScript writes a number with an exponent, which tells the engine that it is a double. */
+const EXPONENT_FROM = 1e21;
+
+/** A number as JSON that the engine reads as the same one; what JSON has no number for is its name. */
+export const doubleTree = (value: number): JsonTree => {
+  if (!Number.isFinite(value)) return String(value);
+  if (Object.is(value, -0)) return rawNumber('-0.0');
+  const size = Math.abs(value);
+  return size >= 2 ** 63 && size < EXPONENT_FROM ? rawNumber(`${value}.0`) : value;
 };
 
-const parseExact = (text: string): JsonTree =>
-  LONG_NUMBER.test(text)
-    ? (JSON.parse(text, keepDigits as (key: string, value: unknown) => unknown) as JsonTree)
-    : (JSON.parse(text) as JsonTree);
+/** What becomes of a number that the engine has none for, given as it was written. */
+type TooLarge = (digits: string) => JsonTree;
+
+const wholeTree = (digits: string, tooLarge: TooLarge): JsonTree => {
+  // Any number of digits can be sent, and the time to read them grows faster than they do.
+  const value = digits.length > WHOLE_DIGITS_MAX ? null : BigInt(digits);
+  if (value !== null && value >= WHOLE_LEAST && value <= WHOLE_MOST) return rawNumber(digits);
+  // A double that JavaScript wrote, and no digit of it is lost.
+  return String(Number(digits)) === digits ? doubleTree(Number(digits)) : tooLarge(digits);
+};
+
+const numberTree = (value: number, written: string, tooLarge: TooLarge): JsonTree => {
+  if (Number.isSafeInteger(value)) return value;
+  if (/^-?[0-9]+$/.test(written)) return wholeTree(written, tooLarge);
+  return Number.isFinite(value) ? doubleTree(value) : tooLarge(written);
+};
+
+const parseExact = (text: string, tooLarge: TooLarge): JsonTree => {
+  if (!LONG_NUMBER.test(text)) return JSON.parse(text) as JsonTree;
+  const keepDigits = (_key: string, value: unknown, { source }: { readonly source?: string }): unknown =>
+    typeof value === 'number' && source !== undefined ? numberTree(value, source, tooLarge) : value;
+  return JSON.parse(text, keepDigits as (key: string, value: unknown) => unknown) as JsonTree;
+};
 
 /** Half of a surrogate pair, or a whole one, written as an escape. */
 const SURROGATE = /\\u[dD][89a-fA-F]/;
@@ -50,9 +78,14 @@ const wellFormed = (tree: JsonTree): JsonTree => {
   return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key.toWellFormed(), wellFormed(value)]));
 };
 
-/** `JSON.parse` that keeps integers beyond 2^53 exact and texts well-formed. Throws SyntaxError. */
-export const parseJson = (text: string): JsonTree =>
-  SURROGATE.test(text) ? wellFormed(parseExact(text)) : parseExact(text);
+/**
+ * `JSON.parse` that keeps integers beyond 2^53 exact and texts well-formed. Numbers beyond 64 bits or a double become
+ * text, so that the engine reads what is returned. Throws SyntaxError.
+ */
+export const parseJson = (text: string, tooLarge: TooLarge = String): JsonTree => {
+  const tree = parseExact(text, tooLarge);
+  return SURROGATE.test(text) ? wellFormed(tree) : tree;
+};
 
 export const isJsonObject = (tree: JsonTree | undefined): tree is { readonly [key: string]: JsonTree } =>
   typeof tree === 'object' && tree !== null && !Array.isArray(tree) && !isRawNumber(tree);

@@ -13,8 +13,8 @@ import { TIME_BUCKET } from './time-bucket.ts';
  * - `trace_id` and `span_id` are all zero bytes where absent.
  * - `d_json` is `$d` as compact JSON, exact (integers beyond 2^53 keep all digits). `d_str`, `d_num`, `d_bool` repeat
  *   every scalar leaf outside arrays, by type; the key is the path joined by `.`, with `\` and `.` inside keys escaped
- *   as `\\` and `\.` (see `fieldKey`). JSON null is absent from the maps. A number beyond the range of Float64 is
- *   absent from `d_num`.
+ *   as `\\` and `\.` (see `fieldKey`). JSON null is absent from the maps. A number beyond 64 bits or
+ *   Float64 is text: the engine reads nothing of JSON that has one.
  *
  * `ix_text` is read by `d_str['k'] = 'v'`, `hasToken(d_str['k'], 'word')`, `hasAllTokens(d_str['k'], 'two words')` and,
  * over all strings, `hasAllTokens(mapValues(d_str), 'two words')`; not by `hasTokenCaseInsensitive`. Tokens are runs of
