@@ -63,6 +63,8 @@ export const storeQueryRequest = z.strictObject({
   now: z.iso.datetime({ offset: true }).optional(),
   /** Rows at most; the store's own limit wins when it is lower. */
   limit: z.int().min(1).max(50_000).optional(),
+  /** Rows at most where they are whole records and neither the query nor `limit` says how many. */
+  records: z.int().min(1).max(50_000).optional(),
   /** What `$p.name` stands for: a text, several texts, or null where the caller leaves the choice open. */
   parameters: z
     .record(

@@ -48,7 +48,12 @@ const given = (env: Env, name: string): string | undefined => env[name]?.trim() 
 
 const isDisabled = (env: Env): boolean => given(env, 'OTEL_SDK_DISABLED')?.toLowerCase() === 'true';
 
-const targetsFrom = (env: Env, problems: string[]): OtlpTarget[] => {
+/** The store lets no query wait for what its own system tells of itself. */
+const OWN_HEADERS = { 'clearspan-visibility': 'eventual' };
+/** Of processes that name no other. */
+export const OWN_NAMESPACE = 'clearspan';
+
+const targetsFrom = (env: Env, isOwn: boolean, problems: string[]): OtlpTarget[] => {
   const endpoint = given(env, 'OTEL_EXPORTER_OTLP_ENDPOINT');
   const store = given(env, 'TELEMETRY_STORE_OTLP_URL');
   const targets: OtlpTarget[] = [];
@@ -58,7 +63,8 @@ const targetsFrom = (env: Env, problems: string[]): OtlpTarget[] => {
     else problems.push(`${variable}: expected an http or https URL, found a text of ${url.length} characters`);
   };
   // With no word about the store, an explicit endpoint stands instead of it; named explicitly, both are fed.
-  if (store !== 'off' && (store || !endpoint)) add('TELEMETRY_STORE_OTLP_URL', store ?? STORE_URL_DEFAULT, {});
+  if (store !== 'off' && (store || !endpoint))
+    add('TELEMETRY_STORE_OTLP_URL', store ?? STORE_URL_DEFAULT, isOwn ? OWN_HEADERS : {});
   if (endpoint) {
     const headers = parseKeyPairsIntoRecord(env.OTEL_EXPORTER_OTLP_HEADERS);
     add('OTEL_EXPORTER_OTLP_ENDPOINT', endpoint, headers);
@@ -96,11 +102,12 @@ const metricsIntervalFrom = (env: Env, problems: string[]): number => {
 export const telemetrySettings = (env: Env): SettingsReading => {
   const problems: string[] = [];
   const { 'service.name': named, ...resource } = parseKeyPairsIntoRecord(env.OTEL_RESOURCE_ATTRIBUTES);
+  const isOwn = (resource['service.namespace'] ?? OWN_NAMESPACE) === OWN_NAMESPACE;
   const settings: TelemetrySettings = {
     serviceName: given(env, 'OTEL_SERVICE_NAME') ?? named ?? 'unknown_service:node',
     resource,
     ...samplerFrom(env, problems),
-    targets: targetsFrom(env, problems),
+    targets: targetsFrom(env, isOwn, problems),
     metricsIntervalMs: metricsIntervalFrom(env, problems),
     disabled: isDisabled(env),
     debug: ['debug', 'trace'].includes(env.LOG_LEVEL?.toLowerCase() ?? ''),

@@ -59,7 +59,7 @@ const labels: fc.Arbitrary<Labels> = fc
   .map((entries) => Object.fromEntries(entries));
 const value = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true, min: -1, max: 20 }),
-  fc.constantFrom(0, 0.1, 1, 10),
+  fc.constantFrom(0, -0, 0.1, 1, 10),
 );
 const measurements = fc.array(fc.tuple(value, fc.option(labels, { nil: undefined })), { maxLength: 40 });
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { telemetrySettings } from '../src/index.ts';
 
+/** The store lets no query wait for it. */
+const OWN = { 'clearspan-visibility': 'eventual' };
 const STORE = 'http://127.0.0.1:4318';
 const targets = (env: Record<string, string>): unknown => telemetrySettings(env).settings.targets;
 
 describe('telemetrySettings', () => {
   it('sends to the store when nothing is said', () => {
-    expect(targets({})).toEqual([{ url: STORE, headers: {} }]);
+    expect(targets({})).toEqual([{ url: STORE, headers: OWN }]);
   });
 
   it('sends elsewhere instead, and to both when both are named', () => {
@@ -16,8 +18,15 @@ describe('telemetrySettings', () => {
     };
     const outside = { url: 'https://otel.example:4318', headers: { 'x-key': 'a b', x: '2' } };
     expect(targets(elsewhere)).toEqual([outside]);
-    expect(targets({ ...elsewhere, TELEMETRY_STORE_OTLP_URL: STORE })).toEqual([{ url: STORE, headers: {} }, outside]);
+    expect(targets({ ...elsewhere, TELEMETRY_STORE_OTLP_URL: STORE })).toEqual([{ url: STORE, headers: OWN }, outside]);
     expect(targets({ ...elsewhere, TELEMETRY_STORE_OTLP_URL: 'off' })).toEqual([outside]);
+  });
+
+  it('lets queries wait for the telemetry of other systems', () => {
+    expect(targets({ OTEL_RESOURCE_ATTRIBUTES: 'service.namespace=shop' })).toEqual([{ url: STORE, headers: {} }]);
+    expect(targets({ OTEL_RESOURCE_ATTRIBUTES: 'service.namespace=clearspan' })).toEqual([
+      { url: STORE, headers: OWN },
+    ]);
   });
 
   it('sends nowhere when told so', () => {

@@ -127,6 +127,12 @@ describe('a question', () => {
     ]);
   });
 
+  test('asks for as many whole records as are read', async () => {
+    await answered();
+    const asked = behind.received.find(({ path }) => path === '/api/query');
+    expect(asked?.body).toEqual({ query: QUERY, records: 500 });
+  });
+
   test('is answered without a task when the queue is full', async () => {
     behind.answer('POST /enqueue', 503, problem(503, 'SERVICE_UNAVAILABLE'));
     const answer = await answered();

@@ -55,8 +55,8 @@ export const createHistogram = (
       spread.counts[bucket] = (spread.counts[bucket] as number) + 1;
       spread.count += 1;
       spread.sum += value;
-      if (value < spread.min) spread.min = value;
-      if (value > spread.max) spread.max = value;
+      spread.min = Math.min(spread.min, value);
+      spread.max = Math.max(spread.max, value);
     },
     collect: (endTime) => {
       const dataPoints = series.entries().map(([attributes, { since, counts, count, sum, min, max }]) => ({

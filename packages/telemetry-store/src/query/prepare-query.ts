@@ -19,6 +19,8 @@ export interface QueryInput {
   readonly timeRange: TimeRange;
   /** Rows the caller wants at most; null leaves it to the query and the defaults. */
   readonly limit: number | null;
+  /** The same where the rows are whole records, which are large, and neither the query nor `limit` says how many. */
+  readonly records?: number | null;
   readonly strictFields?: boolean;
   readonly defaultDataset?: 'logs' | 'spans';
   /** What `$p.name` stands for. */
@@ -57,12 +59,14 @@ export const prepareQuery = (
   limits: RowLimits,
   storageOf: (plan: Plan) => Storage = () => otelStorage,
 ): Prepared => {
-  const { text, nowNanos, timeRange, limit, strictFields = false, defaultDataset = 'logs', parameters = {} } = input;
+  const { text, nowNanos, timeRange, limit, records = null, strictFields = false } = input;
+  const { defaultDataset = 'logs', parameters = {} } = input;
   const { query, diagnostics } = check(parse(text), { schema, strictFields, defaultDataset, parameters });
   if (!query) return { ok: false, diagnostics };
   const planned = plan(query);
   const rowsMax = Math.min(limit ?? limits.rowsMax, limits.rowsMax);
-  const rowsDefault = Math.min(limit ?? limits.rowsDefault, rowsMax);
+  const isRecords = query.stages.at(-1)?.shape.stored ?? true;
+  const rowsDefault = Math.min(limit ?? (isRecords ? records : null) ?? limits.rowsDefault, rowsMax);
   const context = { nowNanos, timeRange, rowsMax: rowsMax + 1, rowsDefault: rowsDefault + 1 };
   const storage = storageOf(planned);
   const result = compile(planned, storage, context);

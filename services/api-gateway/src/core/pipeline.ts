@@ -15,6 +15,9 @@ import { inSpan } from '@clearspan/instrumentation';
 import type { Outcome, PipelineServices } from './ports.ts';
 import { type BundleSteps, runBundle } from './run-bundle.ts';
 
+/** Nobody reads more whole records than this in an answer; a thousand of them are most of a megabyte. */
+const ANSWER_RECORDS_MAX = 500;
+
 /** Rows of an answer that go into the background task. */
 const SAMPLE_ROWS_MAX = 50;
 
@@ -70,7 +73,11 @@ interface Execution {
 
 const execute = async (query: string, { request }: PipelineInput, services: PipelineServices): Promise<Execution> => {
   const outcome = await inSpan('api_gateway.execute_query', { attributes: { 'query.generated': query } }, () =>
-    services.execute({ query, ...(request.time_range ? { time_range: request.time_range } : {}) }),
+    services.execute({
+      query,
+      records: ANSWER_RECORDS_MAX,
+      ...(request.time_range ? { time_range: request.time_range } : {}),
+    }),
   );
   return outcome.ok ? { result: outcome.value } : { execution_error: { code: outcome.code, message: outcome.message } };
 };

@@ -21,6 +21,8 @@ export interface IngestLimits extends ReplayLimits {
 export interface IngestRequest extends WalRecord {
   /** The body without its compression. */
   readonly plain: Uint8Array;
+  /** Readers are not promised that they find it: it is stored with the batch it is in. */
+  readonly eventual?: boolean;
   /** Resolves once it is known whether the answer reached the client's connection; absent where that is never known. */
   readonly delivered?: Promise<boolean>;
 }
@@ -37,8 +39,11 @@ export interface Ingest {
    * gives `ok: false` and leaves no trace. Rejects with an `IngestError`.
    */
   accept(request: IngestRequest): Promise<Accepted>;
-  /** What was acknowledged before the call can be queried when this resolves, or `capMs` have passed. */
-  flushed(capMs: number): Promise<void>;
+  /**
+   * What was acknowledged before the call can be queried when this resolves, or `capMs` have passed. With `promised` that
+   * holds for what was not sent as `eventual`.
+   */
+  flushed(capMs: number, what?: 'all' | 'promised'): Promise<void>;
   /**
    * Waits until what was accepted before the call has left the log: it is in the engine, or put aside. False when some of it
    * stays in the log until the next start.
@@ -59,6 +64,8 @@ interface OpenBatch {
   readonly segment: SegmentWriter;
   readonly derived: SegmentRows;
   readonly timer: NodeJS.Timeout;
+  /** Whether a reader was promised something of it. */
+  promised: boolean;
   /** Whether its segment has left the log. */
   readonly settled: PromiseWithResolvers<boolean>;
 }
@@ -100,11 +107,11 @@ export const createIngest = (parts: IngestParts): Ingest => {
   // One is filled while the others are on their way.
   const batches = createRowBatches(limits.batchesInFlightMax);
   let current: OpenBatch | undefined;
-  const inFlight = new Map<SegmentWriter, Promise<boolean>>();
+  const inFlight = new Map<OpenBatch, Promise<boolean>>();
   let readerFlushedMs = Number.NEGATIVE_INFINITY;
 
   const walBytes = (): number =>
-    [...inFlight.keys()].reduce((sum, segment) => sum + segment.bytes(), current?.segment.bytes() ?? 0);
+    [...inFlight.keys()].reduce((sum, { segment }) => sum + segment.bytes(), current?.segment.bytes() ?? 0);
 
   const cut = (): void => {
     if (!current) return;
@@ -127,11 +134,11 @@ export const createIngest = (parts: IngestParts): Ingest => {
         return false;
       })
       .finally(() => {
-        inFlight.delete(batch.segment);
+        inFlight.delete(batch);
         batches.give(batch.derived.rows);
       });
     batch.settled.resolve(stored);
-    inFlight.set(batch.segment, stored);
+    inFlight.set(batch, stored);
   };
 
   const openBatch = (): OpenBatch => {
@@ -140,6 +147,7 @@ export const createIngest = (parts: IngestParts): Ingest => {
       segment,
       derived: createSegmentRows(segment.name, limits, batches.take()),
       timer: setTimeout(cut, limits.batchMs),
+      promised: false,
       settled: Promise.withResolvers(),
     };
   };
@@ -152,6 +160,7 @@ export const createIngest = (parts: IngestParts): Ingest => {
       const batch = current;
       const outcome = batch.derived.add(request, request.plain);
       if (!outcome.ok || outcome.accepted === 0) return outcome;
+      if (!request.eventual) batch.promised = true;
       // In the same turn as the rows: their order in the log is their order in the batch.
       const durable = batch.segment.append(request);
       if (isFull(batch, limits)) cut();
@@ -163,10 +172,11 @@ export const createIngest = (parts: IngestParts): Ingest => {
       }
       return outcome;
     },
-    flushed: async (capMs) => {
+    flushed: async (capMs, what = 'all') => {
+      const awaited = (batch: OpenBatch): boolean => what === 'all' || batch.promised;
       const gapMs = readerFlushedMs + limits.readerFlushMs - performance.now();
       const batch = current;
-      if (batch && batch.derived.records > 0) {
+      if (batch && batch.derived.records > 0 && awaited(batch)) {
         if (gapMs > 0) await delay(gapMs);
         // A reader's small batch must not take the last place: the next request would be turned away for it.
         const placesLeft = (): number => limits.batchesInFlightMax - inFlight.size;
@@ -176,7 +186,8 @@ export const createIngest = (parts: IngestParts): Ingest => {
           cut();
         }
       }
-      if (inFlight.size > 0) await allWithin(inFlight.values(), capMs);
+      const underWay = [...inFlight].filter(([batch]) => awaited(batch)).map(([, stored]) => stored);
+      if (underWay.length > 0) await allWithin(underWay, capMs);
     },
     settled: async () => {
       const open = current ? [current.settled.promise] : [];

@@ -22,6 +22,7 @@ export interface Export {
   readonly signal: Signal;
   readonly encoding: Encoding;
   readonly compression: Compression;
+  readonly eventual: boolean;
 }
 
 /** What is known of who waits for the answer. */
@@ -81,7 +82,7 @@ const accept = async ({ ingest, log }: TakeParts, request: IngestRequest): Promi
 
 /** Takes the whole body of an export: `kept` means that it is on disk. */
 export const takeExport = async (
-  { signal, encoding, compression }: Export,
+  { signal, encoding, compression, eventual }: Export,
   body: Buffer,
   parts: TakeParts,
   { wanted, delivered }: Client,
@@ -90,6 +91,7 @@ export const takeExport = async (
   return inflateInRoom(parts.room, body, compression, parts.plainBytesMax, async (inflated) => {
     if (!inflated.ok) return refuseInflated(inflated);
     if (wanted?.aborted) return { kind: 'cut' };
-    return accept(parts, { signal, encoding, compression, receivedNanos, body, plain: inflated.plain, delivered });
+    const { plain } = inflated;
+    return accept(parts, { signal, encoding, compression, eventual, receivedNanos, body, plain, delivered });
   });
 };

@@ -19,14 +19,14 @@ export const queryRoutes = (app: ServiceApp, runner: QueryRunner): void => {
       schema: { body: storeQueryRequest, response: { 200: queryResult } },
     },
     async (request) => {
-      const { query, time_range: range, now, limit, parameters = {} } = request.body;
+      const { query, time_range: range, now, limit = null, records = null, parameters = {} } = request.body;
       const started = performance.now();
       const nowNanos = now === undefined ? BigInt(Date.now()) * 1_000_000n : rfc3339Nanos(now);
       const timeRange = range
         ? { fromNanos: rfc3339Nanos(range.from), toNanos: rfc3339Nanos(range.to) }
         : { fromNanos: nowNanos - DEFAULT_WINDOW_NANOS, toNanos: nowNanos };
       const outcome = await runner
-        .run({ text: query, nowNanos, timeRange, limit: limit ?? null, parameters }, request.signal)
+        .run({ text: query, nowNanos, timeRange, limit, records, parameters }, request.signal)
         .catch((error: unknown) => {
           throw storeProblem(error);
         });

@@ -65,6 +65,25 @@ describe('ingest', () => {
     expect(await count('flushed')).toBe(3);
   });
 
+  test('a reader of what was promised does not wait for what is eventual, and finds it with the rest', async () => {
+    const ingest = createIngest({
+      store: parts.store,
+      wal: await parts.openWal(),
+      limits: LIMITS,
+      log: listeningLog(),
+    });
+    await ingest.accept({ ...request('logs', logsJson('eventual', ['one'])), eventual: true });
+    await ingest.flushed(5_000, 'promised');
+    expect(await count('eventual')).toBe(0);
+    await ingest.flushed(5_000);
+    expect(await count('eventual')).toBe(1);
+    await ingest.accept({ ...request('logs', logsJson('eventual', ['two'])), eventual: true });
+    await ingest.accept(request('logs', logsJson('eventual', ['three'])));
+    await ingest.flushed(5_000, 'promised');
+    expect(await count('eventual')).toBe(3);
+    await ingest.close();
+  });
+
   test('a clock that is set back keeps no reader waiting', async () => {
     const limits = { ...LIMITS, readerFlushMs: 20 };
     const ingest = createIngest({ store: parts.store, wal: await parts.openWal(), limits, log: listeningLog() });

@@ -38,7 +38,7 @@ describe('time', () => {
   });
 
   test('what nobody waits for any more is not kept', async () => {
-    const asked = { signal: 'logs', encoding: 'protobuf', compression: 'gzip' } as const;
+    const asked = { signal: 'logs', encoding: 'protobuf', compression: 'gzip', eventual: false } as const;
     const room = createRoom(MEGABYTE);
     const takeParts = { ingest: grpc.ingest, plainBytesMax: MEGABYTE, room, nowNanos: () => 1n, log: listeningLog() };
     const client = { wanted: AbortSignal.abort(), delivered: Promise.resolve(false) };

@@ -9,6 +9,7 @@ import { decodeRecord } from '../../src/wal/record.ts';
 import { answerOf, callRaw, exportPath, framed, openCall } from '../support/grpc-call.ts';
 import { callOf, openClient } from '../support/grpc-client.ts';
 import { type GrpcParts, openGrpcParts } from '../support/grpc-parts.ts';
+import { rowsOf } from '../support/open-parts.ts';
 import { logsJson, protobufOf, tracesJson } from '../support/otlp-payload.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -116,6 +117,16 @@ describe('what is taken', () => {
     expect(String(response)).toContain('trace_id');
     expect(last()).toEqual(['traces', 'partial', 1]);
     expect(await grpc.rows('spans', 'partial')).toBe(1);
+  });
+
+  test('what is sent as eventual is no matter of a reader', async () => {
+    const { ingest, parts } = grpc;
+    const sent = await callRaw(session, 'logs', framed(logs('eventual')), { 'clearspan-visibility': 'eventual' });
+    expect(sent.code).toBe('0');
+    await ingest.flushed(5_000, 'promised');
+    const count = `SELECT count() FROM otel.logs WHERE subsystemname = 'eventual'`;
+    expect(await rowsOf(parts.store, count)).toEqual([['0']]);
+    expect(await grpc.rows('logs', 'eventual')).toBe(1);
   });
 
   test('200 calls at once on one connection', async () => {

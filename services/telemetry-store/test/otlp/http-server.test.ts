@@ -96,6 +96,15 @@ describe('what is taken', () => {
     });
   }
 
+  test('what is sent as eventual is no matter of a reader', async () => {
+    const eventual = { ...JSON_TYPE, 'clearspan-visibility': 'eventual' };
+    expect((await post('/v1/traces', eventual, json('eventual'))).status).toBe(200);
+    const count = `SELECT count() FROM otel.spans WHERE service = 'eventual'`;
+    await ingest.flushed(5_000, 'promised');
+    expect(await rowsOf(parts.store, count)).toEqual([['0']]);
+    expect(await spans('eventual')).toBe(1);
+  });
+
   test('an empty request is fine', async () => {
     expect((await post('/v1/metrics', PROTOBUF, '')).status).toBe(200);
     expect((await post('/v1/logs', JSON_TYPE, '{}')).status).toBe(200);

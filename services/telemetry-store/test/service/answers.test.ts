@@ -94,6 +94,18 @@ describe('POST /api/query', () => {
     ]);
   });
 
+  test('the caller says how many whole records are enough, the query and a limit have more to say', async () => {
+    const payments = "source logs | filter $l.subsystemname == 'payments'";
+    const counts = async (text: string, more: object = {}): Promise<unknown> => {
+      const { row_count, truncated } = await query(text, { records: 3, ...more });
+      return [row_count, truncated];
+    };
+    expect(await counts(payments)).toEqual([3, true]);
+    expect(await counts(`${payments} | choose $d.logRecord.body`)).toEqual([7, false]);
+    expect(await counts(`${payments} | limit 5`)).toEqual([5, false]);
+    expect(await counts(payments, { limit: 6 })).toEqual([6, true]);
+  });
+
   test('text of the user is only ever text', async () => {
     const { rows } = await query(
       "source logs | filter $d.logRecord.body == 'it\\'s odd: \\\\ \\' \\n' | choose $d.logRecord.body as body",

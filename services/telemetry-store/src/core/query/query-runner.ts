@@ -51,7 +51,7 @@ export const createQueryRunner = ({ store, ingest, catalog, limits }: QueryParts
 
   return {
     run: async (input, signal) => {
-      await ingest.flushed(limits.flushMs);
+      await ingest.flushed(limits.flushMs, 'promised');
       const prepared = await prepare(input);
       if (!prepared.ok) return { kind: 'invalid', diagnostics: prepared.diagnostics };
       return { kind: 'ran', result: await runTraced(store, prepared, limits, signal), warnings: prepared.warnings };

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http2';
 import type { Compression, Signal } from '../../wal/record.ts';
+import { isEventual } from '../is-eventual.ts';
 import { RPC } from '../rpc-code.ts';
 import { shown } from '../shown.ts';
 import { type FailedCall, failedCall } from './failed-call.ts';
@@ -10,6 +11,7 @@ export interface ExportCall {
   readonly signal: Signal;
   /** Of a message whose flag says that it is compressed; null when there is no such thing in this call. */
   readonly compression: Compression | null;
+  readonly eventual: boolean;
   /** How long the client waits; infinite when it does not say. */
   readonly timeoutMs: number;
 }
@@ -63,5 +65,5 @@ export const readCallHead = (headers: IncomingHttpHeaders): CallHead => {
     const message = `expected a grpc-timeout such as 10S, found ${shown(timeout)}`;
     return { kind: 'refused', signal, failed: failedCall(RPC.invalid, 'malformed', message) };
   }
-  return { kind: 'export', signal, compression, timeoutMs };
+  return { kind: 'export', signal, compression, eventual: isEventual(headers), timeoutMs };
 };

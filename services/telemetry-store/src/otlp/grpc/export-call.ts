@@ -12,7 +12,7 @@ import { readMessage } from './read-message.ts';
 type Ended = Extract<Taken, { kind: 'kept' }> | FailedCall;
 
 const take = async (
-  { signal, compression }: ExportCall,
+  { signal, compression, eventual }: ExportCall,
   { compressed, bytes }: Message,
   options: OtlpServerOptions,
   client: Client,
@@ -20,7 +20,8 @@ const take = async (
   if (compressed && !compression)
     return failedCall(RPC.internal, 'malformed', 'expected a grpc-encoding of the compressed message, found none');
   // The log keeps the message as it came, so its compression is that of this message and not of the call.
-  const asked: Export = { signal, encoding: 'protobuf', compression: (compressed && compression) || 'identity' };
+  const kept = (compressed && compression) || 'identity';
+  const asked: Export = { signal, encoding: 'protobuf', compression: kept, eventual };
   const taken = await takeExport(asked, bytes, options, client);
   switch (taken.kind) {
     case 'kept':

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Compression, Encoding, Signal } from '../../wal/record.ts';
+import { isEventual } from '../is-eventual.ts';
 import { shown } from '../shown.ts';
 import type { Export } from '../take-export.ts';
 
@@ -70,5 +71,5 @@ export const readHttpRequest = ({ url = '/', method, headers }: IncomingMessage)
   const compression = COMPRESSION_OF.get(coding);
   if (!compression)
     return refused(415, `expected content-encoding gzip, deflate, zstd or none, found ${shown(coding)}`);
-  return { kind: 'export', signal, encoding, compression };
+  return { kind: 'export', signal, encoding, compression, eventual: isEventual(headers) };
 };
