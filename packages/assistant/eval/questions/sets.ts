@@ -18,6 +18,14 @@ import { FINAL_SRE } from './final-sre.ts';
 import { FINAL_SUCCESS } from './final-success.ts';
 import { FLEET } from './fleet.ts';
 import { FOURTH } from './fourth.ts';
+import { FRESH_DBA } from './fresh-dba.ts';
+import { FRESH_DECLINES } from './fresh-declines.ts';
+import { FRESH_DEVELOPER } from './fresh-developer.ts';
+import { FRESH_DIALOGUES } from './fresh-dialogues.ts';
+import { FRESH_MANAGER } from './fresh-manager.ts';
+import { FRESH_ONCALL } from './fresh-oncall.ts';
+import { FRESH_OWNER } from './fresh-owner.ts';
+import { FRESH_SUPPORT } from './fresh-support.ts';
 import { LATER_DATABASE } from './later-database.ts';
 import { LATER_DECLINES } from './later-declines.ts';
 import { LATER_DIALOGUES } from './later-dialogues.ts';
@@ -54,6 +62,9 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   final: [...FINAL_OPERATOR, ...FINAL_DEVELOPER, ...FINAL_ANALYST, ...FINAL_SUCCESS, ...FINAL_SRE],
   'final-dialogues': FINAL_DIALOGUES,
   'final-declines': FINAL_DECLINES,
+  fresh: [...FRESH_ONCALL, ...FRESH_DEVELOPER, ...FRESH_OWNER, ...FRESH_DBA, ...FRESH_SUPPORT, ...FRESH_MANAGER],
+  'fresh-dialogues': FRESH_DIALOGUES,
+  'fresh-declines': FRESH_DECLINES,
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */
