@@ -66,16 +66,54 @@ export const writeAnyValue = (out: ByteBuffer, value: AnyValue): void => {
   } else if (typeof value === 'object' && value !== null) writeObject(out, value);
 };
 
+/** Tags and lengths of a `KeyValue` with a text in it, beside its own; and what all its lengths fit into a byte with. */
+const FRAME_BYTES = 6;
+const SHORT_UNITS_MAX = 127 - FRAME_BYTES;
+
+/** A short attribute of ASCII, as nearly all are: its lengths are known before. False, with nothing written, for others. */
+const writeShortText = (out: ByteBuffer, tag: number, key: string, value: string): boolean => {
+  const keyUnits = key.length;
+  const units = value.length;
+  if (keyUnits + units > SHORT_UNITS_MAX) return false;
+  reserve(out, keyUnits + units + FRAME_BYTES + 2);
+  const { bytes } = out;
+  let at = out.length;
+  let all = 0;
+  bytes[at++] = tag;
+  bytes[at++] = keyUnits + units + FRAME_BYTES;
+  bytes[at++] = KEY;
+  bytes[at++] = keyUnits;
+  for (let i = 0; i < keyUnits; i++) {
+    const unit = key.charCodeAt(i);
+    all |= unit;
+    bytes[at++] = unit;
+  }
+  bytes[at++] = VALUE;
+  bytes[at++] = units + 2;
+  bytes[at++] = STRING;
+  bytes[at++] = units;
+  for (let i = 0; i < units; i++) {
+    const unit = value.charCodeAt(i);
+    all |= unit;
+    bytes[at++] = unit;
+  }
+  if (all > 127) return false;
+  out.length = at;
+  return true;
+};
+
 /** Each attribute as a `KeyValue` under `tag`. */
 export const writeAttributes = (out: ByteBuffer, tag: number, attributes: Readonly<Record<string, AnyValue>>): void => {
   for (const key in attributes) {
+    const value = attributes[key];
+    if (typeof value === 'string' && writeShortText(out, tag, key, value)) continue;
     writeByte(out, tag);
     const start = beginSized(out);
     writeByte(out, KEY);
     writeText(out, key);
     writeByte(out, VALUE);
     const from = beginSized(out);
-    writeAnyValue(out, attributes[key]);
+    writeAnyValue(out, value);
     endSized(out, from);
     endSized(out, start);
   }
