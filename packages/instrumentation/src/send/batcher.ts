@@ -7,6 +7,8 @@ import type { Outbox } from './outbox.ts';
 /** Short, so that a trace is there when someone looks for it. */
 const BATCH_DELAY_MS = 500;
 const BATCH_ITEMS_MAX = 512;
+/** Items that are not written yet. */
+const GROUP_ITEMS_MAX = 32;
 /** Long texts fill a batch before its number of items does. */
 const BATCH_BYTES_MAX = 2_097_152;
 
@@ -22,8 +24,9 @@ export interface Batcher<Item extends Scoped> {
 }
 
 /**
- * Writes each item the moment it comes. Nothing of it is kept, so that it is gone before the memory of the young is
- * collected; one batch is written for all targets.
+ * Writes items a few at a time: between the steps of requests each would find the writer gone from the caches of the
+ * processor. They are so few that most are gone before the memory of the young is collected. One batch is written for
+ * all targets.
  */
 export const createBatcher = <Item extends Scoped>(
   resource: Resource,
@@ -31,9 +34,10 @@ export const createBatcher = <Item extends Scoped>(
   outboxes: readonly Outbox[],
 ): Batcher<Item> => {
   const sections = new Map<InstrumentationScope, Section>();
+  let group: Item[] = [];
   let items = 0;
   let timer: NodeJS.Timeout | undefined;
-  const close = (): void => {
+  const send = (): void => {
     clearTimeout(timer);
     timer = undefined;
     if (items === 0) return;
@@ -48,14 +52,27 @@ export const createBatcher = <Item extends Scoped>(
     sections.set(scope, section);
     return section;
   };
-  return {
-    add: (item) => {
+  const writeGroup = (): void => {
+    const written = group;
+    group = [];
+    for (const item of written) {
       const { records } = sectionOf(item.instrumentationScope);
       writeByte(records, RECORD);
       write(records, item);
       items += 1;
-      timer ??= setTimeout(close, BATCH_DELAY_MS).unref();
-      if (items >= BATCH_ITEMS_MAX || records.length >= BATCH_BYTES_MAX) close();
+      if (items >= BATCH_ITEMS_MAX || records.length >= BATCH_BYTES_MAX) send();
+    }
+  };
+  const close = (): void => {
+    writeGroup();
+    send();
+  };
+  return {
+    add: (item) => {
+      group.push(item);
+      if (group.length >= GROUP_ITEMS_MAX) writeGroup();
+      // Of a group that filled a batch, a part is in the next.
+      if (group.length + items > 0) timer ??= setTimeout(close, BATCH_DELAY_MS).unref();
     },
     flush: async () => {
       close();
