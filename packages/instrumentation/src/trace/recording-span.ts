@@ -183,9 +183,11 @@ class RecordingSpan implements Span, ReadableSpan {
   }
 }
 
+/** Whether it is one of these. */
+export const isRecorded = (span: Span): span is RecordingSpan => span instanceof RecordingSpan;
+
 /** Whether it is one of these, and no span is known above it. */
-export const isRecordedRoot = (span: Span): boolean =>
-  span instanceof RecordingSpan && span.parentSpanContext === undefined;
+export const isRecordedRoot = (span: Span): boolean => isRecorded(span) && span.parentSpanContext === undefined;
 
 /** A span that keeps what it is told, until it ends. */
 export const recordingSpan = (home: SpanHome, start: SpanStart): Span =>
