@@ -37,6 +37,7 @@ export {
   type SpanSettings,
   startSpan,
   suppressed,
+  traceIdsOf,
 } from './spans.ts';
 export {
   flushTelemetry,

@@ -1,4 +1,4 @@
-import { type AnyValue, type Attributes, SeverityNumber } from '@opentelemetry/api';
+import { type AnyValue, type Attributes, type Context, context, SeverityNumber } from '@opentelemetry/api';
 import { millisToHrTime } from '@opentelemetry/core';
 import { CORRELATION_ATTRIBUTE, correlationIdOf } from './correlation.ts';
 import { currentLogger } from './telemetry.ts';
@@ -12,6 +12,8 @@ export interface LogEntry {
   readonly attributes?: Attributes;
   /** Milliseconds of Unix time; now by default. */
   readonly timeMs?: number;
+  /** The context it is said in; the active one by default. */
+  readonly within?: Context;
 }
 
 /** Number and text, as the specification has them. */
@@ -24,9 +26,10 @@ const SEVERITIES: Readonly<Record<Severity, readonly [SeverityNumber, string]>> 
   fatal: [SeverityNumber.FATAL, 'FATAL'],
 };
 
-/** Sends one OpenTelemetry log record, with the ids of the active span and the correlation id. */
-export const emitLog = ({ severity, body, attributes = {}, timeMs = Date.now() }: LogEntry): void => {
-  const id = correlationIdOf();
+/** Sends one OpenTelemetry log record, with the ids of the span it is said in and the correlation id. */
+export const emitLog = (entry: LogEntry): void => {
+  const { severity, body, attributes = {}, timeMs = Date.now(), within = context.active() } = entry;
+  const id = correlationIdOf(within);
   const [severityNumber, severityText] = SEVERITIES[severity];
   currentLogger().emit({
     severityNumber,
@@ -38,5 +41,6 @@ export const emitLog = ({ severity, body, attributes = {}, timeMs = Date.now() }
         : { ...attributes, [CORRELATION_ATTRIBUTE]: id },
     // A bare number may be taken for one of the monotonic clock.
     timestamp: millisToHrTime(timeMs),
+    context: within,
   });
 };

@@ -92,8 +92,11 @@ export const inSpan = <R>(name: string, settings: SpanSettings, fn: (span: Span)
   }, failed) as R;
 };
 
+/** Ids of the span that a context is in, null outside of any. */
+export const traceIdsOf = (within: Context): SpanIds | null => validSpan(within) ?? null;
+
 /** Ids of the active span, null outside of any. */
-export const activeTraceIds = (): SpanIds | null => validSpan(context.active()) ?? null;
+export const activeTraceIds = (): SpanIds | null => traceIdsOf(context.active());
 
 /** Ids of a span, and whether its trace begins with it. Zeroes for no span, as in the trace context standard. */
 export const rootOf = (span: Span | null | undefined): RootIds => {

@@ -1,19 +1,22 @@
-import { activeTraceIds, correlationIdOf } from '@clearspan/instrumentation';
-import type { Attributes } from '@opentelemetry/api';
-import { type DestinationStreamWithMetadata, type Logger, pino, stdSerializers, symbols } from 'pino';
-import { emitLine, plainAttributes } from './emit-line.ts';
+import { correlationIdOf, traceIdsOf } from '@clearspan/instrumentation';
+import { context } from '@opentelemetry/api';
+import { type Logger, pino, stdSerializers, symbols } from 'pino';
+import { emitLine } from './emit-line.ts';
+import { withCleanChildren } from './known-logger.ts';
+import { plainLine } from './plain-line.ts';
 import { redacted } from './redact.ts';
 import { writeLine } from './standard-output.ts';
 
 /** What ties a line to its trace. */
 const traceFields = (): Record<string, string> => {
   const fields: Record<string, string> = {};
-  const ids = activeTraceIds();
+  const within = context.active();
+  const ids = traceIdsOf(within);
   if (ids !== null) {
     fields.trace_id = ids.traceId;
     fields.span_id = ids.spanId;
   }
-  const correlationId = correlationIdOf();
+  const correlationId = correlationIdOf(within);
   if (correlationId !== null) fields.correlation_id = correlationId;
   return fields;
 };
@@ -24,94 +27,47 @@ const errorFields = (error: unknown): unknown => {
   return typeof fields === 'object' && fields !== null ? redacted(fields) : fields;
 };
 
-/** Under which a child keeps its own fields; null where its lines are written in ways of its own. */
-const OWN = Symbol('own fields');
-/** Under which a logger keeps the attributes that all its lines have, once it was asked for; null where they are not plain. */
-const COMMON = Symbol('common attributes');
-
-/** Options of a child that do not change how a line is written, but for what serializers are told by name. */
-const USUAL_OPTIONS = new Set(['level', 'serializers']);
-
-type KnownLogger = Logger & { [OWN]?: Record<string, unknown> | null; [COMMON]?: Attributes | null };
-
-const serializersOf = (logger: Logger): object => Reflect.get(logger, symbols.serializersSym) as object;
-
-/** Most children are made for one request and write one line: nothing is worked out before. */
-const commonOf = (logger: KnownLogger): Attributes | null => {
-  if (Object.hasOwn(logger, COMMON)) return logger[COMMON] ?? null;
-  // A child has the logger it was made of as its prototype.
-  const parent = Object.hasOwn(logger, OWN) ? commonOf(Object.getPrototypeOf(logger) as KnownLogger) : {};
-  const own = Object.hasOwn(logger, OWN) ? (logger[OWN] ?? null) : logger.bindings();
-  const attributes = parent && own && plainAttributes(own, serializersOf(logger));
-  logger[COMMON] = attributes && { ...parent, ...attributes };
-  return logger[COMMON];
+const lineFields = (fields: Record<string, unknown>): Record<string, unknown> => {
+  if (fields.err === undefined) return redacted(fields);
+  // An error is written by its serializer, after this: it must arrive there as it is.
+  const { err, ...others } = fields;
+  return { ...redacted(others), err };
 };
 
-/** What pino says of the line it writes. */
-interface Written {
-  readonly lastLogger: Logger;
-  readonly lastLevel: number;
-  readonly lastMsg: unknown;
-  readonly lastTime: string;
-}
-
-/** Fields of a child are written into every line of it, past the formatters: they are cleaned when it is made. */
-const withCleanChildren = (logger: Logger): Logger => {
-  const makeChild = Reflect.get(logger, 'child') as unknown as (bindings: object, options?: object) => KnownLogger;
-  function child(this: KnownLogger, bindings: object, options: object = {}): Logger {
-    const given = Object.entries(options).filter(([, value]) => value !== undefined);
-    // Without any, pino makes a child at much less cost, and there is one for each request.
-    const own = redacted(bindings);
-    const made = Reflect.apply(makeChild, this, [own, ...(given.length === 0 ? [] : [options])]);
-    made[OWN] = given.every(([name]) => USUAL_OPTIONS.has(name)) ? own : null;
-    return made;
+/** Every line goes through this once its level lets it: those that are plain need nothing of what pino does for others. */
+const withPlainLines = (logger: Logger): Logger => {
+  const writeAny = Reflect.get(logger, symbols.writeSym) as (...line: readonly unknown[]) => void;
+  function write(this: Logger, fields: object | null, message: unknown, level: number): void {
+    const text = plainLine(this, fields, message, level);
+    if (text === null) Reflect.apply(writeAny, this, [fields, message, level]);
+    else writeLine(text);
   }
-  // Children inherit from the logger they are made of, so this holds for all of them.
-  return Object.assign(logger, { child }) as Logger;
+  return Object.assign(logger, { [symbols.writeSym]: write }) as Logger;
+};
+
+const destination = {
+  write: (line: string): void => {
+    writeLine(() => line);
+    emitLine(line);
+  },
 };
 
 /**
  * One logger for everything a process says: JSON lines on standard output, and the same record as an OpenTelemetry log.
- * The line is what is exported, so what is redacted in one place is redacted in both.
+ * What is redacted in one place is redacted in both.
  */
-export const createLogger = (service: string, level: string = 'info'): Logger => {
-  /** Of the line being written. Fields with an error are not known: it is put into words after this. */
-  let formed: Record<string, unknown> | null = null;
-  const destination = {
-    [symbols.needsMetadataGsym]: true,
-    write(this: Written, line: string): void {
-      writeLine(line);
-      emitLine(line, {
-        level: this.lastLevel,
-        timeMs: Number(this.lastTime),
-        message: this.lastMsg,
-        common: commonOf(this.lastLogger),
-        fields: formed,
-        serializers: serializersOf(this.lastLogger),
-      });
-    },
-  };
-  return withCleanChildren(
-    pino(
-      {
-        level,
-        base: { service },
-        formatters: {
-          log: (fields) => {
-            if (fields.err === undefined) {
-              formed = redacted(fields);
-              return formed;
-            }
-            formed = null;
-            // An error is written by its serializer, after this: it must arrive there as it is.
-            const { err, ...others } = fields;
-            return { ...redacted(others), err };
-          },
+export const createLogger = (service: string, level: string = 'info'): Logger =>
+  withPlainLines(
+    withCleanChildren(
+      pino(
+        {
+          level,
+          base: { service },
+          formatters: { log: lineFields },
+          serializers: { err: errorFields },
+          mixin: traceFields,
         },
-        serializers: { err: errorFields },
-        mixin: traceFields,
-      },
-      destination as unknown as DestinationStreamWithMetadata,
+        destination,
+      ),
     ),
   );
-};

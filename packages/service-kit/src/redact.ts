@@ -15,7 +15,7 @@ const isSecretKey = (key: string): boolean => {
 };
 
 /** Numbers and booleans of such keys are figures (`input_tokens: 12`), not secrets. */
-const isSecret = (key: string, value: unknown): boolean =>
+export const isSecret = (key: string, value: unknown): boolean =>
   typeof value !== 'number' && typeof value !== 'boolean' && value != null && isSecretKey(key);
 
 const clean = (value: unknown, depth: number): unknown => {
