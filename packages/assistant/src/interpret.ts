@@ -74,6 +74,7 @@ export const generate = (linked: Linked, input: GenerateInput = {}): Interpretat
         confidence: 1,
         interpretation: 'Runs the DataPrime query as it was written.',
         keywords: [],
+        chips: [],
         alternatives: [],
         assumptions: [],
         ignored: [],

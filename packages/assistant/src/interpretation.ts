@@ -31,6 +31,16 @@ export interface Intent {
   readonly confidence: number;
 }
 
+/** What some words of a question became in its query. */
+export interface Chip {
+  /** UTF-16 units of the question. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'source' | 'filter' | 'time' | 'group' | 'figure' | 'order' | 'unused';
+  /** In words, with the field behind them: `severity ($m.severity) is at least ERROR`. */
+  readonly means: string;
+}
+
 /** Another reading of the same question, complete and checked. */
 export interface Alternative {
   readonly query: string;
@@ -50,6 +60,8 @@ export interface Answer {
   readonly interpretation: string;
   /** The words of the question that led to something in the query, in order. */
   readonly keywords: readonly string[];
+  /** The same words with what they became; empty where the query is not made of the words. */
+  readonly chips: readonly Chip[];
   readonly alternatives: readonly Alternative[];
   readonly assumptions: readonly string[];
   /** Words with a meaning of their own that did not enter the query. */

@@ -43,6 +43,15 @@ export type InterpretRequest = z.infer<typeof interpretRequest>;
 /** Another way to read the same question. */
 export const alternative = z.object({ query: z.string(), interpretation: z.string(), confidence: z.number() });
 
+/** What some words of a question became in its query; offsets are UTF-16 units of the question. */
+const chip = z.object({
+  start: z.number(),
+  end: z.number(),
+  kind: z.enum(['source', 'filter', 'time', 'group', 'figure', 'order', 'unused']),
+  means: z.string(),
+});
+export type WireChip = z.infer<typeof chip>;
+
 /** How a question was read. */
 const reading = {
   query: z.string(),
@@ -50,6 +59,8 @@ const reading = {
   intent_confidence: z.number(),
   confidence: z.number(),
   keywords_found: z.array(z.string()),
+  /** Empty where the query is not made of the words. */
+  chips: z.array(chip).default([]),
   interpretation: z.string(),
   assumptions: z.array(z.string()),
   ignored: z.array(z.string()),

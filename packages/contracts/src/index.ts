@@ -49,6 +49,7 @@ export {
   type Validation,
   validateRequest,
   validation,
+  type WireChip,
 } from './generate.ts';
 export {
   healthStatus,

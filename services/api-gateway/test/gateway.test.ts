@@ -54,6 +54,7 @@ const reading: InterpretResponse = {
   intent_confidence: 0.9,
   confidence: 0.9,
   keywords_found: ['how many'],
+  chips: [],
   interpretation: 'Counts logs.',
   assumptions: [],
   ignored: [],

@@ -7,6 +7,7 @@ import type { Linked } from '../link/link-question.ts';
 import type { Candidate } from '../rank/candidates.ts';
 import { confidenceOf } from '../rank/confidence.ts';
 import { coverageOf, ignoredMarks } from '../rank/coverage.ts';
+import { chipsOf } from './chips-of.ts';
 import { exampleQuestions } from './examples.ts';
 import { intentOf } from './intent-of.ts';
 import { isSound } from './is-sound.ts';
@@ -227,6 +228,7 @@ const toAnswer = (
     confidence,
     interpretation: say(candidate),
     keywords: wordsOf(candidate),
+    chips: chipsOf(linked, candidate),
     alternatives,
     assumptions,
     ignored,

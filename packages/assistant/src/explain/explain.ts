@@ -37,7 +37,7 @@ const MODES = {
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
-const predText = (pred: Pred, now: bigint): string => {
+export const predText = (pred: Pred, now: bigint): string => {
   switch (pred.kind) {
     case 'compare':
       if (pred.value.kind === 'null') return `${named(pred.field)} is ${pred.op === '==' ? 'missing' : 'present'}`;
@@ -70,7 +70,7 @@ const STATS = {
   variance: 'the variance',
 } as const;
 
-const metricText = (metric: Metric, now: bigint): string => {
+export const metricText = (metric: Metric, now: bigint): string => {
   switch (metric.kind) {
     case 'count':
       return 'the number of records';
@@ -87,7 +87,7 @@ const metricText = (metric: Metric, now: bigint): string => {
   }
 };
 
-const keyText = (key: Key, now: bigint): string => {
+export const keyText = (key: Key, now: bigint): string => {
   switch (key.kind) {
     case 'field':
       return named(key.field);
@@ -106,7 +106,7 @@ const keyText = (key: Key, now: bigint): string => {
 
 const havingText = (having: Having): string =>
   `${having.metric} ${OPS[having.op]} ${typeof having.value === 'number' ? having.value : having.value.column}`;
-const orderText = (order: Order): string => {
+export const orderText = (order: Order): string => {
   const what = order.by === 'column' ? order.name : named(order.field);
   const time = order.by === 'column' ? /^(bucket|hour|weekday)$/.test(order.name) : order.field.role === 'timestamp';
   const down = order.direction === 'desc';

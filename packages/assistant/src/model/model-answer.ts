@@ -52,6 +52,7 @@ export const modelAnswer = (
     confidence: isEmpty ? ofEmpty : ofModel,
     interpretation: sentence(query),
     keywords: keywordsOf(linked),
+    chips: [],
     alternatives: others.filter((other) => other.query !== query.text).slice(0, alternativesMax),
     assumptions: [],
     ignored: leftOut(unlinked, linked),

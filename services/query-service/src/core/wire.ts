@@ -35,6 +35,7 @@ export const toWire = (
         intent_confidence: interpretation.intent.confidence,
         confidence: interpretation.confidence,
         keywords_found: [...interpretation.keywords],
+        chips: interpretation.chips.map((chip) => ({ ...chip })),
         interpretation: interpretation.interpretation,
         assumptions: [...interpretation.assumptions],
         ignored: [...interpretation.ignored],
