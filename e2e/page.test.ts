@@ -38,6 +38,11 @@ describe('the page', () => {
     expect(await page.getByRole('table').first().textContent()).toContain('api-gateway');
   });
 
+  test('says what each word became', async () => {
+    const words = page.getByRole('list', { name: 'Words of the question' });
+    expect(await words.textContent()).toMatch(/service by service \(\$l\.subsystemname\)in the last hour the last 1h/);
+  });
+
   test('shows what the background task found', async () => {
     await page
       .getByText(/rows read|read \d|complexity/i)
@@ -70,6 +75,38 @@ describe('the page', () => {
     await look.getByRole('button', { name: 'Open' }).click();
     await query().waitFor();
     expect(await query().textContent()).toContain('$m.severity >= ERROR');
+  });
+
+  test('asks on about the same records, and a copied address tells the whole conversation', async () => {
+    // What a service is called is known once the catalog was read after its first records.
+    const asked = { user_input: 'log lines of api-gateway', execute: false };
+    await expect
+      .poll(async () => (await post(`${system.url('api-gateway')}/api/generate-query`, asked)).body, {
+        timeout: 60_000,
+      })
+      .toMatchObject({ kind: 'answer' });
+    await page.goto(system.url('web'));
+    await ask('how many log lines did each service write in the last hour');
+    await page.getByRole('button', { name: 'as a share' }).click();
+    await query().getByText('as share').first().waitFor();
+    await page.getByRole('textbox', { name: 'Ask on' }).fill('only api-gateway');
+    await page.getByRole('textbox', { name: 'Ask on' }).press('Enter');
+    await query().getByText("'api-gateway'").first().waitFor();
+    const whole = await query().locator('pre').textContent();
+    expect(whole).toContain('source logs last 1h');
+    expect(whole).toContain('groupby $l.subsystemname');
+    const conversation = page.getByRole('navigation', { name: 'Conversation' });
+    expect(await conversation.getByRole('link').allTextContents()).toEqual([
+      'how many log lines did each service write in the last hour',
+      'as a share',
+    ]);
+    // A new page knows no query of the questions before.
+    await page.reload();
+    await query().getByText("'api-gateway'").first().waitFor();
+    expect(await query().locator('pre').textContent()).toBe(whole);
+    await conversation.getByRole('link').first().click();
+    await query().getByText('the number of records').waitFor();
+    expect(await conversation.count()).toBe(0);
   });
 
   test('says what is wrong with a question that is blank, and asks nothing', async () => {

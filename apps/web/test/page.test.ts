@@ -9,13 +9,18 @@ import { askHash, LEARNED_HASH, parseRoute, SHOP_HASH, traceHash } from '../src/
 
 test('addresses are read back as they were written', () => {
   const question = 'how many 100 % / #1 errors?';
-  expect(parseRoute(askHash(question))).toEqual({ page: 'ask', question });
+  expect(parseRoute(askHash(question))).toEqual({ page: 'ask', question, before: [] });
+  expect(parseRoute(askHash('only /cart', [question, 'as a share']))).toEqual({
+    page: 'ask',
+    question: 'only /cart',
+    before: [question, 'as a share'],
+  });
   expect(parseRoute(traceHash('a'.repeat(32)))).toEqual({ page: 'trace', id: 'a'.repeat(32) });
   expect(parseRoute(SHOP_HASH)).toEqual({ page: 'shop' });
   expect(parseRoute(LEARNED_HASH)).toEqual({ page: 'learned' });
-  expect(parseRoute('')).toEqual({ page: 'ask', question: null });
+  expect(parseRoute('')).toEqual({ page: 'ask', question: null, before: [] });
   expect(parseRoute('#/trace/nonsense')).toEqual({ page: 'unknown', hash: '#/trace/nonsense' });
-  expect(parseRoute('#/ask/100%')).toEqual({ page: 'ask', question: '100%' });
+  expect(parseRoute('#/ask/100%')).toEqual({ page: 'ask', question: '100%', before: [] });
 });
 
 test('a late reply to a replaced question changes nothing', () => {

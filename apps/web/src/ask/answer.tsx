@@ -6,6 +6,7 @@ import { ResultView } from '../result/result-view.tsx';
 import { TraceLink } from '../trace/trace-link.tsx';
 import { Feedback } from './feedback.tsx';
 import { Findings } from './findings.tsx';
+import { FollowUp } from './follow-up.tsx';
 import { QueryBlock } from './query-block.tsx';
 import { Reading } from './reading.tsx';
 
@@ -14,6 +15,7 @@ interface AnswerProps {
   readonly answer: GenerateQueryAnswer;
   readonly roundTripMs: number;
   readonly ask: (question: string) => void;
+  readonly askOn: (question: string) => void;
 }
 
 const Facts = ({ answer, roundTripMs }: Pick<AnswerProps, 'answer' | 'roundTripMs'>): ReactElement => (
@@ -52,11 +54,11 @@ const Alternatives = ({ answer, ask }: Pick<AnswerProps, 'answer' | 'ask'>): Rea
   );
 
 /** One answered question, from the top: the rows, the query, how it was read, what else there is to know. */
-export const Answer = ({ question, answer, roundTripMs, ask }: AnswerProps): ReactElement => (
+export const Answer = ({ question, answer, roundTripMs, ask, askOn }: AnswerProps): ReactElement => (
   <>
     <section className="card" aria-label="Query">
       <QueryBlock query={answer.query} />
-      <Reading answer={answer} />
+      <Reading question={question} answer={answer} />
       <Findings validation={answer.validation} query={answer.query} ask={ask} />
       <Facts answer={answer} roundTripMs={roundTripMs} />
     </section>
@@ -72,6 +74,7 @@ export const Answer = ({ question, answer, roundTripMs, ask }: AnswerProps): Rea
       </section>
     )}
     {answer.result && <ResultView result={answer.result} />}
+    <FollowUp intent={answer.intent} query={answer.query} askOn={askOn} />
     <Alternatives answer={answer} ask={ask} />
     {answer.background_task_id && <Insights taskId={answer.background_task_id} />}
     <Feedback question={question} query={answer.query} traceId={answer.trace_id} />

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 
-const QUESTION_CHARS_MAX = 2_000;
+export const QUESTION_CHARS_MAX = 2_000;
 
 /** Enter asks, Shift+Enter breaks the line; the box grows with its text. `/` anywhere on the page comes here. */
 export const AskBox = (props: {

@@ -45,9 +45,14 @@ export const History = (props: { readonly after: string; readonly ask: (question
       {reply?.ok && reply.value.items.length === 0 && <p className="hint">None yet. The first one will stand here.</p>}
       {reply?.ok && (
         <ol className="history">
+          {/* What was said after other questions means little alone: its query is asked. */}
           {newestOfEach(reply.value.items).map((item) => (
             <li key={item.id}>
-              <button type="button" onClick={() => props.ask(item.user_input)} title={item.query}>
+              <button
+                type="button"
+                onClick={() => props.ask(item.conversation_id ? item.query : item.user_input)}
+                title={item.query}
+              >
                 {item.user_input}
               </button>
               <span className="facts">

@@ -2,6 +2,7 @@ import type { GenerateQueryAnswer } from '@clearspan/contracts';
 import type { ReactElement } from 'react';
 import { withReadableTimes } from '../result/format-value.ts';
 import { modelSentence } from './model-sentence.ts';
+import { Words } from './words.tsx';
 
 const sureness = (confidence: number): string =>
   confidence >= 0.8 ? 'sure' : confidence >= 0.5 ? 'fairly sure' : 'unsure';
@@ -27,11 +28,18 @@ const Notes = ({ label, items }: { readonly label: string; readonly items: reado
   );
 
 /** How the question was understood, what was guessed, what was left out, and how sure that is. */
-export const Reading = ({ answer }: { readonly answer: GenerateQueryAnswer }): ReactElement => (
+export const Reading = ({
+  question,
+  answer,
+}: {
+  readonly question: string;
+  readonly answer: GenerateQueryAnswer;
+}): ReactElement => (
   <div className="reading">
     <p className="interpretation wrap" title={answer.interpretation}>
       {withReadableTimes(answer.interpretation)}
     </p>
+    <Words question={question} chips={answer.chips} />
     <dl>
       <Notes label="assumed" items={answer.assumptions} />
       <Notes label="not used" items={answer.ignored} />

@@ -1,10 +1,23 @@
 import type { GenerateQueryResponse } from '@clearspan/contracts';
 import { useEffect, useReducer } from 'react';
-import { postJson } from '../api/client.ts';
+import { postJson, type Reply } from '../api/client.ts';
+import { askHash } from '../shell/route.ts';
 import { type AskState, nextAskState } from './ask-state.ts';
+import { contextOf, remember } from './conversation.ts';
 
-/** Asks the question in the address, and again when `times` grows. The last one asked wins. */
-export const useAsk = (question: string | null, times: number): AskState => {
+const askAfter = async (
+  before: readonly string[],
+  question: string,
+  signal: AbortSignal,
+): Promise<Reply<GenerateQueryResponse>> => {
+  const body = { user_input: question, ...(await contextOf(before, signal)) };
+  const reply = await postJson<GenerateQueryResponse>('/api/generate-query', body, { signal });
+  if (reply.ok) remember(before, question, reply.value);
+  return reply;
+};
+
+/** Asks the question in the address, after those that it follows, and again when `times` grows. The last one asked wins. */
+export const useAsk = (question: string | null, before: readonly string[], times: number): AskState => {
   const [state, dispatch] = useReducer(nextAskState, { kind: 'empty' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: asking the same question again is a change of `times`.
   useEffect(() => {
@@ -15,13 +28,10 @@ export const useAsk = (question: string | null, times: number): AskState => {
     const over = new AbortController();
     const started = performance.now();
     dispatch({ kind: 'ask', question });
-    void postJson<GenerateQueryResponse>('/api/generate-query', { user_input: question }, { signal: over.signal }).then(
-      (reply) => {
-        if (!over.signal.aborted)
-          dispatch({ kind: 'reply', question, reply, roundTripMs: performance.now() - started });
-      },
-    );
+    void askAfter(before, question, over.signal).then((reply) => {
+      if (!over.signal.aborted) dispatch({ kind: 'reply', question, reply, roundTripMs: performance.now() - started });
+    });
     return () => over.abort();
-  }, [question, times]);
+  }, [question === null ? null : askHash(question, before), times]);
   return state;
 };

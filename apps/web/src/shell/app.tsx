@@ -12,7 +12,7 @@ const LearnedPage = lazy(async () => ({ default: (await import('../learned/learn
 const Page = ({ route }: { readonly route: Route }): ReactElement => {
   switch (route.page) {
     case 'ask':
-      return <AskPage question={route.question} />;
+      return <AskPage question={route.question} before={route.before} />;
     case 'trace':
       return <TracePage key={route.id} id={route.id} />;
     case 'shop':

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react';
 
 /** Where the page is: kept in the address, so that the back button and a copied link work. */
 export type Route =
-  | { readonly page: 'ask'; readonly question: string | null }
+  /** `before`: the questions it follows, oldest first. */
+  | { readonly page: 'ask'; readonly question: string | null; readonly before: readonly string[] }
   | { readonly page: 'trace'; readonly id: string }
   | { readonly page: 'shop' }
   | { readonly page: 'learned' }
@@ -18,17 +19,22 @@ const decoded = (text: string): string => {
 
 export const parseRoute = (hash: string): Route => {
   const path = hash.replace(/^#\/?/, '');
-  if (path === '') return { page: 'ask', question: null };
+  if (path === '') return { page: 'ask', question: null, before: [] };
   if (path === 'shop') return { page: 'shop' };
   if (path === 'learned') return { page: 'learned' };
   const ask = /^ask\/(.+)$/s.exec(path);
-  if (ask) return { page: 'ask', question: decoded(ask[1] ?? '') };
+  if (ask) {
+    const questions = (ask[1] ?? '').split('/').map(decoded);
+    return { page: 'ask', question: questions.at(-1) ?? '', before: questions.slice(0, -1) };
+  }
   const trace = /^trace\/([0-9a-f]{32})$/i.exec(path);
   if (trace) return { page: 'trace', id: (trace[1] ?? '').toLowerCase() };
   return { page: 'unknown', hash };
 };
 
-export const askHash = (question: string): string => `#/ask/${encodeURIComponent(question)}`;
+/** A question after those that it follows. */
+export const askHash = (question: string, before: readonly string[] = []): string =>
+  `#/ask/${[...before, question].map(encodeURIComponent).join('/')}`;
 export const LEARNED_HASH = '#/learned';
 export const SHOP_HASH = '#/shop';
 export const traceHash = (id: string): string => `#/trace/${id}`;
