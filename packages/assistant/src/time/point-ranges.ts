@@ -1,3 +1,4 @@
+import { readBareHour } from './bare-hour.ts';
 import * as calendar from './calendar.ts';
 import { between, norm, type Rule, skip, time } from './range-reading.ts';
 import { readDay, readDayPart, readPoint } from './read-point.ts';
@@ -14,7 +15,10 @@ export const since: Rule = (tokens, at, now) => {
   const named = [1, 2, 3, 4]
     .map((step) => at + step)
     .find((place) => norm(tokens, place) === 'at' && tokens.slice(at + 1, place).every(({ kind }) => kind === 'word'));
-  const point = readPoint(tokens, first, now) ?? (named === undefined ? null : readPoint(tokens, named + 1, now));
+  const point =
+    readPoint(tokens, first, now) ??
+    readBareHour(tokens, first, now) ??
+    (named === undefined ? null : readPoint(tokens, named + 1, now));
   if (point === null) return null;
   const from = word === 'after' && !point.value.exact ? point.value.to : point.value.from;
   return time(between(from, calendar.nowInstant), point.next);
@@ -23,7 +27,7 @@ export const since: Rule = (tokens, at, now) => {
 /** `before 14:00`, `until yesterday`: from the start of that day, or the day before for whole days. */
 export const until: Rule = (tokens, at, now) => {
   if (!/^(before|until|till)$/.test(norm(tokens, at))) return null;
-  const point = readPoint(tokens, at + 1, now);
+  const point = readPoint(tokens, at + 1, now) ?? readBareHour(tokens, at + 1, now);
   if (point === null) return null;
   const to = resolveInstant(point.value.from, now);
   const day = calendar.startOfDay(to);

@@ -82,6 +82,11 @@ export const TIME_PHRASES: readonly (readonly [phrase: string, frame: string])[]
   ['between monday and wednesday', range(iso('2026-11-16T00:00:00'), iso('2026-11-19T00:00:00'))],
   ['from 3 hours ago to 1 hour ago', range("@'now' - 3h", "@'now' - 1h")],
   ['from 2026-11-18T10:00:00Z to 2026-11-18T12:00:00Z', onDate('2026-11-18', '10:00', '12:00')],
+  ['since 9', "between @'2026-11-20T09:00:00Z' and @'now'"],
+  ['since 2', "between @'2026-11-20T14:00:00Z' and @'now'"],
+  ['since 4', "between @'2026-11-20T04:00:00Z' and @'now'"],
+  ['since 22', "between @'2026-11-19T22:00:00Z' and @'now'"],
+  ['before 11 yesterday', "between @'2026-11-19T00:00:00Z' and @'2026-11-19T11:00:00Z'"],
   ['since yesterday', range(day(1), "@'now'")],
   ['since 13:00', range(iso('2026-11-20T13:00:00'), "@'now'")],
   ['since midnight', range(iso('2026-11-20T00:00:00'), "@'now'")],
@@ -105,6 +110,8 @@ export const TIME_PHRASES: readonly (readonly [phrase: string, frame: string])[]
 
 /** Phrases that look like times and are none. */
 export const NO_TIMES: readonly string[] = [
+  'after 5 retries',
+  'since 3 errors',
   'between 500 and 800 ms',
   'the last 20 errors',
   'may fail',
