@@ -6,19 +6,21 @@ import { bindArguments } from './bind-arguments.ts';
 import type { TypedExpr } from './checked.ts';
 import { checkLiterals } from './literal-arguments.ts';
 import { knownValue } from './rules/known-value.ts';
+import { ofOneValue } from './rules/of-one-value.ts';
 import { swappedPercentile } from './rules/swapped-percentile.ts';
 import { unknownFunction } from './rules/unknown-function.ts';
 import { wholeTextPattern } from './rules/whole-text-pattern.ts';
 import { error, type Scope, warn, wrong } from './scope.ts';
 
+const argumentCount = ({ args, receiver }: CallExpr): number => args.length + (receiver === null ? 0 : 1);
+
 /** `min`, `max` and `sum` are aggregations of one argument where rows are gathered, and plain functions elsewhere. */
 const findFunction = (scope: Scope, expr: CallExpr): FunctionDef | null => {
-  const count = expr.args.length + (expr.receiver === null ? 0 : 1);
   const aggregation = findAggregation(expr.name.text);
   const scalar = findScalar(expr.name.text);
   if (aggregation === null || scalar === null) return aggregation ?? scalar;
   const gathers = scope.place === 'aggregate' || scope.place === 'inside-aggregation';
-  return count === 1 && gathers ? aggregation : scalar;
+  return argumentCount(expr) === 1 && gathers ? aggregation : scalar;
 };
 
 const parameterAt = (fn: FunctionDef, index: number): Parameter | undefined =>
@@ -55,6 +57,8 @@ export const checkCall = (scope: Scope, expr: CallExpr): TypedExpr => {
       span: expr.name.span,
       text: fn.deprecated,
     });
+  if (fn.family !== 'aggregation' && argumentCount(expr) === 1 && findAggregation(fn.name) !== null)
+    ofOneValue(scope, expr);
   const inner = checkPlace(scope, expr, fn);
   const bound = inner === null ? null : bindArguments(scope, expr, fn);
   if (inner === null || bound === null) return wrong(expr.span);

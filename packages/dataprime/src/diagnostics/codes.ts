@@ -44,6 +44,7 @@ export const CODES = {
   DP3010: 'part of a Lucene query without effect',
   DP3011: 'value not seen in the data',
   DP3012: 'pattern without a group',
+  DP3013: 'aggregation of one value of one row',
   DP4001: 'not supported yet',
   DP5001: 'no time frame',
   DP5002: 'grouped by a key that differs in nearly every row',

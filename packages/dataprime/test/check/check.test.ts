@@ -309,6 +309,10 @@ cases('commands that change keys', [
   ["roundtime @'now' to 1h", 'DP2012 error: expected `into` and a keypath, as what is rounded is no key of the row'],
   ['roundtime to 0s', 'DP2003 error: expected an interval above zero to round to'],
   ['move user to who | filter user.id == null', 'DP3001 warning: field `user.id` was removed by an earlier stage'],
+  [
+    'create share from amount / sum(amount)',
+    'DP3013 warning: `sum` of one value is that value; `sum` over rows stands in aggregate, groupby, multigroupby, top and bottom',
+  ],
   ['create $p.x from 1', 'DP2012 error: expected a key to write to, found a path that names none'],
   ['create a from 1 on keypath exists fail', 'DP3002 warning: the `on` clauses of create are an old form'],
 ]);

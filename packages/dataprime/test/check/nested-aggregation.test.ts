@@ -8,6 +8,7 @@ it.each(['max', 'min', 'sum'])(
   (name) => {
     expect(codes(`source logs | aggregate avg(${name}($d.a)) as n`)).toEqual(['DP2015']);
     expect(codes(`source logs | aggregate avg(${name}($d.a, $d.b)) as n`)).toEqual([]);
-    expect(codes(`source logs | create n from ${name}($d.a)`)).toEqual([]);
+    expect(codes(`source logs | create n from ${name}($d.a)`)).toEqual(['DP3013']);
+    expect(codes(`source logs | create n from ${name}($d.a, $d.b)`)).toEqual([]);
   },
 );
