@@ -1,25 +1,11 @@
 import type { Reading } from '../compose/compose.ts';
 import type { WindowNanos } from '../compose/finish.ts';
 import { countName } from '../compose/rules/metrics.ts';
-import { conceptAt, type FoundPred, type Scene } from '../compose/scene.ts';
-import { type FieldRef, fieldText } from '../ir/field-ref.ts';
-import type { Key, Metric, Order, Pred, QueryIR, Scalar } from '../ir/query-ir.ts';
+import { conceptAt, type Scene } from '../compose/scene.ts';
+import type { Key, Metric, Order, QueryIR } from '../ir/query-ir.ts';
 import { autoBucket } from '../time/auto-bucket.ts';
 import { NANOS, resolveTime } from '../time/time-spec.ts';
-
-const fieldOf = (pred: Pred): FieldRef | null => {
-  if (pred.kind === 'compare' || pred.kind === 'in') return pred.field;
-  return pred.kind === 'not' ? fieldOf(pred.pred) : null;
-};
-const isPositive = (pred: Pred): boolean => pred.kind === 'in' || (pred.kind === 'compare' && pred.op !== '!=');
-const scalars = (pred: Pred): readonly Scalar[] =>
-  pred.kind === 'in' ? pred.values : pred.kind === 'compare' ? [pred.value] : [];
-
-const sameField = (a: Pred, b: Pred): boolean => {
-  const one = fieldOf(a);
-  const two = fieldOf(b);
-  return one !== null && two !== null && fieldText(one) === fieldText(two);
-};
+import { mergeWhere } from './merge-where.ts';
 
 const hasEdit = (scene: Scene, edit: string): boolean =>
   scene.marks.some((_, at) => {
@@ -27,29 +13,28 @@ const hasEdit = (scene: Scene, edit: string): boolean =>
     return concept?.kind === 'edit' && concept.edit === edit;
   });
 
-/** A new condition replaces the one on its field; excluding adds, and "also" widens. */
-const mergeWhere = (base: readonly Pred[], added: readonly FoundPred[], widen: boolean): readonly Pred[] => {
-  let where = [...base];
-  for (const { pred } of added) {
-    const same = where.find((known) => sameField(known, pred) && isPositive(known) && isPositive(pred));
-    const field = fieldOf(pred);
-    if (same !== undefined && widen && field !== null) {
-      const merged: Pred = { kind: 'in', field, values: [...scalars(same), ...scalars(pred)] };
-      where = where.map((known) => (known === same ? merged : known));
-    } else if (same === undefined) where.push(pred);
-    else where = where.map((known) => (known === same ? pred : known));
-  }
-  return where;
-};
+const saidOf = (scene: Scene): string =>
+  scene.marks
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join(' ');
+
+/** Said of something that takes the place of another. */
+const replaces = (scene: Scene): boolean =>
+  hasEdit(scene, 'replace') || /\b(?:this time|now rather)\b/i.test(saidOf(scene));
 
 const fieldKeys = (keys: readonly Key[]): readonly Key[] => keys.filter((key) => key.kind === 'field');
 const timeKeys = (keys: readonly Key[]): readonly Key[] => keys.filter((key) => key.kind !== 'field');
 
 const mergeKeys = (base: QueryIR, edit: Scene, add: boolean, bucket: bigint | null): readonly Key[] => {
   const said = edit.keys.filter((key) => key.kind === 'field');
+  // "per day instead" takes the place of the groups there were.
+  const instead = bucket !== null && edit.bucket !== null && replaces(edit);
   const fields =
     said.length === 0
-      ? fieldKeys(base.keys)
+      ? instead
+        ? []
+        : fieldKeys(base.keys)
       : add
         ? [...fieldKeys(base.keys), ...said.filter((key) => !base.keys.includes(key))]
         : said;
@@ -105,7 +90,8 @@ export const mergeEdit = (
 ): QueryIR => {
   const add = hasEdit(edit, 'add');
   const total = edit.marks.some(({ text }) => /^(in total|overall|altogether|total of all)$/i.test(text));
-  const merged = mergeWhere(base.ir.where, edit.preds, add);
+  const manner = { widen: add, replace: replaces(edit), more: /^and\b/i.test(saidOf(edit)) };
+  const merged = mergeWhere(base.ir.where, edit.preds, manner, edit);
   // "as failure rate": a filter for failures would make the rate one.
   const parts = edit.metrics.flatMap((metric) => (metric.kind === 'ratio' ? [JSON.stringify(metric.part)] : []));
   const where = merged.filter((pred) => !parts.includes(JSON.stringify(pred)));

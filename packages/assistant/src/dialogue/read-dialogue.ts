@@ -10,10 +10,13 @@ import { type Candidate, rankCandidates, toCandidate } from '../rank/candidates.
 import { ignoredMarks } from '../rank/coverage.ts';
 import { changeAmount } from './change-amount.ts';
 import { comparedIr } from './compare-times.ts';
-import { AS_SHARE, asksForRows, isEdit, UNDO } from './is-edit.ts';
+import { AS_SHARE, asksForRows, isEdit, pointsAtAll, UNDO } from './is-edit.ts';
 import { keepGroups } from './keep-groups.ts';
 import { mergeEdit, type ResultShape } from './merge.ts';
 import { pointedAt } from './points-back.ts';
+import { isSpent } from './steps/draft.ts';
+import { isOutcome } from './steps/preds.ts';
+import { stepsOf } from './steps/steps.ts';
 
 /** Older turns say little about what "that" is. */
 const turnsMax = 8;
@@ -21,9 +24,14 @@ const turnsMax = 8;
 /** Continuing the dialogue is likelier than starting anew where both can be read. */
 const continuity = 1;
 
-const wantedShape = (reading: Reading, linked: Linked): ResultShape => {
+const wantedShape = (base: Reading, reading: Reading, linked: Linked): ResultShape => {
   if (asksForRows(linked.marks)) return 'rows';
   const { scene } = reading;
+  // "how many of those failed?" of each group that is shown; "which of those failed?" of what was only counted.
+  if (pointsAtAll(linked.marks) && scene.preds.length > 0) {
+    if (base.ir.keys.length > 0) return 'same';
+    if (base.ir.shape === 'count' && !scene.counted) return 'rows';
+  }
   const bare =
     scene.counted &&
     scene.keys.length === 0 &&
@@ -71,13 +79,6 @@ const meant = (marks: readonly Mark[]): readonly Mark[] => {
   if (at < 0) return marks;
   return at === 0 ? marks.slice(2) : marks.slice(0, at);
 };
-
-/** What a record can be rather than where it is from: what a rate is of. */
-const isOutcome = (pred: Pred): boolean =>
-  pred.kind === 'text' ||
-  ('field' in pred && pred.field !== null && /^(severity|status|error)$/.test(pred.field.role ?? '')) ||
-  (pred.kind === 'not' && isOutcome(pred.pred)) ||
-  (pred.kind === 'and' && pred.preds.every(isOutcome));
 
 /** "as a percentage of all requests to that path": of each group, not of the whole. */
 const ratesOf = (base: Reading, question: string): QueryIR | null => {
@@ -157,7 +158,7 @@ const editedIr = (
   const pointed = pointedIr(base, reading, linked.marks);
   if (pointed !== null) return { ir: pointed, whole: readAll(reading) };
   return {
-    ir: mergeEdit(base, reading.scene, wantedShape(reading, linked), window, linked.nowNanos),
+    ir: mergeEdit(base, reading.scene, wantedShape(base, reading, linked), window, linked.nowNanos),
     whole: false,
   };
 };
@@ -189,13 +190,17 @@ const inOtherData = (base: Reading, linked: Linked, window: WindowNanos | null):
     : { ir: { ...said.ir, time: said.ir.time ?? base.ir.time }, scene: said.scene };
 };
 
-const applyEdit = (base: Reading, asked: Linked, window: WindowNanos | null): Candidate => {
-  const other = inOtherData(base, asked, window);
+const applyEdit = (before: Reading, asked: Linked, window: WindowNanos | null): Candidate => {
+  const other = inOtherData(before, asked, window);
   if (other !== null) {
     const candidate = toCandidate(other);
     return { ...candidate, score: candidate.score + continuity };
   }
-  const linked: Linked = { ...asked, marks: meant(asked.marks) };
+  const draft = { ir: before.ir, marks: meant(asked.marks) };
+  const stepped = stepsOf(draft, { scene: before.scene, now: asked.nowNanos });
+  const base: Reading = { ...before, ir: stepped.ir };
+  const linked: Linked = { ...asked, marks: stepped.marks };
+  const done = stepped !== draft && isSpent(stepped.marks);
   const ranks = linked.marks.some(
     (mark) =>
       mark.meaning.kind === 'concept' && /^(cut|superlative|ordered|sort|common)$/.test(mark.meaning.concept.kind),
@@ -211,9 +216,10 @@ const applyEdit = (base: Reading, asked: Linked, window: WindowNanos | null): Ca
     valueRank: 0,
     seed,
   });
-  const { ir, whole } = editedIr(base, reading, linked, window);
+  const { ir, whole } = done ? { ir: base.ir, whole: true } : editedIr(base, reading, linked, window);
   const scene = {
     ...reading.scene,
+    marks: done ? asked.marks : linked.marks,
     taken: whole ? new Set(linked.marks.keys()) : reading.scene.taken,
     missing: whole ? [] : reading.scene.missing,
     bucket: reading.scene.bucket ?? base.scene.bucket,
@@ -228,6 +234,15 @@ const applyEdit = (base: Reading, asked: Linked, window: WindowNanos | null): Ca
   return { ...candidate, score: candidate.score + continuity };
 };
 
+/** Whether the question changes the one before: by itself, or by what it says of that one. */
+const continues = (base: Reading, { marks, nowNanos }: Linked): boolean => {
+  if (isEdit(marks)) return true;
+  const draft = { ir: base.ir, marks };
+  const stepped = stepsOf(draft, { scene: base.scene, now: nowNanos });
+  if (stepped === draft) return false;
+  return isSpent(stepped.marks) || isEdit(stepped.marks.filter(({ text }) => text !== ''));
+};
+
 /** The readings that a dialogue has led to, oldest first. */
 const statesOf = (linked: Linked, turns: readonly Turn[], window: WindowNanos | null): readonly Reading[] => {
   const states: Reading[] = [];
@@ -240,7 +255,7 @@ const statesOf = (linked: Linked, turns: readonly Turn[], window: WindowNanos | 
       continue;
     }
     const fresh = rankCandidates({ index: linked.index, marks: before.marks, nowNanos: linked.nowNanos, window })[0];
-    const next = last !== undefined && isEdit(before.marks) ? applyEdit(last, before, window) : fresh;
+    const next = last !== undefined && continues(last, before) ? applyEdit(last, before, window) : fresh;
     if (next !== undefined) states.push(next);
   }
   return states;
@@ -253,10 +268,10 @@ export const readDialogue = (
   window: WindowNanos | null,
   fresh: readonly Candidate[],
 ): readonly Candidate[] | null => {
-  if (context.length === 0 || !isEdit(linked.marks)) return null;
+  if (context.length === 0) return null;
   const states = statesOf(linked, context, window);
   const base = states.at(-1);
-  if (base === undefined) return null;
+  if (base === undefined || !continues(base, linked)) return null;
   if (UNDO.test(linked.marks.map(({ text }) => text).join(' '))) {
     const candidate = toCandidate(states.at(-2) ?? base);
     return [{ ...candidate, score: candidate.score + continuity }];

@@ -1,0 +1,39 @@
+import type { Key, QueryIR } from '../../ir/query-ir.ts';
+import { readWords, type Step } from './draft.ts';
+
+const SPLIT = '(?:split|splits|breakdown|break down|grouping|groupings|groups|group|buckets|bucketing|division)';
+const UNSPLIT = new RegExp(
+  [
+    `\\b(?:drop|remove|lose|forget|undo|skip|without|no|minus|ditch|clear|not)(?: the| any| that| all| this)?(?: \\w+)? ${SPLIT}\\b(?: (?:by|per|of|into) \\w+)?`,
+    `\\b(?:don't|do not|stop|no longer|no need to|not) (?:group|split|grouped|grouping|splitting|break|broken)(?: up| down| out)?(?: it| that| them| this)?(?: up| down| out)?(?: (?:by|per|into) \\w+)?(?: any ?more| any longer)?`,
+    '\\b(?:ungrouped|unsplit|undivided)\\b',
+    '\\b(?:as |in |just |only )?(?:a |one |the )(?:single |overall |grand )?(?:number|total|figure)(?: over all| for all| overall)?(?= *[?.!]*$)',
+    '\\b(?:all|everything|them all|it all|altogether|all of (?:it|them)) (?:together|combined|in one|taken together|lumped together|as one|in a single number|in one number|at once|summed up|added up)\\b',
+    '\\b(?:lump|add|sum|put) (?:it|them|that|those|everything)(?: all)? (?:together|up)\\b',
+  ].join('|'),
+  'i',
+);
+
+/** The same without its groups; of a series in several lines the lines go, not the time. */
+const undivided = (ir: QueryIR): QueryIR => {
+  const times = ir.keys.filter((key: Key) => key.kind === 'bucket' || key.kind === 'cyclic');
+  const keys = times.length < ir.keys.length ? times : [];
+  const counts = ir.metrics.every(({ kind }) => kind === 'count');
+  const [first] = keys;
+  return {
+    ...ir,
+    keys,
+    having: [],
+    share: false,
+    limit: null,
+    perGroup: null,
+    order: first?.kind === 'bucket' ? { by: 'column', name: 'bucket', direction: 'asc' } : null,
+    ...(keys.length === 0 && counts ? { shape: 'count' as const, metrics: [] } : {}),
+  };
+};
+
+/** "drop the split", "don't group it", "as one number" */
+export const dropGroups: Step = ({ ir, marks }) => {
+  const read = ir.keys.length === 0 ? null : readWords(marks, UNSPLIT);
+  return read === null ? null : { ir: undivided(ir), marks: read.marks };
+};

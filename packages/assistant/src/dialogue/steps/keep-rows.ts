@@ -1,0 +1,59 @@
+import type { QueryIR } from '../../ir/query-ir.ts';
+import { readWords, type Step } from './draft.ts';
+
+const WORDS: readonly string[] = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+];
+const NUMBER = `(\\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|a hundred)`;
+const THINGS =
+  '(?:(?:of )?(?:them|those|these)|rows?|lines?|results?|entries|logs?|records?|items|ones?|hits?|in total|each|altogether)';
+const LEAD =
+  "(?:(?:and|but|ok|okay|no|so|now|please|sorry|actually|then|maybe|let's say|say|can i|could i|i|we|you|me|us|it|that|this|them|to|the|a|list|see|want|need|have|get|get me|only|just|only the|just the|at most|no more than|up to|as many as|make|make it|make that|show|show me|show only|show just|just show|give|give me|list|return|cut|cut it|cap|cap it|limit|limit it|keep|keep only|keep just|the first|first|the top|top|the best|the worst|worst|the last|last|only the top|just the top|only the first|just the first)[\\s,]+)*";
+const ENOUGH =
+  '(?:(?:is|are|will|would|should|ought to)(?: be)? (?:enough|fine|ok|okay|plenty|do|good|sufficient|suffice)|(?:suffices?|is enough|enough|will do|max|maximum|at most|tops|only|please|instead|will|would|do|are|is|of each)\\b)';
+const ASKED = new RegExp(`^${LEAD}${NUMBER}(?: ${THINGS})?(?:[ ,]+${ENOUGH})*[\\s?.!]*$`, 'i');
+const ALL =
+  /^(?:(?:and|ok|now|no|show|show me|give me|list|see|please|i want|just)[\s,]+)*(?:all of (?:them|those|these)|(?:them|those) all|the (?:complete|full|whole|entire) list|no limit|without (?:a |the |any )?limit|not just the (?:top|first) \w+|everything)(?: please| instead)?[\s?.!]*$/i;
+
+const numberIn = (text: string): number => {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (/dozen/i.test(text)) return 12;
+  return /hundred/i.test(text) ? 100 : WORDS.indexOf(text.toLowerCase());
+};
+
+/** Said of rows rather than of an amount in the question: "only", "the top", "are enough". */
+const OF_ROWS =
+  /\b(?:only|just|first|top|best|worst|enough|suffices?|plenty|fine|will do|give me|show me|show|rows?|lines?|results?|entries|of (?:them|those|these)|at most|no more than|max|maximum|cap|limit|keep|list)\b/i;
+/** The newest of records without an order are another order. */
+const OF_TIME = /\b(?:last|latest|newest|recent|oldest|first)\b/i;
+/** "the top one" is a thing to speak of, "only the top one" is a number of rows. */
+const ONE_THING = /^(?:(?:and|the|top|first|last|worst|best|show me|show)\s+)*one[\s?.!]*$/i;
+
+const limited = (ir: QueryIR, limit: number, text: string): QueryIR | null => {
+  if (ir.shape === 'count' || (ir.shape === 'table' && ir.keys.length === 0)) return null;
+  if (ir.perGroup !== null) return { ...ir, perGroup: limit };
+  const rows = ir.limit !== null || OF_ROWS.test(text);
+  if (!rows || (ir.shape === 'rows' && ir.order === null && OF_TIME.test(text))) return null;
+  return { ...ir, limit };
+};
+
+/** "5 are enough", "just the first 3", "give me 50" */
+export const keepRows: Step = ({ ir, marks }) => {
+  const text = marks.map((mark) => mark.text).join(' ');
+  const all = ir.limit === null ? null : readWords(marks, ALL);
+  if (all !== null) return { ir: { ...ir, limit: null }, marks: all.marks };
+  const read = ONE_THING.test(text) ? null : readWords(marks, ASKED);
+  const limit = numberIn(read?.match[1] ?? '');
+  const next = read === null || limit < 1 ? null : limited(ir, limit, text);
+  return read === null || next === null ? null : { ir: next, marks: read.marks };
+};

@@ -1,0 +1,68 @@
+import { conceptsOf, linksAt, type Scene } from '../../compose/scene.ts';
+import type { Pred, QueryIR } from '../../ir/query-ir.ts';
+import { type About, type Draft, readWords, type Step, saidIn } from './draft.ts';
+import { isOn, isOutcome, isThreshold, wantsValues } from './preds.ts';
+
+const SHARE = '(?:percentage|percent|share|fraction|proportion|part|ratio|%)';
+const THAT = '(?:that|those|these|this|it|they|them)';
+const ASKS = new RegExp(
+  [
+    `\\b(?:what|which|how (?:big|large|high|much) (?:a|of a|is the|of the)?|the|as|in|as what)(?: \\w+)? ?${SHARE}\\b.*\\b(?:is|are|was|were|do|does|did) ${THAT}\\b`,
+    `\\bhow (?:many|much)(?: in)? ${SHARE}\\b.*\\b(?:is|are|was|were|do|does|did) ${THAT}\\b`,
+    `\\b(?:is|are|was|were) ${THAT}\\b.*\\b(?:as|in) (?:a |an |terms of )?${SHARE}\\b`,
+    `\\b(?:is|are|was|were) ${THAT}\\b.* (?:out of|compared to|relative to|in relation to) (?:all|the total|total|everything)\\b`,
+  ].join('|'),
+  'i',
+);
+
+/** "as a percentage": of groups each is a part of the whole, and that is read where they are ranked. */
+const OF_ONE = new RegExp(`\\b(?:as|in) (?:a |an |the )?${SHARE}(?:$| of (?:all|the|total|everything)\\b)`, 'i');
+
+/** The records of which it is a share, as far as they are said: "of all errors", "of all requests to checkout". */
+const isOfWhole = (pred: Pred, whole: Scene): boolean => {
+  if (isOutcome(pred)) {
+    const severity = 'field' in pred && pred.field?.role === 'severity';
+    return severity ? conceptsOf(whole, 'severity').length > 0 : conceptsOf(whole, 'outcome').length > 0;
+  }
+  return whole.marks.some((_, at) => linksAt(whole, at).some(({ field }) => isOn(pred, field)));
+};
+
+const partsOf = (ir: QueryIR, whole: Scene): readonly Pred[] => {
+  const open = ir.where.filter((pred) => !isOfWhole(pred, whole));
+  const outcomes = open.filter((pred) => isOutcome(pred) || isThreshold(pred));
+  return outcomes.length > 0 ? outcomes : open.filter(wantsValues);
+};
+
+export const shareIr = ({ ir, marks }: Draft, { scene }: About): QueryIR | null => {
+  const parts = partsOf(ir, { ...scene, marks });
+  const [only] = parts;
+  const counts = ir.metrics.every(({ kind }) => kind === 'count');
+  if (only === undefined || !counts || ir.shape === 'distinct' || ir.related !== null) return null;
+  const part: Pred = parts.length === 1 ? only : { kind: 'and', preds: parts };
+  return {
+    ...ir,
+    where: ir.where.filter((pred) => !parts.includes(pred)),
+    shape: 'table',
+    metrics: [{ kind: 'ratio', part, name: 'share' }],
+    having: [],
+    share: false,
+    columns: [],
+    limit: ir.keys.length === 0 ? null : ir.limit,
+    order:
+      ir.keys.length === 0
+        ? null
+        : ir.order?.by === 'column' && ir.order.name === ir.metrics[0]?.name
+          ? { ...ir.order, name: 'share' }
+          : ir.order,
+  };
+};
+
+/** "what percentage of all requests is that?": what was asked for, against the same without its conditions. */
+export const shareOfAll: Step = (draft, about) => {
+  const said = saidIn(draft.marks);
+  const keyed = draft.ir.keys.length > 0;
+  if (!ASKS.test(said) && (keyed || !OF_ONE.test(said))) return null;
+  const ir = shareIr(draft, about) ?? (keyed ? { ...draft.ir, share: true } : null);
+  const read = ir === null ? null : readWords(draft.marks, /^.+$/);
+  return ir === null || read === null ? null : { ir, marks: read.marks };
+};
