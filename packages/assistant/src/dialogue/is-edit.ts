@@ -100,6 +100,11 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   if (UNDO.test(said) || POINTS.test(said) || AS_SHARE.test(said)) return true;
   if (OF_THOSE.test(said) || (OF_NOTHING.test(said) && !subjects.some((mark) => kindOf(mark) === 'entity')))
     return true;
+  if (
+    marks.every((mark) => /^(when|filler|punctuation|conjunction|edit)$/.test(kindOf(mark))) &&
+    marks.some((mark) => kindOf(mark) === 'when')
+  )
+    return true;
   if (AGAIN.test(said) && subjects.length <= 1) return true;
   if (RESET.test(marks[0]?.text ?? '')) return false;
   if (asksForRows(marks) || pointsBack(marks) || isHeadless(marks)) return true;

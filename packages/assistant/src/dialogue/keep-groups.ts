@@ -9,6 +9,17 @@ const opAt = (scene: Scene, at: number): CompareOp | null => {
   return meaning?.kind === 'literal' && meaning.token.kind === 'operator' ? meaning.token.op : null;
 };
 
+const OPPOSITE: Readonly<Record<CompareOp, CompareOp>> = {
+  '==': '!=',
+  '!=': '==',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+};
+const AWAY =
+  /\b(?:not|without|except|exclude|excluding|ignore|ignoring|drop|remove|hide|skip|leave out|leaving out|filter out|omit|minus)\b/i;
+
 /** "only those with more than 50": of the groups before, by what was computed for them; null where nothing says so. */
 export const keepGroups = (base: QueryIR, { marks, ...scene }: Scene): QueryIR | null => {
   const [metric] = base.metrics;
@@ -17,6 +28,12 @@ export const keepGroups = (base: QueryIR, { marks, ...scene }: Scene): QueryIR |
   const at = marks.findIndex((_, index) => opAt(all, index) !== null && marks[index + 1]?.meaning.kind === 'amount');
   const op = opAt(all, at);
   const amount = marks[at + 1]?.meaning;
+  const away = AWAY.test(
+    marks
+      .slice(0, Math.max(0, at))
+      .map(({ text }) => text)
+      .join(' '),
+  );
   const others = marks.some(
     ({ meaning }, index) => index !== at + 1 && /^(value|field|message|amount)$/.test(meaning.kind),
   );
@@ -25,5 +42,7 @@ export const keepGroups = (base: QueryIR, { marks, ...scene }: Scene): QueryIR |
   const measures = metric.kind === 'stat' || metric.kind === 'percentile';
   if (amount.unit !== null && amount.unit !== 'percent' && !measures) return null;
   const value = amount.unit === 'percent' ? amount.value / 100 : convertAmount(amount.value, amount.unit, unit);
-  return value === null ? null : { ...base, having: [...base.having, { metric: metric.name, op, value }] };
+  return value === null
+    ? null
+    : { ...base, having: [...base.having, { metric: metric.name, op: away ? OPPOSITE[op] : op, value }] };
 };

@@ -1,6 +1,7 @@
 import type { Reading } from '../compose/compose.ts';
 import type { WindowNanos } from '../compose/finish.ts';
 import { countName } from '../compose/rules/metrics.ts';
+import { onDay } from '../compose/rules/times.ts';
 import { conceptAt, type Scene } from '../compose/scene.ts';
 import type { Key, Metric, Order, QueryIR } from '../ir/query-ir.ts';
 import { autoBucket } from '../time/auto-bucket.ts';
@@ -57,6 +58,9 @@ const mergeMetrics = (base: QueryIR, edit: Scene, add: boolean, keyed: boolean):
         ? { kind: 'count', name: countName(edit) }
         : metric,
   );
+  // "with the number of calls next to it"
+  if (add && edit.counted && edit.metrics.length === 0 && renamed.length > 0 && keyed)
+    return renamed.some(({ kind }) => kind === 'count') ? renamed : [...renamed, { kind: 'count', name: 'count' }];
   if (edit.metrics.length > 0)
     return add
       ? [...renamed, ...edit.metrics.filter((metric) => !renamed.some((known) => known.name === metric.name))]
@@ -78,6 +82,17 @@ const orderFor = (base: QueryIR, edit: Scene, keys: readonly Key[], metrics: rea
   };
 };
 
+const NAMES_DAY =
+  /day\b|\d{4}-|\bago\b|\b(?:last|past|this|since|now|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d(?:st|nd|rd|th)\b/i;
+
+/** "only between 9 and 11am" after a question about yesterday is of that day. */
+const editedTime = (base: Reading, edit: Scene, now: bigint): QueryIR['time'] => {
+  if (edit.time === null || base.ir.time === null) return edit.time ?? base.ir.time;
+  const said = edit.marks.filter(({ meaning }) => meaning.kind === 'time' && meaning.time.kind === 'time');
+  const named = said.some(({ text }) => NAMES_DAY.test(text));
+  return (named ? null : onDay(base.ir.time, edit.time, now)) ?? edit.time;
+};
+
 export type ResultShape = 'same' | 'rows' | 'count';
 
 /** The query before with the changes that were asked for. */
@@ -88,14 +103,14 @@ export const mergeEdit = (
   window: WindowNanos | null,
   now: bigint,
 ): QueryIR => {
-  const add = hasEdit(edit, 'add');
+  const add = hasEdit(edit, 'add') || /^(?:and )?plus\b/i.test(saidOf(edit));
   const total = edit.marks.some(({ text }) => /^(in total|overall|altogether|total of all)$/i.test(text));
   const manner = { widen: add, replace: replaces(edit), more: /^and\b/i.test(saidOf(edit)) };
   const merged = mergeWhere(base.ir.where, edit.preds, manner, edit);
   // "as failure rate": a filter for failures would make the rate one.
   const parts = edit.metrics.flatMap((metric) => (metric.kind === 'ratio' ? [JSON.stringify(metric.part)] : []));
   const where = merged.filter((pred) => !parts.includes(JSON.stringify(pred)));
-  const time = edit.time ?? base.ir.time;
+  const time = editedTime(base, edit, now);
   const plain: QueryIR = {
     ...base.ir,
     time,

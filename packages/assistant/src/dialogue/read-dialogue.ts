@@ -1,8 +1,7 @@
 import { compose, type Reading } from '../compose/compose.ts';
 import type { WindowNanos } from '../compose/finish.ts';
-import { assume, conceptAt, fieldAt, linksAt, tellLearned } from '../compose/scene.ts';
+import { assume, conceptAt, type Scene, tellLearned } from '../compose/scene.ts';
 import type { Turn } from '../interpretation.ts';
-import { sameField } from '../ir/field-ref.ts';
 import type { Pred, QueryIR } from '../ir/query-ir.ts';
 import { type Linked, linkTurn } from '../link/link-question.ts';
 import type { Mark } from '../link/mark.ts';
@@ -15,7 +14,7 @@ import { keepGroups } from './keep-groups.ts';
 import { mergeEdit, type ResultShape } from './merge.ts';
 import { pointedAt } from './points-back.ts';
 import { isSpent } from './steps/draft.ts';
-import { isOutcome } from './steps/preds.ts';
+import { isOn, isOutcome, wantsValues } from './steps/preds.ts';
 import { stepsOf } from './steps/steps.ts';
 
 /** Older turns say little about what "that" is. */
@@ -23,6 +22,11 @@ const turnsMax = 8;
 
 /** Continuing the dialogue is likelier than starting anew where both can be read. */
 const continuity = 1;
+
+const isAdding = (scene: Scene, at: number): boolean => {
+  const concept = conceptAt(scene, at);
+  return concept?.kind === 'edit' && concept.edit === 'add';
+};
 
 const wantedShape = (base: Reading, reading: Reading, linked: Linked): ResultShape => {
   if (asksForRows(linked.marks)) return 'rows';
@@ -32,31 +36,15 @@ const wantedShape = (base: Reading, reading: Reading, linked: Linked): ResultSha
     if (base.ir.keys.length > 0) return 'same';
     if (base.ir.shape === 'count' && !scene.counted) return 'rows';
   }
+  const added = base.ir.keys.length > 0 && scene.marks.some((_, at) => isAdding(scene, at));
   const bare =
     scene.counted &&
+    !added &&
     scene.keys.length === 0 &&
     scene.metrics.length === 0 &&
     scene.bucket === null &&
     !scene.marks.some((_, at) => conceptAt(scene, at)?.kind === 'cut');
   return bare ? 'count' : 'same';
-};
-
-const DROPS =
-  /^(?:(?:and|ok|now|please)[, ]+)*(?:remove|drop|clear|undo|lose|without|take|turn|switch)\b.*\bfilters?\b/i;
-
-/** "remove the region filter": the conditions on the fields that are named. */
-const withoutFilter = (base: Reading, reading: Reading): QueryIR => {
-  const { scene } = reading;
-  const named = scene.marks.flatMap((_, at) => fieldAt(scene, at) ?? linksAt(scene, at).map((link) => link.field));
-  const dropped = (pred: Pred): boolean => {
-    if (pred.kind === 'not') return dropped(pred.pred);
-    return (
-      'field' in pred &&
-      pred.field !== null &&
-      named.some((field) => pred.field !== null && sameField(field, pred.field))
-    );
-  };
-  return { ...base.ir, where: base.ir.where.filter((pred) => !dropped(pred)) };
 };
 
 const RATHER = /^(rather than|instead of)$/i;
@@ -69,7 +57,8 @@ const meant = (marks: readonly Mark[]): readonly Mark[] => {
   // "include criticals" widens what was asked; it searches no text.
   if (
     widens &&
-    (next?.meaning.kind === 'value' || (next?.meaning.kind === 'concept' && next.meaning.concept.kind === 'severity'))
+    (next?.meaning.kind === 'value' ||
+      (next?.meaning.kind === 'concept' && /^(severity|stat|percentile|ratio|count)$/.test(next.meaning.concept.kind)))
   )
     return [
       { ...first, meaning: { kind: 'concept', concept: { kind: 'edit', edit: 'add' }, fields: [] } },
@@ -148,7 +137,6 @@ const editedIr = (
 ): { readonly ir: QueryIR; readonly whole: boolean } => {
   // As it was read: a misspelt "mkae it 7" says the same.
   const question = linked.marks.map(({ text }) => text).join(' ');
-  if (DROPS.test(question)) return { ir: withoutFilter(base, reading), whole: false };
   const special =
     (AS_SHARE.test(question) ? (ratesOf(base, question) ?? sharesOf(base)) : null) ??
     comparedIr(base, reading.scene, linked.nowNanos) ??
@@ -234,13 +222,30 @@ const applyEdit = (before: Reading, asked: Linked, window: WindowNanos | null): 
   return { ...candidate, score: candidate.score + continuity };
 };
 
+/** "orders?", "plus orders", "mailer and orders": nothing but values of a field that was asked for. */
+const namesOnlyValues = (base: Reading, marks: readonly Mark[]): boolean =>
+  marks.some(({ meaning }) => meaning.kind === 'value') &&
+  marks.every(
+    ({ meaning }) =>
+      meaning.kind === 'punctuation' ||
+      (meaning.kind === 'concept' && /^(filler|conjunction|preposition|edit)$/.test(meaning.concept.kind)) ||
+      (meaning.kind === 'value' &&
+        meaning.links.some(
+          ({ dataset, field }) =>
+            dataset === base.ir.dataset && base.ir.where.some((pred) => isOn(pred, field) && wantsValues(pred)),
+        )),
+  );
+
 /** Whether the question changes the one before: by itself, or by what it says of that one. */
 const continues = (base: Reading, { marks, nowNanos }: Linked): boolean => {
   if (isEdit(marks)) return true;
   const draft = { ir: base.ir, marks };
   const stepped = stepsOf(draft, { scene: base.scene, now: nowNanos });
+  if (namesOnlyValues(base, marks)) return true;
   if (stepped === draft) return false;
-  return isSpent(stepped.marks) || isEdit(stepped.marks.filter(({ text }) => text !== ''));
+  const rest = stepped.marks.filter(({ text }) => text !== '');
+  const first = rest.findIndex(({ meaning }) => meaning.kind !== 'punctuation');
+  return isSpent(rest) || isEdit(rest.slice(Math.max(0, first)));
 };
 
 /** The readings that a dialogue has led to, oldest first. */

@@ -68,6 +68,16 @@ const onlySize = (words: readonly string[], index: CatalogIndex): readonly Field
   });
 };
 
+/** "status code" is a field of spans by its name, and what logs call `http.response.status_code`. */
+const sameRole = (run: readonly Token[], links: readonly FieldLink[], index: CatalogIndex): readonly FieldLink[] => {
+  const concept = run.length > 1 ? conceptOf(run.map((token) => token.norm).join(' ')) : null;
+  if (concept?.kind !== 'role') return [];
+  return (['logs', 'spans'] as const).flatMap((dataset) => {
+    const field = index[dataset].roles.get(concept.role);
+    return field === undefined || links.some((link) => link.dataset === dataset) ? [] : [{ dataset, field }];
+  });
+};
+
 const fieldPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
   if (run.some((token) => token.kind !== 'word')) return null;
@@ -82,6 +92,7 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
       index,
     );
   if (links.length === 0) return null;
+  const others = sameRole(run, links, index);
   const cue = /^(by|per|each|of|average|avg|sum|total|max|min|median|distinct|unique)$/.test(
     tokens[at - 1]?.norm ?? '',
   );
@@ -89,7 +100,7 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
   return {
     to: at + length,
     weight: (bare ? 0.7 : 1.08) * length + 0.35 * (length - 1) + (cue && !bare ? 0.4 : 0),
-    meaning: { kind: 'field', links },
+    meaning: { kind: 'field', links: [...links, ...others] },
   };
 };
 

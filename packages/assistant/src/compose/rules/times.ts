@@ -18,7 +18,7 @@ const saidTimes = (scene: Scene): readonly Said[] =>
   });
 
 /** "yesterday in checkout between 2pm and 4pm": the hours belong to the day said elsewhere. */
-const onDay = (day: TimeSpec, hours: TimeSpec, now: bigint): TimeSpec | null => {
+export const onDay = (day: TimeSpec, hours: TimeSpec, now: bigint): TimeSpec | null => {
   const a = resolveTime(day, now);
   const b = resolveTime(hours, now);
   const isDay = day.kind === 'between' && a.from === startOfDay(a.from) && a.to - a.from <= NANOS.day;

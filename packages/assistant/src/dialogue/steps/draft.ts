@@ -56,7 +56,7 @@ export const readWords = (
 };
 
 const POLITE =
-  /^(?:(?:and|but|so|ok|okay|now|then|well|hm+|please|actually|sorry|no|yes|right|great|thanks|just|rather|instead|again|too|also|this time)\b[\s,]*|[?.!,;]\s*)*$/i;
+  /^(?:(?:and|but|so|ok|okay|now|then|well|hm+|please|actually|sorry|no|yes|right|great|thanks|just|rather|instead|again|too|also|this time|same|the same|same for|the same for|same thing|the same thing|same question|for|what about|how about|what of|and for|show|show me|give me|do|do it|make it|it|that|with|in|on|over|to|only|once more|as well|wait|what|is|was|were|are|how|than)\b[\s,]*|[?.!,;]\s*)*$/i;
 
 /** Whether nothing is left but words that only lead or close a sentence. */
 export const isSpent = (marks: readonly Mark[]): boolean => POLITE.test(placesOf(marks).text);

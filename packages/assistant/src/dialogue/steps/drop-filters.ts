@@ -3,7 +3,7 @@ import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Pred } from '../../ir/query-ir.ts';
 import type { Mark } from '../../link/mark.ts';
 import { type Draft, readWords, type Step } from './draft.ts';
-import { isOn } from './preds.ts';
+import { isOn, wantsValues } from './preds.ts';
 
 /** Before the name of a field: whatever its value is. */
 const ANY =
@@ -38,8 +38,6 @@ const aroundMark = (marks: readonly Mark[], at: number, before: RegExp): RegExp 
   return new RegExp(words.map(quoted).join('\\s+'), 'i');
 };
 
-const fieldOfMark = (scene: Scene, at: number): FieldRef | null => fieldAt(scene, at);
-
 const withoutField = (draft: Draft, field: FieldRef, away: boolean): Draft['ir'] | null => {
   const { ir } = draft;
   const where = ir.where.filter((pred) => !isOn(pred, field));
@@ -59,7 +57,7 @@ const withoutField = (draft: Draft, field: FieldRef, away: boolean): Draft['ir']
 export const dropFilters: Step = (draft, about) => {
   const scene: Scene = { ...about.scene, marks: draft.marks };
   for (const [at] of draft.marks.entries()) {
-    const field = fieldOfMark(scene, at);
+    const field = fieldAt(scene, at);
     if (field === null) continue;
     const any = aroundMark(draft.marks, at, ANY);
     const around = any ?? aroundMark(draft.marks, at, AWAY);
@@ -93,4 +91,32 @@ const EVERYTHING =
 export const dropAllFilters: Step = ({ ir, marks }) => {
   const read = ir.where.length === 0 ? null : readWords(marks, EVERYTHING);
   return read === null ? null : { ir: { ...ir, where: [] }, marks: read.marks };
+};
+
+const EVERYWHERE =
+  /\b(?:everywhere|anywhere|across the board|globally|(?:fleet|system|company|cluster|site|platform)[- ]?wide|(?:in|across|over|for) (?:the )?(?:whole|entire) (?!day\b|week\b|hour\b|month\b|time\b)\w+)\b(?! else)/i;
+const PLACES = /^(?:service|app|region|host)$/;
+
+/** "everywhere", "in the whole system" */
+export const dropPlaces: Step = ({ ir, marks }) => {
+  const where = ir.where.filter(
+    (pred) => !('field' in pred && pred.field !== null && wantsValues(pred) && PLACES.test(pred.field.role ?? '')),
+  );
+  const read = where.length === ir.where.length ? null : readWords(marks, EVERYWHERE);
+  return read === null ? null : { ir: { ...ir, where }, marks: read.marks };
+};
+
+const FILTER =
+  /\b(?:remove|drop|clear|undo|lose|without|take|turn|switch|lift|get rid of)\b(?: off| away| out)?(?: [\w/.{}-]+){0,4}? filters?\b(?: (?:off|away|out|again))*|\btake (?:off|away|out) (?:the )?[\w/.{}-]+ filters?\b/i;
+
+/** "take the region filter off again": the conditions on the fields that are named. */
+export const dropFilterWords: Step = (draft, about) => {
+  const read = readWords(draft.marks, FILTER);
+  if (read === null) return null;
+  const scene: Scene = { ...about.scene, marks: draft.marks };
+  const named = draft.marks.flatMap((_, at) =>
+    read.marks[at]?.text === '' ? (fieldAt(scene, at) ?? linksAt(scene, at).map((link) => link.field)) : [],
+  );
+  const where = draft.ir.where.filter((pred) => !named.some((field) => isOn(pred, field)));
+  return where.length === draft.ir.where.length ? null : { ir: { ...draft.ir, where }, marks: read.marks };
 };

@@ -6,7 +6,7 @@ const UNSPLIT = new RegExp(
   [
     `\\b(?:drop|remove|lose|forget|undo|skip|without|no|minus|ditch|clear|not)(?: the| any| that| all| this)?(?: \\w+)? ${SPLIT}\\b(?: (?:by|per|of|into) \\w+)?`,
     `\\b(?:don't|do not|stop|no longer|no need to|not) (?:group|split|grouped|grouping|splitting|break|broken)(?: up| down| out)?(?: it| that| them| this)?(?: up| down| out)?(?: (?:by|per|into) \\w+)?(?: any ?more| any longer)?`,
-    '\\b(?:ungrouped|unsplit|undivided)\\b',
+    '\\b(?:ungrouped|unsplit|undivided|all in all)\\b',
     '\\b(?:as |in |just |only )?(?:a |one |the )(?:single |overall |grand )?(?:number|total|figure)(?: over all| for all| overall)?(?= *[?.!]*$)',
     '\\b(?:all|everything|them all|it all|altogether|all of (?:it|them)) (?:together|combined|in one|taken together|lumped together|as one|in a single number|in one number|at once|summed up|added up)\\b',
     '\\b(?:lump|add|sum|put) (?:it|them|that|those|everything)(?: all)? (?:together|up)\\b',

@@ -1,5 +1,7 @@
+import { fieldAt, type Scene } from '../../compose/scene.ts';
+import { sameField } from '../../ir/field-ref.ts';
 import type { QueryIR } from '../../ir/query-ir.ts';
-import { readWords, type Step } from './draft.ts';
+import { type About, type Draft, readWords, type Step, withoutMarks } from './draft.ts';
 
 const WORDS: readonly string[] = [
   'zero',
@@ -47,8 +49,39 @@ const limited = (ir: QueryIR, limit: number, text: string): QueryIR | null => {
   return { ...ir, limit };
 };
 
+const FIRST_OF =
+  /^(?:(?:and|but|ok|now|only|just|show|show me|give me|the|which is the|what is the|what's the|with|keep)[\s,]+)*(?:top|worst|biggest|first|leading|busiest|noisiest|highest|number one)$/i;
+
+/** "only the worst pod": the first of groups by pod. */
+const firstOfGroups = ({ ir, marks }: Draft, about: About): Draft | null => {
+  const scene: Scene = { ...about.scene, marks };
+  const [key] = ir.keys;
+  const at = marks.findIndex((_, index) => fieldAt(scene, index) !== null);
+  const field = fieldAt(scene, at);
+  const lead = marks
+    .slice(0, at)
+    .map(({ text }) => text)
+    .join(' ');
+  const tail = marks
+    .slice(at + 1)
+    .map(({ text }) => text)
+    .join(' ');
+  const own = ir.keys.length === 1 && key?.kind === 'field' && field !== null && sameField(key.field, field);
+  if (!own || ir.order?.by !== 'column' || ir.order.direction !== 'desc') return null;
+  if (
+    marks[at]?.plural === true ||
+    !FIRST_OF.test(lead) ||
+    !/^(?:[\s?.!,]|only|alone|please|then|is enough)*$/i.test(tail)
+  )
+    return null;
+  return { ir: { ...ir, limit: 1 }, marks: withoutMarks(marks, () => true) };
+};
+
 /** "5 are enough", "just the first 3", "give me 50" */
-export const keepRows: Step = ({ ir, marks }) => {
+export const keepRows: Step = (draft, about) => {
+  const { ir, marks } = draft;
+  const first = firstOfGroups(draft, about);
+  if (first !== null) return first;
   const text = marks.map((mark) => mark.text).join(' ');
   const all = ir.limit === null ? null : readWords(marks, ALL);
   if (all !== null) return { ir: { ...ir, limit: null }, marks: all.marks };

@@ -1,29 +1,47 @@
 import type { About, Draft, Step } from './draft.ts';
-import { dropAllFilters, dropFilters, dropOnly } from './drop-filters.ts';
+import { dropAllFilters, dropFilters, dropFilterWords, dropOnly, dropPlaces } from './drop-filters.ts';
 import { dropGroups } from './drop-groups.ts';
+import { exceptValues } from './except-values.ts';
 import { keepRows } from './keep-rows.ts';
+import { justThe, leadIn, splitIt } from './lead-in.ts';
 import { listCounted } from './list-counted.ts';
 import { oneOrSeveral } from './one-or-several.ts';
 import { otherValues } from './other-values.ts';
 import { plainCounts } from './plain-counts.ts';
+import { plotIt } from './plot-it.ts';
+import { setInterval } from './set-interval.ts';
 import { shareOfAll } from './share-of-all.ts';
 import { shiftTime } from './shift-time.ts';
+import { showRows } from './show-rows.ts';
+import { sortByKey } from './sort-by-key.ts';
 import { turnOrder } from './turn-order.ts';
+import { whichThings } from './which-things.ts';
 
 /** Whole sentences first, then the parts that may stand beside others. */
 const STEPS: readonly Step[] = [
+  leadIn,
   listCounted,
+  whichThings,
   shareOfAll,
   oneOrSeveral,
   keepRows,
+  setInterval,
+  plotIt,
+  sortByKey,
   dropGroups,
+  showRows,
   dropAllFilters,
+  dropFilterWords,
   dropFilters,
   dropOnly,
+  dropPlaces,
   otherValues,
   plainCounts,
   shiftTime,
   turnOrder,
+  splitIt,
+  justThe,
+  exceptValues,
 ];
 
 /** The query before after all that the words say of it in so many words; the same draft where they say nothing. */
