@@ -42,17 +42,29 @@ const isHeadless = (marks: readonly Mark[]): boolean => {
 /** "how many of those failed?", "of these, which took longer than a second?" */
 const OF_THOSE = /\b(?:of|among|out of|from) (?:all (?:of )?)?(?:those|these|them|that)\b/i;
 
-/** Whether a question is about all of what was found. */
-export const pointsAtAll = (marks: readonly Mark[]): boolean => OF_THOSE.test(marks.map(({ text }) => text).join(' '));
+/** Whether a question is about all of what was found before, and not of what it names itself. */
+export const pointsAtAll = (marks: readonly Mark[]): boolean => {
+  const text = marks.map((mark) => mark.text).join(' ');
+  const found = OF_THOSE.exec(text);
+  const named = marks.findIndex(
+    (mark) => SUBJECT.test(kindOf(mark)) || kindOf(mark) === 'field' || kindOf(mark) === 'role',
+  );
+  const before = marks
+    .slice(0, Math.max(0, named))
+    .map((mark) => mark.text)
+    .join(' ');
+  return found !== null && (named < 0 || before.length > found.index);
+};
 
 /** "how many failed?", "which were slower than 1 s?": a verb where the thing would be named. */
 const OF_NOTHING =
-  /^(?:(?:and|but|so|ok|hm+)[\s,]+)*(?:how many|which|which ones|any|what percentage|what share)(?: of (?:those|these|them|that))?,? (?:were|was|are|is|had|have|took|failed|fail|came|come|got|went|ended|hit|lasted|succeeded|exceeded|returned|contain|contained|mention|mentioned)\b/i;
+  /^(?:(?:and|but|so|ok|hm+)[\s,]+)*(?:how many|which|which ones|any|what percentage|what share)(?: of (?:those|these|them|that))?,? (?:were|was|are|is|had|have|took|fail|failed(?! \w+s\b)|came|come|got|went|ended|hit|lasted|succeeded|exceeded|returned|contain|contained|mention|mentioned)\b/i;
 
 /** "again", "this time": something was asked before. */
 const AGAIN = /\b(?:again|this time|once more)\b/i;
 
-const subjectsOf = (marks: readonly Mark[]): readonly Mark[] => marks.filter((mark) => SUBJECT.test(kindOf(mark)));
+export const subjectsOf = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.filter((mark) => SUBJECT.test(kindOf(mark)));
 
 /** "show me the logs": the records behind the result, when nothing else is said. */
 export const asksForRows = (marks: readonly Mark[]): boolean => {
@@ -98,8 +110,7 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   const said = marks.map(({ text }) => text).join(' ');
   if (/\bones?[\s?.!]*$/i.test(said) && subjects.length <= 1 && marks.length <= 4) return true;
   if (UNDO.test(said) || POINTS.test(said) || AS_SHARE.test(said)) return true;
-  if (OF_THOSE.test(said) || (OF_NOTHING.test(said) && !subjects.some((mark) => kindOf(mark) === 'entity')))
-    return true;
+  if (pointsAtAll(marks) || (OF_NOTHING.test(said) && !subjects.some((mark) => kindOf(mark) === 'entity'))) return true;
   if (
     marks.every((mark) => /^(when|filler|punctuation|conjunction|edit)$/.test(kindOf(mark))) &&
     marks.some((mark) => kindOf(mark) === 'when')

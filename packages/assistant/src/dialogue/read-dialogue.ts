@@ -7,14 +7,16 @@ import { type Linked, linkTurn } from '../link/link-question.ts';
 import type { Mark } from '../link/mark.ts';
 import { type Candidate, rankCandidates, toCandidate } from '../rank/candidates.ts';
 import { ignoredMarks } from '../rank/coverage.ts';
+import { backTo } from './back-to.ts';
 import { changeAmount } from './change-amount.ts';
 import { comparedIr } from './compare-times.ts';
-import { AS_SHARE, asksForRows, isEdit, pointsAtAll, UNDO } from './is-edit.ts';
+import { continues } from './continues.ts';
+import { AS_SHARE, asksForRows, pointsAtAll, UNDO } from './is-edit.ts';
 import { keepGroups } from './keep-groups.ts';
 import { mergeEdit, type ResultShape } from './merge.ts';
 import { pointedAt } from './points-back.ts';
 import { isSpent } from './steps/draft.ts';
-import { isOn, isOutcome, wantsValues } from './steps/preds.ts';
+import { isOutcome } from './steps/preds.ts';
 import { stepsOf } from './steps/steps.ts';
 
 /** Older turns say little about what "that" is. */
@@ -222,32 +224,6 @@ const applyEdit = (before: Reading, asked: Linked, window: WindowNanos | null): 
   return { ...candidate, score: candidate.score + continuity };
 };
 
-/** "orders?", "plus orders", "mailer and orders": nothing but values of a field that was asked for. */
-const namesOnlyValues = (base: Reading, marks: readonly Mark[]): boolean =>
-  marks.some(({ meaning }) => meaning.kind === 'value') &&
-  marks.every(
-    ({ meaning }) =>
-      meaning.kind === 'punctuation' ||
-      (meaning.kind === 'concept' && /^(filler|conjunction|preposition|edit)$/.test(meaning.concept.kind)) ||
-      (meaning.kind === 'value' &&
-        meaning.links.some(
-          ({ dataset, field }) =>
-            dataset === base.ir.dataset && base.ir.where.some((pred) => isOn(pred, field) && wantsValues(pred)),
-        )),
-  );
-
-/** Whether the question changes the one before: by itself, or by what it says of that one. */
-const continues = (base: Reading, { marks, nowNanos }: Linked): boolean => {
-  if (isEdit(marks)) return true;
-  const draft = { ir: base.ir, marks };
-  const stepped = stepsOf(draft, { scene: base.scene, now: nowNanos });
-  if (namesOnlyValues(base, marks)) return true;
-  if (stepped === draft) return false;
-  const rest = stepped.marks.filter(({ text }) => text !== '');
-  const first = rest.findIndex(({ meaning }) => meaning.kind !== 'punctuation');
-  return isSpent(rest) || isEdit(rest.slice(Math.max(0, first)));
-};
-
 /** The readings that a dialogue has led to, oldest first. */
 const statesOf = (linked: Linked, turns: readonly Turn[], window: WindowNanos | null): readonly Reading[] => {
   const states: Reading[] = [];
@@ -257,6 +233,11 @@ const statesOf = (linked: Linked, turns: readonly Turn[], window: WindowNanos | 
     const last = states.at(-1);
     if (last !== undefined && UNDO.test(turn.question.trim())) {
       if (states.length > 1) states.pop();
+      continue;
+    }
+    const again = backTo(states, turn.question.trim());
+    if (again !== null) {
+      states.push(again);
       continue;
     }
     const fresh = rankCandidates({ index: linked.index, marks: before.marks, nowNanos: linked.nowNanos, window })[0];
@@ -276,7 +257,10 @@ export const readDialogue = (
   if (context.length === 0) return null;
   const states = statesOf(linked, context, window);
   const base = states.at(-1);
-  if (base === undefined || !continues(base, linked)) return null;
+  if (base === undefined) return null;
+  const again = backTo(states, linked.marks.map(({ text }) => text).join(' '));
+  if (again !== null) return [{ ...toCandidate(again), score: continuity }];
+  if (!continues(base, linked)) return null;
   if (UNDO.test(linked.marks.map(({ text }) => text).join(' '))) {
     const candidate = toCandidate(states.at(-2) ?? base);
     return [{ ...candidate, score: candidate.score + continuity }];

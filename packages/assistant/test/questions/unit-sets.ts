@@ -5,6 +5,9 @@ import { ACROSS } from './across.ts';
 import { COMBINED } from './combined.ts';
 import { COUNTS } from './counts.ts';
 import { DECISIONS, DIALOGUES } from './decisions.ts';
+import { FOLLOW_UPS_ABOUT } from './follow-ups-about.ts';
+import { FOLLOW_UPS_ANSWER } from './follow-ups-answer.ts';
+import { FOLLOW_UPS_OWN } from './follow-ups-own.ts';
 import type { QuestionItem } from './item.ts';
 import { LISTS } from './lists.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
@@ -16,9 +19,12 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['numbers', COUNTS, shop],
   ['decisions', DECISIONS, shop],
   ['dialogues', DIALOGUES, shop],
+  ['follow-ups, what is asked about', FOLLOW_UPS_ABOUT, shop],
+  ['follow-ups, what is answered', FOLLOW_UPS_ANSWER, shop],
   ['combined', COMBINED, shop],
   ['across', ACROSS, shop],
   ['found while asking', REPORTED, shop],
   ['OTLP telemetry', OWN_SYSTEM, ownSystem],
+  ['follow-ups on OTLP telemetry', FOLLOW_UPS_OWN, ownSystem],
   ['no data yet', EMPTY, emptyWorld],
 ];

@@ -10,6 +10,7 @@ const LINES =
   /\b(?:with )?(?:one|a|an own|a separate|its own) (?:line|row|bar|column|curve|series|number|chart|graph|colou?r|panel) (?=(?:per|for each|for every|by|each)\b)|\b(?:stacked|colou?red|coded|labell?ed|faceted|arranged|listed) (?=(?:by|per)\b)/i;
 const LOOKS =
   /\b(?:how|what) (?:does|did|do|would) (?:it|that|this|they|those)(?: all)? (?:look|look like|develop|evolve|behave|change)\b(?: like)?|\bhow (?:is|are|was|were) (?:it|that|this|they|those)(?: all)? (?:distributed|spread|divided|split)\b/i;
+const EACH = /\b(?:of|for|per|in|from|on) each(?: of (?:them|those|these|that))?(?: one| group)?(?=[\s?.!]*$)/i;
 const LAST_ONE = /(?<=\bwhen\b.*\b(?:first|last|latest|earliest) )one\b/i;
 
 /** "no wait, …", "thanks, now …": nothing of it is asked for. */
@@ -20,7 +21,9 @@ export const leadIn: Step = ({ ir, marks }) => {
 
 /** "break it down by region", "one line per host": "by region" says it all. */
 export const splitIt: Step = ({ ir, marks }) => {
-  const pattern = [SPLIT, LINES, LOOKS, LAST_ONE].find((each) => readWords(marks, each) !== null);
+  const pattern = [SPLIT, LINES, LOOKS, LAST_ONE, ...(ir.keys.length > 0 ? [EACH] : [])].find(
+    (each) => readWords(marks, each) !== null,
+  );
   const read = pattern === undefined ? null : readWords(marks, pattern);
   return read === null ? null : { ir, marks: read.marks };
 };

@@ -42,8 +42,25 @@ const withLength = (ir: QueryIR, nanos: bigint, text: string): QueryIR | null =>
   return rolling === null || nanos < NANOS.minute ? null : { ...ir, time: { kind: 'last', nanos } };
 };
 
+const LAST =
+  /^(?:(?:and|ok|no|now|make it|make that|rather|the|for|in)[\s,]+)*(?:last|past) (\d{1,4})(?: instead| please| rather)*[\s?.!]*$/i;
+const SAID = /\b(?:last|past|previous) \d+ ?(s|m|h|d|w)/i;
+
+/** "last 30 instead" after "the last 10 minutes": of the same unit. */
+const lastOf: Step = ({ ir, marks }, { scene }) => {
+  if (ir.time?.kind !== 'last' || ir.limit !== null) return null;
+  const unit = scene.marks.flatMap(({ text, meaning }) => (meaning.kind === 'time' ? [SAID.exec(text)?.[1]] : []))[0];
+  const read = unit === undefined ? null : readWords(marks, LAST);
+  const size = UNIT[unit?.toLowerCase() ?? ''];
+  if (read === null || size === undefined) return null;
+  return { ir: { ...ir, time: { kind: 'last', nanos: BigInt(read.match[1] ?? 1) * size } }, marks: read.marks };
+};
+
 /** "make it 5 minutes", "24 hours instead" */
-export const setInterval: Step = ({ ir, marks }) => {
+export const setInterval: Step = (draft, about) => {
+  const { ir, marks } = draft;
+  const last = lastOf(draft, about);
+  if (last !== null) return last;
   const read = readWords(marks, INTERVAL);
   const [, count, unit] = read?.match ?? [];
   if (read === null || count === undefined || unit === undefined) return null;

@@ -16,7 +16,10 @@ const ASKS = new RegExp(
 );
 
 /** "as a percentage": of groups each is a part of the whole, and that is read where they are ranked. */
-const OF_ONE = new RegExp(`\\b(?:as|in) (?:a |an |the )?${SHARE}(?:$| of (?:all|the|total|everything)\\b)`, 'i');
+const OF_ONE = new RegExp(
+  `^(?:(?:and|ok|now|but|please|show|show me|give me|express|put|that|it|this|those|them|the same|get|see|have|can i)[\\s,]+)*(?:as|in) (?:a |an |the )?${SHARE}(?:$| of (?:all|the|total|everything)\\b)`,
+  'i',
+);
 
 /** The records of which it is a share, as far as they are said: "of all errors", "of all requests to checkout". */
 const isOfWhole = (pred: Pred, whole: Scene): boolean => {

@@ -22,7 +22,8 @@ export const whichThings: Step = ({ ir, marks }, about) => {
   const lead = joined(marks.slice(0, at));
   // "show me the users" stands alone as well as here; with a verb of "they" it does not.
   if (field === null || ir.related !== null || !LEAD.test(lead) || !TAIL.test(tail)) return null;
-  const pointed = /\w/.test(tail) || /^(?:and|on|in|from|for|at|to|by|of)\b|which/i.test(lead);
+  const messages = field.role === 'message' && /^what\b/i.test(lead);
+  const pointed = messages || /\w/.test(tail) || /^(?:and|on|in|from|for|at|to|by|of)\b|which/i.test(lead);
   const ranked = ir.shape === 'table' && ir.limit !== null;
   if (!pointed || ranked || /\b(?:there|is|exist)\b/i.test(tail)) return null;
   return { ir: { ...rowsOf(ir), shape: 'distinct', columns: [field] }, marks: withoutMarks(marks, () => true) };

@@ -1,0 +1,42 @@
+import type { Reading } from '../compose/compose.ts';
+import type { Pred } from '../ir/query-ir.ts';
+import type { Linked } from '../link/link-question.ts';
+import type { Mark } from '../link/mark.ts';
+import { isEdit, subjectsOf } from './is-edit.ts';
+import { isSpent } from './steps/draft.ts';
+import { isOn, wantsValues } from './steps/preds.ts';
+import { stepsOf } from './steps/steps.ts';
+
+const isSeverity = ({ meaning }: Pick<Mark, 'meaning'>): boolean =>
+  meaning.kind === 'concept' && meaning.concept.kind === 'severity';
+const isOfSeverity = (pred: Pred): boolean => wantsValues(pred) && 'field' in pred && pred.field?.role === 'severity';
+
+/** "orders?", "plus orders", "mailer and orders": nothing but values of a field that was asked for. */
+const namesOnlyValues = (base: Reading, marks: readonly Mark[]): boolean => {
+  // "warnings?" asks for them too; "warnings" may be a new question.
+  const asks = /\?$|\b(?:please|and)\b/i.test(marks.map(({ text }) => text).join(' '));
+  if (!marks.some((mark) => mark.meaning.kind === 'value' || isSeverity(mark))) return false;
+  return marks.every(
+    ({ meaning }) =>
+      meaning.kind === 'punctuation' ||
+      (meaning.kind === 'concept' && /^(filler|conjunction|preposition|edit)$/.test(meaning.concept.kind)) ||
+      (asks && isSeverity({ meaning }) && base.ir.where.some(isOfSeverity)) ||
+      (meaning.kind === 'value' &&
+        meaning.links.some(
+          ({ dataset, field }) =>
+            dataset === base.ir.dataset && base.ir.where.some((pred) => isOn(pred, field) && wantsValues(pred)),
+        )),
+  );
+};
+
+/** Whether the question changes the one before: by itself, or by what it says of that one. */
+export const continues = (base: Reading, { marks, nowNanos }: Linked): boolean => {
+  if (isEdit(marks)) return true;
+  const draft = { ir: base.ir, marks };
+  const stepped = stepsOf(draft, { scene: base.scene, now: nowNanos });
+  if (namesOnlyValues(base, marks)) return true;
+  if (stepped === draft) return false;
+  const rest = stepped.marks.filter(({ text }) => text !== '');
+  const first = rest.findIndex(({ meaning }) => meaning.kind !== 'punctuation');
+  return isSpent(rest) || (subjectsOf(rest).length === 0 && isEdit(rest.slice(Math.max(0, first))));
+};
