@@ -3,6 +3,7 @@ import type { Pred } from '../ir/query-ir.ts';
 import type { Linked } from '../link/link-question.ts';
 import type { Mark } from '../link/mark.ts';
 import { isEdit, subjectsOf } from './is-edit.ts';
+import { standsFor } from './merge-where.ts';
 import { isSpent } from './steps/draft.ts';
 import { isOn, wantsValues } from './steps/preds.ts';
 import { stepsOf } from './steps/steps.ts';
@@ -24,8 +25,30 @@ const namesOnlyValues = (base: Reading, marks: readonly Mark[]): boolean => {
       (meaning.kind === 'value' &&
         meaning.links.some(
           ({ dataset, field }) =>
-            dataset === base.ir.dataset && base.ir.where.some((pred) => isOn(pred, field) && wantsValues(pred)),
+            dataset === base.ir.dataset &&
+            base.ir.where.some(
+              (pred) => wantsValues(pred) && (isOn(pred, field) || standsFor(pred, field, base.scene)),
+            ),
         )),
+  );
+};
+
+const FIGURE = /^(?:stat|percentile|percentiles|ratio)$/;
+
+/** "average response time?", "success rate": a figure of nothing, so of what was asked for. */
+const namesOnlyFigure = (base: Reading, marks: readonly Mark[]): boolean => {
+  const kinds = marks.flatMap(({ meaning }) => (meaning.kind === 'concept' ? [meaning.concept] : []));
+  const plain = marks.every(({ meaning }) => meaning.kind === 'concept' || meaning.kind === 'punctuation');
+  return (
+    plain &&
+    base.ir.where.length > 0 &&
+    kinds.some(({ kind }) => FIGURE.test(kind)) &&
+    kinds.every(
+      (concept) =>
+        FIGURE.test(concept.kind) ||
+        /^(?:filler|which)$/.test(concept.kind) ||
+        (concept.kind === 'role' && concept.role === 'duration'),
+    )
   );
 };
 
@@ -34,7 +57,7 @@ export const continues = (base: Reading, { marks, nowNanos }: Linked): boolean =
   if (isEdit(marks)) return true;
   const draft = { ir: base.ir, marks };
   const stepped = stepsOf(draft, { scene: base.scene, now: nowNanos });
-  if (namesOnlyValues(base, marks)) return true;
+  if (namesOnlyValues(base, marks) || namesOnlyFigure(base, marks)) return true;
   if (stepped === draft) return false;
   const rest = stepped.marks.filter(({ text }) => text !== '');
   const first = rest.findIndex(({ meaning }) => meaning.kind !== 'punctuation');

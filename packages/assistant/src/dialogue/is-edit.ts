@@ -60,6 +60,12 @@ export const pointsAtAll = (marks: readonly Mark[]): boolean => {
 const OF_NOTHING =
   /^(?:(?:and|but|so|ok|hm+)[\s,]+)*(?:how many|which|which ones|any|what percentage|what share)(?: of (?:those|these|them|that))?,? (?:were|was|are|is|had|have|took|fail|failed(?! \w+s\b)|came|come|got|went|ended|hit|lasted|succeeded|exceeded|returned|contain|contained|mention|mentioned)\b/i;
 
+/** "any in billing?", "anything today?" */
+const ANY_OF_IT =
+  /^(?:(?:and|but|so|ok)[\s,]+)*(?:any|anything|any of (?:them|those|these)|are there any|is there any|were there any|any more)\b/i;
+
+const OF_PLACE = /^(?:exists|everything|filler|preposition|value|time|edit|punctuation|conjunction)$/;
+
 /** "again", "this time": something was asked before. */
 const AGAIN = /\b(?:again|this time|once more)\b/i;
 
@@ -112,10 +118,11 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   if (UNDO.test(said) || POINTS.test(said) || AS_SHARE.test(said)) return true;
   if (pointsAtAll(marks) || (OF_NOTHING.test(said) && !subjects.some((mark) => kindOf(mark) === 'entity'))) return true;
   if (
-    marks.every((mark) => /^(when|filler|punctuation|conjunction|edit)$/.test(kindOf(mark))) &&
+    marks.every((mark) => /^(when|filler|punctuation|conjunction|edit|superlative)$/.test(kindOf(mark))) &&
     marks.some((mark) => kindOf(mark) === 'when')
   )
     return true;
+  if (subjects.length === 0 && ANY_OF_IT.test(said) && marks.every((mark) => OF_PLACE.test(kindOf(mark)))) return true;
   if (AGAIN.test(said) && subjects.length <= 1) return true;
   if (RESET.test(marks[0]?.text ?? '')) return false;
   if (asksForRows(marks) || pointsBack(marks) || isHeadless(marks)) return true;

@@ -53,7 +53,7 @@ const alsoExcluded = (where: readonly Pred[], pred: Pred): readonly Pred[] | nul
 };
 
 /** Whether a value that was asked for is, or has as one of its words, a value of that other field. */
-const standsFor = (pred: Pred, field: FieldRef, scene: Scene): boolean => {
+export const standsFor = (pred: Pred, field: FieldRef, scene: Scene): boolean => {
   const own = scene.data.fields.find(({ ref }) => sameField(ref, field))?.source.values ?? [];
   const words = scalars(pred).flatMap((scalar) =>
     scalar.kind === 'text' ? [scalar.value, ...scalar.value.split(/[\s/]+/)] : [],
@@ -62,14 +62,14 @@ const standsFor = (pred: Pred, field: FieldRef, scene: Scene): boolean => {
 };
 
 /** The one condition that "redis instead" can be meant to replace, though its value was found in another field. */
-const replacedBy = (where: readonly Pred[], pred: Pred, scene: Scene): Pred | undefined => {
+const replacedBy = (where: readonly Pred[], pred: Pred, scene: Scene, replace: boolean): Pred | undefined => {
   const field = fieldOf(pred);
   const outcomes = where.filter(isOutcome);
-  if (isOutcome(pred)) return outcomes.length === 1 ? outcomes[0] : undefined;
+  if (isOutcome(pred)) return replace && outcomes.length === 1 ? outcomes[0] : undefined;
   if (field === null || !wantsValues(pred)) return undefined;
   const values = where.filter((each) => wantsValues(each) && !isOutcome(each));
   const standing = values.filter((each) => standsFor(each, field, scene));
-  const [found] = standing.length === 1 ? standing : values;
+  const [found] = standing.length === 1 ? standing : replace ? values : [];
   return standing.length === 1 || values.length === 1 ? found : undefined;
 };
 
@@ -93,7 +93,7 @@ export const mergeWhere = (
   for (const { pred } of added) {
     const known = where.find((each) => onSameField(each, pred) && isPositive(each) && isPositive(pred));
     const field = fieldOf(pred);
-    const other = replace && known === undefined ? replacedBy(where, pred, scene) : undefined;
+    const other = known === undefined && !widen ? replacedBy(where, pred, scene, replace) : undefined;
     const without = excluded(where, pred) ?? (more || widen ? alsoExcluded(where, pred) : null);
     if (without !== null) where = [...without];
     else if (known !== undefined && widen && field !== null) {

@@ -1,8 +1,9 @@
 import type { Reading } from '../compose/compose.ts';
 import type { WindowNanos } from '../compose/finish.ts';
-import { countName } from '../compose/rules/metrics.ts';
+import { countName, percentileMetric, statMetric } from '../compose/rules/metrics.ts';
 import { onDay } from '../compose/rules/times.ts';
-import { conceptAt, type Scene } from '../compose/scene.ts';
+import { conceptAt, fieldAt, type Scene } from '../compose/scene.ts';
+import { sameField } from '../ir/field-ref.ts';
 import type { Key, Metric, Order, QueryIR } from '../ir/query-ir.ts';
 import { autoBucket } from '../time/auto-bucket.ts';
 import { NANOS, resolveTime } from '../time/time-spec.ts';
@@ -51,6 +52,18 @@ const bucketFor = (base: Reading, edit: Scene, window: WindowNanos | null, now: 
   return range === null ? NANOS.minute : autoBucket(range.to - range.from);
 };
 
+/** "the total instead" after an average of something is of the same thing. */
+const ofSameField = (base: QueryIR, edit: Scene): readonly Metric[] => {
+  const [before] = base.metrics;
+  const field = before?.kind === 'stat' || before?.kind === 'percentile' ? before.field : null;
+  const named = edit.marks.some((_, at) => fieldAt(edit, at) !== null);
+  if (field === null || named) return edit.metrics;
+  return edit.metrics.map((metric) => {
+    if (metric.kind === 'stat' && metric.field.type === field.type) return statMetric(metric.fn, field);
+    return metric.kind === 'percentile' ? percentileMetric(metric.p, field) : metric;
+  });
+};
+
 const mergeMetrics = (base: QueryIR, edit: Scene, add: boolean, keyed: boolean): readonly Metric[] => {
   const renamed = base.metrics.map(
     (metric): Metric =>
@@ -61,10 +74,9 @@ const mergeMetrics = (base: QueryIR, edit: Scene, add: boolean, keyed: boolean):
   // "with the number of calls next to it"
   if (add && edit.counted && edit.metrics.length === 0 && renamed.length > 0 && keyed)
     return renamed.some(({ kind }) => kind === 'count') ? renamed : [...renamed, { kind: 'count', name: 'count' }];
-  if (edit.metrics.length > 0)
-    return add
-      ? [...renamed, ...edit.metrics.filter((metric) => !renamed.some((known) => known.name === metric.name))]
-      : edit.metrics;
+  const said = ofSameField(base, edit);
+  if (said.length > 0)
+    return add ? [...renamed, ...said.filter((metric) => !renamed.some((known) => known.name === metric.name))] : said;
   return renamed.length === 0 && keyed ? [{ kind: 'count', name: 'count' }] : renamed;
 };
 
@@ -129,7 +141,15 @@ export const mergeEdit = (
   if (wanted === 'rows') return { ...plain, limit: edit.limit };
   if (wanted === 'count') return { ...plain, shape: 'count' };
   if (edit.distinct && edit.columns.length > 0) return { ...plain, shape: 'distinct', columns: edit.columns };
-  const keys = total ? [] : mergeKeys(base.ir, edit, add, bucketFor(base, edit, window, now));
+  // "how many users is that?" of groups by user: all of them.
+  const counted = edit.metrics.flatMap((metric) => (metric.kind === 'distinct' && !add ? [metric.field] : []));
+  const keys = total
+    ? []
+    : mergeKeys(base.ir, edit, add, bucketFor(base, edit, window, now)).filter(
+        (key) => key.kind !== 'field' || !counted.some((field) => sameField(field, key.field)),
+      );
+  const [things] =
+    base.ir.having.length > 0 && base.ir.related === null && base.ir.keys.length > keys.length ? counted : [];
   const counts = base.ir.shape === 'count' && keys.length > 0;
   const metrics = mergeMetrics(base.ir, edit, add, keys.length > 0);
   const named =
@@ -146,6 +166,8 @@ export const mergeEdit = (
     ...base.ir,
     time,
     where,
+    // Of the groups that were kept, not of all records.
+    related: things === undefined ? base.ir.related : { to: base.ir, own: things, other: things },
     keys,
     metrics: named,
     shape: table ? 'table' : counts ? 'table' : base.ir.shape,

@@ -100,6 +100,8 @@ const pointedIr = (base: Reading, edit: Reading, marks: readonly Mark[]): QueryI
   // "the first one" ranks what was asked before, not what is asked for.
   const again = edit.ir.keys.length > 0 && edit.ir.keys.every((key) => base.ir.keys.includes(key));
   const plain = asksForRows(marks) || again || (edit.ir.shape === 'rows' && edit.ir.order !== null);
+  // "its latest 5"
+  const newest = edit.ir.limit !== null && edit.ir.limit > 1 && edit.ir.order?.by === 'field';
   const shape = edit.ir.shape === 'distinct' ? 'distinct' : 'rows';
   const own: QueryIR = plain
     ? {
@@ -110,8 +112,7 @@ const pointedIr = (base: Reading, edit: Reading, marks: readonly Mark[]): QueryI
         having: [],
         overall: [],
         share: false,
-        order: null,
-        limit: null,
+        ...(newest ? {} : { order: null, limit: null }),
         perGroup: null,
       }
     : edit.ir;

@@ -143,4 +143,74 @@ export const FOLLOW_UPS_ANSWER: readonly QuestionItem[] = [
     'sort by status',
     "source logs between @'now' / 1d and @'now' | groupby $d.status aggregate count() as requests | orderby status asc",
   ),
+  followed(
+    ['errors in cart today', 'how many users is that?'],
+    'give me their ids',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $l.subsystemname == 'cart' | distinct $d.user_id",
+  ),
+  followed(
+    ['errors by host yesterday'],
+    'which has the most?',
+    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $m.severity == ERROR | groupby $d.host aggregate count() as errors | orderby errors desc | limit 1",
+  ),
+  followed(
+    ['errors per hour yesterday'],
+    'which hour was worst?',
+    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $m.severity == ERROR | groupby roundTime($m.timestamp, 1h) as bucket aggregate count() as errors | orderby errors desc | limit 1",
+  ),
+  followed(
+    ['status 404 today', 'which paths?', 'how many each?'],
+    'top 3 only',
+    "source logs between @'now' / 1d and @'now' | filter $d.status == 404 | groupby $d.path aggregate count() as count | orderby count desc | limit 3",
+  ),
+  followed(
+    ['errors today', 'break that down by path', 'leave out /api/v1/search'],
+    "what's left in total?",
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $d.path != '/api/v1/search' | count",
+  ),
+  followed(
+    ['errors today', 'by user id', 'more than 3 only'],
+    'how many users is that?',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | join inner (source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $d.user_id aggregate count() as errors | filter errors > 3 | orderby errors desc) on left=>user_id == right=>user_id into related | aggregate distinct_count($d.user_id) as users",
+  ),
+  followed(
+    ['average cart value by region'],
+    'the maximum instead',
+    'source logs | groupby $d.region aggregate max($d.cart_value) as max_cart_value | orderby max_cart_value desc',
+  ),
+  followed(
+    ['errors in cart in the last hour'],
+    'any in billing?',
+    "source logs last 1h | filter $m.severity == ERROR && $l.subsystemname == 'billing'",
+  ),
+  followed(
+    ['errors in eu-west-1 today'],
+    'compare with us-east-1',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && in($d.region, 'eu-west-1', 'us-east-1') | groupby $d.region aggregate count() as count | orderby count desc",
+  ),
+  followed(
+    ['p95 latency of cart today per hour'],
+    'put billing next to it',
+    "source spans between @'now' / 1d and @'now' | filter in($l.serviceName, 'cart', 'billing') | groupby roundTime($m.timestamp, 1h) as bucket, $l.serviceName aggregate percentile(0.95, $m.duration) as p95_duration | orderby bucket asc",
+  ),
+  followed(
+    ['requests to /api/v1/cart today', 'success rate?'],
+    'per region',
+    "source logs between @'now' / 1d and @'now' | filter $d.path == '/api/v1/cart' | groupby $d.region aggregate count_if($d.status < 400) / count() as success_rate | orderby success_rate desc",
+  ),
+  followed(
+    ['errors in cart since noon', 'the first 5'],
+    'now the last 5',
+    "source logs between @'2026-11-20T12:00:00Z' and @'now' | filter $m.severity == ERROR && $l.subsystemname == 'cart' | orderby $m.timestamp desc | limit 5",
+  ),
+  followed(
+    ['errors in cart yesterday'],
+    'did it go up?',
+    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $m.severity == ERROR && $l.subsystemname == 'cart' | groupby roundTime($m.timestamp, 30m) as bucket aggregate count() as errors | orderby bucket asc",
+  ),
+  followed(
+    ['errors by service yesterday'],
+    'difference to today?',
+    "source logs between @'now' / 1d - 1d and @'now' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count_if($m.timestamp < @'now' / 1d) as yesterday, count_if($m.timestamp >= @'now' / 1d) as today | orderby today desc",
+  ),
 ];

@@ -13,6 +13,9 @@ const UNSPLIT = new RegExp(
   ].join('|'),
   'i',
 );
+/** Of counts only: the total of an average is a sum. */
+const TOTAL =
+  /^(?:(?:and|so|ok|but|now|what|what is|what's|whats|is|are|that|it|left|remains|how much|the|s|'s)[\s,]+)*(?:in total|in all|altogether|in sum|total|grand total|overall total|totals)(?: now| then| again)*[\s?.!]*$/i;
 
 /** The same without its groups; of a series in several lines the lines go, not the time. */
 const undivided = (ir: QueryIR): QueryIR => {
@@ -34,6 +37,7 @@ const undivided = (ir: QueryIR): QueryIR => {
 
 /** "drop the split", "don't group it", "as one number" */
 export const dropGroups: Step = ({ ir, marks }) => {
-  const read = ir.keys.length === 0 ? null : readWords(marks, UNSPLIT);
+  const counted = ir.metrics.every(({ kind }) => kind === 'count');
+  const read = ir.keys.length === 0 ? null : (readWords(marks, UNSPLIT) ?? (counted ? readWords(marks, TOTAL) : null));
   return read === null ? null : { ir: undivided(ir), marks: read.marks };
 };

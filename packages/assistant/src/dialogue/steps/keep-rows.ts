@@ -1,7 +1,8 @@
 import { fieldAt, type Scene } from '../../compose/scene.ts';
 import { sameField } from '../../ir/field-ref.ts';
-import type { QueryIR } from '../../ir/query-ir.ts';
+import type { Order, QueryIR } from '../../ir/query-ir.ts';
 import { type About, type Draft, readWords, type Step, withoutMarks } from './draft.ts';
+import { isThreshold } from './preds.ts';
 
 const WORDS: readonly string[] = [
   'zero',
@@ -41,12 +42,18 @@ const OF_TIME = /\b(?:last|latest|newest|recent|oldest|first)\b/i;
 /** "the top one" is a thing to speak of, "only the top one" is a number of rows. */
 const ONE_THING = /^(?:(?:and|the|top|first|last|worst|best|show me|show)\s+)*one[\s?.!]*$/i;
 
+const LAST = /\b(?:last|latest|newest|recent)\b/i;
+
+/** "now the last 5" after the first five. */
+const newestFirst = (order: Order | null): Order | null =>
+  order?.by === 'field' && order.field.role === 'timestamp' ? { ...order, direction: 'desc' } : order;
+
 const limited = (ir: QueryIR, limit: number, text: string): QueryIR | null => {
   if (ir.shape === 'count' || (ir.shape === 'table' && ir.keys.length === 0)) return null;
   if (ir.perGroup !== null) return { ...ir, perGroup: limit };
-  const rows = ir.limit !== null || OF_ROWS.test(text);
+  const rows = ir.limit !== null || OF_ROWS.test(text) || (ir.order !== null && !ir.where.some(isThreshold));
   if (!rows || (ir.shape === 'rows' && ir.order === null && OF_TIME.test(text))) return null;
-  return { ...ir, limit };
+  return { ...ir, limit, order: LAST.test(text) ? newestFirst(ir.order) : ir.order };
 };
 
 const FIRST_OF =

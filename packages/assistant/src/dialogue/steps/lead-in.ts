@@ -11,6 +11,8 @@ const LINES =
 const LOOKS =
   /\b(?:how|what) (?:does|did|do|would) (?:it|that|this|they|those)(?: all)? (?:look|look like|develop|evolve|behave|change)\b(?: like)?|\bhow (?:is|are|was|were) (?:it|that|this|they|those)(?: all)? (?:distributed|spread|divided|split)\b/i;
 const EACH = /\b(?:of|for|per|in|from|on) each(?: of (?:them|those|these|that))?(?: one| group)?(?=[\s?.!]*$)/i;
+const PUT =
+  /\b(?:put|place|show|have|get)(?: me)?(?: the)?(?=\s.*\b(?:next to|beside|alongside) (?:it|that|them|this))/i;
 const LAST_ONE = /(?<=\bwhen\b.*\b(?:first|last|latest|earliest) )one\b/i;
 
 /** "no wait, …", "thanks, now …": nothing of it is asked for. */
@@ -21,7 +23,7 @@ export const leadIn: Step = ({ ir, marks }) => {
 
 /** "break it down by region", "one line per host": "by region" says it all. */
 export const splitIt: Step = ({ ir, marks }) => {
-  const pattern = [SPLIT, LINES, LOOKS, LAST_ONE, ...(ir.keys.length > 0 ? [EACH] : [])].find(
+  const pattern = [SPLIT, LINES, LOOKS, PUT, LAST_ONE, ...(ir.keys.length > 0 ? [EACH] : [])].find(
     (each) => readWords(marks, each) !== null,
   );
   const read = pattern === undefined ? null : readWords(marks, pattern);

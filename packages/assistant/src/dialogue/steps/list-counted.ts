@@ -5,7 +5,8 @@ import { readWords, type Step } from './draft.ts';
 
 const LEAD = '^(?:(?:and|but|so|ok|okay|now|then|please|can you|could you)[\\s,]+)*';
 const TAIL = '(?: exactly| all| please| then| in full| by name)*[\\s?.!]*$';
-const THEM = '(?:they|them|those|these|that|it|all of them|the names|their names|each of them|them all)';
+const THEM =
+  '(?:they|them|those|these|that|it|all of them|the names|their names|each of them|them all|their (?:ids?|names?|values?))';
 const WHO = new RegExp(
   `${LEAD}(?:who(?:se)?(?: exactly)?(?: (?:is|are|was|were|did|had|has|got|saw|see|sees|gets|made|sent|caused|called|experienced|suffered)(?: (?:it|that|they|those|these|them|this|affected|hit|impacted|involved|concerned|behind|responsible))*)?)${TAIL}`,
   'i',

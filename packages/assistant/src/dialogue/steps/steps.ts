@@ -1,3 +1,4 @@
+import { compareValues } from './compare-values.ts';
 import type { About, Draft, Step } from './draft.ts';
 import { dropAllFilters, dropFilters, dropFilterWords, dropOnly, dropPlaces } from './drop-filters.ts';
 import { dropGroups } from './drop-groups.ts';
@@ -14,16 +15,20 @@ import { shareOfAll } from './share-of-all.ts';
 import { shiftTime } from './shift-time.ts';
 import { showRows } from './show-rows.ts';
 import { sortByKey } from './sort-by-key.ts';
+import { countEach, theMost } from './the-most.ts';
 import { turnOrder } from './turn-order.ts';
 import { whichThings } from './which-things.ts';
 
 /** Whole sentences first, then the parts that may stand beside others. */
 const STEPS: readonly Step[] = [
   leadIn,
+  countEach,
+  theMost,
   listCounted,
   whichThings,
   shareOfAll,
   oneOrSeveral,
+  compareValues,
   keepRows,
   setInterval,
   plotIt,

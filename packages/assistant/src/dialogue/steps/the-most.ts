@@ -1,0 +1,48 @@
+import type { QueryIR } from '../../ir/query-ir.ts';
+import { readWords, type Step } from './draft.ts';
+
+const HIGH = 'most|worst|highest|biggest|largest|slowest|busiest|noisiest|number one|top|peak|maximum|max';
+const LOW = 'least|fewest|lowest|smallest|fastest|quietest|minimum|min';
+const MOST = new RegExp(
+  `^(?:(?:and|but|so|ok|now|hm+)[\\s,]+)*(?:(?:which|who|what|where|when|who's|what's|which one|which hour|which day|which minute|which of (?:them|those|these)|what hour|what day|what time)[\\s,]+)(?:(?:one|ones|is|was|are|were|has|had|have|did|it|that|they|got|gets|by far|at|its|the|of all)\\s+)*(${HIGH}|${LOW})(?: of (?:all|them|those|these)| by far| one| of it| in| ones)*[\\s?.!]*$`,
+  'i',
+);
+const SHORT = new RegExp(
+  `^(?:(?:and|but|so|ok|now|what about|how about|what was|what is)[\\s,]+)*(?:the|its)? ?(${HIGH}|${LOW})(?: one)?[\\s?.!]*$`,
+  'i',
+);
+
+/** The same as groups with a count, where only the things themselves were listed. */
+const grouped = (ir: QueryIR): QueryIR =>
+  ir.shape === 'distinct'
+    ? {
+        ...ir,
+        shape: 'table',
+        keys: ir.columns.map((field) => ({ kind: 'field', field })),
+        metrics: [{ kind: 'count', name: 'count' }],
+        columns: [],
+      }
+    : ir;
+
+/** "which has the most?", "the peak?": the first of what was counted. */
+export const theMost: Step = ({ ir: before, marks }) => {
+  const ir = grouped(before);
+  const [metric] = ir.metrics;
+  const read = readWords(marks, MOST) ?? readWords(marks, SHORT);
+  if (read === null || ir.shape !== 'table' || ir.keys.length === 0 || metric === undefined || ir.related !== null)
+    return null;
+  // Of what was computed the maximum is another figure.
+  if (metric.kind !== 'count' && /^(?:peak|max|min)/i.test(read.match[1] ?? '')) return null;
+  const direction = new RegExp(`^(?:${LOW})$`, 'i').test(read.match[1] ?? '') ? 'asc' : 'desc';
+  return { ir: { ...ir, order: { by: 'column', name: metric.name, direction }, limit: 1 }, marks: read.marks };
+};
+
+const EACH =
+  /^(?:(?:and|but|so|ok|now|please|show|show me|add|give me)[\s,]+)*(?:how (?:many|often|much|frequently)(?: times)?(?: (?:of|for|per|by|did))? (?:each|every|everyone)(?: one| of (?:them|those|these))?|how (?:many|often)(?: times)? (?:is|was|for|per) (?:each|that each)|(?:with|the|their|include|including)(?: the| their)? (?:counts?|numbers?|frequency|frequencies)(?: for each| of each)?|how often(?: each| was that| is that| did they)?)[\s?.!]*$/i;
+
+/** "how often each?" after a list: how many records each thing has. */
+export const countEach: Step = ({ ir, marks }) => {
+  const read = ir.shape !== 'distinct' || ir.related !== null ? null : readWords(marks, EACH);
+  if (read === null) return null;
+  return { ir: { ...grouped(ir), order: { by: 'column', name: 'count', direction: 'desc' } }, marks: read.marks };
+};
