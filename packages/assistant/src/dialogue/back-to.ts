@@ -13,8 +13,8 @@ const isCalled = (ir: QueryIR, name: string): boolean => {
   if (/^(?:table|split|breakdown|group)/.test(name)) return ir.shape === 'table' && ir.keys.length > 0;
   if (/^(?:chart|graph|plot|series|timeline)/.test(name)) return isSeries(ir);
   if (name === 'list') return ir.shape === 'rows' || ir.shape === 'distinct';
-  if (/^average/.test(name)) return ir.metrics.some((metric) => metric.kind === 'stat' && metric.fn === 'avg');
-  if (/^percentile/.test(name)) return ir.metrics.some(({ kind }) => kind === 'percentile');
+  if (name.startsWith('average')) return ir.metrics.some((metric) => metric.kind === 'stat' && metric.fn === 'avg');
+  if (name.startsWith('percentile')) return ir.metrics.some(({ kind }) => kind === 'percentile');
   return ir.share || ir.metrics.some(({ kind }) => kind === 'ratio');
 };
 
