@@ -89,7 +89,7 @@ export const asksForRows = (marks: readonly Mark[]): boolean => {
 };
 
 const LEADS =
-  /^(and|but|now|then|or|same|what about|how about|also|only|just|as|make|sorry|no|nope|actually|i meant|i mean|meant|sorry i meant|compare|compared|compared to|compared with|compare with|vs|versus|against|rather|instead|include|including|add|take|remove|drop|ascending|descending)\b/i;
+  /^(and|but|now|then|or|same|what about|how about|also|only|just|as|make|sorry|no|nope|actually|i meant|i mean|meant|sorry i meant|compare|compared|compared to|compared with|compare with|vs|versus|against|rather|instead|swap|replace|exchange|switch|change|include|including|add|take|remove|drop|ascending|descending)\b/i;
 
 /** "go back": the question before the last one. */
 export const UNDO: RegExp =
@@ -127,7 +127,8 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   if (RESET.test(marks[0]?.text ?? '')) return false;
   if (asksForRows(marks) || pointsBack(marks) || isHeadless(marks)) return true;
   // "median rather than average" names two of which one is meant.
-  if (marks.some(({ text }) => /^(rather than|instead of)$/i.test(text))) return subjects.length <= 2;
+  const swaps = /^(swap|replace|exchange)$/i.test(marks[0]?.text ?? '');
+  if (swaps || marks.some(({ text }) => /^(rather than|instead of)$/i.test(text))) return subjects.length <= 2;
   if (cue || leads || EXCLUDES.test(marks[0]?.text ?? '')) return subjects.length <= 1;
   // "which users had 500s" stands alone; "by region", "top 3", "last 2 days", "not from eu-west-1" do not.
   const whole = marks.some((mark) => /^(which|count|exists|list|distinct|everything)$/.test(kindOf(mark)));

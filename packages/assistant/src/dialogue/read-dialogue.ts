@@ -8,6 +8,7 @@ import type { Mark } from '../link/mark.ts';
 import { type Candidate, rankCandidates, toCandidate } from '../rank/candidates.ts';
 import { ignoredMarks } from '../rank/coverage.ts';
 import { backTo } from './back-to.ts';
+import { bothOf } from './both-of.ts';
 import { changeAmount } from './change-amount.ts';
 import { comparedIr } from './compare-times.ts';
 import { continues } from './continues.ts';
@@ -65,6 +66,14 @@ const meant = (marks: readonly Mark[]): readonly Mark[] => {
     return [
       { ...first, meaning: { kind: 'concept', concept: { kind: 'edit', edit: 'add' }, fields: [] } },
       ...marks.slice(1),
+    ];
+  const swaps = first !== undefined && /^(swap|replace|exchange|switch|change)$/i.test(first.text);
+  const joint = swaps ? marks.findIndex(({ text }, index) => index > 1 && /^(for|with|by|to)$/i.test(text)) : -1;
+  // "swap the average for p90"
+  if (first !== undefined && joint > 0)
+    return [
+      { ...first, meaning: { kind: 'concept', concept: { kind: 'edit', edit: 'replace' }, fields: [] } },
+      ...marks.slice(joint + 1),
     ];
   const at = marks.findIndex(({ text }) => RATHER.test(text));
   if (at < 0) return marks;
@@ -241,6 +250,11 @@ const statesOf = (linked: Linked, turns: readonly Turn[], window: WindowNanos | 
       states.push(again);
       continue;
     }
+    const both = bothOf(states, before.marks);
+    if (both !== null) {
+      states.push(applyEdit(both.base, { ...before, marks: both.marks }, window));
+      continue;
+    }
     const fresh = rankCandidates({ index: linked.index, marks: before.marks, nowNanos: linked.nowNanos, window })[0];
     const next = last !== undefined && continues(last, before) ? applyEdit(last, before, window) : fresh;
     if (next !== undefined) states.push(next);
@@ -261,6 +275,8 @@ export const readDialogue = (
   if (base === undefined) return null;
   const again = backTo(states, linked.marks.map(({ text }) => text).join(' '));
   if (again !== null) return [{ ...toCandidate(again), score: continuity }];
+  const both = bothOf(states, linked.marks);
+  if (both !== null) return [applyEdit(both.base, { ...linked, marks: both.marks }, window)];
   if (!continues(base, linked)) return null;
   if (UNDO.test(linked.marks.map(({ text }) => text).join(' '))) {
     const candidate = toCandidate(states.at(-2) ?? base);

@@ -213,4 +213,49 @@ export const FOLLOW_UPS_ANSWER: readonly QuestionItem[] = [
     'difference to today?',
     "source logs between @'now' / 1d - 1d and @'now' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count_if($m.timestamp < @'now' / 1d) as yesterday, count_if($m.timestamp >= @'now' / 1d) as today | orderby today desc",
   ),
+  followed(
+    ['errors for 2.4.0 today', 'what about 2.5.0?'],
+    'both, by version',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && in($d.version, '2.4.0', '2.5.0') | groupby $d.version aggregate count() as count | orderby count desc",
+  ),
+  followed(
+    ['p99 latency per operation today', 'and the average?'],
+    'both please',
+    "source spans between @'now' / 1d and @'now' | groupby $l.operationName aggregate percentile(0.99, $m.duration) as p99_duration, avg($m.duration) as avg_duration | orderby p99_duration desc",
+  ),
+  followed(
+    ['status 404 today', 'which users got them?'],
+    'how many are they?',
+    "source logs between @'now' / 1d and @'now' | filter $d.status == 404 | aggregate distinct_count($d.user_id) as how_many",
+  ),
+  followed(
+    ['users with more than 5 errors today'],
+    'how many?',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | join inner (source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $d.user_id aggregate count() as errors | filter errors > 5 | orderby errors desc) on left=>user_id == right=>user_id into related | aggregate distinct_count($d.user_id) as how_many",
+  ),
+  followed(
+    ['errors today by region'],
+    'no, by host',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $d.host aggregate count() as errors | orderby errors desc",
+  ),
+  followed(
+    ['average response time of cart by hour today'],
+    'swap the average for p90',
+    "source spans between @'now' / 1d and @'now' | filter $l.serviceName == 'cart' | groupby roundTime($m.timestamp, 1h) as bucket aggregate percentile(0.9, $m.duration) as p90_duration | orderby bucket asc",
+  ),
+  followed(
+    ['requests per service today'],
+    'replace requests with errors',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count() as errors | orderby errors desc",
+  ),
+  followed(
+    ['requests slower than 1s in cart yesterday'],
+    '2 seconds',
+    "source spans between @'now' / 1d - 1d and @'now' / 1d | filter $m.duration > 2000000 && $l.serviceName == 'cart'",
+  ),
+  followed(
+    ['errors by service today'],
+    'which one logs the least?',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count() as errors | orderby errors asc | limit 1",
+  ),
 ];

@@ -3,6 +3,7 @@ import { readWords, type Step, withoutMarks } from './draft.ts';
 
 const WAIT =
   /^(?:(?:oh|no|sorry|hm+|ok|okay|oops|actually|well|and|but|ah|argh|right|nice|great|thanks|thank you|good|cool|perfect|interesting)[\s,.!]+)*(?:wait(?: a (?:second|minute|moment))?|hang on|hold on|scratch that|correction|my bad|one moment|thanks|thank you|nice|great|cool|perfect|interesting)(?=[\s,.!]|$)[\s,.!]*/i;
+const NO = /^(?:oh |ah |ok |hm+ )?(?:no|nope|nah|sorry) *, */i;
 const SPLIT =
   /\b(?:break|split|slice|divide|cut|group|bucket|separate|arrange)(?: up)? (?:it|that|them|this|those|these)(?: all)?(?: (?:down|up|out))?(?= (?:again |further |also )?(?:by|per|into|across|over|along)\b)/i;
 
@@ -17,7 +18,7 @@ const LAST_ONE = /(?<=\bwhen\b.*\b(?:first|last|latest|earliest) )one\b/i;
 
 /** "no wait, …", "thanks, now …": nothing of it is asked for. */
 export const leadIn: Step = ({ ir, marks }) => {
-  const read = readWords(marks, WAIT);
+  const read = readWords(marks, WAIT) ?? readWords(marks, NO);
   return read === null ? null : { ir, marks: read.marks };
 };
 

@@ -1,4 +1,5 @@
 import { compareValues } from './compare-values.ts';
+import { countThings } from './count-things.ts';
 import type { About, Draft, Step } from './draft.ts';
 import { dropAllFilters, dropFilters, dropFilterWords, dropOnly, dropPlaces } from './drop-filters.ts';
 import { dropGroups } from './drop-groups.ts';
@@ -23,6 +24,7 @@ import { whichThings } from './which-things.ts';
 const STEPS: readonly Step[] = [
   leadIn,
   countEach,
+  countThings,
   theMost,
   listCounted,
   whichThings,

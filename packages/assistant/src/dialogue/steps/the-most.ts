@@ -4,7 +4,7 @@ import { readWords, type Step } from './draft.ts';
 const HIGH = 'most|worst|highest|biggest|largest|slowest|busiest|noisiest|number one|top|peak|maximum|max';
 const LOW = 'least|fewest|lowest|smallest|fastest|quietest|minimum|min';
 const MOST = new RegExp(
-  `^(?:(?:and|but|so|ok|now|hm+)[\\s,]+)*(?:(?:which|who|what|where|when|who's|what's|which one|which hour|which day|which minute|which of (?:them|those|these)|what hour|what day|what time)[\\s,]+)(?:(?:one|ones|is|was|are|were|has|had|have|did|it|that|they|got|gets|by far|at|its|the|of all)\\s+)*(${HIGH}|${LOW})(?: of (?:all|them|those|these)| by far| one| of it| in| ones)*[\\s?.!]*$`,
+  `^(?:(?:and|but|so|ok|now|hm+)[\\s,]+)*(?:(?:which|who|what|where|when|who's|what's|which one|which hour|which day|which minute|which of (?:them|those|these)|what hour|what day|what time)[\\s,]+)(?:(?:one|ones|is|was|are|were|has|had|have|logs?|logged|gets?|fails?|failed|produces?|sends?|takes?|makes?|writes?|sees|did|it|that|they|got|gets|by far|at|its|the|of all)\\s+)*(${HIGH}|${LOW})(?: of (?:all|them|those|these)| by far| one| of it| in| ones)*[\\s?.!]*$`,
   'i',
 );
 const SHORT = new RegExp(
