@@ -57,3 +57,24 @@ describe('questions as they are really typed', () => {
     expect(share(ITEMS, change)).toBeGreaterThanOrEqual(0.95);
   });
 });
+
+/** Words that can be read in several ways each: trying all of them would take for ever. */
+const REPEATED = [
+  'just the first ',
+  'only the ',
+  'is are was ',
+  'what is the ',
+  'same for ',
+  'make it ',
+  'no, no wait, ',
+];
+
+describe('follow-ups that say the same over and over', () => {
+  test.each(REPEATED)('%s', (words) => {
+    for (const times of [6, 11, 23, 140]) {
+      const question = `${words.repeat(times)}zz`.slice(0, 1990);
+      const expected = { decision: 'clarify' } as const;
+      evaluate({ question, expected, context: ['errors by service today', 'only cart'] }, shop, NOW_NANOS);
+    }
+  });
+});

@@ -36,7 +36,7 @@ const partsOf = (ir: QueryIR, whole: Scene): readonly Pred[] => {
   return outcomes.length > 0 ? outcomes : open.filter(wantsValues);
 };
 
-export const shareIr = ({ ir, marks }: Draft, { scene }: About): QueryIR | null => {
+const shareIr = ({ ir, marks }: Draft, { scene }: About): QueryIR | null => {
   const parts = partsOf(ir, { ...scene, marks });
   const [only] = parts;
   const counts = ir.metrics.every(({ kind }) => kind === 'count');

@@ -1,6 +1,6 @@
 import { compareValues } from './compare-values.ts';
 import { countThings } from './count-things.ts';
-import type { About, Draft, Step } from './draft.ts';
+import { type About, type Draft, type Step, saidIn } from './draft.ts';
 import { dropAllFilters, dropFilters, dropFilterWords, dropOnly, dropPlaces } from './drop-filters.ts';
 import { dropGroups } from './drop-groups.ts';
 import { exceptValues } from './except-values.ts';
@@ -51,6 +51,11 @@ const STEPS: readonly Step[] = [
   exceptValues,
 ];
 
+/** More is a question of its own, and too much to try every way of saying a thing on. */
+const wordsMax = 24;
+
 /** The query before after all that the words say of it in so many words; the same draft where they say nothing. */
 export const stepsOf = (draft: Draft, about: About): Draft =>
-  STEPS.reduce((before, step) => step(before, about) ?? before, draft);
+  saidIn(draft.marks).split(/\s+/).length > wordsMax
+    ? draft
+    : STEPS.reduce((before, step) => step(before, about) ?? before, draft);
