@@ -6,6 +6,7 @@ import { finish, type WindowNanos } from './finish.ts';
 import { ranges, statusClasses } from './rules/bins.ts';
 import { bothOf, everyOf } from './rules/both.ts';
 import { columnLists } from './rules/columns.ts';
+import { comparedValues } from './rules/compared-values.ts';
 import { comparisons, equalities } from './rules/comparisons.ts';
 import { commons, cuts } from './rules/cuts.ts';
 import { firstAndLast } from './rules/edges.ts';
@@ -18,6 +19,8 @@ import { howOften } from './rules/how-often.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
 import { bareLatency, distinctCounts, plainCounts, severalCounts, statistics } from './rules/metrics.ts';
+import { ofThem } from './rules/of-them.ts';
+import { outcomeSides } from './rules/outcome-sides.ts';
 import { outnumbers } from './rules/outnumbers.ts';
 import { overalls } from './rules/overalls.ts';
 import { perMany } from './rules/per-many.ts';
@@ -25,8 +28,9 @@ import { lateRatios, ratios } from './rules/ratios.ts';
 import { samples } from './rules/samples.ts';
 import { lastSeen } from './rules/seen.ts';
 import { serverSpans } from './rules/server-spans.ts';
-import { bareFields, comparedValues, distinctLists, listedColumns, plots, projections, whos } from './rules/shapes.ts';
+import { bareFields, distinctLists, listedColumns, plots, projections, whos } from './rules/shapes.ts';
 import { statuses } from './rules/statuses.ts';
+import { sumShares } from './rules/sum-shares.ts';
 import { superlatives } from './rules/superlatives.ts';
 import { mentioned, quoted, searched } from './rules/texts.ts';
 import { timeHeads, times, whens } from './rules/times.ts';
@@ -48,6 +52,8 @@ const RULES: readonly Rule[] = [
   extractions,
   withAndWithout,
   withNone,
+  ofThem,
+  outcomeSides,
   searched,
   quoted,
   knownThings,
@@ -75,6 +81,7 @@ const RULES: readonly Rule[] = [
   mentioned,
   comparedValues,
   perMany,
+  sumShares,
   overalls,
   statistics,
   whens,

@@ -32,8 +32,8 @@ export type StatFn = 'avg' | 'min' | 'max' | 'sum' | 'stddev' | 'variance';
 export type Metric =
   | { readonly kind: 'count'; readonly name: string }
   | { readonly kind: 'count-if'; readonly pred: Pred; readonly name: string }
-  | { readonly kind: 'distinct'; readonly field: FieldRef; readonly name: string }
   /** `only`: of the records that satisfy it. */
+  | { readonly kind: 'distinct'; readonly field: FieldRef; readonly name: string; readonly only?: Pred }
   | {
       readonly kind: 'stat';
       readonly fn: StatFn;
@@ -42,8 +42,17 @@ export type Metric =
       readonly only?: Pred;
     }
   | { readonly kind: 'percentile'; readonly p: number; readonly field: FieldRef; readonly name: string }
-  /** Share of the records that satisfy `part`, 0 to 1; of `per` records where that is not one. */
-  | { readonly kind: 'ratio'; readonly part: Pred; readonly name: string; readonly per?: number };
+  /**
+   * Share of the records that satisfy `part`, 0 to 1; of `per` records where that is not one. `of`: the share of the sum
+   * of a field and not of the records.
+   */
+  | {
+      readonly kind: 'ratio';
+      readonly part: Pred;
+      readonly name: string;
+      readonly per?: number;
+      readonly of?: FieldRef;
+    };
 
 export type Key =
   | { readonly kind: 'field'; readonly field: FieldRef }

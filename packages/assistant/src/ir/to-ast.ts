@@ -105,6 +105,10 @@ export const predExpr = (pred: Pred): Expr => {
   }
 };
 
+/** The field where the records satisfy a predicate, else nothing. */
+const fieldIf = (pred: Pred, field: FieldRef): Expr =>
+  n.call('if', predExpr(pred), n.fieldExpr(field), { kind: 'null', span: n.NOWHERE });
+
 const metricExpr = (metric: Metric): Expr => {
   switch (metric.kind) {
     case 'count':
@@ -112,17 +116,19 @@ const metricExpr = (metric: Metric): Expr => {
     case 'count-if':
       return n.call('count_if', predExpr(metric.pred));
     case 'distinct':
-      return n.call('distinct_count', n.plainField(metric.field));
+      return metric.only === undefined
+        ? n.call('distinct_count', n.plainField(metric.field))
+        : n.call('distinct_count_if', predExpr(metric.only), n.plainField(metric.field));
     case 'stat':
       return n.call(
         metric.fn,
-        metric.only === undefined
-          ? n.fieldExpr(metric.field)
-          : n.call('if', predExpr(metric.only), n.fieldExpr(metric.field), { kind: 'null', span: n.NOWHERE }),
+        metric.only === undefined ? n.fieldExpr(metric.field) : fieldIf(metric.only, metric.field),
       );
     case 'percentile':
       return n.call('percentile', n.number(metric.p), n.fieldExpr(metric.field));
     case 'ratio': {
+      if (metric.of !== undefined)
+        return n.binary('/', n.call('sum', fieldIf(metric.part, metric.of)), n.call('sum', n.fieldExpr(metric.of)));
       const share = n.binary('/', n.call('count_if', predExpr(metric.part)), n.call('count'));
       return metric.per === undefined ? share : n.binary('*', share, n.number(metric.per));
     }

@@ -23,7 +23,7 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
     { kind: 'exists' },
   ],
   [
-    'by|per|grouped by|group by|split by|broken down by|break down by|breakdown by|breakdown of|break down of|distribution of|distribution by|across|for each|for every|of each|of every|in each|in every|segmented by|aggregated by|bucketed by|sliced by|broken out by|broken up by|split per|histogram of|spread of|spread across|spread over|divided over|distributed over|split over|divided between|shared between|faceted by|grouping by|partitioned by|distribution across|repartition of|repartition by|over all|according to|on each|from each|at each|with each|distribution over',
+    'by|per|grouped by|group by|split by|broken down by|break down by|breakdown by|breakdown of|break down of|distribution of|distribution by|across|for each|for every|of each|of every|in each|in every|segmented by|aggregated by|bucketed by|sliced by|broken out by|broken up by|split per|histogram of|spread of|spread across|spread over|divided over|distributed over|split over|divided between|shared between|faceted by|grouping by|partitioned by|distribution across|repartition of|repartition by|distributed across|distributed among|distributed between|spread among|spread between|split across|split among|split between|divided among|shared among|split over the|over all|according to|on each|from each|at each|with each|distribution over',
     { kind: 'group' },
   ],
   ['each|every|did each|does each|respective', { kind: 'each' }],
@@ -62,7 +62,7 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
     { kind: 'ratio', of: 'failure' },
   ],
   [
-    'percentage of|share of|fraction of|proportion of|ratio of|percent of|what percentage of|what share of|what fraction of|percentage|share|fraction|what percent of|% of|how many percent of|how many percent|how much percent of|how much percent|what percentage|%|rate|ratio|percent|in percent|as a percentage|as percentage|as percent|as a share',
+    'what part of|which part of|what portion of|portion of|what proportion of|what ratio of|which share of|which fraction of|which percentage of|how big a share of|how large a share of|how big a part of|percentage of|share of|fraction of|proportion of|ratio of|percent of|what percentage of|what share of|what fraction of|percentage|share|fraction|what percent of|% of|how many percent of|how many percent|how much percent of|how much percent|what percentage|%|rate|ratio|percent|in percent|as a percentage|as percentage|as percent|as a share',
     { kind: 'ratio', of: 'any' },
   ],
   ['vs|versus|against|compared to|compared with|in comparison to|as opposed to|relative to', { kind: 'versus' }],

@@ -14,7 +14,7 @@ export const CUES: readonly LexiconEntry[] = [
     { kind: 'preposition' },
   ],
   [
-    'with|having|that have|which have|that had|which had|who had|where|whose|have|has|had|who have|that has|which has|that got|which got|when the|seeing|that see|saw|get|gets|got|experiencing|experienced|when',
+    'with|having|that have|which have|that had|which had|who had|where|whose|have|has|had|who have|that has|which has|that got|which got|when the|seeing|that see|saw|ran into|run into|runs into|running into|get|gets|got|experiencing|experienced|when',
     { kind: 'with' },
   ],
   [

@@ -14,6 +14,20 @@ const sentences = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
   return found.filter((sentence) => sentence.length > 0);
 };
 
+const SHAPES =
+  /^(break|split|group|sort|order|rank|divide|slice|only|just|by|per|limit|exclude|without|leave|and|show|list|give|put)$/;
+const POINTS_BACK = /^(it|them|that|those|these|this|ones)$/;
+
+/** "Group them by service.", "Only the ones in /checkout.": says how the sentence before it is meant. */
+const shapes = (sentence: readonly Token[]): boolean => {
+  const [first] = sentence;
+  if (first === undefined || sentence.at(-1)?.text === '?') return false;
+  return (
+    /^(by|per|only|just)$/.test(first.norm) ||
+    (SHAPES.test(first.norm) && sentence.some(({ norm }) => POINTS_BACK.test(norm)))
+  );
+};
+
 /**
  * "The ticket quotes trace 7d3f…. Which services failed in it?": from the sentence that asks on, and the ids of those
  * before it, for what leads to a question is no part of it.
@@ -23,7 +37,8 @@ export const askingSentence = (tokens: readonly Token[]): readonly Token[] => {
   if (all.length < 2) return tokens;
   const asked = all.findLast((sentence) => sentence.at(-1)?.text === '?') ?? all.at(-1);
   if (asked === undefined) return tokens;
-  const at = all.indexOf(asked);
+  let at = all.indexOf(asked);
+  while (at > 0 && shapes(all[at] ?? [])) at -= 1;
   const ids = all.slice(0, at).flatMap((sentence) => sentence.filter(({ kind }) => kind === 'id'));
   return [...ids, ...all.slice(at).flat()];
 };

@@ -1,4 +1,5 @@
 import { unitOf } from '../time/time-words.ts';
+import { type Expanded, saidOtherwise, word } from './said-otherwise.ts';
 import type { Token } from './token.ts';
 
 /** What people on call shorten; a word that the data has is never taken for one of these. */
@@ -30,14 +31,6 @@ const OVER_ITSELF: Readonly<Record<string, string>> = {
   day: 'today vs yesterday',
   week: 'last week vs the week before',
 };
-
-const word = (text: string, from: Token, to: Token = from): Token =>
-  ({ kind: 'word', text, norm: text, start: from.start, end: to.end }) as Token;
-
-interface Expanded {
-  readonly tokens: readonly Token[];
-  readonly used: number;
-}
 
 const overItself = (tokens: readonly Token[], at: number): Expanded | null => {
   const [first, over, again] = [tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -111,7 +104,8 @@ export const expandPhrases = (tokens: readonly Token[], isKnown: (token: Token) 
       sameUnit(tokens, at) ??
       leaveOut(tokens, at) ??
       people(tokens, at) ??
-      lastLength(tokens, at);
+      lastLength(tokens, at) ??
+      saidOtherwise(tokens, at);
     if (token === undefined) break;
     const short = token.kind === 'word' && !isKnown(token) ? SHORT[token.text.toLowerCase()] : undefined;
     if (long !== null) expanded.push(...long.tokens);

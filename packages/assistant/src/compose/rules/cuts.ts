@@ -1,5 +1,6 @@
-import { type FieldRef, sameField } from '../../ir/field-ref.ts';
-import { addPred, assume, conceptAt, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
+import type { FieldRef } from '../../ir/field-ref.ts';
+import { assume, conceptAt, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
+import { withoutAbsent } from './absent.ts';
 import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
 import {
@@ -108,14 +109,6 @@ const topRows = (
   }
 };
 
-/** Where most records lack a field, their absence would be the most common value of every group. */
-const withoutAbsent = (scene: Scene, head: number): void => {
-  const field = fieldAt(scene, head);
-  const known = scene.data.fields.find((entry) => field !== null && sameField(entry.ref, field));
-  if (field === null || known === undefined || known.source.presence >= 1) return;
-  addPred(scene, 'presence', { kind: 'compare', field, op: '!=', value: { kind: 'null' } }, head);
-};
-
 /** `most common error messages`, `most frequent status code for each service`. */
 export const commons = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
@@ -147,7 +140,7 @@ export const commons = (scene: Scene): void => {
     if (grouped && !times && (head >= 0 || one)) {
       scene.perGroup = scene.limit ?? 1;
       scene.limit = null;
-      if (head >= 0) withoutAbsent(scene, head);
+      withoutAbsent(scene, head < 0 ? null : fieldAt(scene, head), head);
     } else if (!limited && head >= 0 && isSingular(scene, head)) scene.limit = 1;
   }
 };

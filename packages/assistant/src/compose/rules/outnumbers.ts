@@ -12,6 +12,9 @@ export const outnumbers = (scene: Scene): void => {
     const compares = /^than$/i.test(markAt(scene, than)?.text ?? '') || conceptAt(scene, than)?.kind === 'versus';
     const one = op === null ? null : conditionAt(scene, first);
     const two = compares ? conditionAt(scene, second) : null;
+    // "does A have more errors than B" compares the two and not the errors with one of them.
+    const isPlace = (index: number): boolean => markAt(scene, index)?.meaning.kind === 'value';
+    if (isPlace(second) && !isPlace(first)) continue;
     if (op === null || one === null || two === null || one.name === two.name) continue;
     const grouped = groupByHead(scene, at);
     take(scene, at, first, than, second);

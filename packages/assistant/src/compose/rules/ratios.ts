@@ -61,8 +61,26 @@ const readNamedShare = (scene: Scene, at: number, of: 'error' | 'success' | 'fai
   return true;
 };
 
+const SPREAD = /^(spread|distributed|distribution|split|divided|shared|repartition)\b/i;
+
+/** "how are the errors spread over the regions, in percent": the parts make up the whole. */
+const isSpread = (scene: Scene): boolean =>
+  scene.keys.some((key) => key.kind === 'field') && scene.marks.some((mark) => SPREAD.test(mark.text));
+
+/** "what share of the warnings does each service have": of all warnings, and not of what the service has logged. */
+const eachHas = (scene: Scene, ratio: number): boolean => {
+  const each = scene.marks.findIndex((mark, at) => at > ratio && /\b(each|every)\b/i.test(mark.text));
+  const said = scene.preds.some((found) => found.at > ratio && found.at < each);
+  const has = scene.marks.some(
+    (mark, at) =>
+      at > each && /^(have|has|got|get|gets|cause|causes|produce|produces|account for|accounts for)$/i.test(mark.text),
+  );
+  return each >= 0 && said && has && scene.keys.some((key) => key.kind === 'field');
+};
+
 /** "what share of errors comes from each service", "share of each service in errors": groups against the whole. */
 const isShareOfTotal = (scene: Scene, ratio: number): boolean => {
+  if (isSpread(scene) || eachHas(scene, ratio)) return true;
   const each = scene.marks.findIndex((mark, at) => at > ratio && /\b(each|every)\b/i.test(mark.text));
   if (each < 0 || scene.keys.length === 0) return false;
   const between = scene.marks.slice(ratio + 1, each).map((mark) => mark.text);

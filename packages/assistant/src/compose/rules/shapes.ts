@@ -1,4 +1,3 @@
-import { sameField } from '../../ir/field-ref.ts';
 import {
   conceptAt,
   conceptsOf,
@@ -63,67 +62,6 @@ export const listedColumns = (scene: Scene): void => {
   scene.columns.push(...found);
 };
 
-/** "from Europe or from Asia": two values of one field are a set, however they were said. */
-const mergeAlternatives = (scene: Scene): void => {
-  for (const [index, found] of scene.preds.entries()) {
-    const { pred } = found;
-    if (found.source !== 'value' || pred.kind !== 'compare' || pred.op !== '==') continue;
-    const other = scene.preds.findIndex(
-      (later, at) =>
-        at > index &&
-        later.source === 'value' &&
-        later.pred.kind === 'compare' &&
-        later.pred.op === '==' &&
-        sameField(later.pred.field, pred.field),
-    );
-    const second = scene.preds[other]?.pred;
-    if (second?.kind !== 'compare') continue;
-    scene.preds[index] = { ...found, pred: { kind: 'in', field: pred.field, values: [pred.value, second.value] } };
-    scene.preds.splice(other, 1);
-    return;
-  }
-};
-
-/** "checkout vs cart errors", "compare latency of checkout and cart": the compared values become groups. */
-export const comparedValues = (scene: Scene): void => {
-  mergeAlternatives(scene);
-  const cues = [...conceptsOf(scene, 'versus'), ...conceptsOf(scene, 'compare')];
-  const sets = scene.preds.flatMap(({ pred }) => (pred.kind === 'in' ? [pred.field] : []));
-  const [field] = sets;
-  // "is checkout slower than cart": a comparison of two values, not with an amount.
-  const slower = conceptsOf(scene, 'comparator').find(
-    (at) => markAt(scene, nextContent(scene, at + 1))?.meaning.kind === 'value',
-  );
-  const duration = roleField(scene, 'duration');
-  if (slower !== undefined && field !== undefined) {
-    const concept = conceptAt(scene, slower);
-    take(scene, slower);
-    addKey(scene, field);
-    if (concept?.kind === 'comparator' && concept.of === 'duration' && duration !== null)
-      addMetric(scene, statMetric('avg', duration));
-    return;
-  }
-  // "which is slower, orders or payments": one of two that are named.
-  const either = scene.marks.some(
-    (mark, at) =>
-      /^(slower|faster|better|worse|higher|lower|more|fewer)$/i.test(mark.text) &&
-      conceptAt(scene, at + 1)?.kind !== 'preposition',
-  );
-  const asks = hasConcept(scene, 'which') || /^(do|does|did|is|are|was|were)$/i.test(markAt(scene, 0)?.text ?? '');
-  if (either && field !== undefined && asks) {
-    addKey(scene, field);
-    for (const [at, mark] of scene.marks.entries()) if (/^(more|fewer|higher|lower)$/i.test(mark.text)) take(scene, at);
-  }
-  if (cues.length === 0) return;
-  if (field !== undefined) {
-    take(scene, ...cues);
-    addKey(scene, field);
-    return;
-  }
-  const heads = conceptsOf(scene, 'compare');
-  if (heads.length > 0) take(scene, ...heads);
-};
-
 /** "who made the most requests": the person is the group. */
 export const whos = (scene: Scene): void => {
   for (const at of conceptsOf(scene, 'who')) {
@@ -131,6 +69,10 @@ export const whos = (scene: Scene): void => {
     take(scene, at);
     // "services who write logs": the word only joins.
     if (namesField(scene, at - 1) || conceptAt(scene, at - 1)?.kind === 'entity') continue;
+    // "who are the three customers with …": what they are is said, and ranked by its own rule.
+    const named = nextContent(scene, at + 1, 1, (index) => markAt(scene, index)?.meaning.kind === 'amount');
+    const ranked = hasConcept(scene, 'superlative') || hasConcept(scene, 'cut');
+    if (ranked && namesField(scene, named) && fieldAt(scene, named) !== null && !scene.taken.has(named)) continue;
     if (field === null) {
       scene.missing.push({ word: markAt(scene, at)?.text ?? 'who', slot: 'group' });
       continue;

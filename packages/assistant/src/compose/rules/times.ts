@@ -3,12 +3,9 @@ import { startOfDay } from '../../time/calendar.ts';
 import { type Instant, NANOS, resolveInstant, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
 import { addPred, assume, conceptAt, conceptsOf, type Scene, take } from '../scene.ts';
 import { addMetric } from './metrics.ts';
-
-export interface Said {
-  readonly at: number;
-  readonly spec: TimeSpec;
-  readonly text: string;
-}
+import { keepOnlyThen, onlyThen } from './only-then.ts';
+import { earlier, endsOf, GREW, type Said } from './ranges.ts';
+import { onlySince, splitAt } from './split-times.ts';
 
 const saidTimes = (scene: Scene): readonly Said[] =>
   scene.marks.flatMap((mark, at) => {
@@ -35,19 +32,6 @@ const columnName = (text: string): string =>
     .replace(/^(in|on|for|from|over|during) (the )?/, '')
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^(?=\d)/, 't_');
-
-/** The ends of a range as a query writes them. */
-const endsOf = (spec: TimeSpec): { readonly from: Instant; readonly to: Instant } | null => {
-  if (spec.kind === 'between') return spec;
-  return spec.kind === 'last'
-    ? { from: { kind: 'now', backNanos: spec.nanos }, to: { kind: 'now', backNanos: 0n } }
-    : null;
-};
-
-const earlier = (instant: Instant, nanos: bigint): Instant =>
-  instant.kind === 'at'
-    ? { kind: 'at', nanos: instant.nanos - nanos }
-    : { ...instant, backNanos: instant.backNanos + nanos };
 
 /** "the same hour yesterday": how far back; null where nothing of the kind is said. */
 const sameTimeShift = (text: string): bigint | null => {
@@ -115,41 +99,6 @@ export const compareTimes = (scene: Scene, first: Said, second: Said, now: bigin
   return true;
 };
 
-/** "before and after 12:00": the caller's window, divided there. */
-const NAMES_DAY = /\btoday\b/i;
-
-const splitAt = (scene: Scene, said: Said, now: bigint): boolean => {
-  const ends = endsOf(said.spec);
-  const before = scene.marks[said.at - 2];
-  const isSplit =
-    /^(after|since)\b/i.test(said.text) &&
-    /^before$/i.test(before?.text ?? '') &&
-    conceptAt(scene, said.at - 1)?.kind === 'conjunction';
-  if (!isSplit || ends === null) return false;
-  take(scene, said.at - 2, said.at - 1, said.at);
-  const metrics: readonly Metric[] = [
-    { kind: 'count-if', pred: { kind: 'time', op: '<', at: ends.from }, name: 'before' },
-    { kind: 'count-if', pred: { kind: 'time', op: '>=', at: ends.from }, name: 'after' },
-  ];
-  // "before and after 11:30 today": that day.
-  const day = startOfDay(resolveInstant(ends.from, now));
-  const whole = day === startOfDay(now);
-  if (NAMES_DAY.test(said.text))
-    scene.time = whole
-      ? {
-          kind: 'between',
-          from: { kind: 'aligned', unitNanos: NANOS.day, backNanos: 0n },
-          to: { kind: 'now', backNanos: 0n },
-        }
-      : { kind: 'between', from: { kind: 'at', nanos: day }, to: { kind: 'at', nanos: day + NANOS.day } };
-  const period: Key = { kind: 'period', at: ends.from, older: 'before', newer: 'after' };
-  scene.compared = { metrics, period, newer: 'after', older: 'before' };
-  return true;
-};
-
-const GREW =
-  /^(increase|increased|increasing|grow|grew|growing|rise|rose|rising|go up|went up|gone up|going up|decrease|decreased|decreasing|drop|dropped|fell|falling|got worse|getting worse|worsened)$/i;
-
 /** "more errors than yesterday", "compared to yesterday": one day said, the other is today. */
 const impliedOther = (scene: Scene, said: Said, now: bigint): Said | null => {
   const before = scene.marks[said.at - 1];
@@ -204,7 +153,7 @@ export const times =
     const [first, second] = saidTimes(scene);
     if (first === undefined) return;
     scene.timeSaid = true;
-    if (splitAt(scene, first, now)) return;
+    if (second === undefined && (splitAt(scene, first, now) || onlySince(scene, first, now))) return;
     const between = Array.from({ length: (second?.at ?? 0) - first.at - 1 }, (_, i) => first.at + 1 + i);
     const versus = between.find(
       (at) =>
@@ -213,6 +162,12 @@ export const times =
         /^than$/i.test(scene.marks[at]?.text ?? '') ||
         (/^(with|to)$/i.test(scene.marks[at]?.text ?? '') && conceptsOf(scene, 'compare').length > 0),
     );
+    const only = second === undefined ? null : onlyThen(scene, first.at, second.at);
+    if (second !== undefined && only !== null && compareTimes(scene, first, second, now)) {
+      const newer = scene.compared?.metrics[only.with === 'first' ? 0 : 1]?.name === scene.compared?.newer;
+      take(scene, first.at, second.at, ...only.used);
+      if (keepOnlyThen(scene, newer ? 'newer' : 'older', first.at)) return;
+    }
     if (second !== undefined && versus !== undefined && compareTimes(scene, first, second, now)) {
       take(scene, versus, first.at, second.at);
       return;
@@ -271,7 +226,7 @@ export const timeHeads = (scene: Scene): void => {
 /** "when was the last error": the newest or oldest moment. */
 export const whens = (scene: Scene): void => {
   for (const [at, mark] of scene.marks.entries()) {
-    if (conceptAt(scene, at)?.kind !== 'when') continue;
+    if (conceptAt(scene, at)?.kind !== 'when' || scene.taken.has(at)) continue;
     take(scene, at);
     const field = scene.data.roles.get('timestamp');
     if (field === undefined) return;

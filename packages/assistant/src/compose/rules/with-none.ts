@@ -1,8 +1,13 @@
-import { conceptAt, markAt, nextContent, type Scene, take } from '../scene.ts';
+import type { Pred } from '../../ir/query-ir.ts';
+import { conceptAt, fieldAt, markAt, nextContent, type Scene, take } from '../scene.ts';
 import { type Condition, conditionAt, groupByHead, headBeforeCondition, isTimeHead } from './conditions.ts';
 import { addMetric } from './metrics.ts';
+import { statusRange } from './statuses.ts';
 
-const NONE = /^(w\/o|no|never|without|without any|not|lacks no|haven't|didn't)$/i;
+const NONE = /^(w\/o|no|never|without|without any|not|lacks no|(have|has|had|did|does|do|was|were|is|are)(n't| not))$/i;
+
+/** Said of what somebody did, and not of what a record is. */
+const DID_NOT = /^(never|(have|has|had|did|does|do)(n't| not))$/i;
 
 const countOf = (scene: Scene, { pred, name }: Condition, op: '>' | '=='): void => {
   addMetric(scene, { kind: 'count-if', pred, name });
@@ -18,10 +23,40 @@ const conditionBefore = (scene: Scene, none: number): number => {
   return conditionAt(scene, before) === null || markAt(scene, before)?.meaning.kind === 'value' ? -1 : before;
 };
 
-/** What a group can have none of: a severity, or a text that is quoted. */
+/** What a group can have none of: a severity, a status, a failure, or a text that is quoted. */
 const countsAlone = (scene: Scene, at: number): boolean => {
   const meaning = markAt(scene, at)?.meaning;
-  return conceptAt(scene, at)?.kind === 'severity' || (meaning?.kind === 'literal' && meaning.token.kind === 'quoted');
+  return (
+    /^(severity|outcome)$/.test(conceptAt(scene, at)?.kind ?? '') ||
+    statusRange(scene, at) !== null ||
+    (meaning?.kind === 'literal' && meaning.token.kind === 'quoted')
+  );
+};
+
+/** "no error or warning", "neither 404s nor 500s": none of these. */
+const orOthers = (scene: Scene, at: number, first: Condition): { condition: Condition; used: readonly number[] } => {
+  const next = nextContent(scene, at + 2);
+  const joins = conceptAt(scene, at + 1)?.kind === 'conjunction' || /^nor$/i.test(markAt(scene, at + 1)?.text ?? '');
+  const other = joins ? conditionAt(scene, next) : null;
+  const alike = other !== null && countsAlone(scene, next) && markAt(scene, next)?.meaning.kind !== 'value';
+  if (!alike) return { condition: first, used: [] };
+  const pred: Pred = { kind: 'or', preds: [first.pred, other.pred] };
+  return { condition: { ...first, pred, name: `${first.name}_or_${other.name}` }, used: [at + 1, next] };
+};
+
+/** "never logged an error", "did not get any": what was done with it does not matter. */
+const isDone = (scene: Scene, at: number): boolean =>
+  /^(exists|with)$/.test(conceptAt(scene, at)?.kind ?? '') ||
+  /^(logs?|logged|logging|hits?|hitting|calls?|called|return|returned)$/i.test(markAt(scene, at)?.text ?? '');
+
+/** "which users never opened /cart": of a value only where it is what somebody did not do, for else it is a filter. */
+const absentAt = (scene: Scene, none: number, at: number): Condition | null => {
+  const condition = conditionAt(scene, at);
+  if (markAt(scene, at)?.meaning.kind !== 'value') return condition;
+  const head = headBeforeCondition(scene, none);
+  const field = head < 0 ? null : fieldAt(scene, head);
+  const other = condition?.field !== null && field !== null && condition?.field.path.join() !== field.path.join();
+  return DID_NOT.test(markAt(scene, none)?.text ?? '') && other ? condition : null;
 };
 
 /**
@@ -32,8 +67,8 @@ export const withNone = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
     if (conceptAt(scene, at)?.kind !== 'negation' || scene.taken.has(at) || !NONE.test(markAt(scene, at)?.text ?? ''))
       continue;
-    const next = nextContent(scene, at + 1, 1, (index) => /^(exists|with)$/.test(conceptAt(scene, index)?.kind ?? ''));
-    const without = markAt(scene, next)?.meaning.kind === 'value' ? null : conditionAt(scene, next);
+    const next = nextContent(scene, at + 1, 1, (index) => isDone(scene, index));
+    const without = absentAt(scene, at, next);
     if (without === null) continue;
     const before = conditionBefore(scene, at);
     const also = before < 0 ? null : conditionAt(scene, before);
@@ -43,13 +78,16 @@ export const withNone = (scene: Scene): void => {
       /^(with|entity)$/.test(conceptAt(scene, index)?.kind ?? ''),
     );
     const plain =
-      before < 0 && (!countsAlone(scene, next) || (head !== headBeforeCondition(scene, at) && !isTimeHead(scene, at)));
+      before < 0 &&
+      !(markAt(scene, next)?.meaning.kind === 'value') &&
+      (!countsAlone(scene, next) || (head !== headBeforeCondition(scene, at) && !isTimeHead(scene, at)));
     if (plain || (also === null && head < 0) || also?.name === without.name || !groupByHead(scene, start)) continue;
-    take(scene, at, next);
+    const { condition, used } = orOthers(scene, next, without);
+    take(scene, at, next, ...used);
     if (also !== null) {
       take(scene, before);
       countOf(scene, also, '>');
     }
-    countOf(scene, without, '==');
+    countOf(scene, condition, '==');
   }
 };

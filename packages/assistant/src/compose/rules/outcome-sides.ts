@@ -1,0 +1,84 @@
+import type { Pred } from '../../ir/query-ir.ts';
+import {
+  assume,
+  conceptAt,
+  conceptsOf,
+  hasConcept,
+  markAt,
+  nextContent,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
+import { slowerThan } from './compared-values.ts';
+import { type Condition, conditionAt } from './conditions.ts';
+import { addMetric, statMetric } from './metrics.ts';
+
+const REST = /^(other|others|the others|all other|rest|normal|healthy|remaining)$/i;
+
+const outcomeAt = (scene: Scene, failed: boolean): number =>
+  conceptsOf(scene, 'outcome').find((at) => {
+    const concept = conceptAt(scene, at);
+    return !scene.taken.has(at) && concept?.kind === 'outcome' && concept.failed === failed;
+  }) ?? -1;
+
+interface Sides {
+  readonly one: Condition;
+  readonly other: { readonly pred: Pred; readonly name: string };
+  readonly used: readonly number[];
+}
+
+const bothOutcomes = (scene: Scene): Sides | null => {
+  const [failed, successful] = [outcomeAt(scene, true), outcomeAt(scene, false)];
+  const one = conditionAt(scene, failed);
+  const other = conditionAt(scene, successful);
+  return one === null || other === null ? null : { one, other, used: [failed, successful] };
+};
+
+/** "than other requests", "than the rest": all that are not so. */
+const againstRest = (scene: Scene, slower: number): Sides | null => {
+  const rest = scene.marks.findIndex((mark, at) => at > slower && REST.test(mark.text));
+  const at = scene.marks.findIndex((_, index) => index < slower && conditionAt(scene, index) !== null);
+  const one = conditionAt(scene, at);
+  // "why is it slower than the rest" asks for a cause.
+  if (rest < 0 || one === null || scene.marks.some((mark) => /^why$/i.test(mark.text))) return null;
+  return { one, other: { pred: { kind: 'not', pred: one.pred }, name: 'others' }, used: [at, rest] };
+};
+
+/** Whether how long they take is asked about: "average latency of failed vs successful requests". */
+const isTimed = (scene: Scene): boolean =>
+  (hasConcept(scene, 'versus') || hasConcept(scene, 'compare')) &&
+  scene.marks.some((_, at) => {
+    const concept = conceptAt(scene, at);
+    return concept?.kind === 'role' && concept.role === 'duration';
+  });
+
+/** "do failed checkouts take longer than successful ones?": no record is both, so each is a side with its own figure. */
+export const outcomeSides = (scene: Scene): void => {
+  const slower = slowerThan(scene) ?? whichIsSlower(scene);
+  if (slower === undefined && !isTimed(scene)) return;
+  const sides = bothOutcomes(scene) ?? (slower === undefined ? null : againstRest(scene, slower));
+  const duration = roleField(scene, 'duration');
+  if (sides === null || duration === null) return;
+  const { one, other, used } = sides;
+  take(scene, ...used, ...(slower === undefined ? [] : [slower]), ...conceptsOf(scene, 'versus'));
+  scene.keys.push({
+    kind: 'bins',
+    name: 'side',
+    bins: [
+      { label: one.name, pred: one.pred },
+      { label: other.name, pred: other.pred },
+    ],
+  });
+  if (slower === undefined) return;
+  addMetric(scene, statMetric('avg', duration));
+  assume(scene, 'slow and fast are by the average duration');
+};
+
+/** "which take longer, failed or successful requests?" */
+const whichIsSlower = (scene: Scene): number | undefined => {
+  const at = scene.marks.findIndex((mark) => /\b(slower|faster|longer|shorter|quicker)\b/i.test(mark.text));
+  const which = scene.marks.some((_, index) => index < at && conceptAt(scene, index)?.kind === 'which');
+  const amount = markAt(scene, nextContent(scene, at + 1))?.meaning.kind === 'amount';
+  return at >= 0 && which && !amount ? at : undefined;
+};

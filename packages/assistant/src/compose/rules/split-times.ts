@@ -1,0 +1,129 @@
+import type { Key, Metric } from '../../ir/query-ir.ts';
+import { startOfDay } from '../../time/calendar.ts';
+import { type Instant, NANOS, resolveInstant, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
+import { assume, conceptAt, markAt, type Scene, take } from '../scene.ts';
+import { keepOnlyThen } from './only-then.ts';
+import { earlier, endsOf, GREW, type Said } from './ranges.ts';
+
+const NAMES_DAY = /\btoday\b/i;
+const STARTS = /^(after|since|from)\b/i;
+const CHANGED =
+  /^(change|changed|changing|improve|improved|better|get better|got better|got slower|got faster|differ|differs|different|jump|jumped)$/i;
+
+const today: TimeSpec = {
+  kind: 'between',
+  from: { kind: 'aligned', unitNanos: NANOS.day, backNanos: 0n },
+  to: { kind: 'now', backNanos: 0n },
+};
+
+/** The window, divided at a moment; where the question names a day ("before and after 11:30 today") that day. */
+const divide = (scene: Scene, said: Said, at: Instant, now: bigint): void => {
+  const metrics: readonly Metric[] = [
+    { kind: 'count-if', pred: { kind: 'time', op: '<', at }, name: 'before' },
+    { kind: 'count-if', pred: { kind: 'time', op: '>=', at }, name: 'after' },
+  ];
+  const day = startOfDay(resolveInstant(at, now));
+  if (NAMES_DAY.test(said.text))
+    scene.time =
+      day === startOfDay(now)
+        ? today
+        : { kind: 'between', from: { kind: 'at', nanos: day }, to: { kind: 'at', nanos: day + NANOS.day } };
+  const period: Key = { kind: 'period', at, older: 'before', newer: 'after' };
+  scene.compared = { metrics, period, newer: 'after', older: 'before' };
+};
+
+const isJoiner = (scene: Scene, at: number): boolean =>
+  /^(conjunction|versus)$/.test(conceptAt(scene, at)?.kind ?? '') ||
+  /^(than|to|with|or)$/i.test(markAt(scene, at)?.text ?? '');
+
+/** The word "before" that stands for the time before what is said: "before and after 12:00", "after 12:00 than before". */
+const beforeOf = (scene: Scene, said: Said): readonly number[] | null => {
+  const isBefore = (at: number): boolean =>
+    /^(before|earlier|previously|beforehand|prior)$/i.test(markAt(scene, at)?.text ?? '');
+  if (isBefore(said.at - 2) && isJoiner(scene, said.at - 1)) return [said.at - 2, said.at - 1];
+  const after = scene.marks.findIndex((_, at) => at > said.at && isBefore(at));
+  const joiner = [after - 1, after - 2].find((at) => at > said.at && isJoiner(scene, at));
+  return after < 0 || joiner === undefined ? null : [joiner, after];
+};
+
+/**
+ * "before and after 12:00", "compared with before", "did it change after 12:00": the caller's window, divided there.
+ */
+export const splitAt = (scene: Scene, said: Said, now: bigint): boolean => {
+  const ends = endsOf(said.spec);
+  if (!STARTS.test(said.text) || ends === null) return false;
+  const words = beforeOf(scene, said);
+  const grew = scene.marks.flatMap((mark, at) => (GREW.test(mark.text) || CHANGED.test(mark.text) ? [at] : []));
+  const asks = /^(did|has|have|is|are|was|were|does|do|how)\b/i.test(markAt(scene, 0)?.text ?? '');
+  if (words === null && !(grew.length > 0 && asks)) return false;
+  take(scene, said.at, ...(words ?? []), ...grew.filter((at) => CHANGED.test(markAt(scene, at)?.text ?? '')));
+  divide(scene, said, ends.from, now);
+  return true;
+};
+
+const LOOK_BACK_DAYS = 7n;
+
+/** "after 18:30 but not before", "for the first time today", "new since 12:00", "no longer today": what the time has alone. */
+export const onlySince = (scene: Scene, said: Said, now: bigint): boolean => {
+  const ends = endsOf(said.spec);
+  const found = ends === null ? null : (notBefore(scene, said) ?? firstTime(scene) ?? isNew(scene) ?? noLonger(scene));
+  if (found === null || ends === null) return false;
+  const at = ends.from;
+  const back = resolveTime(said.spec, now).to - resolveInstant(at, now);
+  const week = LOOK_BACK_DAYS * NANOS.day;
+  scene.time = { kind: 'between', from: earlier(at, back > week ? back : week), to: ends.to };
+  const metrics: readonly Metric[] = [
+    { kind: 'count-if', pred: { kind: 'time', op: '<', at }, name: 'before' },
+    { kind: 'count-if', pred: { kind: 'time', op: '>=', at }, name: 'since' },
+  ];
+  scene.compared = { metrics, period: null, newer: 'since', older: 'before' };
+  if (!keepOnlyThen(scene, found.has, found.at)) {
+    scene.compared = null;
+    scene.time = null;
+    return false;
+  }
+  take(scene, said.at, ...found.used);
+  assume(scene, `the time before is the ${LOOK_BACK_DAYS} days before, or as long a time`, 0.95);
+  return true;
+};
+
+interface Found {
+  readonly has: 'newer' | 'older';
+  readonly at: number;
+  readonly used: readonly number[];
+}
+
+const textAt = (scene: Scene, at: number): string => markAt(scene, at)?.text ?? '';
+
+const notBefore = (scene: Scene, said: Said): Found | null => {
+  const before = scene.marks.findIndex((_, at) => at > said.at && /^(before|earlier)$/i.test(textAt(scene, at)));
+  const none = scene.marks.findIndex(
+    (_, at) =>
+      at > said.at &&
+      at < before &&
+      /^(not|but not|none|never|no|(have|has|had|did)(n['’]t| not))$/i.test(textAt(scene, at)),
+  );
+  return before < 0 || none < 0 ? null : { has: 'newer', at: none, used: [none, before] };
+};
+
+const firstTime = (scene: Scene): Found | null => {
+  const at = scene.marks.findIndex((_, index) => /^first time$/i.test(textAt(scene, index)));
+  const led = [1, 2].some((back) => /^for$/i.test(textAt(scene, at - back)));
+  const when = scene.marks.some((_, index) => index !== at && conceptAt(scene, index)?.kind === 'when');
+  return at < 0 || !led || when ? null : { has: 'newer', at, used: [at] };
+};
+
+const isNew = (scene: Scene): Found | null => {
+  const at = scene.marks.findIndex((mark) => /^(new|brand new|newly)$/i.test(mark.text));
+  return at < 0 || scene.taken.has(at) ? null : { has: 'newer', at, used: [at] };
+};
+
+const noLonger = (scene: Scene): Found | null => {
+  const at = scene.marks.findIndex((mark) => /^longer$|^(no longer|any ?more)$/i.test(mark.text));
+  const no = scene.marks.findLastIndex(
+    (mark, index) => index < at && /^(no|not|(do|does|did)(n['’]t| not))$/i.test(mark.text),
+  );
+  const whole = /^no longer$/i.test(textAt(scene, at));
+  if (at < 0 || (no < 0 && !whole)) return null;
+  return { has: 'older', at, used: whole ? [at] : [no, at] };
+};
