@@ -10,7 +10,7 @@ import { comparedValues } from './rules/compared-values.ts';
 import { comparisons, equalities } from './rules/comparisons.ts';
 import { commons, cuts } from './rules/cuts.ts';
 import { firstAndLast } from './rules/edges.ts';
-import { extractions } from './rules/extractions.ts';
+import { askedNumbers, extractions } from './rules/extractions.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
 import { groups } from './rules/groups.ts';
@@ -50,6 +50,7 @@ const RULES: readonly Rule[] = [
   equalities,
   ids,
   extractions,
+  askedNumbers,
   withAndWithout,
   withNone,
   ofThem,

@@ -6,6 +6,7 @@ import { classifyQuestion, type Routed } from '../router/route.ts';
 import { askingSentence } from '../tokens/asking-sentence.ts';
 import { expandPhrases } from '../tokens/expand-phrases.ts';
 import { joinedForm } from '../tokens/normal-form.ts';
+import { restate } from '../tokens/said-otherwise.ts';
 import type { Token } from '../tokens/token.ts';
 import { annotate } from './annotate.ts';
 import type { Mark, Typo } from './mark.ts';
@@ -36,7 +37,8 @@ const linkWith = (routed: Routed, known: Known): Linked => {
   const written = expandPhrases(askingSentence(routed.tokens), (token) => isInData(token, index));
   const aliases = learned === null ? [] : findAliases(written, learned);
   const isTaught = (at: number): boolean => aliases.some(({ from, to }) => from <= at && at < to);
-  const { tokens, typos } = correctSpelling(written, index, isTaught);
+  const { tokens: spelt, typos } = correctSpelling(written, index, isTaught);
+  const tokens = typos.length === 0 ? spelt : restate(spelt);
   const marks = annotate(routed.question, tokens, index, nowNanos, learned);
   return { routed, ...known, tokens, typos, marks };
 };

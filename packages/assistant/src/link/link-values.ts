@@ -1,7 +1,8 @@
 import type { CatalogIndex, ValueEntry } from '../catalog/catalog-index.ts';
 import { valuePattern } from '../catalog/value-pattern.ts';
-import { joinedForm, nameWords } from '../tokens/normal-form.ts';
+import { joinedForm, nameWords, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
+import { deedForms } from './deed-forms.ts';
 import type { ValueLink } from './mark.ts';
 
 const ROLE_PRIOR: Readonly<Record<string, number>> = {
@@ -50,7 +51,8 @@ export const pathValues = (tokens: readonly Token[], index: CatalogIndex, place:
     joinedForm,
   );
   const whole = forms.flatMap((form) => (index.values.get(form) ?? []).filter((entry) => entry.value.startsWith('/')));
-  const parts = place ? forms.flatMap((form) => index.pathsByEnd.get(form) ?? []) : [];
+  const ends = tokens.length === 1 ? [...forms, ...deedForms(tokens[0]?.norm ?? '')] : forms;
+  const parts = place ? ends.flatMap((form) => index.pathsByEnd.get(form) ?? []) : [];
   const links = [
     ...whole.map((entry) => toLink(entry, 0.66, true)),
     // Of several paths with the same end the shortest is the thing itself: `/orders`, not `/orders/{id}`.
@@ -60,7 +62,8 @@ export const pathValues = (tokens: readonly Token[], index: CatalogIndex, place:
 };
 
 const prefixMin = 4;
-const isPrefixOf = (word: string, part: string): boolean => word.length >= prefixMin && part.startsWith(word);
+const isPrefixOf = (word: string, part: string): boolean =>
+  (word.length >= prefixMin && part.startsWith(word)) || (word.length >= 3 && deedForms(word).includes(wordForm(part)));
 
 /**
  * Values that the words hint at: `payments` → `payment-gateway`, `notif worker` → `notification-worker`,

@@ -127,3 +127,14 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   handful(tokens, at) ??
   orMore(tokens, at) ??
   couldNot(tokens, at);
+
+/** A question in these words, for where a word had to be corrected before its phrase could be seen. */
+export const restate = (tokens: readonly Token[]): readonly Token[] => {
+  const restated: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const said = saidOtherwise(tokens, at);
+    restated.push(...(said?.tokens ?? tokens.slice(at, at + 1)));
+    at += said?.used ?? 1;
+  }
+  return restated;
+};

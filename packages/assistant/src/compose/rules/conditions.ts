@@ -1,6 +1,7 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
 import type { Pred } from '../../ir/query-ir.ts';
 import { conceptAt, fieldAt, linksAt, markAt, namesField, roleField, type Scene, take } from '../scene.ts';
+import { whosAt } from '../who.ts';
 import { literalFor, outcomePred, spanError } from './filters.ts';
 import { addKey } from './groups.ts';
 import { isGroupable } from './ranking.ts';
@@ -78,6 +79,13 @@ export const groupByHead = (scene: Scene, at: number): boolean => {
     return true;
   }
   if (isTimeHead(scene, at)) return true;
+  const who = whosAt(scene).find((index) => index < at);
+  const user = who === undefined ? null : roleField(scene, 'user');
+  if (who !== undefined && user !== null) {
+    take(scene, who);
+    addKey(scene, user);
+    return true;
+  }
   return scene.marks.some(
     (_, index) =>
       /^(group|each)$/.test(conceptAt(scene, index)?.kind ?? '') &&

@@ -109,6 +109,16 @@ const topRows = (
   }
 };
 
+/** "for every service the operation that fails most often": the one thing before that is told apart. */
+const theOne = (scene: Scene, at: number): number =>
+  scene.marks.findLastIndex(
+    (_, index) =>
+      index < at &&
+      isGroupable(scene, index) &&
+      isSingular(scene, index) &&
+      /^the$/i.test(markAt(scene, index - 1)?.text ?? ''),
+  );
+
 /** `most common error messages`, `most frequent status code for each service`. */
 export const commons = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
@@ -121,7 +131,8 @@ export const commons = (scene: Scene): void => {
         index < at && conceptAt(scene, index)?.kind === 'which' && isGroupable(scene, nextContent(scene, index + 1)),
     );
     const after = findHead(scene, at, false);
-    const head = after < 0 && asked >= 0 ? nextContent(scene, asked + 1) : after;
+    const head =
+      after < 0 && asked >= 0 ? nextContent(scene, asked + 1) : after < 0 && grouped ? theOne(scene, at) : after;
     if (head >= 0) takeHead(scene, head);
     // "at what hour are errors most common" asks for the hour.
     else if (scene.bucket !== null || scene.keys.some((key) => key.kind === 'cyclic')) scene.limit ??= 1;

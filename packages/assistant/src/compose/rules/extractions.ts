@@ -1,5 +1,18 @@
-import type { FieldRef } from '../../ir/field-ref.ts';
-import { addPred, assume, conceptAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
+import { messageTokens } from '../../catalog/vocabulary.ts';
+import { type FieldRef, sameField } from '../../ir/field-ref.ts';
+import { wordForm } from '../../tokens/normal-form.ts';
+import {
+  addPred,
+  assume,
+  conceptAt,
+  fieldAt,
+  markAt,
+  namesField,
+  nextContent,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
 import { addKey } from './groups.ts';
 
 const TAKES = /^(pull|extract|take|get|parse|read|find)$/i;
@@ -8,6 +21,72 @@ const OUT_OF = /^(out of|from|in|of|out)$/i;
 
 /** A number beside a word of a text: `port 8080`, `order=17`, `took: 3.5`. */
 const numberAfter = (word: string): string => `${word}\\s*[=:#]?\\s*(?<${word}>\\d+(?:\\.\\d+)?)`;
+
+/** The number beside a word of the messages, as a field. */
+const numberBeside = (scene: Scene, message: FieldRef, word: string): FieldRef => {
+  scene.extract = { from: message, into: 'found', pattern: numberAfter(word) };
+  assume(scene, `the ${word} is the number after the word "${word}"`, 0.93);
+  return { root: 'd', path: ['found', word], type: 'string', cast: null, unit: null, role: null };
+};
+
+/** Whether messages that are known have a number beside the word. */
+const hasNumber = (scene: Scene, message: FieldRef, word: string): boolean => {
+  const source = scene.data.fields.find((entry) => sameField(entry.ref, message))?.source;
+  const beside = new RegExp(`\\b${word}\\s*[=:#]?\\s*\\d`, 'i');
+  const samples = [...(source?.examples ?? []), ...(source?.values ?? []).map(({ value }) => value)];
+  return samples.some((sample) => beside.test(sample));
+};
+
+/** The word after "which" or "what" that no field is called, and only messages say: "which port does each …". */
+const askedWord = (scene: Scene): number =>
+  scene.marks.findIndex(
+    (mark, at) =>
+      /^[a-z]{2,20}$/i.test(mark.text) &&
+      /^(message|unknown)$/.test(mark.meaning.kind) &&
+      conceptAt(scene, at - 1)?.kind === 'which',
+  );
+
+/** "by the "listening on port" lines, which port does each service listen on": a number that only messages tell. */
+export const askedNumbers = (scene: Scene): void => {
+  const message = roleField(scene, 'message');
+  const at = askedWord(scene);
+  const word = wordForm(markAt(scene, at)?.text ?? '');
+  if (message === null || at < 0 || scene.extract !== null || !/^[a-z]{2,20}$/.test(word)) return;
+  const quote = scene.marks.findIndex(
+    ({ meaning }) =>
+      meaning.kind === 'literal' &&
+      meaning.token.kind === 'quoted' &&
+      messageTokens(meaning.token.value).includes(word),
+  );
+  if (quote < 0 && !hasNumber(scene, message, word)) return;
+  const said = scene.marks.flatMap(({ meaning }, index) =>
+    meaning.kind === 'message' && (quote < 0 || index === at || index > at) ? [index] : [],
+  );
+  const each = scene.marks.findIndex(
+    (_, index) => index > at && /^(each|group)$/.test(conceptAt(scene, index)?.kind ?? ''),
+  );
+  const head = each < 0 ? -1 : nextContent(scene, each + 1);
+  const by = namesField(scene, head) ? fieldAt(scene, head) : null;
+  // With a quotation the words are only said again; without one they are what the messages say.
+  if (quote < 0) for (const index of said) addSaid(scene, message, index);
+  if (NOUN.test(markAt(scene, at + 1)?.text ?? '')) take(scene, at + 1);
+  take(scene, at, ...said, ...(by === null ? [] : [each, head]));
+  leadIn(scene, quote);
+  if (by !== null) scene.columns.push(by);
+  scene.columns.push(numberBeside(scene, message, word));
+  scene.distinct = true;
+};
+
+const addSaid = (scene: Scene, message: FieldRef, at: number): void => {
+  const meaning = markAt(scene, at)?.meaning;
+  if (meaning?.kind === 'message')
+    addPred(scene, 'text', { kind: 'text', field: message, mode: 'phrase', text: meaning.phrase }, at);
+};
+
+/** "Going by the … lines", "according to": groups by nothing. */
+const leadIn = (scene: Scene, quote: number): void => {
+  for (let at = quote - 1; at >= 0; at--) if (conceptAt(scene, at)?.kind === 'group') take(scene, at);
+};
 
 /**
  * "pull the port number out of the "listening on port" messages and count them": what stands in a message beside a
@@ -34,9 +113,7 @@ export const extractions = (scene: Scene): void => {
   )
     take(scene, at);
   addPred(scene, 'text', { kind: 'text', field: message, mode: 'phrase', text: meaning.token.value }, quote);
-  const field: FieldRef = { root: 'd', path: ['found', word], type: 'string', cast: null, unit: null, role: null };
-  scene.extract = { from: message, into: 'found', pattern: numberAfter(word) };
-  assume(scene, `the ${word} is the number after the word "${word}"`, 0.93);
+  const field = numberBeside(scene, message, word);
   const rest = scene.marks.flatMap((_, at) => (at > quote ? [at] : []));
   const counted = rest.find((at) => conceptAt(scene, at)?.kind === 'count');
   const distinct = rest.find((at) => conceptAt(scene, at)?.kind === 'distinct');

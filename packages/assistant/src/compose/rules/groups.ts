@@ -77,6 +77,8 @@ const readKeys = (scene: Scene, from: number): number => {
       take(scene, at + 1);
     }
     if (!isJoiner(scene, at + 1)) break;
+    // "for each region, the service with the most errors": what is said of the groups begins here.
+    if (markAt(scene, at + 1)?.text === ',' && /^(the|its|which|what)$/i.test(markAt(scene, at + 2)?.text ?? '')) break;
     let next = skipGaps(scene, at + 2);
     if (conceptAt(scene, next)?.kind === 'group') next = skipGaps(scene, next + 1);
     if (!namesField(scene, next) || isMeasure(scene, next)) break;
@@ -146,11 +148,24 @@ export const groups = (scene: Scene): void => {
     if (readSpread(scene, at, next)) continue;
     if (isMeasure(scene, next)) {
       if (concept.kind === 'group') take(scene, at);
+      readSpreadOver(scene, at, next);
       continue;
     }
     if (readKeys(scene, next) > 0) take(scene, at);
     else readUnknownKey(scene, at, next);
   }
+};
+
+/** "distribution of warnings over pods": what they are spread over follows what is spread. */
+const readSpreadOver = (scene: Scene, cue: number, measure: number): void => {
+  if (!/^(distribution|spread|split|breakdown|break down) of$/i.test(markAt(scene, cue)?.text ?? '')) return;
+  const over = scene.marks.findIndex(
+    (mark, at) =>
+      at > measure &&
+      /^(over|among|between|across|on|in)$/i.test(mark.text) &&
+      namesField(scene, skipGaps(scene, at + 1)),
+  );
+  if (over >= 0 && readKeys(scene, skipGaps(scene, over + 1)) > 0) take(scene, over);
 };
 
 const countsAnything = (scene: Scene): boolean =>

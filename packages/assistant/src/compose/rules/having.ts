@@ -14,6 +14,7 @@ import {
   take,
 } from '../scene.ts';
 import { convertAmount } from '../units.ts';
+import { whosAt } from '../who.ts';
 import { addKey } from './groups.ts';
 import { addMetric, countName } from './metrics.ts';
 
@@ -47,9 +48,9 @@ export const headBefore = (scene: Scene, cue: number): void => {
     return;
   }
   // "who had at least 3 failures": each user is asked for.
-  const who = scene.marks.findIndex((_, at) => conceptAt(scene, at)?.kind === 'who');
-  const user = who < 0 ? null : roleField(scene, 'user');
-  if (user === null) return;
+  const [who] = whosAt(scene);
+  const user = who === undefined ? null : roleField(scene, 'user');
+  if (user === null || who === undefined) return;
   take(scene, who);
   addKey(scene, user);
 };

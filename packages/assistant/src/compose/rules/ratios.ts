@@ -94,6 +94,13 @@ const isShareOfTotal = (scene: Scene, ratio: number): boolean => {
   );
 };
 
+/** "how much of the errors is …, in percent": the whole is said first, and last that it is a share; -1 where it is not. */
+const muchOf = (scene: Scene, ratio: number): number =>
+  scene.marks.findIndex(
+    (mark, at) =>
+      at < ratio && /^how (much|many)$/i.test(mark.text) && /^(of|out of)$/i.test(markAt(scene, at + 1)?.text ?? ''),
+  );
+
 /** `error rate`, `success rate`; `percentage of 5xx` takes what it is a share of out of the filter. */
 const readRatios = (scene: Scene, last: boolean): void => {
   for (const at of conceptsOf(scene, 'ratio')) {
@@ -114,8 +121,11 @@ const readRatios = (scene: Scene, last: boolean): void => {
       shareOfTotal(scene);
       continue;
     }
-    const whole = scene.preds.filter((found) => found.at > at).toSorted((a, b) => a.at - b.at)[0];
-    const said = partSaid(scene, movable.length === 0 ? at : (whole?.at ?? scene.marks.length));
+    const much = muchOf(scene, at);
+    if (much >= 0) take(scene, much);
+    const from = much < 0 ? at : much;
+    const whole = scene.preds.filter((found) => found.at > from).toSorted((a, b) => a.at - b.at)[0];
+    const said = partSaid(scene, movable.length === 0 ? from : (whole?.at ?? scene.marks.length));
     const parts = said.length > 0 ? said : movable;
     const preds = parts.map((found) => found.pred);
     const [only] = preds;

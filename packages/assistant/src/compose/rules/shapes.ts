@@ -12,6 +12,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { whosAt } from '../who.ts';
 import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
 
@@ -64,15 +65,18 @@ export const listedColumns = (scene: Scene): void => {
 
 /** "who made the most requests": the person is the group. */
 export const whos = (scene: Scene): void => {
-  for (const at of conceptsOf(scene, 'who')) {
+  for (const at of whosAt(scene)) {
     const field = roleField(scene, 'user');
     take(scene, at);
     // "services who write logs": the word only joins.
     if (namesField(scene, at - 1) || conceptAt(scene, at - 1)?.kind === 'entity') continue;
     // "who are the three customers with …": what they are is said, and ranked by its own rule.
-    const named = nextContent(scene, at + 1, 1, (index) => markAt(scene, index)?.meaning.kind === 'amount');
     const ranked = hasConcept(scene, 'superlative') || hasConcept(scene, 'cut');
-    if (ranked && namesField(scene, named) && fieldAt(scene, named) !== null && !scene.taken.has(named)) continue;
+    const copula = /\b(is|are|was|were)$/i.test(markAt(scene, at)?.text ?? '');
+    const named = scene.marks.findIndex(
+      (_, index) => index > at && namesField(scene, index) && fieldAt(scene, index)?.role === 'user',
+    );
+    if (ranked && copula && named >= 0 && !scene.taken.has(named)) continue;
     if (field === null) {
       scene.missing.push({ word: markAt(scene, at)?.text ?? 'who', slot: 'group' });
       continue;
@@ -82,8 +86,10 @@ export const whos = (scene: Scene): void => {
       scene.distinct = true;
       continue;
     }
+    // "who has the most errors on each path": one for each.
+    if (scene.keys.some((key) => key.kind === 'field')) scene.perGroup ??= 1;
+    else scene.limit ??= 1;
     addKey(scene, field);
-    if (scene.limit === null) scene.limit = 1;
   }
 };
 

@@ -8,7 +8,7 @@ import { earlier, endsOf, GREW, type Said } from './ranges.ts';
 const NAMES_DAY = /\btoday\b/i;
 const STARTS = /^(after|since|from)\b/i;
 const CHANGED =
-  /^(change|changed|changing|improve|improved|better|get better|got better|got slower|got faster|differ|differs|different|jump|jumped)$/i;
+  /^(change|changed|changing|improve|improved|better|get better|got better|got slower|got faster|jump|jumped)$/i;
 
 const today: TimeSpec = {
   kind: 'between',
@@ -54,7 +54,12 @@ export const splitAt = (scene: Scene, said: Said, now: bigint): boolean => {
   if (!STARTS.test(said.text) || ends === null) return false;
   const words = beforeOf(scene, said);
   const grew = scene.marks.flatMap((mark, at) => (GREW.test(mark.text) || CHANGED.test(mark.text) ? [at] : []));
-  const asks = /^(did|has|have|is|are|was|were|does|do|how)\b/i.test(markAt(scene, 0)?.text ?? '');
+  const asks = /^(did|has|have|is|are|was|were|does|do)\b|^how (did|has|have|do|does|much)\b/i.test(
+    scene.marks
+      .slice(0, 2)
+      .map(({ text }) => text)
+      .join(' '),
+  );
   if (words === null && !(grew.length > 0 && asks)) return false;
   take(scene, said.at, ...(words ?? []), ...grew.filter((at) => CHANGED.test(markAt(scene, at)?.text ?? '')));
   divide(scene, said, ends.from, now);

@@ -1,3 +1,4 @@
+import { sameField } from '../../ir/field-ref.ts';
 import type { Concept } from '../../lexicon/concept.ts';
 import {
   assume,
@@ -139,6 +140,22 @@ const whatMost = (scene: Scene): boolean => {
   return true;
 };
 
+/**
+ * "for each page the user with the most errors", "the noisiest service of each region": what the first of each group are,
+ * before the cue or right after it; -1 where nothing is grouped yet.
+ */
+const bestOfEach = (scene: Scene, at: number, before: number): number => {
+  if (!scene.keys.some((key) => key.kind === 'field')) return -1;
+  if (isGroupable(scene, before)) return before;
+  const measure = /^(the )?(most|least|fewest|highest|lowest|largest|biggest|smallest)$/i.test(
+    markAt(scene, at)?.text ?? '',
+  );
+  const next = nextContent(scene, at + 1, 1, (index) => markAt(scene, index)?.meaning.kind === 'amount');
+  const field = !measure && isGroupable(scene, next) ? fieldAt(scene, next) : null;
+  const known = scene.keys.some((key) => key.kind === 'field' && field !== null && sameField(key.field, field));
+  return field === null || known ? -1 : next;
+};
+
 const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolean): void => {
   const direction = descending ? 'desc' : 'asc';
   // "the biggest response (response_bytes)": the measure may stand behind the thing.
@@ -156,9 +173,13 @@ const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolea
   }
   const numeric = measured !== null && isNumeric(measured) && measured.role !== 'status';
   const one = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
-  if (scene.keys.length > 0 && isGroupable(scene, one) && isSingular(scene, one) && takeHead(scene, one)) {
-    // "for each page the user with the most errors"
-    scene.perGroup = 1;
+  const ofEach = bestOfEach(scene, at, one);
+  if (ofEach >= 0 && takeHead(scene, ofEach)) {
+    const number = numberAt(scene, ofEach - 1);
+    if (number !== null) take(scene, ofEach - 1);
+    if (number !== null || isSingular(scene, ofEach) || scene.limit !== null)
+      scene.perGroup = number ?? scene.limit ?? 1;
+    scene.limit = null;
     if (scene.metrics.length === 0) scene.counted = true;
     scene.order = { by: 'column', name: scene.metrics[0]?.name ?? '', direction };
     return;

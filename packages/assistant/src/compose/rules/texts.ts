@@ -9,6 +9,7 @@ import {
   conceptAt,
   fieldAt,
   isGap,
+  linksAt,
   markAt,
   namesField,
   nextContent,
@@ -157,7 +158,9 @@ export const quoted = (scene: Scene): void => {
     const before = nextContent(scene, at - 1, -1);
     const joined = markAt(scene, at - 1)?.text ?? '';
     const adjoins = before === at - 1 || /^(is|=|named|called|with)$/i.test(joined);
-    const beside = namesField(scene, before) && adjoins ? fieldAt(scene, before) : null;
+    // "on each path is 'out of stock'" groups by the path, and says nothing of its name.
+    const grouped = /^(group|each)$/.test(conceptAt(scene, before - 1)?.kind ?? '');
+    const beside = namesField(scene, before) && adjoins && !grouped ? fieldAt(scene, before) : null;
     const field = beside ?? named?.field ?? null;
     if (beside !== null) take(scene, before);
     const literal: Pred | null =
@@ -200,11 +203,21 @@ const joinedPhrase = (
   return best;
 };
 
+/** "charging a card" names the deed by its path, and what it is done to says no more. */
+const isObjectOfDeed = (scene: Scene, at: number): boolean =>
+  /^(an?|the|their|his|her|its)$/i.test(markAt(scene, at - 1)?.text ?? '') &&
+  /ing$/i.test(markAt(scene, at - 2)?.text ?? '') &&
+  linksAt(scene, at - 2).some((link) => link.value.startsWith('/'));
+
 /** Words that stand in messages, and symptoms: `login failed`, `timeouts in billing`, `orders were placed`. */
 export const mentioned = (scene: Scene): void => {
   for (const [at, mark] of scene.marks.entries()) {
     const found = joinedPhrase(scene, at);
     if (found === null || phraseAt(scene, at) === null) continue;
+    if (isObjectOfDeed(scene, at)) {
+      take(scene, at);
+      continue;
+    }
     const field = roleField(scene, 'message');
     if (field === null && scene.dataset === 'spans') {
       scene.missing.push({ word: mark.text, slot: 'filter' });

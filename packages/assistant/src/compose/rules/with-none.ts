@@ -1,5 +1,7 @@
 import type { Pred } from '../../ir/query-ir.ts';
 import { conceptAt, fieldAt, markAt, nextContent, type Scene, take } from '../scene.ts';
+import { whosAt } from '../who.ts';
+import { withoutAbsent } from './absent.ts';
 import { type Condition, conditionAt, groupByHead, headBeforeCondition, isTimeHead } from './conditions.ts';
 import { addMetric } from './metrics.ts';
 import { statusRange } from './statuses.ts';
@@ -8,6 +10,8 @@ const NONE = /^(w\/o|no|never|without|without any|not|lacks no|(have|has|had|did
 
 /** Said of what somebody did, and not of what a record is. */
 const DID_NOT = /^(never|(have|has|had|did|does|do)(n't| not))$/i;
+
+const isWho = (scene: Scene, at: number): boolean => whosAt(scene).includes(at);
 
 const countOf = (scene: Scene, { pred, name }: Condition, op: '>' | '=='): void => {
   addMetric(scene, { kind: 'count-if', pred, name });
@@ -80,10 +84,18 @@ export const withNone = (scene: Scene): void => {
     const plain =
       before < 0 &&
       !(markAt(scene, next)?.meaning.kind === 'value') &&
-      (!countsAlone(scene, next) || (head !== headBeforeCondition(scene, at) && !isTimeHead(scene, at)));
-    if (plain || (also === null && head < 0) || also?.name === without.name || !groupByHead(scene, start)) continue;
+      (!countsAlone(scene, next) ||
+        (head !== headBeforeCondition(scene, at) && !isTimeHead(scene, at) && !isWho(scene, head)));
+    if (
+      plain ||
+      (also === null && head < 0 && whosAt(scene).length === 0) ||
+      also?.name === without.name ||
+      !groupByHead(scene, start)
+    )
+      continue;
     const { condition, used } = orOthers(scene, next, without);
     take(scene, at, next, ...used);
+    for (const key of scene.keys) if (key.kind === 'field') withoutAbsent(scene, key.field, at);
     if (also !== null) {
       take(scene, before);
       countOf(scene, also, '>');
