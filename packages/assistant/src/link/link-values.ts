@@ -62,28 +62,28 @@ export const pathValues = (tokens: readonly Token[], index: CatalogIndex, place:
 };
 
 const prefixMin = 4;
-const isPrefixOf = (word: string, part: string): boolean =>
-  (word.length >= prefixMin && part.startsWith(word)) || (word.length >= 3 && deedForms(word).includes(wordForm(part)));
+const isPrefixOf = (word: string, part: string): boolean => word.length >= prefixMin && part.startsWith(word);
 
 /**
  * Values that the words hint at: `payments` → `payment-gateway`, `notif worker` → `notification-worker`,
  * `authentication` → `auth`. Only for fields that hold names.
  */
-export const hintedValues = (tokens: readonly Token[], index: CatalogIndex): readonly ValueLink[] => {
+export const hintedValues = (tokens: readonly Token[], index: CatalogIndex, isDone: boolean): readonly ValueLink[] => {
   const words = tokens.map((token) => token.norm);
   const first = words[0] ?? '';
+  // "could not pay" is what `payments` does, where "pay svc" is a name.
+  const deeds = isDone && words.length === 1 ? deedForms(first) : [];
+  const isHint = (word: string, part: string): boolean => isPrefixOf(word, part) || deeds.includes(wordForm(part));
   const links: ValueLink[] = [];
   for (const [part, entries] of index.valuesByPart) {
     const sameWord = part === first;
-    if (!sameWord && !isPrefixOf(first, part) && !(part.length >= prefixMin && first.startsWith(part))) continue;
+    if (!sameWord && !isHint(first, part) && !(part.length >= prefixMin && first.startsWith(part))) continue;
     for (const entry of entries) {
       const parts = nameWords(entry.value);
       const from = parts.indexOf(part);
       const follows = words.every((word, i) => {
         const at = parts[from + i] ?? '';
-        return (
-          at === word || isPrefixOf(word, at) || (at.length >= prefixMin && word.startsWith(at) && parts.length === 1)
-        );
+        return at === word || isHint(word, at) || (at.length >= prefixMin && word.startsWith(at) && parts.length === 1);
       });
       // A word longer than the value hints at it only where the value is one word: authentication → auth.
       if (!follows) continue;

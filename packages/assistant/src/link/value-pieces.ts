@@ -103,10 +103,10 @@ export const hintedPiece = (
 ): Piece | null => {
   const run = tokens.slice(at, at + length);
   if (run.some((token) => token.kind !== 'word') || conceptOf(run[0]?.norm ?? '') !== null) return null;
-  const links: readonly ValueLink[] = hintedValues(run, index);
-  if (links.length === 0) return null;
   const before = VALUE_CUE_BEFORE.test(tokens[at - 1]?.norm ?? '');
   const after = VALUE_CUE_AFTER.test(tokens[at + length]?.norm ?? '');
+  const links: readonly ValueLink[] = hintedValues(run, index, !after);
+  if (links.length === 0) return null;
   return {
     to: at + length,
     weight: 0.85 * length + 0.3 * (length - 1) + (before || after ? 0.2 : 0),

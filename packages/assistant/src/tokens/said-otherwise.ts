@@ -116,7 +116,12 @@ const couldNot = (tokens: readonly Token[], at: number): Expanded | null => {
   const used = PEOPLE.test(subject) ? inability(tokens, at) : 0;
   if (first === undefined || used === 0 || tokens[at + used]?.kind !== 'word') return null;
   const caused = tokens.some((token, place) => place > at && CAUSE.test(token.norm));
-  return { tokens: caused ? [] : [word('failed', first, tokens[at + used - 1])], used };
+  const failed = caused ? [] : [word('failed', first, tokens[at + used - 1])];
+  // "log in" would be the logs.
+  const verb = tokens[at + used];
+  const login = verb !== undefined && /^(log|sign)$/.test(verb.norm) && /^(in|on)$/.test(lower(tokens, at + used + 1));
+  if (!login) return { tokens: failed, used };
+  return { tokens: [...failed, word('login', verb, tokens[at + used + 1])], used: used + 2 };
 };
 
 /** What is said in a roundabout way, in the words that the grammar has for it; null where nothing is. */

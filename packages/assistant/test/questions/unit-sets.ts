@@ -2,6 +2,7 @@ import type { Catalog } from '@clearspan/contracts';
 import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
 import { shop } from '../worlds/shop.ts';
 import { ACROSS } from './across.ts';
+import { BESIDE } from './beside.ts';
 import { COMBINED } from './combined.ts';
 import { COUNTS } from './counts.ts';
 import { DECISIONS, DIALOGUES } from './decisions.ts';
@@ -22,6 +23,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['follow-ups, what is asked about', FOLLOW_UPS_ABOUT, shop],
   ['follow-ups, what is answered', FOLLOW_UPS_ANSWER, shop],
   ['combined', COMBINED, shop],
+  ['beside each other', BESIDE, shop],
   ['across', ACROSS, shop],
   ['found while asking', REPORTED, shop],
   ['OTLP telemetry', OWN_SYSTEM, ownSystem],
