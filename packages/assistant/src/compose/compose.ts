@@ -24,7 +24,7 @@ import { outcomeSides } from './rules/outcome-sides.ts';
 import { outnumbers } from './rules/outnumbers.ts';
 import { overalls } from './rules/overalls.ts';
 import { perMany } from './rules/per-many.ts';
-import { lateRatios, ratios } from './rules/ratios.ts';
+import { lateRatios, ratios, totals } from './rules/ratios.ts';
 import { samples } from './rules/samples.ts';
 import { lastSeen } from './rules/seen.ts';
 import { serverSpans } from './rules/server-spans.ts';
@@ -83,6 +83,7 @@ const RULES: readonly Rule[] = [
   comparedValues,
   perMany,
   sumShares,
+  totals,
   overalls,
   statistics,
   whens,

@@ -45,7 +45,7 @@ export const NOUNS: readonly LexiconEntry[] = [
     { kind: 'role', role: 'duration' },
   ],
   [
-    'user|customer|client|account|user id|userid|customer id|user name|username|person|visitor|anyone|anybody|somebody|someone',
+    'user|customer|client|account|user id|userid|customer id|user name|username|person|visitor|shopper|buyer|anyone|anybody|somebody|someone',
     { kind: 'role', role: 'user' },
   ],
   [

@@ -15,10 +15,13 @@ export const since: Rule = (tokens, at, now) => {
   const named = [1, 2, 3, 4]
     .map((step) => at + step)
     .find((place) => norm(tokens, place) === 'at' && tokens.slice(at + 1, place).every(({ kind }) => kind === 'word'));
+  // "since the deploy yesterday 18:30"
+  const event = norm(tokens, at + 1) === 'the' && tokens[at + 2]?.kind === 'word' ? at + 3 : -1;
   const point =
     readPoint(tokens, first, now) ??
     readBareHour(tokens, first, now) ??
-    (named === undefined ? null : readPoint(tokens, named + 1, now));
+    (named === undefined ? null : readPoint(tokens, named + 1, now)) ??
+    (event < 0 ? null : readPoint(tokens, event, now));
   if (point === null) return null;
   const from = word === 'after' && !point.value.exact ? point.value.to : point.value.from;
   return time(between(from, calendar.nowInstant), point.next);

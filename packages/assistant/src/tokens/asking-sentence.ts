@@ -24,6 +24,8 @@ const shapes = (sentence: readonly Token[]): boolean => {
   if (first === undefined || sentence.at(-1)?.text === '?') return false;
   return (
     /^(by|per|only|just)$/.test(first.norm) ||
+    (first.norm === 'one' && sentence.some(({ norm }) => norm === 'per')) ||
+    (/^(sort|order|rank)$/.test(first.norm) && /^(by|from)$/.test(sentence[1]?.norm ?? '')) ||
     (SHAPES.test(first.norm) && sentence.some(({ norm }) => POINTS_BACK.test(norm)))
   );
 };

@@ -1,5 +1,6 @@
 import { unitOf } from '../time/time-words.ts';
-import { type Expanded, saidOtherwise, word } from './said-otherwise.ts';
+import { type Expanded, word } from './expanded.ts';
+import { saidOtherwise } from './said-otherwise.ts';
 import type { Token } from './token.ts';
 
 /** What people on call shorten; a word that the data has is never taken for one of these. */

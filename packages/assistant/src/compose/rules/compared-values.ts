@@ -13,15 +13,18 @@ import {
 import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
 
+/** A version is an id by its form, and a value where the data lists it. */
+const NAMES = /^(value|id)$/;
+
 /** "from Europe or from Asia": two values of one field are a set, however they were said. */
 const mergeAlternatives = (scene: Scene): void => {
   for (const [index, found] of scene.preds.entries()) {
     const { pred } = found;
-    if (found.source !== 'value' || pred.kind !== 'compare' || pred.op !== '==') continue;
+    if (!NAMES.test(found.source) || pred.kind !== 'compare' || pred.op !== '==') continue;
     const other = scene.preds.findIndex(
       (later, at) =>
         at > index &&
-        later.source === 'value' &&
+        NAMES.test(later.source) &&
         later.pred.kind === 'compare' &&
         later.pred.op === '==' &&
         sameField(later.pred.field, pred.field),

@@ -262,6 +262,9 @@ const betweens = (scene: Scene): void => {
       threshold(scene, field, '>=', { ...low, unit: low.unit ?? unit });
       threshold(scene, field, '<=', { ...high, unit });
       if (subject.kind === 'field') take(scene, subject.at);
+    } else if (unit === null && (countedAfter(scene, high.at) || subject.kind === 'count')) {
+      havingCount(scene, at, '>=', low.value);
+      havingCount(scene, at, '<=', high.value);
     } else {
       scene.missing.push({ word: `${low.value} and ${high.value}`, slot: 'filter' });
     }

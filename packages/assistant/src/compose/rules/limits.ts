@@ -41,7 +41,7 @@ export const sorts = (scene: Scene): void => {
       if (head >= 0 && takeHead(scene, head)) scene.counted = true;
     }
     // "services sorted by average duration": the first thing said is what is ranked.
-    const first = nextContent(scene, 0);
+    const first = nextContent(scene, 0, 1, (index) => conceptAt(scene, index)?.kind === 'which');
     if (scene.keys.length === 0 && scene.order === null && first < at && isGroupable(scene, first))
       takeHead(scene, first);
     if (scene.keys.length > 0 && scene.order === null) scene.order = { by: 'column', name: '', direction };

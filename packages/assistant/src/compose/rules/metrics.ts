@@ -69,6 +69,9 @@ export const countName = (scene: Scene): string => {
   return 'count';
 };
 
+/** "is the p95 of A worse than that of B": says nothing of what it is of. */
+const COMPARED = /^(worse|better|higher|lower|slower|faster|larger|smaller)$/i;
+
 /** The numeric field a statistic is of: after it ("average latency"), before it ("latency p95"), else the duration. */
 const statTarget = (scene: Scene, at: number): { readonly field: FieldRef | null; readonly word: string | null } => {
   for (let next = at + 1; next < scene.marks.length && next <= at + 8; next++) {
@@ -89,6 +92,7 @@ const statTarget = (scene: Scene, at: number): { readonly field: FieldRef | null
       /^(?!\p{L}+(?:er|ed|ing|ly)$)\p{L}{3,}$/u.test(after.text)
     )
       return { field: null, word: after.text };
+    if (COMPARED.test(mark?.text ?? '')) continue;
     if (mark?.meaning.kind === 'unknown' || mark?.meaning.kind === 'message') return { field: null, word: mark.text };
     const concept = conceptAt(scene, next);
     const passes =

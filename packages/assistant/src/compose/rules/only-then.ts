@@ -5,7 +5,7 @@ import { addKey } from './groups.ts';
 import { addMetric } from './metrics.ts';
 
 const NONE =
-  /^(none|nothing|not|no|but not|never|without|neither|(have|has|had|did|does|do|was|were|is|are)(n['’]t| not))$/i;
+  /^(none|nothing|not( in| on| at| for| from)?|no|but not|never|without|neither|(have|has|had|did|does|do|was|were|is|are)(n['’]t| not))$/i;
 const CONTRAST = /^(but|but not|although|though|yet|while)$/i;
 
 /** One time has it and the other does not. */

@@ -63,9 +63,13 @@ const readNamedShare = (scene: Scene, at: number, of: 'error' | 'success' | 'fai
 
 const SPREAD = /^(spread|distributed|distribution|split|divided|shared|repartition)\b/i;
 
+/** "percentage of errors per region of the total", "as a share of all errors". */
+const OF_ALL = /\b(of the (total|whole)|(share|percentage|fraction|part|percent) of (all|the total)|of all of them)\b/i;
+
 /** "how are the errors spread over the regions, in percent": the parts make up the whole. */
 const isSpread = (scene: Scene): boolean =>
-  scene.keys.some((key) => key.kind === 'field') && scene.marks.some((mark) => SPREAD.test(mark.text));
+  scene.keys.some((key) => key.kind === 'field') &&
+  (scene.marks.some((mark) => SPREAD.test(mark.text)) || OF_ALL.test(scene.marks.map(({ text }) => text).join(' ')));
 
 /** "what share of the warnings does each service have": of all warnings, and not of what the service has logged. */
 const eachHas = (scene: Scene, ratio: number): boolean => {
@@ -140,6 +144,16 @@ const readRatios = (scene: Scene, last: boolean): void => {
     scene.preds.splice(0, scene.preds.length, ...scene.preds.filter((found) => !parts.includes(found)));
     addMetric(scene, { kind: 'ratio', part: preds.length === 1 ? only : { kind: 'and', preds }, name: 'rate' });
   }
+};
+
+/** "of the total" adds nothing up: the total is the whole that shares are of. */
+export const totals = (scene: Scene): void => {
+  const total = scene.marks.findIndex(
+    (mark, at) => /^(the )?total$/i.test(mark.text) && /^(of|out of|the)$/i.test(markAt(scene, at - 1)?.text ?? ''),
+  );
+  const closes =
+    total >= 0 && scene.marks.slice(total + 1).every(({ meaning }) => /^(punctuation|time)$/.test(meaning.kind));
+  if (closes && conceptsOf(scene, 'ratio').length > 0) take(scene, total);
 };
 
 export const ratios = (scene: Scene): void => readRatios(scene, false);

@@ -10,6 +10,8 @@ const STARTS = /^(after|since|from)\b/i;
 const CHANGED =
   /^(change|changed|changing|improve|improved|better|get better|got better|got slower|got faster|jump|jumped)$/i;
 
+const SLOWER = /^(slower|faster|quicker)$/i;
+
 const today: TimeSpec = {
   kind: 'between',
   from: { kind: 'aligned', unitNanos: NANOS.day, backNanos: 0n },
@@ -53,7 +55,9 @@ export const splitAt = (scene: Scene, said: Said, now: bigint): boolean => {
   const ends = endsOf(said.spec);
   if (!STARTS.test(said.text) || ends === null) return false;
   const words = beforeOf(scene, said);
-  const grew = scene.marks.flatMap((mark, at) => (GREW.test(mark.text) || CHANGED.test(mark.text) ? [at] : []));
+  const grew = scene.marks.flatMap((mark, at) =>
+    GREW.test(mark.text) || CHANGED.test(mark.text) || SLOWER.test(mark.text) ? [at] : [],
+  );
   const asks = /^(did|has|have|is|are|was|were|does|do)\b|^how (did|has|have|do|does|much)\b/i.test(
     scene.marks
       .slice(0, 2)
@@ -66,12 +70,19 @@ export const splitAt = (scene: Scene, said: Said, now: bigint): boolean => {
   return true;
 };
 
+const NEW_SINCE = 'new since then';
+
 const LOOK_BACK_DAYS = 7n;
 
 /** "after 18:30 but not before", "for the first time today", "new since 12:00", "no longer today": what the time has alone. */
 export const onlySince = (scene: Scene, said: Said, now: bigint): boolean => {
   const ends = endsOf(said.spec);
-  const found = ends === null ? null : (notBefore(scene, said) ?? firstTime(scene) ?? isNew(scene) ?? noLonger(scene));
+  const never = ends === null ? null : notUntil(scene, said, ends, now);
+  if (never !== null) return onlySince(scene, never, now);
+  const found =
+    ends === null
+      ? null
+      : (notBefore(scene, said) ?? sinceThen(said) ?? firstTime(scene) ?? isNew(scene) ?? noLonger(scene));
   if (found === null || ends === null) return false;
   const at = ends.from;
   const back = resolveTime(said.spec, now).to - resolveInstant(at, now);
@@ -92,6 +103,19 @@ export const onlySince = (scene: Scene, said: Said, now: bigint): boolean => {
   return true;
 };
 
+/** "which warnings did not exist before today": what is new since; null where nothing of the kind is said. */
+const notUntil = (scene: Scene, said: Said, ends: { readonly to: Instant }, now: bigint): Said | null => {
+  const none = [1, 2, 3].find((back) =>
+    /^(not|never|(have|has|had|did)(n['’]t| not))$/i.test(textAt(scene, said.at - back)),
+  );
+  if (!/^before\b/i.test(said.text) || none === undefined) return null;
+  const last = resolveInstant(ends.to, now) < now;
+  if (!last) return null;
+  for (let at = said.at - none; at < said.at; at++) take(scene, at);
+  const spec: TimeSpec = { kind: 'between', from: ends.to, to: { kind: 'now', backNanos: 0n } };
+  return { ...said, spec, text: NEW_SINCE };
+};
+
 interface Found {
   readonly has: 'newer' | 'older';
   readonly at: number;
@@ -99,6 +123,9 @@ interface Found {
 }
 
 const textAt = (scene: Scene, at: number): string => markAt(scene, at)?.text ?? '';
+
+const sinceThen = (said: Said): Found | null =>
+  said.text === NEW_SINCE ? { has: 'newer', at: said.at, used: [] } : null;
 
 const notBefore = (scene: Scene, said: Said): Found | null => {
   const before = scene.marks.findIndex((_, at) => at > said.at && /^(before|earlier)$/i.test(textAt(scene, at)));

@@ -43,6 +43,18 @@ const summedAt = (scene: Scene, cue: number): { readonly field: FieldRef; readon
   return null;
 };
 
+/** "is database time": spent where a database is named. */
+const databaseAfter = (scene: Scene, from: number): Pred | null => {
+  const at = scene.marks.findIndex(
+    (_, index) =>
+      index > from && (conceptAt(scene, index)?.kind === 'database' || fieldAt(scene, index)?.role === 'db'),
+  );
+  const field = at < 0 ? null : roleField(scene, 'db');
+  if (field === null) return null;
+  take(scene, at);
+  return { kind: 'compare', field, op: '!=', value: { kind: 'null' } };
+};
+
 /** "what share of the total time in orders goes to the database": a part of a sum, where a part of the records is none. */
 export const sumShares = (scene: Scene): void => {
   const cue = cueAt(scene);
@@ -51,11 +63,13 @@ export const sumShares = (scene: Scene): void => {
   const goes = scene.marks.findLastIndex((mark, at) => at > cue && GOES.test(mark.text));
   const after = scene.preds.filter((found) => found.at > goes && goes >= 0);
   const parts = after.length > 0 ? after : scene.preds.filter((found) => found.source === 'value').slice(-1);
+  const database = goes < 0 || after.length > 0 ? null : databaseAfter(scene, goes);
   const [only] = parts;
-  if (only === undefined) return;
+  if (only === undefined && database === null) return;
   const preds = parts.map((found) => found.pred);
-  const part: Pred = preds.length === 1 ? only.pred : { kind: 'and', preds };
-  scene.preds.splice(0, scene.preds.length, ...scene.preds.filter((found) => !parts.includes(found)));
+  const part: Pred = database ?? (preds.length === 1 && only !== undefined ? only.pred : { kind: 'and', preds });
+  if (database === null)
+    scene.preds.splice(0, scene.preds.length, ...scene.preds.filter((found) => !parts.includes(found)));
   const percent = scene.marks.flatMap((_, at) => (conceptAt(scene, at)?.kind === 'ratio' ? [at] : []));
   take(scene, cue, ...percent, ...summed.used);
   addMetric(scene, { kind: 'ratio', part, of: summed.field, name: 'share' });

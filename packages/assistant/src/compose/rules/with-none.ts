@@ -6,7 +6,8 @@ import { type Condition, conditionAt, groupByHead, headBeforeCondition, isTimeHe
 import { addMetric } from './metrics.ts';
 import { statusRange } from './statuses.ts';
 
-const NONE = /^(w\/o|no|never|without|without any|not|lacks no|(have|has|had|did|does|do|was|were|is|are)(n't| not))$/i;
+const NONE =
+  /^(w\/o|no|never|without|without any|not|lacks no|neither|(have|has|had|did|does|do|was|were|is|are)(n't| not))$/i;
 
 /** Said of what somebody did, and not of what a record is. */
 const DID_NOT = /^(never|(have|has|had|did|does|do)(n't| not))$/i;

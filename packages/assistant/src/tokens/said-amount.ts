@@ -1,0 +1,58 @@
+import { type Expanded, lower, word } from './expanded.ts';
+import type { Token } from './token.ts';
+
+const isNumber = (token: Token | undefined): token is Token =>
+  token !== undefined &&
+  (token.kind === 'number' ||
+    token.kind === 'quantity' ||
+    /^(one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)$/.test(token.norm));
+
+const COUNTED =
+  /^(error|warning|request|call|log|line|record|event|span|hit|failure|failed|response|entry|user|message)$/;
+const isStatus = (token: Token): boolean => token.kind === 'number' && token.value >= 100 && token.value < 600;
+
+/** "3 or more errors", "five times or more", "10+ warnings", "20 or fewer": at least, at most that many. */
+const orMore = (tokens: readonly Token[], at: number): Expanded | null => {
+  const number = tokens[at];
+  if (!isNumber(number) || tokens[at - 1]?.norm === 'than') return null;
+  const times = /^times?$/.test(lower(tokens, at + 1)) ? 1 : 0;
+  const plus = tokens[at + 1];
+  const touches = plus?.text === '+' && plus.start === number.end && tokens[at + 2]?.kind === 'word';
+  const bound = lower(tokens, at + times + 2);
+  const or = /^(or|and)$/.test(lower(tokens, at + times + 1)) && lower(tokens, at + times + 3) !== 'than';
+  const many = touches || (or && /^(more|upwards?)$/.test(bound));
+  if (!many && !(or && /^(fewer|less)$/.test(bound))) return null;
+  const rest = tokens.slice(at, at + 1 + times);
+  const used = touches ? 2 : times + 3;
+  // "500 or more" alone is a status, "500 or more requests" are that many.
+  if (isStatus(number) && times === 0 && !COUNTED.test(tokens[at + used]?.norm ?? '')) return null;
+  const last = tokens[at + used - 1] ?? number;
+  return { tokens: [word('at', last), word(many ? 'least' : 'most', last), ...rest], used };
+};
+
+/** "a handful of errors": a few, which is five at most. */
+const handful = (tokens: readonly Token[], at: number): Expanded | null => {
+  const only = /^(only|just|but)$/.test(lower(tokens, at)) ? 1 : 0;
+  const article = lower(tokens, at + only) === 'a' ? 1 : 0;
+  const first = tokens[at];
+  const few = tokens[at + only + article];
+  if (first === undefined || few?.norm !== 'handful' || lower(tokens, at + only + article + 1) !== 'of') return null;
+  const five = { ...few, kind: 'number', value: 5, norm: '5' } as Token;
+  return { tokens: [word('at', first), word('most', first), five], used: only + article + 2 };
+};
+
+const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
+
+/** "more than once", "at least twice": that many times. */
+const oftenAs = (tokens: readonly Token[], at: number): Expanded | null => {
+  const first = tokens[at];
+  const value = TIMES[first?.norm ?? ''];
+  if (first === undefined || value === undefined || !/^(than|least|most)$/.test(tokens[at - 1]?.norm ?? ''))
+    return null;
+  const number = { ...first, kind: 'number', value, norm: String(value) } as Token;
+  return { tokens: [number, word('times', first)], used: 1 };
+};
+
+/** Amounts that are said in words of their own. */
+export const saidAmount = (tokens: readonly Token[], at: number): Expanded | null =>
+  handful(tokens, at) ?? orMore(tokens, at) ?? oftenAs(tokens, at);
