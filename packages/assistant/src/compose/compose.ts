@@ -19,7 +19,7 @@ import { howOften } from './rules/how-often.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
 import { bareLatency, distinctCounts, plainCounts, severalCounts, statistics } from './rules/metrics.ts';
-import { ofThem } from './rules/of-them.ts';
+import { lateOfThem, ofThem } from './rules/of-them.ts';
 import { outcomeSides } from './rules/outcome-sides.ts';
 import { outnumbers } from './rules/outnumbers.ts';
 import { overalls } from './rules/overalls.ts';
@@ -91,6 +91,7 @@ const RULES: readonly Rule[] = [
   severalCounts,
   distinctCounts,
   comparisons,
+  lateOfThem,
   lateRatios,
   whos,
   cuts,

@@ -213,4 +213,72 @@ export const BESIDE: readonly QuestionItem[] = [
     'by the "retry attempt" lines, which attempt has each service?',
     "source logs | filter $d.msg ~ 'retry attempt' | extract $d.msg into found using regexp(/attempt\\s*[=:#]?\\s*(?<attempt>\\d+(?:\\.\\d+)?)/) | distinct $l.subsystemname, $d.found.attempt",
   ),
+  answered(
+    'is there a region where nothing failed today?',
+    "source logs between @'now' / 1d and @'now' | groupby $d.region aggregate count_if($d.status >= 400) as failed | filter failed == 0 | orderby failed desc",
+  ),
+  answered(
+    'services which have been error-free since Monday',
+    "source logs between @'2026-11-16T00:00:00Z' and @'now' | groupby $l.subsystemname aggregate count_if($m.severity == ERROR) as error | filter error == 0 | orderby error desc",
+  ),
+  answered(
+    'services with neither warnings nor errors today',
+    "source logs between @'now' / 1d and @'now' | groupby $l.subsystemname aggregate count_if($m.severity == WARNING || $m.severity == ERROR) as warnings_or_errors | filter warnings_or_errors == 0 | orderby warnings_or_errors desc",
+  ),
+  answered(
+    'services that had errors in the last hour but not in the hour before',
+    "source logs between @'now' - 2h and @'now' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count_if($m.timestamp >= @'now' - 1h) as last_hour, count_if($m.timestamp < @'now' - 1h) as the_hour_before | filter last_hour > 0 | filter the_hour_before == 0 | orderby last_hour desc",
+  ),
+  answered(
+    'which warnings did not exist before today?',
+    "source logs between @'now' / 1d - 7d and @'now' | filter $m.severity == WARNING | groupby $d.msg aggregate count_if($m.timestamp >= @'now' / 1d) as since, count_if($m.timestamp < @'now' / 1d) as before | filter since > 0 | filter before == 0 | orderby since desc",
+  ),
+  answered(
+    'how much slower did checkout get after 12:00?',
+    "source spans | filter $l.serviceName == 'checkout' | aggregate avg(if($m.timestamp < @'2026-11-20T12:00:00Z', $m.duration, null)) as before, avg(if($m.timestamp >= @'2026-11-20T12:00:00Z', $m.duration, null)) as after",
+  ),
+  answered(
+    'customers who ran into a 503 more than once today',
+    "source logs between @'now' / 1d and @'now' | filter $d.status == 503 | groupby $d.user_id aggregate count() as count | filter count > 1 | orderby count desc",
+  ),
+  answered(
+    'which services had between 5 and 20 warnings today?',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == WARNING | groupby $l.subsystemname aggregate count() as warnings | filter warnings >= 5 | filter warnings <= 20 | orderby warnings desc",
+  ),
+  answered(
+    'errors per service as a share of all errors today',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count() as count | join cross (source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | count into total) into all | choose subsystemname, count, count / all.total as share | orderby count desc",
+  ),
+  answered(
+    'percentage of errors per region of the total',
+    'source logs | filter $m.severity == ERROR | groupby $d.region aggregate count() as count | join cross (source logs | filter $m.severity == ERROR | count into total) into all | choose region, count, count / all.total as share | orderby count desc',
+  ),
+  answered(
+    'Which services logged errors today? Sort by number of errors.',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count() as count | orderby count desc",
+  ),
+  answered(
+    'How long do queries take on average? Per service and hour, please.',
+    'source spans | groupby roundTime($m.timestamp, 1h) as bucket, $l.serviceName aggregate avg($m.duration) as avg_duration | orderby bucket asc',
+  ),
+  answered(
+    'Number of failed requests since Monday. One line per day.',
+    "source logs between @'2026-11-16T00:00:00Z' and @'now' | filter $d.status >= 400 | groupby roundTime($m.timestamp, 1d) as bucket aggregate count() as requests | orderby bucket asc",
+  ),
+  answered(
+    'of the users that visited checkout today how many had an error?',
+    "source logs between @'now' / 1d and @'now' | filter $l.subsystemname == 'checkout' | aggregate distinct_count($d.user_id) as all, distinct_count_if($m.severity == ERROR, $d.user_id) as with_error",
+  ),
+  answered(
+    'how many requests were made per region and how many of them were slower than 500 ms?',
+    'source logs | groupby $d.region aggregate count() as requests, count_if($d.duration_ms > 500) as of_them | orderby requests desc',
+  ),
+  answered(
+    "how many warnings did each service log today and how many of those mention 'slow query'?",
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == WARNING | groupby $l.subsystemname aggregate count() as count, count_if($d.msg ~ 'slow query') as slow_query | orderby count desc",
+  ),
+  answered(
+    'is the p95 of checkout worse than that of cart?',
+    "source spans | filter in($l.serviceName, 'checkout', 'cart') | groupby $l.serviceName aggregate percentile(0.95, $m.duration) as p95_duration | orderby p95_duration desc",
+  ),
 ];

@@ -102,7 +102,8 @@ export const comparedValues = (scene: Scene): void => {
     hasConcept(scene, 'which') || /^(do|does|did|is|are|was|were|has|have)\b/i.test(markAt(scene, 0)?.text ?? '');
   if (either && field !== undefined && asks) {
     addKey(scene, field);
-    for (const [at, mark] of scene.marks.entries()) if (/^(more|fewer|higher|lower)$/i.test(mark.text)) take(scene, at);
+    for (const [at, mark] of scene.marks.entries())
+      if (/^(more|fewer|higher|lower|better|worse)$/i.test(mark.text)) take(scene, at);
   }
   if (cues.length === 0) return;
   if (field !== undefined) {

@@ -57,6 +57,10 @@ const skipGaps = (scene: Scene, from: number): number => {
   return at;
 };
 
+/** "did each service handle": what follows is what it did. */
+const isDoer = (scene: Scene, at: number): boolean =>
+  /^(did|does|do) (each|every)$/i.test(markAt(scene, at - 1)?.text ?? '');
+
 /** Whether a value right after the word makes it a description: "by service checkout" groups by nothing. */
 const readKeys = (scene: Scene, from: number): number => {
   let at = skipGaps(scene, from);
@@ -72,7 +76,7 @@ const readKeys = (scene: Scene, from: number): number => {
     count += 1;
     // "by customer plan", "per data center rack": a thing of the thing, which the data does not have.
     const more = markAt(scene, at + 1);
-    if (more?.meaning.kind === 'unknown' && isNoun(more.text)) {
+    if (more?.meaning.kind === 'unknown' && isNoun(more.text) && !isDoer(scene, at)) {
       scene.missing.push({ word: `${markAt(scene, at)?.text ?? ''} ${more.text}`, slot: 'group' });
       take(scene, at + 1);
     }

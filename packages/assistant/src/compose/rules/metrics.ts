@@ -89,6 +89,7 @@ const statTarget = (scene: Scene, at: number): { readonly field: FieldRef | null
     if (
       mark?.meaning.kind === 'value' &&
       after?.meaning.kind === 'unknown' &&
+      !COMPARED.test(after.text) &&
       /^(?!\p{L}+(?:er|ed|ing|ly)$)\p{L}{3,}$/u.test(after.text)
     )
       return { field: null, word: after.text };

@@ -1,15 +1,39 @@
-import type { Metric, Pred } from '../../ir/query-ir.ts';
+import type { FieldRef } from '../../ir/field-ref.ts';
+import type { Pred } from '../../ir/query-ir.ts';
 import { conceptAt, fieldAt, isNumeric, markAt, namesField, nextContent, type Scene, take } from '../scene.ts';
-import { conditionAt } from './conditions.ts';
+import { type Condition, conditionAt } from './conditions.ts';
 import { addMetric, countName } from './metrics.ts';
 
-/** Where "how many of them" begins, and where what is said of them does. */
-const ofThemAt = (scene: Scene): { readonly count: number; readonly from: number } | null => {
+/** Where "how many of them" is, where what is said of them begins, and where what they are is said. */
+interface OfThem {
+  readonly count: number;
+  readonly from: number;
+  readonly head: number;
+  /** The count of all, where it is asked for by a word of its own. */
+  readonly all: number;
+}
+
+const isOf = (scene: Scene, at: number): boolean => /^(of|out of)$/i.test(markAt(scene, at)?.text ?? '');
+const isValue =
+  (scene: Scene) =>
+  (at: number): boolean =>
+    markAt(scene, at)?.meaning.kind === 'value';
+
+/** "of the users that …, how many …": what they are is said first. */
+const ofThose = (scene: Scene): OfThem | null => {
+  const head = isOf(scene, 0) ? nextContent(scene, 1, 1, isValue(scene)) : -1;
+  const count = scene.marks.findIndex((_, at) => at > head && conceptAt(scene, at)?.kind === 'count');
+  return head < 0 || count < 0 ? null : { count, from: count + 1, head, all: -1 };
+};
+
+const findOfThem = (scene: Scene): OfThem | null => {
+  const all = scene.marks.findIndex((_, at) => conceptAt(scene, at)?.kind === 'count');
   for (const [at] of scene.marks.entries()) {
-    if (conceptAt(scene, at)?.kind !== 'count' || !/^of$/i.test(markAt(scene, at + 1)?.text ?? '')) continue;
-    if (/^(them|those|these|which|whom)$/i.test(markAt(scene, at + 2)?.text ?? '')) return { count: at, from: at + 3 };
+    if (at <= all || conceptAt(scene, at)?.kind !== 'count' || !isOf(scene, at + 1)) continue;
+    if (!/^(them|those|these|which|whom)$/i.test(markAt(scene, at + 2)?.text ?? '')) continue;
+    return { count: at, from: at + 3, head: nextContent(scene, all + 1, 1, isValue(scene)), all };
   }
-  return null;
+  return ofThose(scene);
 };
 
 /** The clause ends where the question begins to speak of groups or times of all. */
@@ -24,36 +48,58 @@ const clauseEnd = (scene: Scene, from: number): number => {
   return end < 0 ? scene.marks.length : end;
 };
 
+const columns = (scene: Scene, found: OfThem, pred: Pred, name: string): void => {
+  const named = namesField(scene, found.head) ? fieldAt(scene, found.head) : null;
+  const field: FieldRef | null = named !== null && isNumeric(named) ? null : named;
+  if (field === null) {
+    addMetric(scene, { kind: 'count', name: countName(scene) });
+    addMetric(scene, { kind: 'count-if', pred, name });
+  } else {
+    addMetric(scene, { kind: 'distinct', field, name: 'all' });
+    addMetric(scene, { kind: 'distinct', field, only: pred, name: `with_${name}` });
+    take(scene, found.head);
+  }
+  take(scene, found.count, ...(found.all < 0 ? [] : [found.all]));
+};
+
+const allOf = (preds: readonly Pred[], only: Pred): Pred => (preds.length === 1 ? only : { kind: 'and', preds });
+
 /**
  * "how many users went to the cart and how many of them had an error", "how many requests were there and how many of those
  * failed": what is said of some of them makes a second column and no filter.
  */
 export const ofThem = (scene: Scene): void => {
-  const found = ofThemAt(scene);
-  const first = scene.marks.findIndex((_, at) => conceptAt(scene, at)?.kind === 'count');
-  if (found === null || first < 0 || first >= found.count) return;
-  const clause = scene.marks.flatMap((_, at) => (at >= found.from && at < clauseEnd(scene, found.from) ? [at] : []));
-  const said = clause.flatMap((at) => {
+  const found = findOfThem(scene);
+  if (found === null) return;
+  const said: { readonly at: number; readonly condition: Condition }[] = [];
+  for (let at = found.from; at < clauseEnd(scene, found.from); at++) {
     const condition = conditionAt(scene, at);
-    return condition === null ? [] : [{ at, condition }];
-  });
+    if (condition !== null) said.push({ at, condition });
+  }
   const [only] = said;
   if (only === undefined) return;
   const preds = said.map(({ condition }) => condition.pred);
-  const pred: Pred = preds.length === 1 ? only.condition.pred : { kind: 'and', preds };
-  const next = nextContent(scene, first + 1, 1, (at) => markAt(scene, at)?.meaning.kind === 'value');
-  const field = namesField(scene, next) ? fieldAt(scene, next) : null;
+  take(scene, ...said.map(({ at }) => at));
   const name = said.map(({ condition }) => condition.name).join('_');
-  const columns: readonly [Metric, Metric] =
-    field === null || isNumeric(field)
-      ? [
-          { kind: 'count', name: countName(scene) },
-          { kind: 'count-if', pred, name },
-        ]
-      : [
-          { kind: 'distinct', field, name: 'all' },
-          { kind: 'distinct', field, only: pred, name: `with_${name}` },
-        ];
-  for (const metric of columns) addMetric(scene, metric);
-  take(scene, first, found.count, ...said.map(({ at }) => at), ...(field === null || isNumeric(field) ? [] : [next]));
+  columns(scene, found, allOf(preds, only.condition.pred), name);
+};
+
+/** "and how many of them took over 500 ms": conditions that only their own rules read, taken out of the filter. */
+export const lateOfThem = (scene: Scene): void => {
+  const found = findOfThem(scene);
+  if (found === null || scene.taken.has(found.count)) return;
+  const parts = scene.preds.filter(({ at }) => at >= found.from && at < clauseEnd(scene, found.from));
+  const [only] = parts;
+  if (only === undefined) return;
+  scene.preds.splice(0, scene.preds.length, ...scene.preds.filter((pred) => !parts.includes(pred)));
+  scene.metrics.splice(0, scene.metrics.length);
+  columns(
+    scene,
+    found,
+    allOf(
+      parts.map(({ pred }) => pred),
+      only.pred,
+    ),
+    'of_them',
+  );
 };

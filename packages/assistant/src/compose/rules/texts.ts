@@ -123,6 +123,11 @@ export const searched = (scene: Scene): void => {
     }
     const meaning = markAt(scene, next)?.meaning;
     const cues = Array.from({ length: next - at }, (_, i) => at + i);
+    // What is looked for was read already, as a part or as what there is none of.
+    if (meaning?.kind === 'literal' && scene.taken.has(next)) {
+      take(scene, ...cues);
+      continue;
+    }
     if (meaning?.kind === 'literal' && (meaning.token.kind === 'quoted' || meaning.token.kind === 'regex')) {
       const field = targetBefore(scene, at);
       const regex = meaning.token.kind === 'regex' || concept.mode === 'regex';
