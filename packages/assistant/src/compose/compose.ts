@@ -3,12 +3,14 @@ import type { Dataset } from '../ir/field-ref.ts';
 import type { Key, Metric, QueryIR } from '../ir/query-ir.ts';
 import type { Mark } from '../link/mark.ts';
 import { finish, type WindowNanos } from './finish.ts';
+import { bareLatency } from './rules/bare-latency.ts';
 import { ranges, statusClasses } from './rules/bins.ts';
 import { bothOf, everyOf } from './rules/both.ts';
 import { columnLists } from './rules/columns.ts';
 import { comparedValues } from './rules/compared-values.ts';
 import { comparisons, equalities } from './rules/comparisons.ts';
 import { commons, cuts } from './rules/cuts.ts';
+import { distinctShares } from './rules/distinct-shares.ts';
 import { firstAndLast } from './rules/edges.ts';
 import { askedNumbers, extractions } from './rules/extractions.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
@@ -18,7 +20,7 @@ import { growths } from './rules/growth.ts';
 import { howOften } from './rules/how-often.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
-import { bareLatency, distinctCounts, plainCounts, severalCounts, statistics } from './rules/metrics.ts';
+import { distinctCounts, plainCounts, severalCounts, statistics } from './rules/metrics.ts';
 import { lateOfThem, ofThem } from './rules/of-them.ts';
 import { outcomeSides } from './rules/outcome-sides.ts';
 import { outnumbers } from './rules/outnumbers.ts';
@@ -84,6 +86,7 @@ const RULES: readonly Rule[] = [
   perMany,
   sumShares,
   totals,
+  distinctShares,
   overalls,
   statistics,
   whens,

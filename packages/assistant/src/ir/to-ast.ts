@@ -109,6 +109,16 @@ export const predExpr = (pred: Pred): Expr => {
 const fieldIf = (pred: Pred, field: FieldRef): Expr =>
   n.call('if', predExpr(pred), n.fieldExpr(field), { kind: 'null', span: n.NOWHERE });
 
+/** A part of the sum of a number, or of the different values of what is none. */
+const shareOf = (part: Pred, field: FieldRef): Expr =>
+  field.type === 'number'
+    ? n.binary('/', n.call('sum', fieldIf(part, field)), n.call('sum', n.fieldExpr(field)))
+    : n.binary(
+        '/',
+        n.call('distinct_count_if', predExpr(part), n.plainField(field)),
+        n.call('distinct_count', n.plainField(field)),
+      );
+
 const metricExpr = (metric: Metric): Expr => {
   switch (metric.kind) {
     case 'count':
@@ -127,8 +137,7 @@ const metricExpr = (metric: Metric): Expr => {
     case 'percentile':
       return n.call('percentile', n.number(metric.p), n.fieldExpr(metric.field));
     case 'ratio': {
-      if (metric.of !== undefined)
-        return n.binary('/', n.call('sum', fieldIf(metric.part, metric.of)), n.call('sum', n.fieldExpr(metric.of)));
+      if (metric.of !== undefined) return shareOf(metric.part, metric.of);
       const share = n.binary('/', n.call('count_if', predExpr(metric.part)), n.call('count'));
       return metric.per === undefined ? share : n.binary('*', share, n.number(metric.per));
     }
@@ -207,11 +216,11 @@ const overallStages = (ir: QueryIR): readonly Stage[] => {
 const shareStages = (ir: QueryIR): readonly Stage[] => {
   const [count] = ir.metrics;
   if (!ir.share || count === undefined) return [];
-  const total: Query = {
-    kind: 'query',
-    stages: [...recordStages(ir), n.stage('count', { into: n.columnPath('total') })],
-    span: n.NOWHERE,
-  };
+  const sums = count.kind === 'stat' && count.fn === 'sum';
+  const all = sums
+    ? n.stage('aggregate', { aggregates: [metricColumn({ ...count, name: 'total' })] })
+    : n.stage('count', { into: n.columnPath('total') });
+  const total: Query = { kind: 'query', stages: [...recordStages(ir), all], span: n.NOWHERE };
   const share = n.binary('/', n.columnPath(count.name), n.keypath(null, ['all', 'total']));
   return [
     n.stage('join', { mode: 'cross', modeWritten: true, query: total, match: null, into: n.columnPath('all') }),

@@ -5,6 +5,6 @@
 export const deedForms = (word: string): readonly string[] => {
   const stem = /^(\p{L}{3,})(?:ing|ed)$/u.exec(word)?.[1];
   const single = stem?.replace(/(?<last>[^aeiou])\k<last>$/u, '$<last>');
-  const acts = stem === undefined || single === undefined ? [] : [stem, `${stem}e`, single];
+  const acts = stem === undefined || single === undefined ? [] : [stem, `${stem}e`, single, `${stem}ment`];
   return [...new Set([...acts, `${word}ment`])].filter((form) => form !== word);
 };

@@ -21,6 +21,8 @@ const POINTS_BACK = /^(it|them|that|those|these|this|ones)$/;
 /** "Group them by service.", "Only the ones in /checkout.": says how the sentence before it is meant. */
 const shapes = (sentence: readonly Token[]): boolean => {
   const [first] = sentence;
+  if (/^how (many|often)( of)?( each| them| those)?\s*\?$/.test(sentence.map(({ norm }) => norm).join(' ')))
+    return true;
   if (first === undefined || sentence.at(-1)?.text === '?') return false;
   return (
     /^(by|per|only|just)$/.test(first.norm) ||

@@ -281,4 +281,48 @@ export const BESIDE: readonly QuestionItem[] = [
     'is the p95 of checkout worse than that of cart?',
     "source spans | filter in($l.serviceName, 'checkout', 'cart') | groupby $l.serviceName aggregate percentile(0.95, $m.duration) as p95_duration | orderby p95_duration desc",
   ),
+  answered(
+    'which services have no logs in us-east-1?',
+    "source logs | groupby $l.subsystemname aggregate count_if($d.region == 'us-east-1') as us_east_1 | filter us_east_1 == 0 | orderby us_east_1 desc",
+  ),
+  answered(
+    'what services stopped failing today?',
+    "source logs between @'now' / 1d - 7d and @'now' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count_if($m.timestamp < @'now' / 1d) as before, count_if($m.timestamp >= @'now' / 1d) as since | filter before > 0 | filter since == 0 | orderby before desc",
+  ),
+  answered(
+    'did errors in checkout go down since 12:00?',
+    "source logs | filter $m.severity == ERROR && $l.subsystemname == 'checkout' | aggregate count_if($m.timestamp < @'2026-11-20T12:00:00Z') as before, count_if($m.timestamp >= @'2026-11-20T12:00:00Z') as after",
+  ),
+  answered(
+    'number of warnings per service before 12:00 compared to after',
+    "source logs | filter $m.severity == WARNING | groupby $l.subsystemname aggregate count_if($m.timestamp < @'2026-11-20T12:00:00Z') as before, count_if($m.timestamp >= @'2026-11-20T12:00:00Z') as after | orderby before desc",
+  ),
+  answered(
+    'per region, who failed most often?',
+    'source logs | filter $d.status >= 400 && $d.user_id != null | groupby $d.region, $d.user_id aggregate count() as count | dedupeby region keep 1 orderby count desc',
+  ),
+  answered(
+    'which two endpoints are slowest?',
+    'source logs | filter $d.path != null | groupby $d.path aggregate avg($d.duration_ms) as avg_duration_ms | orderby avg_duration_ms desc | limit 2',
+  ),
+  answered(
+    'what share of users ran into an error today?',
+    "source logs between @'now' / 1d and @'now' | aggregate distinct_count_if($m.severity == ERROR, $d.user_id) / distinct_count($d.user_id) as share",
+  ),
+  answered(
+    'share of total latency by service',
+    'source spans | groupby $l.serviceName aggregate sum($m.duration) as sum_duration | join cross (source spans | aggregate sum($m.duration) as total) into all | choose serviceName, sum_duration, sum_duration / all.total as share | orderby sum_duration desc',
+  ),
+  answered(
+    'number of users and number of users with errors per day',
+    'source logs | groupby roundTime($m.timestamp, 1d) as bucket aggregate distinct_count($d.user_id) as all, distinct_count_if($m.severity == ERROR, $d.user_id) as with_errors | orderby bucket asc',
+  ),
+  answered(
+    'how many requests to checkout were there since Monday, and how many failed?',
+    "source logs between @'2026-11-16T00:00:00Z' and @'now' | filter $l.subsystemname == 'checkout' | aggregate count() as requests, count_if($d.status >= 400) as failed",
+  ),
+  answered(
+    'Which services had criticals yesterday? How many each?',
+    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $m.severity == CRITICAL | groupby $l.subsystemname aggregate count() as criticals | orderby criticals desc",
+  ),
 ];

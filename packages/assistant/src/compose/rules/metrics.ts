@@ -180,45 +180,6 @@ export const statistics = (scene: Scene): void => {
   }
 };
 
-/** Latency without a statistic is its average, unless it is compared or ordered by. */
-export const bareLatency = (scene: Scene): void => {
-  if (scene.metrics.length > 0 || scene.order !== null || scene.columns.length > 0) return;
-  for (const [at] of scene.marks.entries()) {
-    const concept = conceptAt(scene, at);
-    const timeOfTrace =
-      /^time$/i.test(markAt(scene, at)?.text ?? '') &&
-      scene.keys.length > 0 &&
-      scene.preds.some((found) => found.source === 'id');
-    if (((concept?.kind !== 'role' || concept.role !== 'duration') && !timeOfTrace) || scene.taken.has(at)) continue;
-    const field = roleField(scene, 'duration');
-    take(scene, at);
-    if (field === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
-    else if (scene.metrics.length === 0) {
-      const trace = scene.preds.some((found) => found.source === 'id');
-      const head = scene.marks.findIndex(
-        (_, index) => index < at && namesField(scene, index) && !scene.taken.has(index),
-      );
-      const each = scene.marks.some((_, index) => conceptAt(scene, index)?.kind === 'each');
-      const divided = trace && each && head >= 0 && scene.keys.length === 0 ? fieldAt(scene, head) : null;
-      if (divided !== null) {
-        take(scene, head);
-        scene.keys.push({ kind: 'field', field: divided });
-      }
-      const shared = trace && scene.keys.length > 0;
-      addMetric(scene, statMetric(shared ? 'sum' : trace ? 'max' : 'avg', field));
-      assume(
-        scene,
-        shared
-          ? 'time is the sum of the durations of the spans'
-          : trace
-            ? 'a trace takes as long as its longest span'
-            : 'latency without a statistic is its average',
-        0.93,
-      );
-    }
-  }
-};
-
 /** "number of errors and number of warnings per service": one column each. */
 export const severalCounts = (scene: Scene): void => {
   const counts = conceptsOf(scene, 'count');

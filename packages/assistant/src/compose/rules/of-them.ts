@@ -1,4 +1,4 @@
-import type { FieldRef } from '../../ir/field-ref.ts';
+import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Pred } from '../../ir/query-ir.ts';
 import { conceptAt, fieldAt, isNumeric, markAt, namesField, nextContent, type Scene, take } from '../scene.ts';
 import { type Condition, conditionAt } from './conditions.ts';
@@ -26,12 +26,35 @@ const ofThose = (scene: Scene): OfThem | null => {
   return head < 0 || count < 0 ? null : { count, from: count + 1, head, all: -1 };
 };
 
+const isJoined = (scene: Scene, at: number): boolean =>
+  conceptAt(scene, at - 1)?.kind === 'conjunction' || markAt(scene, at - 1)?.text === ',';
+
+/** "how many requests …, and how many failed", "number of users and number of users with errors": they are the same. */
+const saidAgain = (scene: Scene, head: number, count: number): number | null => {
+  if (!isJoined(scene, count)) return null;
+  const next = nextContent(scene, count + 1);
+  const verb =
+    conceptAt(scene, next)?.kind === 'outcome' &&
+    /^(fail|failed|succeed|succeeded)$/i.test(markAt(scene, next)?.text ?? '');
+  if (verb && !scene.marks.some((_, at) => at < count && conceptAt(scene, at)?.kind === 'outcome')) return next;
+  const [one, two] = [
+    namesField(scene, head) ? fieldAt(scene, head) : null,
+    namesField(scene, next) ? fieldAt(scene, next) : null,
+  ];
+  const same = one !== null && two !== null && sameField(one, two) && conceptAt(scene, next + 1)?.kind === 'with';
+  return same ? next + 1 : null;
+};
+
 const findOfThem = (scene: Scene): OfThem | null => {
   const all = scene.marks.findIndex((_, at) => conceptAt(scene, at)?.kind === 'count');
   for (const [at] of scene.marks.entries()) {
-    if (at <= all || conceptAt(scene, at)?.kind !== 'count' || !isOf(scene, at + 1)) continue;
+    if (at <= all || conceptAt(scene, at)?.kind !== 'count') continue;
+    const head = nextContent(scene, all + 1, 1, isValue(scene));
+    const again = saidAgain(scene, head, at);
+    if (again !== null) return { count: at, from: again, head, all };
+    if (!isOf(scene, at + 1)) continue;
     if (!/^(them|those|these|which|whom)$/i.test(markAt(scene, at + 2)?.text ?? '')) continue;
-    return { count: at, from: at + 3, head: nextContent(scene, all + 1, 1, isValue(scene)), all };
+    return { count: at, from: at + 3, head, all };
   }
   return ofThose(scene);
 };
@@ -59,7 +82,11 @@ const columns = (scene: Scene, found: OfThem, pred: Pred, name: string): void =>
     addMetric(scene, { kind: 'distinct', field, only: pred, name: `with_${name}` });
     take(scene, found.head);
   }
-  take(scene, found.count, ...(found.all < 0 ? [] : [found.all]));
+  // "number of users and number of users with errors" says twice what they are.
+  const again = scene.marks.flatMap((_, at) =>
+    at > found.count && at < found.from && namesField(scene, at) ? [at] : [],
+  );
+  take(scene, found.count, ...again, ...(found.all < 0 ? [] : [found.all]));
 };
 
 const allOf = (preds: readonly Pred[], only: Pred): Pred => (preds.length === 1 ? only : { kind: 'and', preds });

@@ -81,7 +81,12 @@ export const whos = (scene: Scene): void => {
       scene.missing.push({ word: markAt(scene, at)?.text ?? 'who', slot: 'group' });
       continue;
     }
-    if (!hasConcept(scene, 'superlative') && !hasConcept(scene, 'cut')) {
+    const often = conceptsOf(scene, 'common');
+    if (often.length > 0) {
+      take(scene, ...often);
+      scene.counted = true;
+      scene.order = { by: 'column', name: '', direction: 'desc' };
+    } else if (!hasConcept(scene, 'superlative') && !hasConcept(scene, 'cut')) {
       scene.columns.push(field);
       scene.distinct = true;
       continue;

@@ -1,7 +1,8 @@
 import type { Key, Metric } from '../../ir/query-ir.ts';
 import { startOfDay } from '../../time/calendar.ts';
 import { type Instant, NANOS, resolveInstant, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
-import { assume, conceptAt, markAt, type Scene, take } from '../scene.ts';
+import { assume, conceptAt, markAt, nextContent, type Scene, take } from '../scene.ts';
+import { conditionAt, headBeforeCondition } from './conditions.ts';
 import { keepOnlyThen } from './only-then.ts';
 import { earlier, endsOf, GREW, type Said } from './ranges.ts';
 
@@ -48,15 +49,33 @@ const beforeOf = (scene: Scene, said: Said): readonly number[] | null => {
   return after < 0 || joiner === undefined ? null : [joiner, after];
 };
 
+const wentDown = (scene: Scene, at: number): boolean =>
+  /^down$/i.test(textAt(scene, at)) && /^(go|went|gone|come|came)$/i.test(textAt(scene, at - 1));
+
+/** "before 18:30 compared to after": the moment is the end of what is said. */
+const afterOf = (scene: Scene, said: Said): readonly number[] | null => {
+  const after = scene.marks.findIndex(
+    (mark, at) => at > said.at && /^(after|afterwards|since|later)$/i.test(mark.text),
+  );
+  const joiner = [after - 1, after - 2].find((at) => at > said.at && isJoiner(scene, at));
+  return !/^(before|until)\b/i.test(said.text) || after < 0 || joiner === undefined ? null : [joiner, after];
+};
+
 /**
  * "before and after 12:00", "compared with before", "did it change after 12:00": the caller's window, divided there.
  */
 export const splitAt = (scene: Scene, said: Said, now: bigint): boolean => {
   const ends = endsOf(said.spec);
+  const then = afterOf(scene, said);
+  if (then !== null && ends !== null) {
+    take(scene, said.at, ...then);
+    divide(scene, said, ends.to, now);
+    return true;
+  }
   if (!STARTS.test(said.text) || ends === null) return false;
   const words = beforeOf(scene, said);
   const grew = scene.marks.flatMap((mark, at) =>
-    GREW.test(mark.text) || CHANGED.test(mark.text) || SLOWER.test(mark.text) ? [at] : [],
+    GREW.test(mark.text) || CHANGED.test(mark.text) || SLOWER.test(mark.text) || wentDown(scene, at) ? [at] : [],
   );
   const asks = /^(did|has|have|is|are|was|were|does|do)\b|^how (did|has|have|do|does|much)\b/i.test(
     scene.marks
@@ -82,7 +101,12 @@ export const onlySince = (scene: Scene, said: Said, now: bigint): boolean => {
   const found =
     ends === null
       ? null
-      : (notBefore(scene, said) ?? sinceThen(said) ?? firstTime(scene) ?? isNew(scene) ?? noLonger(scene));
+      : (notBefore(scene, said) ??
+        sinceThen(said) ??
+        firstTime(scene) ??
+        isNew(scene) ??
+        noLonger(scene) ??
+        stopped(scene));
   if (found === null || ends === null) return false;
   const at = ends.from;
   const back = resolveTime(said.spec, now).to - resolveInstant(at, now);
@@ -158,4 +182,13 @@ const noLonger = (scene: Scene): Found | null => {
   const whole = /^no longer$/i.test(textAt(scene, at));
   if (at < 0 || (no < 0 && !whole)) return null;
   return { has: 'older', at, used: whole ? [at] : [no, at] };
+};
+
+/** "which services stopped failing today", "paths that started to fail at noon". */
+const stopped = (scene: Scene): Found | null => {
+  const at = scene.marks.findIndex((mark) => /^(stopped|ceased|started|began|begun)$/i.test(mark.text));
+  const next = nextContent(scene, at + 1);
+  const asked = scene.marks.some((_, index) => conceptAt(scene, index)?.kind === 'when');
+  if (at < 0 || asked || headBeforeCondition(scene, at) < 0 || conditionAt(scene, next) === null) return null;
+  return { has: /^(stop|cease)/i.test(textAt(scene, at)) ? 'older' : 'newer', at, used: [at] };
 };

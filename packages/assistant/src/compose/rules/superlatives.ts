@@ -105,6 +105,8 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
   const head =
     (grouped && !/est\b/i.test(markAt(scene, at)?.text ?? '')) || (rows && !asked) ? -1 : findHead(scene, at, !grouped);
   if (head >= 0) takeHead(scene, head);
+  // "which two paths are slowest"
+  const many = !limited && head >= 0 && head < at && numberAt(scene, head - 1) !== null && takeLimit(scene, head);
   if (head >= 0 && grouped) scene.perGroup = scene.limit ?? 1;
   if (scene.keys.some((key) => key.kind === 'field')) {
     if (scene.metrics.length === 0) {
@@ -113,7 +115,7 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
       assume(scene, trace ? 'a trace takes as long as its longest span' : 'slow and fast are by the average duration');
     }
     scene.order = { by: 'column', name: scene.metrics[0]?.name ?? '', direction };
-    if (!limited && head >= 0 && isSingular(scene, head)) scene.limit = 1;
+    if (!limited && !many && head >= 0 && isSingular(scene, head)) scene.limit = 1;
     return;
   }
   // "slow requests" without a number is all of them, slowest first.

@@ -51,17 +51,20 @@ const orOthers = (scene: Scene, at: number, first: Condition): { condition: Cond
 
 /** "never logged an error", "did not get any": what was done with it does not matter. */
 const isDone = (scene: Scene, at: number): boolean =>
-  /^(exists|with)$/.test(conceptAt(scene, at)?.kind ?? '') ||
+  /^(exists|with|entity|volume)$/.test(conceptAt(scene, at)?.kind ?? '') ||
   /^(logs?|logged|logging|hits?|hitting|calls?|called|return|returned)$/i.test(markAt(scene, at)?.text ?? '');
 
-/** "which users never opened /cart": of a value only where it is what somebody did not do, for else it is a filter. */
+/** "which users never opened /cart", "services with no logs in eu-west-1": of a value only where it is what somebody did not do, for else it is a filter. */
 const absentAt = (scene: Scene, none: number, at: number): Condition | null => {
   const condition = conditionAt(scene, at);
   if (markAt(scene, at)?.meaning.kind !== 'value') return condition;
   const head = headBeforeCondition(scene, none);
   const field = head < 0 ? null : fieldAt(scene, head);
   const other = condition?.field !== null && field !== null && condition?.field.path.join() !== field.path.join();
-  return DID_NOT.test(markAt(scene, none)?.text ?? '') && other ? condition : null;
+  const things = scene.marks.some(
+    (_, index) => index > none && index < at && /^(entity|volume)$/.test(conceptAt(scene, index)?.kind ?? ''),
+  );
+  return (things || DID_NOT.test(markAt(scene, none)?.text ?? '')) && other ? condition : null;
 };
 
 /**
