@@ -325,4 +325,17 @@ export const BESIDE: readonly QuestionItem[] = [
     'Which services had criticals yesterday? How many each?',
     "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $m.severity == CRITICAL | groupby $l.subsystemname aggregate count() as criticals | orderby criticals desc",
   ),
+  answered('requests whose status was neither 200 nor 422', 'source logs | filter !in($d.status, 200, 422)'),
+  answered(
+    'who never visited cart today?',
+    "source logs between @'now' / 1d and @'now' | filter $d.user_id != null | groupby $d.user_id aggregate count_if($l.subsystemname == 'cart') as cart | filter cart == 0 | orderby cart desc",
+  ),
+  answered(
+    'which endpoints had no 404 or 500 today',
+    "source logs between @'now' / 1d and @'now' | filter $d.path != null | groupby $d.path aggregate count_if($d.status == 404 || $d.status == 500) as s_404_or_s_500 | filter s_404_or_s_500 == 0 | orderby s_404_or_s_500 desc",
+  ),
+  answered(
+    'services with no failed requests and more than 100 requests',
+    'source logs | groupby $l.subsystemname aggregate count_if($d.status >= 400) as failed_requests, count() as requests | filter failed_requests == 0 | filter requests > 100 | orderby failed_requests desc',
+  ),
 ];

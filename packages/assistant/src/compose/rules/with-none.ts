@@ -1,5 +1,5 @@
 import type { Pred } from '../../ir/query-ir.ts';
-import { conceptAt, fieldAt, markAt, nextContent, type Scene, take } from '../scene.ts';
+import { conceptAt, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { whosAt } from '../who.ts';
 import { withoutAbsent } from './absent.ts';
 import { type Condition, conditionAt, groupByHead, headBeforeCondition, isTimeHead } from './conditions.ts';
@@ -57,14 +57,19 @@ const isDone = (scene: Scene, at: number): boolean =>
 /** "which users never opened /cart", "services with no logs in eu-west-1": of a value only where it is what somebody did not do, for else it is a filter. */
 const absentAt = (scene: Scene, none: number, at: number): Condition | null => {
   const condition = conditionAt(scene, at);
-  if (markAt(scene, at)?.meaning.kind !== 'value') return condition;
   const head = headBeforeCondition(scene, none);
-  const field = head < 0 ? null : fieldAt(scene, head);
-  const other = condition?.field !== null && field !== null && condition?.field.path.join() !== field.path.join();
+  const who = whosAt(scene).some((index) => index < none) ? roleField(scene, 'user') : null;
+  const field = head < 0 ? who : fieldAt(scene, head);
+  const same = condition !== null && field !== null && condition.field?.path.join() === field.path.join();
+  // "whose status was neither 200 nor 422" says what the status is not.
+  if (condition === null || same) return null;
+  if (markAt(scene, at)?.meaning.kind !== 'value') return condition;
   const things = scene.marks.some(
     (_, index) => index > none && index < at && /^(entity|volume)$/.test(conceptAt(scene, index)?.kind ?? ''),
   );
-  return (things || DID_NOT.test(markAt(scene, none)?.text ?? '')) && other ? condition : null;
+  return field !== null && condition.field !== null && (things || DID_NOT.test(markAt(scene, none)?.text ?? ''))
+    ? condition
+    : null;
 };
 
 /**
