@@ -7,6 +7,10 @@ const isNumber = (token: Token | undefined): token is Token =>
     token.kind === 'quantity' ||
     /^(one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)$/.test(token.norm));
 
+/** What may stand between the number and its bound: "three times or more", "500 ms or more". */
+const UNIT =
+  /^(times?|ms|millis(econds)?|milliseconds?|s|secs?|seconds?|minutes?|mins?|hours?|percent|%|kb|mb|gb|bytes)$/;
+
 const COUNTED =
   /^(error|warning|request|call|log|line|record|event|span|hit|failure|failed|response|entry|user|message)$/;
 const isStatus = (token: Token): boolean => token.kind === 'number' && token.value >= 100 && token.value < 600;
@@ -15,7 +19,7 @@ const isStatus = (token: Token): boolean => token.kind === 'number' && token.val
 const orMore = (tokens: readonly Token[], at: number): Expanded | null => {
   const number = tokens[at];
   if (!isNumber(number) || tokens[at - 1]?.norm === 'than') return null;
-  const times = /^times?$/.test(lower(tokens, at + 1)) ? 1 : 0;
+  const times = UNIT.test(lower(tokens, at + 1)) ? 1 : 0;
   const plus = tokens[at + 1];
   const touches = plus?.text === '+' && plus.start === number.end && tokens[at + 2]?.kind === 'word';
   const bound = lower(tokens, at + times + 2);

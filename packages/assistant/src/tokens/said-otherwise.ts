@@ -7,19 +7,24 @@ import type { Token } from './token.ts';
 const PARTS = /^(break|split|group|divide|slice|bucket|separate|segment|arrange|aggregate)$/;
 const POINTS = /^(it|that|this|them|those|these|everything|all)$/;
 
+const isSentenceStart = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 || /^[.!?]$/.test(tokens[at - 1]?.text ?? '');
+
 /** "Break it down by service", "split them up per region": by these. */
 const breakDown = (tokens: readonly Token[], at: number): Expanded | null => {
   const first = tokens[at];
-  if (first === undefined || !PARTS.test(first.norm) || !POINTS.test(lower(tokens, at + 1))) return null;
+  if (first === undefined || !PARTS.test(first.norm)) return null;
+  // "break down the errors by path" says no more than its groups.
+  const leads = isSentenceStart(tokens, at) && /^(break|split)$/.test(first.norm);
+  if (leads && !POINTS.test(lower(tokens, at + 1)) && tokens.some(({ norm }) => /^(by|per)$/.test(norm)))
+    return { tokens: [], used: lower(tokens, at + 1) === 'down' ? 2 : 1 };
+  if (!POINTS.test(lower(tokens, at + 1))) return null;
   const more = tokens.findIndex((token, place) => place > at + 1 && /^(by|per|into|along|across)$/.test(token.norm));
   const far = more < 0 || more > at + 4;
   return far ? null : { tokens: [word('by', first, tokens[more])], used: more - at + 1 };
 };
 
 const UNIT = /^(minute|hour|day|week)$/;
-
-const isSentenceStart = (tokens: readonly Token[], at: number): boolean =>
-  at === 0 || /^[.!?]$/.test(tokens[at - 1]?.text ?? '');
 
 /** "per service and hour", "one line per day": groups by time too, and no more than groups. */
 const perTime = (tokens: readonly Token[], at: number): Expanded | null => {

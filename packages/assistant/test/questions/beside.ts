@@ -338,4 +338,16 @@ export const BESIDE: readonly QuestionItem[] = [
     'services with no failed requests and more than 100 requests',
     'source logs | groupby $l.subsystemname aggregate count_if($d.status >= 400) as failed_requests, count() as requests | filter failed_requests == 0 | filter requests > 100 | orderby failed_requests desc',
   ),
+  answered(
+    'new services this week',
+    "source logs between @'2026-11-09T00:00:00Z' and @'now' | groupby $l.subsystemname aggregate count_if($m.timestamp >= @'2026-11-16T00:00:00Z') as since, count_if($m.timestamp < @'2026-11-16T00:00:00Z') as before | filter since > 0 | filter before == 0 | orderby since desc",
+  ),
+  answered(
+    'break down errors by region',
+    'source logs | filter $m.severity == ERROR | groupby $d.region aggregate count() as errors | orderby errors desc',
+  ),
+  answered(
+    'requests taking 2 s or more today',
+    "source spans between @'now' / 1d and @'now' | filter $m.duration >= 2000000",
+  ),
 ];

@@ -1,8 +1,9 @@
-import { conceptAt, markAt, roleField, type Scene, take } from '../scene.ts';
+import { conceptAt, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { withoutAbsent } from './absent.ts';
 import { conditionAt, groupByHead } from './conditions.ts';
 import { addKey } from './groups.ts';
 import { addMetric } from './metrics.ts';
+import { isGroupable } from './ranking.ts';
 
 const NONE =
   /^(none|nothing|not( in| on| at| for| from)?|no|but not|never|without|neither|(have|has|had|did|does|do|was|were|is|are)(n['’]t| not))$/i;
@@ -48,9 +49,14 @@ export const keepOnlyThen = (scene: Scene, has: 'newer' | 'older', at: number): 
   if (compared === null) return false;
   const message = roleField(scene, 'message');
   // "errors that are new today": what they say.
+  const next = nextContent(scene, at + 1);
+  const named = isGroupable(scene, next) ? fieldAt(scene, next) : null;
   if (!groupByHead(scene, at)) {
-    if (message === null) return false;
-    addKey(scene, message);
+    const key = named ?? message;
+    if (key === null) return false;
+    // "new services this week": the thing may follow.
+    if (named !== null) take(scene, next);
+    addKey(scene, key);
   }
   for (const key of scene.keys) if (key.kind === 'field') withoutAbsent(scene, key.field, at);
   const [some, none] = has === 'newer' ? [compared.newer, compared.older] : [compared.older, compared.newer];

@@ -171,7 +171,9 @@ const firstTime = (scene: Scene): Found | null => {
 
 const isNew = (scene: Scene): Found | null => {
   const at = scene.marks.findIndex((mark) => /^(new|brand new|newly)$/i.test(mark.text));
-  return at < 0 || scene.taken.has(at) ? null : { has: 'newer', at, used: [at] };
+  // "when did the first new error appear" asks for a moment.
+  const when = scene.marks.some((_, index) => conceptAt(scene, index)?.kind === 'when');
+  return at < 0 || when || scene.taken.has(at) ? null : { has: 'newer', at, used: [at] };
 };
 
 const noLonger = (scene: Scene): Found | null => {
