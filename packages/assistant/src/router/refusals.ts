@@ -1,3 +1,5 @@
+import { isOrder } from './orders.ts';
+
 export type RefusalReason =
   | 'empty'
   | 'too-long'
@@ -23,9 +25,6 @@ const ACT = lead(
 );
 const ACTED =
   /\b(?:service|server|pod|host|node|cluster|deployment|container|gateway|database|db|process|app|application|version|instance|it|bug|issue|problem|me|us|team|slack|report|csv|excel|pdf|checkout|everything|replicas?|ticket|issue|jira|incident|pool|limit|permissions?|access|admin|password|token|key|credentials?|connection string|alarms?|pager|@[\w.]+|pull request|exception|nullpointerexception|user-?\w*|status of)\b/i;
-/** Verbs that are names too ("open connections", "call latency"): orders only with an article, and of nothing that is shown. */
-const ACT_ARTICLED =
-  /^(?:(?:please|pls|can you|could you|would you|just|now|and|then)[, ]+)*(?:open|close|create|file|assign|charge|increase|decrease|raise|lower|reset|mark|resolve|schedule|call|write|set|ping)\s+(?:the|a|an|this|that|my|our|all|up|me|us)\b(?!.{0,20}\b(?:list|chart|graph|table|breakdown|query|histogram|summary|count|plot|timeline|series)\b)/i;
 /** Actions that need no object to be told: "restart the queue-worker", not "restart count by pod". */
 const ACT_ON = lead(
   'roll [a-z-]+ back|scale (?:up|down|out|[a-z-]+ (?:up|down|out|to)|[a-z-]+ [a-z]+ to)|(?:mark|tag|label) .{1,40} as|(?:switch|turn) .{1,40} (?:on|off)|send (?:this|that|it|these|them)|(?:block|unblock|ban|suspend|restart|reboot|redeploy|rollback|roll back|scale|ssh|shut ?down|kill|deploy|refund|roll|migrate|silence|mute|page|ping|curl|wget|fix) (?:the|this|that|my|our|all|it|into|to|back|up|down|out|user|account|ip|on-?call|https?:|[a-z]+-[a-z0-9-]+)',
@@ -55,8 +54,8 @@ export const refusalOf = (text: string): RefusalReason | null => {
   if (FUTURE.test(text)) return 'future';
   // "remove the region filter" changes the question, not the data.
   if (DESTROY.test(text) && DESTROYED.test(text) && !/\bfilters?\b/i.test(text)) return 'destructive';
-  if (!ACT_NOUN.test(text) && (((ACT.test(text) || ACT_ARTICLED.test(text)) && ACTED.test(text)) || ACT_ON.test(text)))
-    return 'action';
+  if (!ACT_NOUN.test(text) && ((ACT.test(text) && ACTED.test(text)) || ACT_ON.test(text))) return 'action';
+  if (isOrder(text)) return 'action';
   if (GREETING.test(text)) return 'greeting';
   return OFF_TOPIC.test(text) ? 'off-topic' : null;
 };
