@@ -86,6 +86,12 @@ export const ids = (scene: Scene): void => {
               ? before.role
               : null;
     const field = role === null ? null : roleField(scene, role);
+    const other = scene.dataset === 'logs' ? scene.index.spans : scene.index.logs;
+    // Versions that only the other records have are not to be looked for in every field of these.
+    if (field === null && role === 'version' && other.roles.has(role)) {
+      scene.missing.push({ word: text, slot: 'filter' });
+      continue;
+    }
     const pred: Pred =
       field === null
         ? { kind: 'text', field: null, mode: 'phrase', text }

@@ -1,5 +1,6 @@
+import { listsAll } from '../../catalog/lists-all.ts';
 import { messageTokens } from '../../catalog/vocabulary.ts';
-import type { FieldRef } from '../../ir/field-ref.ts';
+import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Pred, TextMode } from '../../ir/query-ir.ts';
 import { joinedForm, wordForm } from '../../tokens/normal-form.ts';
 import { isNegated } from '../negation.ts';
@@ -142,6 +143,18 @@ export const searched = (scene: Scene): void => {
   }
 };
 
+/** Whether a quoted text can be a value of the field before it: "errors per path is 'pool exhausted'" says no path. */
+const isSaidOf = (scene: Scene, field: FieldRef, text: string): boolean => {
+  const entry = scene.data.fields.find(({ ref }) => sameField(ref, field));
+  const words = messageTokens(text).map(wordForm);
+  const inMessages =
+    scene.data.vocabulary.phrases.has(words.slice(0, 4).join(' ')) ||
+    words.every((word) => scene.data.vocabulary.words.has(word));
+  return (
+    entry === undefined || !listsAll(entry) || !inMessages || entry.source.values.some(({ value }) => value === text)
+  );
+};
+
 /** Quoted text without a cue: a value where the data has it, else a phrase of the message. */
 export const quoted = (scene: Scene): void => {
   for (const [at, mark] of scene.marks.entries()) {
@@ -157,7 +170,8 @@ export const quoted = (scene: Scene): void => {
     const before = nextContent(scene, at - 1, -1);
     const joined = markAt(scene, at - 1)?.text ?? '';
     const adjoins = before === at - 1 || /^(is|=|named|called|with)$/i.test(joined);
-    const beside = namesField(scene, before) && adjoins ? fieldAt(scene, before) : null;
+    const stated = namesField(scene, before) && adjoins ? fieldAt(scene, before) : null;
+    const beside = stated !== null && isSaidOf(scene, stated, text) ? stated : null;
     const field = beside ?? named?.field ?? null;
     if (beside !== null) take(scene, before);
     const literal: Pred | null =
