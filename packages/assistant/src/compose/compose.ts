@@ -8,6 +8,7 @@ import { bothOf, everyOf } from './rules/both.ts';
 import { columnLists } from './rules/columns.ts';
 import { comparisons, equalities } from './rules/comparisons.ts';
 import { commons, cuts } from './rules/cuts.ts';
+import { directions } from './rules/directions.ts';
 import { firstAndLast } from './rules/edges.ts';
 import { extractions } from './rules/extractions.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
@@ -52,6 +53,7 @@ const RULES: readonly Rule[] = [
   searched,
   quoted,
   knownThings,
+  directions,
   statusClasses,
   ranges,
   bothOf,

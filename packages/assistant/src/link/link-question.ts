@@ -6,6 +6,7 @@ import { classifyQuestion, type Routed } from '../router/route.ts';
 import { askingSentence } from '../tokens/asking-sentence.ts';
 import { expandPhrases } from '../tokens/expand-phrases.ts';
 import { joinedForm } from '../tokens/normal-form.ts';
+import { withoutReport } from '../tokens/said-of.ts';
 import type { Token } from '../tokens/token.ts';
 import { annotate } from './annotate.ts';
 import type { Mark, Typo } from './mark.ts';
@@ -33,7 +34,7 @@ const linkWith = (routed: Routed, known: Known): Linked => {
   if (routed.kind === 'dataprime' || routed.kind === 'broken-dataprime' || routed.kind === 'refuse') {
     return { routed, ...known, tokens: [], marks: [], typos: [] };
   }
-  const written = expandPhrases(askingSentence(routed.tokens), (token) => isInData(token, index));
+  const written = expandPhrases(withoutReport(askingSentence(routed.tokens)), (token) => isInData(token, index));
   const aliases = learned === null ? [] : findAliases(written, learned);
   const isTaught = (at: number): boolean => aliases.some(({ from, to }) => from <= at && at < to);
   const { tokens, typos } = correctSpelling(written, index, isTaught);

@@ -1,4 +1,5 @@
 import { unitOf } from '../time/time-words.ts';
+import { activeOnes, idleVerb } from './busy-words.ts';
 import type { Token } from './token.ts';
 
 /** What people on call shorten; a word that the data has is never taken for one of these. */
@@ -105,12 +106,15 @@ export const expandPhrases = (tokens: readonly Token[], isKnown: (token: Token) 
   const expanded: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
+    const active = token !== undefined && !isKnown(token) ? activeOnes(tokens, at) : null;
     const long =
+      active ??
       overItself(tokens, at) ??
       signs(tokens, at) ??
       sameUnit(tokens, at) ??
       leaveOut(tokens, at) ??
       people(tokens, at) ??
+      idleVerb(tokens, at) ??
       lastLength(tokens, at);
     if (token === undefined) break;
     const short = token.kind === 'word' && !isKnown(token) ? SHORT[token.text.toLowerCase()] : undefined;

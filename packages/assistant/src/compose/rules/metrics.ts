@@ -14,6 +14,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { joinedExtreme } from './extremes.ts';
 
 const safe = (text: string): string =>
   text
@@ -89,6 +90,7 @@ const statTarget = (scene: Scene, at: number): { readonly field: FieldRef | null
       /^(?!\p{L}+(?:er|ed|ing|ly)$)\p{L}{3,}$/u.test(after.text)
     )
       return { field: null, word: after.text };
+    if (joinedExtreme(scene, next) !== null) continue;
     if (mark?.meaning.kind === 'unknown' || mark?.meaning.kind === 'message') return { field: null, word: mark.text };
     const concept = conceptAt(scene, next);
     const passes =
@@ -148,7 +150,8 @@ export const statistics = (scene: Scene): void => {
     const concept = conceptAt(scene, at);
     const p = percentileOf(scene, at);
     const several = concept?.kind === 'percentiles';
-    if ((concept?.kind !== 'stat' && p === null && !several) || scene.taken.has(at)) continue;
+    const extreme = joinedExtreme(scene, at);
+    if ((concept?.kind !== 'stat' && p === null && !several && extreme === null) || scene.taken.has(at)) continue;
     if (concept?.kind === 'stat' && (concept.fn === 'sum' || concept.fn === 'max') && countsThings(scene, at)) {
       take(scene, at);
       scene.counted = true;
@@ -163,14 +166,17 @@ export const statistics = (scene: Scene): void => {
       scene.counted = true;
       continue;
     }
-    const { field, word } = statTarget(scene, at);
+    // "average and worst latency": the measure is part of the phrase.
+    const worded = extreme !== null && /(?:latency|running)$/i.test(markAt(scene, at)?.text ?? '');
+    const { field, word } = worded ? { field: roleField(scene, 'duration'), word: null } : statTarget(scene, at);
     take(scene, at);
     if (field === null) {
       scene.missing.push({ word: word ?? markAt(scene, at)?.text ?? '', slot: 'metric' });
       continue;
     }
     if (several) for (const share of [0.5, 0.95, 0.99]) addMetric(scene, percentileMetric(share, field));
-    if (p !== null) addMetric(scene, percentileMetric(p, field));
+    if (extreme !== null) addMetric(scene, statMetric(extreme, field));
+    else if (p !== null) addMetric(scene, percentileMetric(p, field));
     else if (concept?.kind === 'stat') addMetric(scene, statMetric(concept.fn, field));
   }
 };
@@ -245,6 +251,8 @@ export const distinctCounts = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
     const kind = conceptAt(scene, at)?.kind;
     if ((kind !== 'count' && kind !== 'distinct') || scene.taken.has(at)) continue;
+    // "how many times did someone see it": the times are counted, not who.
+    if (/\b(?:times|often|frequently)$/i.test(markAt(scene, at)?.text ?? '')) continue;
     // "how many pro users": a value before the noun describes it.
     const isValue = (index: number): boolean => markAt(scene, index)?.meaning.kind === 'value';
     let next = nextContent(scene, at + 1, 1, isValue);
