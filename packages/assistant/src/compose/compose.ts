@@ -31,7 +31,7 @@ import { statuses } from './rules/statuses.ts';
 import { superlatives } from './rules/superlatives.ts';
 import { mentioned, quoted, searched } from './rules/texts.ts';
 import { timeHeads, times, whens } from './rules/times.ts';
-import { unseenNames } from './rules/unseen.ts';
+import { otherMethods, unseenNames } from './rules/unseen.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
 import { withAndWithout } from './rules/with-and-without.ts';
 import { withNone } from './rules/with-none.ts';
@@ -99,6 +99,7 @@ const RULES: readonly Rule[] = [
   bareLatency,
   distinctLists,
   serverSpans,
+  otherMethods,
   unseenNames,
 ];
 

@@ -1,7 +1,7 @@
 import { listsAll } from '../../catalog/lists-all.ts';
 import { sameField } from '../../ir/field-ref.ts';
 import type { Pred } from '../../ir/query-ir.ts';
-import { markAt, type Scene } from '../scene.ts';
+import { conceptAt, linksAt, markAt, type Scene } from '../scene.ts';
 
 /** Roles whose values are names and ids: of a status or a method that did not occur, none is an answer. */
 const NAMED_THINGS = /^(version|user|host|service|app|region|path)$/;
@@ -25,5 +25,19 @@ export const unseenNames = (scene: Scene): void => {
     const isLiteral = mark?.meaning.kind === 'literal' && mark.meaning.token.kind === 'constraint';
     const unseen = textsOf(pred).find((text) => !entry.source.values.some(({ value }) => value === text));
     if (unseen !== undefined && !isLiteral) scene.missing.push({ word: unseen, slot: 'filter' });
+  }
+};
+
+/** "payment method", "delivery method": a method of something else than of a request. */
+export const otherMethods = (scene: Scene): void => {
+  for (const [at, mark] of scene.marks.entries()) {
+    const concept = conceptAt(scene, at);
+    const before = markAt(scene, at - 1);
+    const isNoun =
+      /^(?:value|unknown|message)$/.test(before?.meaning.kind ?? '') && /^\p{Ll}{3,}$/u.test(before?.text ?? '');
+    const ofRequests =
+      linksAt(scene, at - 1)[0]?.field.role === 'method' || /^(?:http|request|rest|api|call)$/.test(before?.text ?? '');
+    if (concept?.kind === 'role' && concept.role === 'method' && isNoun && !ofRequests)
+      scene.missing.push({ word: `${before?.text} ${mark.text}`, slot: 'group' });
   }
 };
