@@ -1,3 +1,4 @@
+import { osaDistance } from '@clearspan/text';
 import { conceptAt, type Scene } from '../compose/scene.ts';
 import type { Mark } from '../link/mark.ts';
 
@@ -17,10 +18,17 @@ const asks = (scene: Scene, at: number): 'much' | 'many' | 'which' | null => {
   return /much|amount/i.test(text) ? 'much' : /many|number/i.test(text) ? 'many' : null;
 };
 
+/** "how many cals": what is most often counted, with a slip in a word too short to be corrected. */
+const isSlip = (word: string): boolean =>
+  ['calls', 'hits', 'requests', 'logs', 'errors', 'users', 'spans', 'traces', 'people'].some(
+    (known) => osaDistance(word.toLowerCase(), known, 1) <= 1,
+  );
+
 const isUnknownNoun = (mark: Mark | undefined): mark is Mark =>
   mark?.meaning.kind === 'unknown' &&
   /^\p{L}{3,}$/u.test(mark.text) &&
   !STANDS_FOR_RECORDS.test(mark.text) &&
+  !isSlip(mark.text) &&
   !/(?:ed|ing|ly|est)$/.test(mark.text);
 
 /**

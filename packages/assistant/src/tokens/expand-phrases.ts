@@ -1,5 +1,6 @@
 import { unitOf } from '../time/time-words.ts';
-import { activeOnes, idleVerb } from './busy-words.ts';
+import { activeOnes } from './active-ones.ts';
+import { idleVerb } from './idle-verb.ts';
 import type { Token } from './token.ts';
 
 /** What people on call shorten; a word that the data has is never taken for one of these. */

@@ -15,6 +15,10 @@ export const withoutReport = (tokens: readonly Token[]): readonly Token[] => {
   const colon = tokens.findIndex((token) => token.kind === 'punctuation' && /^[:–—]$/.test(token.text));
   const verb = tokens.findIndex((token, at) => at > 0 && at < colon && token.kind === 'word' && SAYS.test(token.text));
   if (verb < 0 || colon === tokens.length - 1) return tokens;
-  const time = tokens.findIndex((token, at) => at > verb && at < colon && TIME_BEGINS.test(token.text));
-  return [...tokens.slice(0, verb), ...tokens.slice(time < 0 ? colon + 1 : time, colon), ...tokens.slice(colon + 1)];
+  const inside = (at: number): boolean => at > verb && at < colon;
+  const begins = tokens.findIndex((token, at) => inside(at) && TIME_BEGINS.test(token.text));
+  // Where the word before it is misspelt, the number itself begins the time.
+  const number = tokens.findIndex((token, at) => inside(at) && /^(?:number|clock|iso|quantity)$/.test(token.kind));
+  const time = begins < 0 ? number - 1 : Math.min(begins, number < 0 ? begins : number - 1);
+  return [...tokens.slice(0, verb), ...(time <= verb ? [] : tokens.slice(time, colon)), ...tokens.slice(colon)];
 };

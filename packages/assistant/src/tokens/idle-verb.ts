@@ -17,28 +17,7 @@ export const idleVerb = (
   if (token?.kind !== 'word' || !DOES.test(token.text) || AUX.test(token.text)) return null;
   const aux = tokens.findLastIndex((other, place) => place < at && AUX.test(other.text));
   if (aux < 1 || at - aux < 2 || at - aux > subjectWordsMax + 1) return null;
-  const calls = tokens.slice(0, aux).some((other) => CALLS.test(other.text));
-  const counted =
-    /^(?:many|much|number|count)$/i.test(tokens[aux - 2]?.text ?? '') ||
-    tokens.slice(0, aux).some((other) => /^(?:many|much)$/i.test(other.text));
-  return calls && counted ? { tokens: [], used: 1 } : null;
-};
-
-/** "active users": those of whom there is a record, each once. */
-export const activeOnes = (
-  tokens: readonly Token[],
-  at: number,
-): { readonly tokens: readonly Token[]; readonly used: number } | null => {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  const counted = /^(?:users?|customers?|visitors?|people|persons?|accounts?|clients?|sessions?)$/i.test(
-    next?.text ?? '',
-  );
-  if (
-    token?.kind !== 'word' ||
-    token.norm !== 'active' ||
-    !counted ||
-    /^(?:most|least|more|less|still)$/i.test(tokens[at - 1]?.text ?? '')
-  )
-    return null;
-  return { tokens: [{ ...token, text: 'distinct', norm: 'distinct' }], used: 1 };
+  const asked = tokens.slice(0, aux);
+  const ofCalls = asked.some((other) => CALLS.test(other.text));
+  return ofCalls && asked.some((other) => /^(?:many|much)$/i.test(other.text)) ? { tokens: [], used: 1 } : null;
 };
