@@ -117,8 +117,6 @@ const phraseOf = (run: readonly Token[], concepts: readonly (Concept | null)[], 
   const spans = index.spans.vocabulary.phrases;
   const whole = phrases.get(words.join(' ')) ?? spans.get(words.join(' '));
   if (whole !== undefined || run.length !== 2) return whole ?? null;
-  const turned = turnedPhrase(run, phrases);
-  if (turned !== null) return turned;
   const fails = concepts.findIndex((concept) => concept?.kind === 'outcome' && concept.failed);
   const noun = words[1 - fails];
   if (fails < 0 || noun === undefined) return null;
@@ -137,6 +135,9 @@ const messagePiece = (tokens: readonly Token[], at: number, length: number, inde
     (token, i) => i === 0 || i === length - 1 || !(COPULA.test(token.text) || ARTICLE.test(token.text)),
   );
   if (run.some((token) => token.kind !== 'word') || run.length < 2) return null;
+  const turned = turnedPhrase(run, index.logs.vocabulary.phrases);
+  if (turned !== null)
+    return { to: at + length, weight: 1.05 * length + 0.35, meaning: { kind: 'message', phrase: turned } };
   const concepts = run.map((token) => conceptOf(token.norm));
   const slowQuery = run[0]?.norm === 'slow' && run[1]?.norm === 'query' && length === 2;
   if (concepts.every((concept) => concept !== null) && !slowQuery) return null;
