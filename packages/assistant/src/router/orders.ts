@@ -1,5 +1,6 @@
 import { conceptOf, isPlainEnglish } from '../lexicon/lexicon.ts';
 import { wordForm } from '../tokens/normal-form.ts';
+import { hasOrderShape } from './order-shapes.ts';
 import { ASKING, EDITING, NAMED, ORDERING, PHRASAL, PHRASAL_AROUND } from './order-verbs.ts';
 
 /** How people lead up to what they want done. */
@@ -13,7 +14,7 @@ const PRONOUN = /^(?:it|that|this|them|these|those|him|her)$/;
 const NAME = /^(?=.*[\d/@_-])[\w./@:-]{2,}$/;
 /** Who something is done to, without an article. */
 const PEOPLE =
-  /^(?:everyone|everybody|users?|customers?|clients?|people|support|marketing|sales|ops|on-call|management)$/;
+  /^(?:everyone|everybody|someone|somebody|whoever|users|customers|clients|people|support|marketing|sales|ops|on-call|management)$/;
 
 /** What belongs to the answer before and to its query, not to the world. */
 const OF_THE_ANSWER =
@@ -42,12 +43,6 @@ const pointsAt = (object: string): boolean => {
   );
 };
 
-/** "give u-0005 a voucher", "give orders 4 GB more heap", "give access to Bob"; "give me …" and "give the top 5" ask. */
-const GIVES =
-  /^(?:give|hand|offer|lend|award|grant|allow|assign)\s+(?:(?!(?:me|us|it|them)\b)(?:(?:the|our|my|every|each|all|users?|customers?|services?|pods?|everyone|everybody|who|that|had|got|ran|into|hit|an?|error|affected|same)\s+)*[\w./@-]+\s+(?:(?:an?|another|some|back|access|permissions?|admin|root|credit|priority)\b(?!\s+(?:hour|day|minute|second|week|month|list|chart|overview|summary|breakdown)\b)|(?:more|extra|additional)\s+(?:\w+)|\d+\s*(?:%|€|\$|[a-z]+)?\s*(?:more|extra|additional|[gmk]i?b\b|cpus?|cores?|euros?|dollars?|points?|replicas?|pods?|nodes?|days?\s+(?:more|off)))|(?!(?:me|us|a list|an overview|a summary|the list)\b)(?:(?:an?|some|more|another|full|read|write|admin|root|\d+)\s+)*(?:access|permissions?|rights?|credit|voucher|coupon|discount|refund|bonus|memory|heap|cpu|priority|points)\b.*\bto\s+\S)/;
-/** "add two replicas to orders", "put payments-2 back into rotation", "make checkout faster". */
-const CHANGES =
-  /^(?:add\s+(?:\d+|an?|another|one|two|three|four|five|more|some)\s+(?:more\s+|new\s+|extra\s+|additional\s+)*(?:replicas?|pods?|nodes?|instances?|servers?|machines?|workers?|threads?|index|indexes|indices|gb|mb|memory|heap|cpus?|cores?|ram|disks?|users?|admins?|comments?|labels?|tags?|retries|retry|cache|caches|rules?|headers?|test|tests)\b|put\s+(?!(?:it|them|that|this)\b).{1,40}\s(?:(?:in|into|on|under|behind|back)\s+)+(?:maintenance|rotation|service|production|hold|read-only|quarantine|ice|the (?:queue|waiting|block|black|allow|white)\w*)|take\s+.{1,40}\s(?:out of|off)\s|make\s+(?!it\s+(?:\d|hourly|daily|weekly|monthly|per|by|an?|the|only)\b|an?\b).{1,40}\s(?:faster|quicker|slower|smaller|cheaper|stop|go away|work|disappear|healthy|green|an admin|admin|public|private|reliable|available|quiet)\b|(?:change|switch|replace)\s+(?:the|my|our|their|his|her)\s+(?:\w+\s+)?(?:log level|logging level|password|e-?mail|address|prices?|plan|roles?|permissions?|config|configuration|settings?|flags?|pool size|pool|retention|image|certificate|schedule|order|subscription|owner|dns|primary|credentials)\b|tell\s+(?:(?:the|our|my|all|every|each)\s+(?:\w+\s+)?(?:customers?|users?|clients?|team|people|owners?|boss|manager|developers?|devs?|support|on-call|ceo|cto)|everyone|everybody|him|her|u-\w+)\b|ask\s+(?:the|our|my|u-\w+|everyone|bob)\b|let\s+(?!me\b|us\b).{1,40}\sknow\b|run\s+(?:the|a|an|my|our|this)\s+(?!quer|same|report|question|search)\w|say (?:sorry|hello|hi|goodbye|thanks)\b|log\s+\S+\s+out\b|(?:remove|delete|drop|take|ban)\s+(?:the\s+)?(?:user|customer|account|pod|node|host|instance)\s+[\w-]*\d|order\s+(?:an?|some|\d+)\s)/;
 /** What is written and shown is a question: "write down the slowest paths", "write a query for …". */
 const WRITTEN_DOWN =
   /^(?:write|draft|build|create|prepare|post|report|share|send|open)\s+(?:(?:down|out|up)\b|(?:me\s+|us\s+)?(?:the|an?|my|our|all)?\s*(?:\w+\s+)?(?:number|count|list|total|totals|average|queries|query|dataprime|chart|graph|table|breakdown|histogram|summary|plot|timeline|series|logs?|spans?|traces?|errors?|warnings?|requests?|messages?|latency)\b(?!.*\b(?:to|into|with|in)\s+(?:slack|teams?|jira|disk|the (?:team|channel|customer|wiki)|\S+@))|off\b|errors\b)/;
@@ -56,10 +51,6 @@ const isWord = (text: string): boolean => /^[a-z][a-z-]*$/.test(text);
 
 /** Nouns too, that a name follows: "release 1.8.0" and "order 4711" are things. */
 const NAMES_FOLLOW = /^(?:release|build|order|page|ticket|route|book|call|process|label|tag)$/;
-/** "send flowers to u-0009": what goes to someone is sent, whatever it is. */
-const SENT_TO =
-  /^(?:send|ship|forward|lend|sell|mail|deliver|pay|transfer|transmit|distribute|submit)\s+(?!.*\bfrom\b).+\sto\s+(?:the|our|my|all|every|u-|user|customer|\S*\d|\S+@)/;
-
 /** A verb that no list has, in the shape of an order: "defenestrate the box", "pester the team about it". */
 const isUnknownOrder = (verb: string, object: string): boolean => {
   const [first = '', second = '', third = ''] = object.split(' ');
@@ -81,13 +72,16 @@ const isOrderClause = (clause: string): boolean => {
   const [verb = '', ...rest] = text.split(/\s+/);
   const object = rest.join(' ').replace(/[?!.,;]+$/, '');
   if (!isWord(verb) || object === '' || WRITTEN_DOWN.test(text) || OF_A_FILTER.test(object)) return false;
-  if (GIVES.test(text) || CHANGES.test(text) || SENT_TO.test(text)) return true;
+  const ofTheAnswer = OF_THE_ANSWER.test(object);
+  // "set it to 5 minutes", "set the limit to 5".
+  if (EDITING.has(verb) && (ofTheAnswer || PRONOUN.test(rest[0] ?? ''))) return false;
+  if (hasOrderShape(text)) return true;
   if (PHRASAL.test(text) && pointsAt(object.replace(/^(?:up|down|on|off|out|over|back|in)\s+/, ''))) return true;
   if (COUNTED.test(object)) return false;
-  if (PHRASAL_AROUND.test(text)) return !OF_THE_ANSWER.test(object);
-  if (OF_THE_ANSWER.test(object)) return false;
-  if (ORDERING.has(verb)) return !PRONOUN.test(object) || verb !== 'cancel';
-  // "undo that", "reset it": the answer before may be meant.
+  if (ofTheAnswer) return false;
+  if (PHRASAL_AROUND.test(text)) return true;
+  if (ORDERING.has(verb)) return verb !== 'cancel' || !PRONOUN.test(object);
+  // "undo that", "open it": the answer before may be meant.
   if (PRONOUN.test(object)) return NAMED.has(verb) && !/^(?:open|call|clear|share|report)$/.test(verb);
   if (NAMES_FOLLOW.test(verb) && NAME.test(rest[0] ?? '')) return false;
   if (EDITING.has(verb) || NAMED.has(verb)) {
