@@ -10,6 +10,7 @@ import { withoutReport } from '../tokens/said-of.ts';
 import type { Token } from '../tokens/token.ts';
 import { annotate } from './annotate.ts';
 import type { Mark, Typo } from './mark.ts';
+import { objectFirst } from './object-first.ts';
 import { correctSpelling } from './spelling.ts';
 
 /** A question with what its words mean in the data at hand. */
@@ -34,7 +35,8 @@ const linkWith = (routed: Routed, known: Known): Linked => {
   if (routed.kind === 'dataprime' || routed.kind === 'broken-dataprime' || routed.kind === 'refuse') {
     return { routed, ...known, tokens: [], marks: [], typos: [] };
   }
-  const written = expandPhrases(withoutReport(askingSentence(routed.tokens)), (token) => isInData(token, index));
+  const expanded = expandPhrases(withoutReport(askingSentence(routed.tokens)), (token) => isInData(token, index));
+  const written = objectFirst(expanded, index.logs.vocabulary.phrases);
   const aliases = learned === null ? [] : findAliases(written, learned);
   const isTaught = (at: number): boolean => aliases.some(({ from, to }) => from <= at && at < to);
   const { tokens, typos } = correctSpelling(written, index, isTaught);

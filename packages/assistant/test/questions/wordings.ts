@@ -52,6 +52,10 @@ export const WORDINGS: readonly QuestionItem[] = [
     "source logs between @'now' / 1d and @'now' | filter $d.msg ~ 'order placed' | count",
   ),
   answered(
+    'how many orders did checkout place today',
+    "source logs between @'now' / 1d and @'now' | filter $d.msg ~ 'order placed' && $l.subsystemname == 'checkout' | count",
+  ),
+  answered(
     'which different messages does checkout log at error level',
     "source logs | filter $m.severity == ERROR && $l.subsystemname == 'checkout' | distinct $d.msg",
   ),
