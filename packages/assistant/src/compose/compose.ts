@@ -8,6 +8,7 @@ import { bothOf, everyOf } from './rules/both.ts';
 import { columnLists } from './rules/columns.ts';
 import { comparisons, equalities } from './rules/comparisons.ts';
 import { commons, cuts } from './rules/cuts.ts';
+import { differentErrors } from './rules/different-errors.ts';
 import { directions } from './rules/directions.ts';
 import { firstAndLast } from './rules/edges.ts';
 import { extractions } from './rules/extractions.ts';
@@ -18,10 +19,11 @@ import { growths } from './rules/growth.ts';
 import { howOften } from './rules/how-often.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
-import { bareLatency, distinctCounts, plainCounts, severalCounts, statistics } from './rules/metrics.ts';
+import { bareLatency, distinctCounts, severalCounts, statistics } from './rules/metrics.ts';
 import { outnumbers } from './rules/outnumbers.ts';
 import { overalls } from './rules/overalls.ts';
 import { perMany } from './rules/per-many.ts';
+import { plainCounts } from './rules/plain-counts.ts';
 import { lateRatios, ratios } from './rules/ratios.ts';
 import { samples } from './rules/samples.ts';
 import { lastSeen } from './rules/seen.ts';
@@ -83,6 +85,7 @@ const RULES: readonly Rule[] = [
   whens,
   ratios,
   severalCounts,
+  differentErrors,
   distinctCounts,
   comparisons,
   lateRatios,

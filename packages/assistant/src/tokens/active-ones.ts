@@ -15,5 +15,6 @@ export const activeOnes = (
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   const isSaid = token?.kind === 'word' && token.norm === 'active' && isCounted(next?.norm ?? '');
   if (!isSaid || RANKS.test(before?.text ?? '')) return null;
+  if (/^(?:distinct|unique|different)$/.test(before?.norm ?? '')) return { tokens: [], used: 1 };
   return { tokens: [{ ...token, text: 'distinct', norm: 'distinct' }], used: 1 };
 };

@@ -107,6 +107,23 @@ export const WORDINGS: readonly QuestionItem[] = [
     'how many things went wrong today',
     "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | count",
   ),
+  answered(
+    'which different errors does checkout have',
+    "source logs | filter $m.severity == ERROR && $l.subsystemname == 'checkout' | distinct $d.msg",
+  ),
+  answered(
+    'how many different warnings per service',
+    'source logs | filter $m.severity == WARNING | groupby $l.subsystemname aggregate distinct_count($d.msg) as messages | orderby messages desc',
+  ),
+  answered('which error codes are there', 'source logs | distinct $d.error_code'),
+  answered(
+    'when did the first 503 occur today',
+    "source logs between @'now' / 1d and @'now' | filter $d.status == 503 | aggregate min($m.timestamp) as first_seen",
+  ),
+  answered(
+    'best response time per operation',
+    'source spans | groupby $l.operationName aggregate min($m.duration) as min_duration | orderby min_duration desc',
+  ),
   declined('how much memory did checkout use yesterday?', 'clarify'),
   declined('how many articles did cart send yesterday', 'clarify'),
   declined('which payment method fails most often?', 'clarify'),

@@ -1,5 +1,5 @@
 import type { StatFn } from '../../ir/query-ir.ts';
-import { conceptAt, markAt, type Scene } from '../scene.ts';
+import { conceptAt, fieldAt, markAt, type Scene } from '../scene.ts';
 
 const HIGH = /^(?:worst|highest|longest|slowest|biggest|largest|greatest|top)\b/i;
 const LOW = /^(?:best|lowest|shortest|fastest|quickest|smallest)\b/i;
@@ -34,5 +34,7 @@ export const joinedExtreme = (scene: Scene, at: number): StatFn | null => {
   const joined =
     (joins(scene, before) && (isStat(scene, before - 1) || (joins(scene, before - 1) && isStat(scene, before - 2)))) ||
     (joins(scene, after) && isStat(scene, articled(after + 1, 1)));
-  return joined ? fn : null;
+  // "best response time": nothing is ranked by that word, so it can only be a statistic.
+  const alone = /^best$/i.test(markAt(scene, at)?.text ?? '') && fieldAt(scene, after)?.role === 'duration';
+  return joined || alone ? fn : null;
 };
