@@ -18,7 +18,7 @@ const PEOPLE =
 
 /** What belongs to the answer before and to its query, not to the world. */
 const OF_THE_ANSWER =
-  /^(?:(?:the|a|an|my|our|this|that|these|those|all|both|each|every|its|your|last|previous|same|current|other|time|row|result|new|second|first|two)\s+)*(?:filters?|groups?|groupings?|limit|threshold|window|range|time ?frame|frame|period|interval|buckets?|bins?|columns?|rows?|sort|sorting|query|queries|questions?|chart|graph|plot|table|view|list|breakdown|histogram|summary|overview|timeline|series|percentiles?|results?|output|answers?|rest|difference|numbers?|count|counts|top|bottom|ratio|percentage|report on|one|ones|half|days?|hours?|minutes?|weeks?|dates?|start|end|cutoff|resolution|granularity|per|by)\b/;
+  /^(?:(?:the|a|an|my|our|this|that|these|those|all|both|each|every|its|your|last|previous|same|current|other|time|row|result|new|second|first|two)\s+)*(?:filters?|groups?|groupings?|limit|threshold|window|range|time ?frame|frame|period|interval|buckets?|bins?|columns?|rows?|sort|sorting|query|queries|questions?|chart|graph|plot|table|view|list|breakdown|histogram|summary|overview|timeline|series|percentiles?|results?|output|answers?|rest|difference|numbers?|count|counts|averages?|mean|median|sum|total|maximum|minimum|max|min|p\d\d?|statistic|top|bottom|ratio|percentage|report on|one|ones|half|days?|hours?|minutes?|weeks?|dates?|start|end|cutoff|resolution|granularity|per|by)\b/;
 const OF_A_FILTER = /\b(?:filters?|grouping|columns?)\b/;
 /** "requests the last hour", "checkout the slowest": a time or a rank, and no object. */
 const OF_TIME_OR_RANK =

@@ -323,4 +323,8 @@ export const NO_ORDERS: readonly string[] = [
   'prepare a breakdown of errors per service',
   'please send me the slowest requests',
   'send me the errors of today',
+  'swap the average for the median',
+  'replace the average with p95',
+  'change the median to p99',
+  'replace the errors by warnings',
 ];
