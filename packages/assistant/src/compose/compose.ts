@@ -10,6 +10,8 @@ import { columnLists } from './rules/columns.ts';
 import { comparedValues } from './rules/compared-values.ts';
 import { comparisons, equalities } from './rules/comparisons.ts';
 import { commons, cuts } from './rules/cuts.ts';
+import { differentErrors } from './rules/different-errors.ts';
+import { directions } from './rules/directions.ts';
 import { distinctShares } from './rules/distinct-shares.ts';
 import { firstAndLast } from './rules/edges.ts';
 import { askedNumbers, extractions } from './rules/extractions.ts';
@@ -20,12 +22,13 @@ import { growths } from './rules/growth.ts';
 import { howOften } from './rules/how-often.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
-import { distinctCounts, plainCounts, severalCounts, statistics } from './rules/metrics.ts';
+import { distinctCounts, severalCounts, statistics } from './rules/metrics.ts';
 import { lateOfThem, ofThem } from './rules/of-them.ts';
 import { outcomeSides } from './rules/outcome-sides.ts';
 import { outnumbers } from './rules/outnumbers.ts';
 import { overalls } from './rules/overalls.ts';
 import { perMany } from './rules/per-many.ts';
+import { plainCounts } from './rules/plain-counts.ts';
 import { lateRatios, ratios, totals } from './rules/ratios.ts';
 import { samples } from './rules/samples.ts';
 import { lastSeen } from './rules/seen.ts';
@@ -36,6 +39,7 @@ import { sumShares } from './rules/sum-shares.ts';
 import { superlatives } from './rules/superlatives.ts';
 import { mentioned, quoted, searched } from './rules/texts.ts';
 import { timeHeads, times, whens } from './rules/times.ts';
+import { otherMethods, unseenNames } from './rules/unseen.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
 import { withAndWithout } from './rules/with-and-without.ts';
 import { withNone } from './rules/with-none.ts';
@@ -60,6 +64,7 @@ const RULES: readonly Rule[] = [
   searched,
   quoted,
   knownThings,
+  directions,
   statusClasses,
   ranges,
   bothOf,
@@ -92,6 +97,7 @@ const RULES: readonly Rule[] = [
   whens,
   ratios,
   severalCounts,
+  differentErrors,
   distinctCounts,
   comparisons,
   lateOfThem,
@@ -109,6 +115,8 @@ const RULES: readonly Rule[] = [
   bareLatency,
   distinctLists,
   serverSpans,
+  otherMethods,
+  unseenNames,
 ];
 
 export interface ComposeInput {

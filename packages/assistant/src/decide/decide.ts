@@ -12,6 +12,7 @@ import { exampleQuestions } from './examples.ts';
 import { intentOf } from './intent-of.ts';
 import { isSound } from './is-sound.ts';
 import { nearestFields } from './nearest-fields.ts';
+import { unknownHead } from './unknown-head.ts';
 
 export interface DecideOptions {
   readonly window: WindowNanos | null;
@@ -133,7 +134,7 @@ const unknownName = ({ scene }: Candidate): string | null => {
 };
 
 const askForName = (linked: Linked, best: Candidate): Interpretation | null => {
-  const name = unknownName(best);
+  const name = unknownName(best) ?? unknownHead(best.scene);
   if (name === null) return null;
   return {
     kind: 'clarify',

@@ -47,7 +47,7 @@ export const CUES: readonly LexiconEntry[] = [
     { kind: 'choose' },
   ],
   [
-    'provide|supply|extract|output|deliver|give list of|list|select|show|show me|find|get me|give me|gimme|display|fetch|pull|pull up|print|see|view|return|bring up|dump|list out|enumerate|look at|check|open|show us|let me see|i want to see|i want|i need|find me|tail',
+    'provide|supply|extract|output|deliver|give list of|list|select|show|show me|find|get me|give me|gimme|display|fetch|pull|pull up|print|see|view|return|bring up|dump|list out|enumerate|look at|check|open|show us|send me|send us|let me see|i want to see|i want|i need|find me|tail',
     { kind: 'list' },
   ],
   [

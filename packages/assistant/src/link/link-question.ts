@@ -6,10 +6,12 @@ import { classifyQuestion, type Routed } from '../router/route.ts';
 import { askingSentence } from '../tokens/asking-sentence.ts';
 import { expandPhrases } from '../tokens/expand-phrases.ts';
 import { joinedForm } from '../tokens/normal-form.ts';
+import { withoutReport } from '../tokens/said-of.ts';
 import { restate } from '../tokens/said-otherwise.ts';
 import type { Token } from '../tokens/token.ts';
 import { annotate } from './annotate.ts';
 import type { Mark, Typo } from './mark.ts';
+import { objectFirst } from './object-first.ts';
 import { correctSpelling } from './spelling.ts';
 
 /** A question with what its words mean in the data at hand. */
@@ -34,7 +36,8 @@ const linkWith = (routed: Routed, known: Known): Linked => {
   if (routed.kind === 'dataprime' || routed.kind === 'broken-dataprime' || routed.kind === 'refuse') {
     return { routed, ...known, tokens: [], marks: [], typos: [] };
   }
-  const written = expandPhrases(askingSentence(routed.tokens), (token) => isInData(token, index));
+  const expanded = expandPhrases(withoutReport(askingSentence(routed.tokens)), (token) => isInData(token, index));
+  const written = objectFirst(expanded, index.logs.vocabulary.phrases);
   const aliases = learned === null ? [] : findAliases(written, learned);
   const isTaught = (at: number): boolean => aliases.some(({ from, to }) => from <= at && at < to);
   const { tokens: spelt, typos } = correctSpelling(written, index, isTaught);

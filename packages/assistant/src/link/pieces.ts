@@ -8,6 +8,7 @@ import { numberPiece, spelledAmount } from './amount-pieces.ts';
 import { patternValues } from './link-values.ts';
 import type { FieldLink } from './mark.ts';
 import type { Piece } from './piece.ts';
+import { turnedPhrase } from './turned-phrase.ts';
 import { hintedPiece, regionPiece, valuePiece } from './value-pieces.ts';
 
 const literalPiece = (token: Token, at: number): Piece | null => {
@@ -106,6 +107,7 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
 
 const CARRIES_NOTHING = /^(filler|preposition)$/;
 const COPULA = /^(is|are|was|were|be|been|being|got|get|has|have|had)$/i;
+const ARTICLE = /^(?:a|an|the|any)$/i;
 const SPEAKS_OTHERWISE = /^(severity|role|group|with|conjunction|text)$/;
 
 /** A run as messages spell it; "failed logins" and "login failures" are the message "login failed". */
@@ -129,8 +131,13 @@ const phraseOf = (run: readonly Token[], concepts: readonly (Concept | null)[], 
 const messagePiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const whole = tokens.slice(at, at + length);
   // "orders were created" is the message "order created".
-  const run = whole.filter((token, i) => i === 0 || i === length - 1 || !COPULA.test(token.text));
+  const run = whole.filter(
+    (token, i) => i === 0 || i === length - 1 || !(COPULA.test(token.text) || ARTICLE.test(token.text)),
+  );
   if (run.some((token) => token.kind !== 'word') || run.length < 2) return null;
+  const turned = turnedPhrase(run, index.logs.vocabulary.phrases);
+  if (turned !== null)
+    return { to: at + length, weight: 1.05 * length + 0.35, meaning: { kind: 'message', phrase: turned } };
   const concepts = run.map((token) => conceptOf(token.norm));
   const slowQuery = run[0]?.norm === 'slow' && run[1]?.norm === 'query' && length === 2;
   if (concepts.every((concept) => concept !== null) && !slowQuery) return null;

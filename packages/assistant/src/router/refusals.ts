@@ -1,3 +1,5 @@
+import { isOrder } from './orders.ts';
+
 export type RefusalReason =
   | 'empty'
   | 'too-long'
@@ -14,7 +16,7 @@ const POLITE =
 const lead = (verbs: string): RegExp => new RegExp(`^(?:${POLITE}[,\\s]+)*(?:${verbs})\\b`, 'i');
 
 const DESTROY = lead(
-  'delete|drop|truncate|erase|wipe|purge|destroy|clear out|clear|remove|overwrite|alter|update(?! on| about| me)|insert|modify|redact|anonymi[sz]e|mask|rename|rm|vacuum|flush|compact|empty',
+  'delete|drop|truncate|erase|wipe|purge|destroy|clear out|clear|remove|overwrite|alter|update(?! on| about| me)|insert|modify|redact|anonymi[sz]e|mask|rename|rm|vacuum|flush|compact',
 );
 const DESTROYED =
   /\b(?:log|logs|span|spans|trace|traces|table|tables|database|data|record|records|index|indices|error|errors|everything|history|events?|caches?|queues?|sqlite|all|field|fields|user|users|message|messages|yesterday|today|week|month|[1-5]\d\ds?|-rf)\b/i;
@@ -23,13 +25,13 @@ const ACT = lead(
 );
 const ACTED =
   /\b(?:service|server|pod|host|node|cluster|deployment|container|gateway|database|db|process|app|application|version|instance|it|bug|issue|problem|me|us|team|slack|report|csv|excel|pdf|checkout|everything|replicas?|ticket|issue|jira|incident|pool|limit|permissions?|access|admin|password|token|key|credentials?|connection string|alarms?|pager|@[\w.]+|pull request|exception|nullpointerexception|user-?\w*|status of)\b/i;
-/** Verbs that are names too ("open connections", "call latency"): orders only with an article, and of nothing that is shown. */
-const ACT_ARTICLED =
-  /^(?:(?:please|pls|can you|could you|would you|just|now|and|then)[, ]+)*(?:open|close|create|file|assign|charge|increase|decrease|raise|lower|reset|mark|resolve|schedule|call|write|set|ping)\s+(?:the|a|an|this|that|my|our|all|up|me|us)\b(?!.{0,20}\b(?:list|chart|graph|table|breakdown|query|histogram|summary|count|plot|timeline|series)\b)/i;
 /** Actions that need no object to be told: "restart the queue-worker", not "restart count by pod". */
 const ACT_ON = lead(
   'roll [a-z-]+ back|scale (?:up|down|out|[a-z-]+ (?:up|down|out|to)|[a-z-]+ [a-z]+ to)|(?:mark|tag|label) .{1,40} as|(?:switch|turn) .{1,40} (?:on|off)|send (?:this|that|it|these|them)|(?:block|unblock|ban|suspend|restart|reboot|redeploy|rollback|roll back|scale|ssh|shut ?down|kill|deploy|refund|roll|migrate|silence|mute|page|ping|curl|wget|fix) (?:the|this|that|my|our|all|it|into|to|back|up|down|out|user|account|ip|on-?call|https?:|[a-z]+-[a-z0-9-]+)',
 );
+/** "send me the slowest requests" asks for them; "send me a mail when …" wants a mail. */
+const SENDS_DATA =
+  /^(?:please |pls |can you |could you )*send (?:me|us) (?!(?:an?|the) (?:e-?mail|mail|message|alert|note|notification|reminder|report|sms|text|link)\b)(?!.*\b(?:when|if|daily|weekly|by mail|@)\b)/i;
 /** "restart count by service" and "email errors" are things that are counted. */
 const ACT_NOUN =
   /^\w+ (?:(?!the|a|an|all|these|those|this|that|my|our|every|each)\w+ )?(?:counts?|loops?|rates?|events?|errors?|failures?|logs?|messages?|times?|warnings?)\b/i;
@@ -45,7 +47,7 @@ const FUTURE =
 const INJECTION =
   /\b(?:ignore|disregard|forget)\b.{0,30}\b(?:previous|prior|above|all|your)\b.{0,20}\b(?:instruction|prompt|rule|message)s?\b|\bsystem prompt\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\byou are (?:now )?(?:root|admin|dan|in \w+ mode|an? (?:unrestricted|different))\b|^(?:system|assistant|developer)\s*:|\b(?:ignore|disregard|forget)\b.{0,20}\b(?:instruction|prompt|rule|message)s?\b.{0,10}\b(?:above|before|earlier|you)\b|\bnew instructions?\b|<\/?(?:data|system|instructions?|user|prompt)>|\b(?:do|follow|obey|execute) (?:what|whatever|as) (?:it|they|the (?:log|message|text)s?) says?\b|\bmaintenance mode\b|\brun `|\b(?:fetch|visit|download|request|curl|get) https?:\/\//i;
 const SQL_WRITE =
-  /^(?:delete\s+from|drop\s+(?:table|database)|insert\s+into|update\s+\w+\s+set|alter\s+table|truncate\s+table|grant\s|create\s+table)\b/i;
+  /^(?:delete\s+from|drop\s+(?:table|database)|insert\s+into|update\s+\w+\s+set|alter\s+table|truncate\s+table|grant\s+\w+\s+(?:on|to)\s|create\s+table)\b/i;
 
 /** Why a text is declined before its words are looked at; null when it may be a question. */
 export const refusalOf = (text: string): RefusalReason | null => {
@@ -55,8 +57,9 @@ export const refusalOf = (text: string): RefusalReason | null => {
   if (FUTURE.test(text)) return 'future';
   // "remove the region filter" changes the question, not the data.
   if (DESTROY.test(text) && DESTROYED.test(text) && !/\bfilters?\b/i.test(text)) return 'destructive';
-  if (!ACT_NOUN.test(text) && (((ACT.test(text) || ACT_ARTICLED.test(text)) && ACTED.test(text)) || ACT_ON.test(text)))
+  if (!ACT_NOUN.test(text) && !SENDS_DATA.test(text) && ((ACT.test(text) && ACTED.test(text)) || ACT_ON.test(text)))
     return 'action';
+  if (isOrder(text)) return 'action';
   if (GREETING.test(text)) return 'greeting';
   return OFF_TOPIC.test(text) ? 'off-topic' : null;
 };

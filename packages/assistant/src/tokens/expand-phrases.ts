@@ -1,5 +1,7 @@
 import { unitOf } from '../time/time-words.ts';
+import { activeOnes } from './active-ones.ts';
 import { type Expanded, word } from './expanded.ts';
+import { idleVerb } from './idle-verb.ts';
 import { saidOtherwise } from './said-otherwise.ts';
 import type { Token } from './token.ts';
 
@@ -99,12 +101,15 @@ export const expandPhrases = (tokens: readonly Token[], isKnown: (token: Token) 
   const expanded: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
+    const active = token !== undefined && !isKnown(token) ? activeOnes(tokens, at) : null;
     const long =
+      active ??
       overItself(tokens, at) ??
       signs(tokens, at) ??
       sameUnit(tokens, at) ??
       leaveOut(tokens, at) ??
       people(tokens, at) ??
+      idleVerb(tokens, at) ??
       lastLength(tokens, at) ??
       saidOtherwise(tokens, at);
     if (token === undefined) break;

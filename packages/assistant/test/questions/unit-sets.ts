@@ -13,6 +13,7 @@ import type { QuestionItem } from './item.ts';
 import { LISTS } from './lists.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
 import { REPORTED } from './reported.ts';
+import { WORDINGS } from './wordings.ts';
 
 /** Questions with the very queries they get, by who works on the rules. */
 export const UNIT_SETS: readonly (readonly [name: string, items: readonly QuestionItem[], world: Catalog])[] = [
@@ -26,6 +27,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['beside each other', BESIDE, shop],
   ['across', ACROSS, shop],
   ['found while asking', REPORTED, shop],
+  ['wordings', WORDINGS, shop],
   ['OTLP telemetry', OWN_SYSTEM, ownSystem],
   ['follow-ups on OTLP telemetry', FOLLOW_UPS_OWN, ownSystem],
   ['no data yet', EMPTY, emptyWorld],

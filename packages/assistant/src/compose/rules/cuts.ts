@@ -126,13 +126,14 @@ export const commons = (scene: Scene): void => {
     take(scene, at);
     const limited = takeLimit(scene, at) || scene.limit !== null;
     const grouped = scene.keys.length > 0;
+    // "which payment method": a value before the thing describes it.
+    const thing = (from: number): number =>
+      nextContent(scene, from + 1, 1, (index) => markAt(scene, index)?.meaning.kind === 'value');
     const asked = scene.marks.findIndex(
-      (_, index) =>
-        index < at && conceptAt(scene, index)?.kind === 'which' && isGroupable(scene, nextContent(scene, index + 1)),
+      (_, index) => index < at && conceptAt(scene, index)?.kind === 'which' && isGroupable(scene, thing(index)),
     );
     const after = findHead(scene, at, false);
-    const head =
-      after < 0 && asked >= 0 ? nextContent(scene, asked + 1) : after < 0 && grouped ? theOne(scene, at) : after;
+    const head = after < 0 && asked >= 0 ? thing(asked) : after < 0 && grouped ? theOne(scene, at) : after;
     if (head >= 0) takeHead(scene, head);
     // "at what hour are errors most common" asks for the hour.
     else if (scene.bucket !== null || scene.keys.some((key) => key.kind === 'cyclic')) scene.limit ??= 1;

@@ -7,6 +7,7 @@ import {
   addPred,
   assume,
   conceptAt,
+  fieldAt,
   hasConcept,
   markAt,
   namesField,
@@ -68,13 +69,23 @@ export const constraints = (scene: Scene): void => {
   }
 };
 
+/** "under trace id 4bf9…", "with span id": what kind of id it is says no more than the id. */
+const takeLabel = (scene: Scene, at: number): void => {
+  const named = fieldAt(scene, at)?.role;
+  const concept = conceptAt(scene, at);
+  if (named !== 'trace' && named !== 'span' && !(concept?.kind === 'entity' && concept.entity === 'trace')) return;
+  take(scene, at);
+  if (/^under$/i.test(markAt(scene, at - 1)?.text ?? '')) take(scene, at - 1);
+};
+
 /** Trace and span ids, UUIDs, addresses: an id says by its form where to look. */
 export const ids = (scene: Scene): void => {
   for (const [at, mark] of scene.marks.entries()) {
     if (mark.meaning.kind !== 'literal' || mark.meaning.token.kind !== 'id' || scene.taken.has(at)) continue;
     const { form, text } = mark.meaning.token;
     take(scene, at);
-    const before = conceptAt(scene, nextContent(scene, at - 1, -1));
+    const label = nextContent(scene, at - 1, -1);
+    const before = conceptAt(scene, label);
     const role: Role | null =
       form === 'hex32'
         ? 'trace'
@@ -86,10 +97,17 @@ export const ids = (scene: Scene): void => {
               ? before.role
               : null;
     const field = role === null ? null : roleField(scene, role);
+    const other = scene.dataset === 'logs' ? scene.index.spans : scene.index.logs;
+    // Versions that only the other records have are not to be looked for in every field of these.
+    if (field === null && role === 'version' && other.roles.has(role)) {
+      scene.missing.push({ word: text, slot: 'filter' });
+      continue;
+    }
     const pred: Pred =
       field === null
         ? { kind: 'text', field: null, mode: 'phrase', text }
         : equals(field, form.startsWith('hex') ? text.toLowerCase() : text);
+    takeLabel(scene, label);
     if (field === null) assume(scene, `${text} is searched in all fields`);
     addPred(scene, 'id', isNegated(scene, at) ? negate(pred) : pred, at);
   }

@@ -14,6 +14,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { joinedExtreme } from './extremes.ts';
 
 const safe = (text: string): string =>
   text
@@ -94,6 +95,7 @@ const statTarget = (scene: Scene, at: number): { readonly field: FieldRef | null
     )
       return { field: null, word: after.text };
     if (COMPARED.test(mark?.text ?? '')) continue;
+    if (joinedExtreme(scene, next) !== null) continue;
     if (mark?.meaning.kind === 'unknown' || mark?.meaning.kind === 'message') return { field: null, word: mark.text };
     const concept = conceptAt(scene, next);
     const passes =
@@ -153,7 +155,8 @@ export const statistics = (scene: Scene): void => {
     const concept = conceptAt(scene, at);
     const p = percentileOf(scene, at);
     const several = concept?.kind === 'percentiles';
-    if ((concept?.kind !== 'stat' && p === null && !several) || scene.taken.has(at)) continue;
+    const extreme = joinedExtreme(scene, at);
+    if ((concept?.kind !== 'stat' && p === null && !several && extreme === null) || scene.taken.has(at)) continue;
     if (concept?.kind === 'stat' && (concept.fn === 'sum' || concept.fn === 'max') && countsThings(scene, at)) {
       take(scene, at);
       scene.counted = true;
@@ -168,14 +171,17 @@ export const statistics = (scene: Scene): void => {
       scene.counted = true;
       continue;
     }
-    const { field, word } = statTarget(scene, at);
+    // "average and worst latency": the measure is part of the phrase.
+    const worded = extreme !== null && /(?:latency|running)$/i.test(markAt(scene, at)?.text ?? '');
+    const { field, word } = worded ? { field: roleField(scene, 'duration'), word: null } : statTarget(scene, at);
     take(scene, at);
     if (field === null) {
       scene.missing.push({ word: word ?? markAt(scene, at)?.text ?? '', slot: 'metric' });
       continue;
     }
     if (several) for (const share of [0.5, 0.95, 0.99]) addMetric(scene, percentileMetric(share, field));
-    if (p !== null) addMetric(scene, percentileMetric(p, field));
+    if (extreme !== null) addMetric(scene, statMetric(extreme, field));
+    else if (p !== null) addMetric(scene, percentileMetric(p, field));
     else if (concept?.kind === 'stat') addMetric(scene, statMetric(concept.fn, field));
   }
 };
@@ -211,6 +217,8 @@ export const distinctCounts = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
     const kind = conceptAt(scene, at)?.kind;
     if ((kind !== 'count' && kind !== 'distinct') || scene.taken.has(at)) continue;
+    // "how many times did someone see it": the times are counted, not who.
+    if (/\b(?:times|often|frequently)$/i.test(markAt(scene, at)?.text ?? '')) continue;
     // "how many pro users": a value before the noun describes it.
     const isValue = (index: number): boolean => markAt(scene, index)?.meaning.kind === 'value';
     let next = nextContent(scene, at + 1, 1, isValue);
@@ -242,28 +250,5 @@ export const distinctCounts = (scene: Scene): void => {
       addMetric(scene, { kind: 'count', name: countName(scene) });
     }
     addMetric(scene, { kind: 'distinct', field, name });
-  }
-};
-
-/** `how many`, `number of`, `any`. */
-export const plainCounts = (scene: Scene): void => {
-  for (const at of conceptsOf(scene, 'count')) {
-    // "average latency and number of requests": the count is a column too.
-    const before = conceptAt(scene, at - 1)?.kind === 'conjunction' || markAt(scene, at - 1)?.text === ',';
-    const things = /^(entity|severity|outcome)$/.test(conceptAt(scene, nextContent(scene, at + 1))?.kind ?? '');
-    if (!scene.taken.has(at) && before && things && scene.metrics.length > 0)
-      addMetric(scene, { kind: 'count', name: countName(scene) });
-    if (!scene.taken.has(at)) scene.counted = true;
-    take(scene, at);
-  }
-  for (const at of conceptsOf(scene, 'volume')) {
-    take(scene, at);
-    scene.counted = true;
-  }
-  if (/^(did|has|have|is|are|was|were|does|do)\b/i.test(scene.marks[0]?.text ?? '') && scene.columns.length === 0)
-    scene.exists = true;
-  for (const at of conceptsOf(scene, 'exists')) {
-    take(scene, at);
-    scene.exists = true;
   }
 };

@@ -29,7 +29,7 @@ const ratioPart = (scene: Scene, of: 'error' | 'success' | 'failure'): Pred | nu
 };
 
 const COPULA =
-  /^(?:that |which )?(are|is|were|was|come|comes|came|belong|belongs|happen|happened|happens|originate|originates|coming)(?: from| to| of)?$/i;
+  /^(?:that |which )?(are|is|were|was|come|comes|came|belong|belongs|happen|happened|happens|originate|originates|coming|go|goes|went|hits?|reach|reaches)(?: from| to| of)?$/i;
 
 /** "percentage of errors that are from payments": what is said of them is the part, they are the whole. */
 const partSaid = (scene: Scene, whole: number): readonly FoundPred[] => {
@@ -98,12 +98,17 @@ const isShareOfTotal = (scene: Scene, ratio: number): boolean => {
   );
 };
 
-/** "how much of the errors is …, in percent": the whole is said first, and last that it is a share; -1 where it is not. */
-const muchOf = (scene: Scene, ratio: number): number =>
-  scene.marks.findIndex(
-    (mark, at) =>
-      at < ratio && /^how (much|many)$/i.test(mark.text) && /^(of|out of)$/i.test(markAt(scene, at + 1)?.text ?? ''),
+/** "in percent", "as a percentage": how a share is shown. */
+const isUnit = (scene: Scene, at: number): boolean => /^(?:in|as|%|percent$)/i.test(markAt(scene, at)?.text ?? '');
+
+/** "how much of the errors is X, in percent": what is shared begins at the number that is asked for. */
+const shareStart = (scene: Scene, ratio: number): number => {
+  if (!isUnit(scene, ratio)) return ratio;
+  const asked = conceptsOf(scene, 'count').find(
+    (at) => at < ratio && /^how (?:much|many)$/i.test(markAt(scene, at)?.text ?? ''),
   );
+  return asked ?? ratio;
+};
 
 /** `error rate`, `success rate`; `percentage of 5xx` takes what it is a share of out of the filter. */
 const readRatios = (scene: Scene, last: boolean): void => {
@@ -111,6 +116,9 @@ const readRatios = (scene: Scene, last: boolean): void => {
     const concept = conceptAt(scene, at);
     if (concept?.kind !== 'ratio' || scene.taken.has(at)) continue;
     take(scene, at);
+    if (isUnit(scene, at) && conceptsOf(scene, 'ratio').some((other) => other < at)) continue;
+    const start = shareStart(scene, at);
+    take(scene, start);
     const outcomes = scene.preds.filter((found) => /^(severity|status|outcome|text|threshold)$/.test(found.source));
     const movable = outcomes.length > 0 ? outcomes : scene.preds.filter((found) => found.source === 'presence');
     if (concept.of !== 'any' && !readNamedShare(scene, at, concept.of)) {
@@ -125,11 +133,8 @@ const readRatios = (scene: Scene, last: boolean): void => {
       shareOfTotal(scene);
       continue;
     }
-    const much = muchOf(scene, at);
-    if (much >= 0) take(scene, much);
-    const from = much < 0 ? at : much;
-    const whole = scene.preds.filter((found) => found.at > from).toSorted((a, b) => a.at - b.at)[0];
-    const said = partSaid(scene, movable.length === 0 ? from : (whole?.at ?? scene.marks.length));
+    const whole = scene.preds.filter((found) => found.at > start).toSorted((a, b) => a.at - b.at)[0];
+    const said = partSaid(scene, movable.length === 0 ? start : (whole?.at ?? scene.marks.length));
     const parts = said.length > 0 ? said : movable;
     const preds = parts.map((found) => found.pred);
     const [only] = preds;

@@ -115,13 +115,20 @@ export const distinctLists = (scene: Scene): void => {
       scene,
       at + 1,
       1,
-      (index) => conceptAt(scene, index)?.kind === 'distinct' || markAt(scene, index)?.meaning.kind === 'value',
+      (index) =>
+        /^(distinct|severity|outcome)$/.test(conceptAt(scene, index)?.kind ?? '') ||
+        markAt(scene, index)?.meaning.kind === 'value',
     );
     const role = conceptAt(scene, next);
+    const between = scene.marks.slice(at, next).map((_, step) => conceptAt(scene, at + step)?.kind);
+    const described = between.some((found) => found === 'severity' || found === 'outcome');
+    // "the different messages" are listed once each, "messages" are records; "which failed users" lists no users.
+    const messages = role?.kind === 'role' && role.role === 'message';
     if (
       !namesField(scene, next) ||
       scene.taken.has(next) ||
-      (role?.kind === 'role' && (role.role === 'message' || role.role === 'duration'))
+      (messages ? !between.includes('distinct') : described) ||
+      (role?.kind === 'role' && role.role === 'duration')
     )
       continue;
     // "show service checkout" describes a value, it lists nothing.

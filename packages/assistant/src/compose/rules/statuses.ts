@@ -1,7 +1,7 @@
 import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Pred } from '../../ir/query-ir.ts';
 import { isNegated } from '../negation.ts';
-import { addPred, conceptAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
+import { addPred, conceptAt, hasConcept, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { negate } from './filters.ts';
 
 /** A status or a class of them. */
@@ -149,7 +149,11 @@ const isLicensed = (scene: Scene, at: number): boolean => {
     markAt(scene, at + 1)?.meaning.kind === 'time' ||
     markAt(scene, at + 1)?.meaning.kind === 'punctuation';
   const perThing = conceptAt(scene, at + 1)?.kind === 'group';
-  if (previous?.kind === 'superlative') return (ends || perThing) && value >= 400;
+  // "when did the first 503 happen": a moment is asked for, and no number of things.
+  const asksWhen =
+    hasConcept(scene, 'when') &&
+    nextContent(scene, at + 1, 1, (index) => markAt(scene, index)?.meaning.kind === 'time') < 0;
+  if (previous?.kind === 'superlative') return (ends || perThing || asksWhen) && value >= 400;
   const opens = before < 0 && value >= 400 && (ends || conceptAt(scene, at + 1)?.kind === 'preposition');
   if (opens || isSeenStatus(scene, at, value)) return true;
   if (previous?.kind === 'role' && previous.role === 'status') return true;

@@ -1,5 +1,6 @@
+import { listsAll } from '../../catalog/lists-all.ts';
 import { messageTokens } from '../../catalog/vocabulary.ts';
-import type { FieldRef } from '../../ir/field-ref.ts';
+import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Pred, TextMode } from '../../ir/query-ir.ts';
 import { joinedForm, wordForm } from '../../tokens/normal-form.ts';
 import { isNegated } from '../negation.ts';
@@ -148,6 +149,18 @@ export const searched = (scene: Scene): void => {
   }
 };
 
+/** Whether a quoted text can be a value of the field before it: "errors per path is 'pool exhausted'" says no path. */
+const isSaidOf = (scene: Scene, field: FieldRef, text: string): boolean => {
+  const entry = scene.data.fields.find(({ ref }) => sameField(ref, field));
+  const words = messageTokens(text).map(wordForm);
+  const inMessages =
+    scene.data.vocabulary.phrases.has(words.slice(0, 4).join(' ')) ||
+    words.every((word) => scene.data.vocabulary.words.has(word));
+  return (
+    entry === undefined || !listsAll(entry) || !inMessages || entry.source.values.some(({ value }) => value === text)
+  );
+};
+
 /** Quoted text without a cue: a value where the data has it, else a phrase of the message. */
 export const quoted = (scene: Scene): void => {
   for (const [at, mark] of scene.marks.entries()) {
@@ -165,7 +178,8 @@ export const quoted = (scene: Scene): void => {
     const adjoins = before === at - 1 || /^(is|=|named|called|with)$/i.test(joined);
     // "on each path is 'out of stock'" groups by the path, and says nothing of its name.
     const grouped = /^(group|each)$/.test(conceptAt(scene, before - 1)?.kind ?? '');
-    const beside = namesField(scene, before) && adjoins && !grouped ? fieldAt(scene, before) : null;
+    const stated = namesField(scene, before) && adjoins && !grouped ? fieldAt(scene, before) : null;
+    const beside = stated !== null && isSaidOf(scene, stated, text) ? stated : null;
     const field = beside ?? named?.field ?? null;
     if (beside !== null) take(scene, before);
     const literal: Pred | null =

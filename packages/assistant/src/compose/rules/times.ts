@@ -236,12 +236,18 @@ export const whens = (scene: Scene): void => {
     });
     const concept = conceptAt(scene, edge);
     if (edge >= 0) take(scene, edge);
+    // "when did it show up for the first time": both phrases ask for one moment.
+    const ends = conceptsOf(scene, 'when').find(
+      (other) => other !== at && /^(?:first|last)/i.test(scene.marks[other]?.text ?? ''),
+    );
+    if (ends !== undefined) take(scene, ends);
     const starts =
+      /^first/i.test(scene.marks[ends ?? -1]?.text ?? '') ||
       /first|since|start|from/i.test(mark.text) ||
       (concept?.kind === 'superlative' && !concept.descending) ||
-      scene.marks.some(({ text }) => /^(start|started|begin|began)$/i.test(text));
+      scene.marks.some(({ text }) => /^(start|started|begin|began|initially|originally|earliest)$/i.test(text));
     for (const [other, { text }] of scene.marks.entries())
-      if (/^(start|started|begin|began|stop|stopped)$/i.test(text)) take(scene, other);
+      if (/^(start|started|begin|began|stop|stopped|initially|originally)$/i.test(text)) take(scene, other);
     addMetric(scene, { kind: 'stat', fn: starts ? 'min' : 'max', field, name: starts ? 'first_seen' : 'last_seen' });
     return;
   }

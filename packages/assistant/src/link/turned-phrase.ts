@@ -1,0 +1,32 @@
+import { wordForm } from '../tokens/normal-form.ts';
+import type { Token } from '../tokens/token.ts';
+
+/** What was done, where it is not the verb with an ending. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  bind: 'bound',
+  build: 'built',
+  find: 'found',
+  lose: 'lost',
+  make: 'made',
+  pay: 'paid',
+  sell: 'sold',
+  send: 'sent',
+  take: 'taken',
+  write: 'written',
+};
+
+/** "drop" was dropped, "retry" retried, "capture" captured; a slip is read as what was done already. */
+const doneForms = (verb: string): readonly string[] => [
+  verb,
+  ...(IRREGULAR[verb] === undefined ? [] : [IRREGULAR[verb]]),
+  ...(verb.endsWith('e') ? [`${verb}d`] : [`${verb}ed`, `${verb}${verb.at(-1)}ed`]),
+  ...(verb.endsWith('y') ? [`${verb.slice(0, -1)}ied`] : []),
+];
+
+/** "capture a payment" is done where messages say "payment captured"; null where none says so. */
+export const turnedPhrase = (run: readonly Token[], phrases: ReadonlyMap<string, string>): string | null => {
+  const [verb, noun] = run;
+  if (run.length !== 2 || verb === undefined || noun === undefined) return null;
+  const said = doneForms(verb.text.toLowerCase()).map((done) => phrases.get(`${noun.norm} ${wordForm(done)}`));
+  return said.find((phrase) => phrase !== undefined) ?? null;
+};

@@ -1,0 +1,20 @@
+import { osaDistance } from '@clearspan/text';
+import type { Token } from './token.ts';
+
+const WHO_IS_COUNTED = ['user', 'customer', 'visitor', 'account', 'client', 'session', 'people', 'person'] as const;
+const RANKS = /^(?:most|least|more|less|still)$/i;
+
+/** A slip of the finger is corrected later than this is read. */
+const isCounted = (word: string): boolean => WHO_IS_COUNTED.some((known) => osaDistance(word, known, 1) <= 1);
+
+/** "active users" are those of whom there is a record, each once; null for "the most active users", who are ranked. */
+export const activeOnes = (
+  tokens: readonly Token[],
+  at: number,
+): { readonly tokens: readonly Token[]; readonly used: number } | null => {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isSaid = token?.kind === 'word' && token.norm === 'active' && isCounted(next?.norm ?? '');
+  if (!isSaid || RANKS.test(before?.text ?? '')) return null;
+  if (/^(?:distinct|unique|different)$/.test(before?.norm ?? '')) return { tokens: [], used: 1 };
+  return { tokens: [{ ...token, text: 'distinct', norm: 'distinct' }], used: 1 };
+};

@@ -1,0 +1,23 @@
+import type { Token } from './token.ts';
+
+/** What every service does with what it gets: said of calls it tells nothing of them. */
+const DOES =
+  /^(?:handle|serve|process|receive|get|see|answer|accept|take|field|have|face|cope|deal|absorb|respond|do|perform|execute|run|make|issue|produce|emit|write)$/i;
+const CALLS =
+  /^(?:requests?|calls?|hits?|queries|query|responses?|reqs?|errors?|warnings?|logs?|spans?|lines?|traffic)$/i;
+const AUX = /^(?:do|does|did)$/i;
+const subjectWordsMax = 4;
+
+/** "how many requests did each application handle": the verb of a count of calls; null where there is none. */
+export const idleVerb = (
+  tokens: readonly Token[],
+  at: number,
+): { readonly tokens: readonly Token[]; readonly used: number } | null => {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !DOES.test(token.text) || AUX.test(token.text)) return null;
+  const aux = tokens.findLastIndex((other, place) => place < at && AUX.test(other.text));
+  if (aux < 1 || at - aux < 2 || at - aux > subjectWordsMax + 1) return null;
+  const asked = tokens.slice(0, aux);
+  const ofCalls = asked.some((other) => CALLS.test(other.text));
+  return ofCalls && asked.some((other) => /^(?:many|much)$/i.test(other.text)) ? { tokens: [], used: 1 } : null;
+};
