@@ -9,6 +9,13 @@ import { BLIND_DIALOGUES_SHOP } from './blind-dialogues-shop.ts';
 import { BLIND_E } from './blind-e.ts';
 import { BLIND_F } from './blind-f.ts';
 import { FIFTH } from './fifth.ts';
+import { FIFTH_BLIND_DECLINES } from './fifth-blind-declines.ts';
+import { FIFTH_BLIND_DIALOGUES } from './fifth-blind-dialogues.ts';
+import { FIFTH_BLIND_FRAUD } from './fifth-blind-fraud.ts';
+import { FIFTH_BLIND_MOBILE } from './fifth-blind-mobile.ts';
+import { FIFTH_BLIND_NEWCOMER } from './fifth-blind-newcomer.ts';
+import { FIFTH_BLIND_SRE } from './fifth-blind-sre.ts';
+import { FIFTH_BLIND_SUPPORT } from './fifth-blind-support.ts';
 import { FINAL_ANALYST } from './final-analyst.ts';
 import { FINAL_DECLINES } from './final-declines.ts';
 import { FINAL_DEVELOPER } from './final-developer.ts';
@@ -65,6 +72,15 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   fresh: [...FRESH_ONCALL, ...FRESH_DEVELOPER, ...FRESH_OWNER, ...FRESH_DBA, ...FRESH_SUPPORT, ...FRESH_MANAGER],
   'fresh-dialogues': FRESH_DIALOGUES,
   'fresh-declines': FRESH_DECLINES,
+  'fifth-blind': [
+    ...FIFTH_BLIND_NEWCOMER,
+    ...FIFTH_BLIND_SRE,
+    ...FIFTH_BLIND_FRAUD,
+    ...FIFTH_BLIND_MOBILE,
+    ...FIFTH_BLIND_SUPPORT,
+  ],
+  'fifth-blind-dialogues': FIFTH_BLIND_DIALOGUES,
+  'fifth-blind-declines': FIFTH_BLIND_DECLINES,
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */
