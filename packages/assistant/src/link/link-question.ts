@@ -12,6 +12,7 @@ import type { Token } from '../tokens/token.ts';
 import { annotate } from './annotate.ts';
 import type { Mark, Typo } from './mark.ts';
 import { objectFirst } from './object-first.ts';
+import { slipsByNeighbour } from './slips-by-neighbour.ts';
 import { correctSpelling } from './spelling.ts';
 
 /** A question with what its words mean in the data at hand. */
@@ -36,12 +37,15 @@ const linkWith = (routed: Routed, known: Known): Linked => {
   if (routed.kind === 'dataprime' || routed.kind === 'broken-dataprime' || routed.kind === 'refuse') {
     return { routed, ...known, tokens: [], marks: [], typos: [] };
   }
-  const expanded = expandPhrases(withoutReport(askingSentence(routed.tokens)), (token) => isInData(token, index));
+  const isKnown = (token: Token): boolean => isInData(token, index);
+  const { tokens: placed, typos: slips } = slipsByNeighbour(routed.tokens, isKnown);
+  const expanded = expandPhrases(withoutReport(askingSentence(placed)), isKnown);
   const written = objectFirst(expanded, index.logs.vocabulary.phrases);
   const aliases = learned === null ? [] : findAliases(written, learned);
   const isTaught = (at: number): boolean => aliases.some(({ from, to }) => from <= at && at < to);
-  const { tokens: spelt, typos } = correctSpelling(written, index, isTaught);
-  const tokens = typos.length === 0 ? spelt : restate(spelt);
+  const { tokens: spelt, typos: misspelt } = correctSpelling(written, index, isTaught);
+  const typos = [...slips, ...misspelt];
+  const tokens = misspelt.length === 0 ? spelt : restate(spelt);
   const marks = annotate(routed.question, tokens, index, nowNanos, learned);
   return { routed, ...known, tokens, typos, marks };
 };

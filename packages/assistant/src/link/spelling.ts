@@ -87,7 +87,22 @@ const SHORT_WORDS = [
   'with',
   'over',
   'than',
+  'that',
+  'time',
+  'code',
+  'both',
+  'drop',
+  'step',
+  'grep',
 ] as const;
+
+/** Words that are read as they stand and that no phrase of the lexicon is alone. */
+const PLAIN_WORDS: readonly string[] = [
+  'both three four five seven eight nine eleven twelve fifteen twenty thirty step',
+].flatMap((line) => line.split(' '));
+
+/** The word in the number that it is written in: a slip in "lines" is nearer to "lines" than to "line". */
+const pluralOf = (word: string): string => (/[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`);
 
 /** "errorss": the plural struck twice, where the word without it is known. */
 const withoutDoubledEnd =
@@ -118,27 +133,34 @@ const better = (a: Candidate, b: Candidate, word: string): boolean => {
   return off(a) === off(b) ? a.word < b.word : off(a) < off(b);
 };
 
+/** A plural that was folded may have been folded wrongly: of two words the one nearer to what is written is meant. */
+const foldedCost = 0.25;
+
 const nearest = (token: Token, index: CatalogIndex): string | null => {
   let best: Candidate | null = null;
-  const forms = new Set([token.text.toLowerCase(), token.norm]);
+  const written = token.text.toLowerCase();
+  const forms = new Set([written, token.norm]);
   // Three letters are too few to be corrected, but for one left out of a word that nearly every question has.
   const considerShort = (word: string): void => {
-    const written = token.text.toLowerCase();
     if (written.length === 3 && written[0] === word[0] && osaDistance(written, word, 1) <= 1)
       best ??= { word, distance: 1, weight: 1 };
   };
   const consider = (word: string, weight: number): void => {
     for (const form of forms) {
-      if (Math.abs(word.length - form.length) > 2) continue;
-      const budget = budgetOf(form, word);
-      const distance = osaDistance(form, word, budget);
-      if (distance > budget || (form.length === 4 && !isSlip(form, word))) continue;
-      const candidate = { word, distance, weight };
-      if (best === null || better(candidate, best, form)) best = candidate;
+      const isWritten = form === written;
+      for (const target of isWritten && written.endsWith('s') && word.length > 3 ? [word, pluralOf(word)] : [word]) {
+        if (Math.abs(target.length - form.length) > 2) continue;
+        const budget = target === word ? budgetOf(form, word) : Math.min(1, budgetOf(form, target));
+        const edits = osaDistance(form, target, budget);
+        if (edits > budget || (form.length === 4 && !isSlip(form, target))) continue;
+        const candidate = { word, distance: isWritten ? edits : edits + foldedCost, weight };
+        if (best === null || better(candidate, best, form)) best = candidate;
+      }
     }
   };
   // Words that only stand inside phrases ("on fire") are meant less often than those that mean something alone.
   for (const word of LEXICON_WORDS) consider(word, TIME_SET.has(word) ? 3.5 : conceptOf(word) === null ? 1.5 : 2);
+  for (const word of PLAIN_WORDS) consider(word, 3);
   if (best === null) for (const word of SHORT_WORDS) considerShort(word);
   for (const [word, weight] of index.words) consider(word, weight);
   // What messages say, where the word is long enough to be told from others.
@@ -167,7 +189,7 @@ export const correctSpelling = (
     typos.push({ written: token.text, read: word, sure: isSlip(token.text.toLowerCase(), word) || word.length >= 7 });
     // The rules read the word that was meant; of several things it stays plural.
     const plural = /s$/i.test(token.text) && !word.endsWith('s');
-    return { ...token, text: plural ? `${word}s` : word, norm: wordForm(word) };
+    return { ...token, text: plural ? pluralOf(word) : word, norm: wordForm(word) };
   });
   return { tokens: corrected, typos };
 };

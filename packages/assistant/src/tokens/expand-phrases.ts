@@ -14,6 +14,7 @@ const SHORT: Readonly<Record<string, string>> = {
   tdy: 'today',
   tday: 'today',
   prev: 'previous',
+  prv: 'previous',
   usr: 'user',
   usrs: 'user',
   dur: 'duration',
@@ -60,7 +61,12 @@ const signs = (tokens: readonly Token[], at: number): Expanded | null => {
 /** "last 30 min vs prev 30": the second length has the unit of the first. */
 const sameUnit = (tokens: readonly Token[], at: number): Expanded | null => {
   const [first, count, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (first === undefined || !/^(prev|previous)$/.test(first.norm) || count?.kind !== 'number' || unitOf(next) !== null)
+  if (
+    first === undefined ||
+    !/^(prv|prev|previous)$/.test(first.norm) ||
+    count?.kind !== 'number' ||
+    unitOf(next) !== null
+  )
     return null;
   const before = tokens.slice(0, at).findLast((token) => unitOf(token) !== null || token.kind === 'quantity');
   const unit =
@@ -85,17 +91,6 @@ const lastLength = (tokens: readonly Token[], at: number): Expanded | null => {
     : null;
 };
 
-const OUT_MAX = 4;
-
-/** "leave payments out", "filter the mailer out": without them. */
-const leaveOut = (tokens: readonly Token[], at: number): Expanded | null => {
-  const first = tokens[at];
-  if (first === undefined || !/^(leave|take|filter|keep)$/.test(first.norm)) return null;
-  const out = tokens.findIndex((token, place) => place > at + 1 && place <= at + 1 + OUT_MAX && token.norm === 'out');
-  if (out < 0 || tokens[out + 1]?.norm === 'of') return null;
-  return { tokens: [word('without', first), ...tokens.slice(at + 1, out)], used: out - at + 1 };
-};
-
 /** Short forms written out, so that one grammar reads both. `isKnown` says which words the data has. */
 export const expandPhrases = (tokens: readonly Token[], isKnown: (token: Token) => boolean): readonly Token[] => {
   const expanded: Token[] = [];
@@ -107,7 +102,6 @@ export const expandPhrases = (tokens: readonly Token[], isKnown: (token: Token) 
       overItself(tokens, at) ??
       signs(tokens, at) ??
       sameUnit(tokens, at) ??
-      leaveOut(tokens, at) ??
       people(tokens, at) ??
       idleVerb(tokens, at) ??
       lastLength(tokens, at) ??
