@@ -6,9 +6,11 @@ import { classifyQuestion, type Routed } from '../router/route.ts';
 import { askingSentence } from '../tokens/asking-sentence.ts';
 import { expandPhrases } from '../tokens/expand-phrases.ts';
 import { joinedForm } from '../tokens/normal-form.ts';
+import { withoutPreamble } from '../tokens/preamble.ts';
 import { withoutReport } from '../tokens/said-of.ts';
 import { restate } from '../tokens/said-otherwise.ts';
 import type { Token } from '../tokens/token.ts';
+import { withTrailingClause } from '../tokens/trailing-clause.ts';
 import { annotate } from './annotate.ts';
 import type { Mark, Typo } from './mark.ts';
 import { objectFirst } from './object-first.ts';
@@ -30,6 +32,13 @@ export interface Linked {
 const isInData = (token: Token, index: CatalogIndex): boolean =>
   index.values.has(joinedForm(token.text)) || index.fieldNames.has(joinedForm(token.text));
 
+/** What a later sentence can point at: a service, a user, a path, not a status or a method. */
+const THING = /^(?:service|app|user|path|region|host|pod|operation|version|db)$/;
+const isThingIn =
+  (index: CatalogIndex) =>
+  (token: Token): boolean =>
+    index.values.get(joinedForm(token.text))?.some(({ field }) => THING.test(field.role ?? '')) ?? false;
+
 type Known = Pick<Linked, 'index' | 'nowNanos' | 'learned'>;
 
 const linkWith = (routed: Routed, known: Known): Linked => {
@@ -39,7 +48,8 @@ const linkWith = (routed: Routed, known: Known): Linked => {
   }
   const isKnown = (token: Token): boolean => isInData(token, index);
   const { tokens: placed, typos: slips } = slipsByNeighbour(routed.tokens, isKnown);
-  const expanded = expandPhrases(withoutReport(askingSentence(placed)), isKnown);
+  const asked = withTrailingClause(withoutPreamble(askingSentence(placed, isThingIn(index)), isKnown));
+  const expanded = expandPhrases(withoutReport(asked), isKnown);
   const written = objectFirst(expanded, index.logs.vocabulary.phrases);
   const aliases = learned === null ? [] : findAliases(written, learned);
   const isTaught = (at: number): boolean => aliases.some(({ from, to }) => from <= at && at < to);

@@ -41,6 +41,9 @@ const GREETING =
   /^(?:hi|hello|hey|yo|good (?:morning|afternoon|evening|day)|howdy|greetings|thanks?|thank you|thx|cheers|bye|goodbye|sup|what'?s up|how are you)(?: (?:there|all|everyone|you|bot|team|so much|very much|a lot|doing|today))*[\s!?.]*$/i;
 const OFF_TOPIC =
   /\b(?:poem|joke|weather|forecast|recipe|song|story|haiku|lyrics|football|stock price|bitcoin price|horoscope|meaning of life|capital of|president of|translate|essay|who are you|what are you|your name|are you (?:a|an) |who (?:is|'s) on[- ]?call|on-call rota|who (?:wrote|built|owns|maintains|deployed|designed)\b|write (?:me )?(?:a|an|some) (?:code|script|program|function|email|poem|story|song|report|post-?mortem|summary)|\/etc\/\w+|(?:repeat|reveal|tell|print|give|show|write|output|what(?:'s| is)) (?:me |us )?(?:the|your|my|our)\b.{0,30}\b(?:(?:api|secret|access|private) keys?|passwords?|credentials|connection strings?|secrets?|environment variables?)|black friday|next (?:quarter|sprint|release)|recommend|your opinion|should (?:i|we)|how (?:do|can|should) (?:i|we) (?:fix|solve|improve|scale|prevent|configure|install))\b/i;
+/** What people think of something stands in no log. */
+const OPINION =
+  /\b(?:what|how) (?:do|does|did) (?:the |our |my |all )?(?:people|customers|users|clients|visitors|shoppers|they|everyone|everybody|folks|others|the team) (?:\w+ )?(?:say about|think (?:of|about)|feel about|like about|like|dislike about|hate about|make of|tell about|write about)\b|\b(?:do|does|did) (?:the |our |my )?(?:people|customers|users|clients|visitors|shoppers|they|everyone|everybody) (?:like|love|hate|prefer|enjoy)\b|\b(?:opinions?|feedback|reviews?|sentiment) (?:about|on|of|for) (?:the|our|my)\b|\b(?:are|were) (?:the |our |my )?(?:customers|users|people|clients) (?:happy|satisfied|pleased|content|unhappy|dissatisfied) (?:with|about)\b/i;
 /** What has not happened yet. */
 const FUTURE =
   /^(?:when |how (?:much|many|long) |what |which .{0,30})?(?:will|is going to|are going to|shall)\b(?! you| it be possible)|\bwhen will\b|\bgoing to (?:fail|crash|run out|happen|break|be)\b|\b(?:predict|forecast|estimate when)\b/i;
@@ -61,7 +64,7 @@ export const refusalOf = (text: string): RefusalReason | null => {
     return 'action';
   if (isOrder(text)) return 'action';
   if (GREETING.test(text)) return 'greeting';
-  return OFF_TOPIC.test(text) ? 'off-topic' : null;
+  return OFF_TOPIC.test(text) || OPINION.test(text) ? 'off-topic' : null;
 };
 
 export const refusalMessage = (reason: RefusalReason): string => {

@@ -1,3 +1,4 @@
+import { namedBefore } from './said-before.ts';
 import type { Token } from './token.ts';
 
 const ENDS = /^[.!?]$/;
@@ -36,13 +37,14 @@ const shapes = (sentence: readonly Token[]): boolean => {
  * "The ticket quotes trace 7d3f…. Which services failed in it?": from the sentence that asks on, and the ids of those
  * before it, for what leads to a question is no part of it.
  */
-export const askingSentence = (tokens: readonly Token[]): readonly Token[] => {
+export const askingSentence = (tokens: readonly Token[], isThing: (token: Token) => boolean): readonly Token[] => {
   const all = sentences(tokens);
   if (all.length < 2) return tokens;
   const asked = all.findLast((sentence) => sentence.at(-1)?.text === '?') ?? all.at(-1);
   if (asked === undefined) return tokens;
   let at = all.indexOf(asked);
   while (at > 0 && shapes(all[at] ?? [])) at -= 1;
-  const ids = all.slice(0, at).flatMap((sentence) => sentence.filter(({ kind }) => kind === 'id'));
-  return [...ids, ...all.slice(at).flat()];
+  const before = all.slice(0, at);
+  const ids = before.flatMap((sentence) => sentence.filter(({ kind }) => kind === 'id'));
+  return [...ids, ...namedBefore(before.flat(), all.slice(at).flat(), isThing)];
 };

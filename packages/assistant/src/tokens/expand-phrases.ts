@@ -76,12 +76,6 @@ const sameUnit = (tokens: readonly Token[], at: number): Expanded | null => {
   return unit === undefined ? null : { tokens: [word('previous', first), count, word(unit, count)], used: 2 };
 };
 
-/** "which service is slowest for people", "what do people ask for": whoever it is. */
-const people = (tokens: readonly Token[], at: number): Expanded | null =>
-  /^(for|do|did)$/.test(tokens[at]?.norm ?? '') && /^people$/i.test(tokens[at + 1]?.text ?? '')
-    ? { tokens: [], used: 2 }
-    : null;
-
 /** "lat 24h" is the last 24 hours; without a length it is the latency. */
 const lastLength = (tokens: readonly Token[], at: number): Expanded | null => {
   const [first, next] = [tokens[at], tokens[at + 1]];
@@ -102,7 +96,6 @@ export const expandPhrases = (tokens: readonly Token[], isKnown: (token: Token) 
       overItself(tokens, at) ??
       signs(tokens, at) ??
       sameUnit(tokens, at) ??
-      people(tokens, at) ??
       idleVerb(tokens, at) ??
       lastLength(tokens, at) ??
       saidOtherwise(tokens, at);

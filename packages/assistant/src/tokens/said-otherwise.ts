@@ -1,6 +1,7 @@
 import { couldNot } from './could-not.ts';
 import { type Expanded, lower, word } from './expanded.ts';
 import { leaveOut } from './leave-out.ts';
+import { politeWords, sendsLogs, whoever } from './polite-words.ts';
 import { saidAmount } from './said-amount.ts';
 import { saidNone } from './said-none.ts';
 import type { Token } from './token.ts';
@@ -43,6 +44,9 @@ const perTime = (tokens: readonly Token[], at: number): Expanded | null => {
 
 /** What is said in a roundabout way, in the words that the grammar has for it; null where nothing is. */
 export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | null =>
+  politeWords(tokens, at) ??
+  sendsLogs(tokens, at) ??
+  whoever(tokens, at) ??
   saidNone(tokens, at) ??
   leaveOut(tokens, at) ??
   breakDown(tokens, at) ??

@@ -12,6 +12,7 @@ import { FOLLOW_UPS_OWN } from './follow-ups-own.ts';
 import type { QuestionItem } from './item.ts';
 import { LISTS } from './lists.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
+import { POLITE } from './polite.ts';
 import { REPORTED } from './reported.ts';
 import { WORDINGS } from './wordings.ts';
 
@@ -28,6 +29,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['across', ACROSS, shop],
   ['found while asking', REPORTED, shop],
   ['wordings', WORDINGS, shop],
+  ['lead-ins and trailing clauses', POLITE, shop],
   ['OTLP telemetry', OWN_SYSTEM, ownSystem],
   ['follow-ups on OTLP telemetry', FOLLOW_UPS_OWN, ownSystem],
   ['no data yet', EMPTY, emptyWorld],

@@ -99,6 +99,20 @@ export const compareTimes = (scene: Scene, first: Said, second: Said, now: bigin
   return true;
 };
 
+const TOGETHER = /^(?:together|combined|altogether|in total|overall|summed up|added up|in sum|taken together)$/i;
+
+/** "Wednesday and Thursday together": the two as one range, where the second begins as the first ends. */
+const joined = (scene: Scene, first: Said, second: Said, now: bigint): TimeSpec | null => {
+  const together = scene.marks.findIndex(({ text }) => TOGETHER.test(text));
+  const [a, b] = [endsOf(first.spec), endsOf(second.spec)];
+  if (together < 0 || a === null || b === null) return null;
+  const at = (instant: Instant): bigint => resolveInstant(instant, now);
+  const [older, newer] = at(a.from) <= at(b.from) ? [a, b] : [b, a];
+  if (at(older.to) < at(newer.from)) return null;
+  take(scene, together);
+  return { kind: 'between', from: older.from, to: newer.to };
+};
+
 /** "more errors than yesterday", "compared to yesterday": one day said, the other is today. */
 const impliedOther = (scene: Scene, said: Said, now: bigint): Said | null => {
   const before = scene.marks[said.at - 1];
@@ -167,6 +181,15 @@ export const times =
       const newer = scene.compared?.metrics[only.with === 'first' ? 0 : 1]?.name === scene.compared?.newer;
       take(scene, first.at, second.at, ...only.used);
       if (keepOnlyThen(scene, newer ? 'newer' : 'older', first.at)) return;
+    }
+    const both =
+      second !== undefined && versus !== undefined && conceptAt(scene, versus)?.kind === 'conjunction'
+        ? joined(scene, first, second, now)
+        : null;
+    if (second !== undefined && versus !== undefined && both !== null) {
+      take(scene, versus, first.at, second.at);
+      scene.time = both;
+      return;
     }
     if (second !== undefined && versus !== undefined && compareTimes(scene, first, second, now)) {
       take(scene, versus, first.at, second.at);
