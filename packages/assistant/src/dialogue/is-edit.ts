@@ -89,7 +89,7 @@ export const asksForRows = (marks: readonly Mark[]): boolean => {
 };
 
 const LEADS =
-  /^(and|but|now|then|or|same|what about|how about|also|only|just|as|make|sorry|no|nope|actually|i meant|i mean|meant|sorry i meant|compare|compared|compared to|compared with|compare with|vs|versus|against|rather|instead|swap|replace|exchange|switch|change|include|including|add|take|remove|drop|ascending|descending)\b/i;
+  /^(and|but|now|then|or|same|what about|how about|also|only|just|as|make|sorry|no|nope|actually|i meant|i mean|meant|sorry i meant|compare|compared|compared to|compared with|compare with|vs|versus|against|rather|instead|swap|replace|exchange|switch|change|include|including|add|plus|take|remove|drop|ascending|descending)\b/i;
 
 /** "go back": the question before the last one. */
 export const UNDO: RegExp =

@@ -2,11 +2,12 @@ import { compose, type Reading } from '../compose/compose.ts';
 import type { WindowNanos } from '../compose/finish.ts';
 import { assume, conceptAt, type Scene, tellLearned } from '../compose/scene.ts';
 import type { Turn } from '../interpretation.ts';
-import type { Pred, QueryIR } from '../ir/query-ir.ts';
+import type { QueryIR } from '../ir/query-ir.ts';
 import { type Linked, linkTurn } from '../link/link-question.ts';
 import type { Mark } from '../link/mark.ts';
 import { type Candidate, rankCandidates, toCandidate } from '../rank/candidates.ts';
 import { ignoredMarks } from '../rank/coverage.ts';
+import { partsOf } from './as-parts.ts';
 import { backTo } from './back-to.ts';
 import { bothOf } from './both-of.ts';
 import { changeAmount } from './change-amount.ts';
@@ -17,7 +18,6 @@ import { keepGroups } from './keep-groups.ts';
 import { mergeEdit, type ResultShape } from './merge.ts';
 import { pointedAt } from './points-back.ts';
 import { isSpent } from './steps/draft.ts';
-import { isOutcome } from './steps/preds.ts';
 import { stepsOf } from './steps/steps.ts';
 
 /** Older turns say little about what "that" is. */
@@ -80,27 +80,6 @@ const meant = (marks: readonly Mark[]): readonly Mark[] => {
   return at === 0 ? marks.slice(2) : marks.slice(0, at);
 };
 
-/** "as a percentage of all requests to that path": of each group, not of the whole. */
-const ratesOf = (base: Reading, question: string): QueryIR | null => {
-  const parts = base.ir.where.filter(isOutcome);
-  const [only] = parts;
-  const each = /\bof (?:all|the|its|their)\b.*\b(?:that|each|the same|every|its|per)\b/i.test(question);
-  if (!each || only === undefined || base.ir.shape !== 'table' || base.ir.keys.length === 0) return null;
-  const part: Pred = parts.length === 1 ? only : { kind: 'and', preds: parts };
-  return {
-    ...base.ir,
-    where: base.ir.where.filter((pred) => !isOutcome(pred)),
-    metrics: [{ kind: 'ratio', part, name: 'rate' }],
-    having: [],
-    order: { by: 'column', name: 'rate', direction: 'desc' },
-  };
-};
-
-const sharesOf = (base: Reading): QueryIR | null =>
-  base.ir.shape === 'table' && base.ir.keys.length > 0 && base.ir.metrics.every(({ kind }) => kind === 'count')
-    ? { ...base.ir, share: true }
-    : null;
-
 /** Records of what the result before is about; its conditions stay unless others are said. */
 const pointedIr = (base: Reading, edit: Reading, marks: readonly Mark[]): QueryIR | null => {
   const related = pointedAt(base, marks);
@@ -150,7 +129,7 @@ const editedIr = (
   // As it was read: a misspelt "mkae it 7" says the same.
   const question = linked.marks.map(({ text }) => text).join(' ');
   const special =
-    (AS_SHARE.test(question) ? (ratesOf(base, question) ?? sharesOf(base)) : null) ??
+    (AS_SHARE.test(question) ? partsOf(base, question, linked.marks) : null) ??
     comparedIr(base, reading.scene, linked.nowNanos) ??
     keepGroups(base.ir, reading.scene) ??
     changeAmount(base.ir, question, linked.marks);

@@ -8,6 +8,7 @@ import { COUNTS } from './counts.ts';
 import { DECISIONS, DIALOGUES } from './decisions.ts';
 import { FOLLOW_UPS_ABOUT } from './follow-ups-about.ts';
 import { FOLLOW_UPS_ANSWER } from './follow-ups-answer.ts';
+import { FOLLOW_UPS_BESIDE } from './follow-ups-beside.ts';
 import { FOLLOW_UPS_OWN } from './follow-ups-own.ts';
 import type { QuestionItem } from './item.ts';
 import { LISTS } from './lists.ts';
@@ -24,6 +25,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['dialogues', DIALOGUES, shop],
   ['follow-ups, what is asked about', FOLLOW_UPS_ABOUT, shop],
   ['follow-ups, what is answered', FOLLOW_UPS_ANSWER, shop],
+  ['follow-ups, what stands beside it', FOLLOW_UPS_BESIDE, shop],
   ['combined', COMBINED, shop],
   ['beside each other', BESIDE, shop],
   ['across', ACROSS, shop],

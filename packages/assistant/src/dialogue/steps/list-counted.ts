@@ -40,6 +40,8 @@ export const listCounted: Step = ({ ir, marks }, { scene }) => {
   const keys = ir.keys.flatMap((key) => (key.kind === 'field' ? [key.field] : []));
   if (metric?.kind === 'distinct' && keys.length === ir.keys.length)
     return { ir: listed(ir, [...keys, metric.field]), marks: read.marks };
+  // "who was it?" of the one record that is shown: it says who.
+  if (user !== null && ir.shape === 'rows' && ir.limit === 1) return { ir, marks: read.marks };
   if (user !== null) return { ir: listed(ir, [user]), marks: read.marks };
   return ir.shape === 'count' && who === null ? { ir: listed(ir, []), marks: read.marks } : null;
 };

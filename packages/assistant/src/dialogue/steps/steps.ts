@@ -1,8 +1,9 @@
+import { allBeside } from './all-beside.ts';
 import { compareValues } from './compare-values.ts';
 import { countThings } from './count-things.ts';
 import { type About, type Draft, type Step, saidIn } from './draft.ts';
 import { dropAllFilters, dropFilters, dropFilterWords, dropOnly, dropPlaces } from './drop-filters.ts';
-import { dropGroups } from './drop-groups.ts';
+import { dropGroups, dropTimes, totalEnough } from './drop-groups.ts';
 import { exceptValues } from './except-values.ts';
 import { keepRows } from './keep-rows.ts';
 import { justThe, leadIn, splitIt } from './lead-in.ts';
@@ -11,8 +12,11 @@ import { oneOrSeveral } from './one-or-several.ts';
 import { otherValues } from './other-values.ts';
 import { plainCounts } from './plain-counts.ts';
 import { plotIt } from './plot-it.ts';
+import { sameOf } from './same-of.ts';
+import { sayWhat } from './say-what.ts';
 import { setInterval } from './set-interval.ts';
 import { shareOfAll } from './share-of-all.ts';
+import { shareOfOne } from './share-of-one.ts';
 import { shiftTime } from './shift-time.ts';
 import { showRows } from './show-rows.ts';
 import { sortByKey } from './sort-by-key.ts';
@@ -28,13 +32,19 @@ const STEPS: readonly Step[] = [
   theMost,
   listCounted,
   whichThings,
+  sayWhat,
   shareOfAll,
+  shareOfOne,
+  allBeside,
+  sameOf,
   oneOrSeveral,
   compareValues,
   keepRows,
   setInterval,
   plotIt,
   sortByKey,
+  dropTimes,
+  totalEnough,
   dropGroups,
   showRows,
   dropAllFilters,

@@ -26,5 +26,8 @@ export const whichThings: Step = ({ ir, marks }, about) => {
   const pointed = messages || /\w/.test(tail) || /^(?:and|on|in|from|for|at|to|by|of)\b|which/i.test(lead);
   const ranked = ir.shape === 'table' && ir.limit !== null;
   if (!pointed || ranked || /\b(?:there|is|exist)\b/i.test(tail)) return null;
+  // "which customer was that?" of the one record that is shown: it has it.
+  if (ir.shape === 'rows' && ir.limit === 1 && marks[at]?.plural !== true)
+    return { ir, marks: withoutMarks(marks, () => true) };
   return { ir: { ...rowsOf(ir), shape: 'distinct', columns: [field] }, marks: withoutMarks(marks, () => true) };
 };

@@ -1,0 +1,47 @@
+import type { Reading } from '../compose/compose.ts';
+import { conceptAt, fieldAt, type Scene } from '../compose/scene.ts';
+import { sameField } from '../ir/field-ref.ts';
+import type { Pred, QueryIR } from '../ir/query-ir.ts';
+import type { Mark } from '../link/mark.ts';
+import { isOutcome } from './steps/preds.ts';
+
+/** "of all postgresql spans of the service", where that is what it is grouped by. */
+const ofEachKey = (base: Reading, marks: readonly Mark[]): boolean => {
+  const of = marks.findIndex(({ text }) => /\bof\b/i.test(text));
+  const scene: Scene = { ...base.scene, marks };
+  const again = marks.some((_, at) => at > of && /^(?:severity|outcome)$/.test(conceptAt(scene, at)?.kind ?? ''));
+  return (
+    of >= 0 &&
+    !again &&
+    marks.some((_, at) => {
+      const field = at > of ? fieldAt(scene, at) : null;
+      return field !== null && base.ir.keys.some((key) => key.kind === 'field' && sameField(key.field, field));
+    })
+  );
+};
+
+/** "as a percentage of all requests to that path": of each group, not of the whole. */
+const ratesOf = (base: Reading, question: string, marks: readonly Mark[]): QueryIR | null => {
+  const parts = base.ir.where.filter(isOutcome);
+  const [only] = parts;
+  const each = /\bof (?:all|the|its|their)\b.*\b(?:that|each|the same|every|its|per)\b/i.test(question);
+  if (!(each || ofEachKey(base, marks)) || only === undefined || base.ir.shape !== 'table' || base.ir.keys.length === 0)
+    return null;
+  const part: Pred = parts.length === 1 ? only : { kind: 'and', preds: parts };
+  return {
+    ...base.ir,
+    where: base.ir.where.filter((pred) => !isOutcome(pred)),
+    metrics: [{ kind: 'ratio', part, name: 'rate' }],
+    having: [],
+    order: { by: 'column', name: 'rate', direction: 'desc' },
+  };
+};
+
+const sharesOf = (base: Reading): QueryIR | null =>
+  base.ir.shape === 'table' && base.ir.keys.length > 0 && base.ir.metrics.every(({ kind }) => kind === 'count')
+    ? { ...base.ir, share: true }
+    : null;
+
+/** "as a percentage": each group as a part of the whole, or of what there is of it. */
+export const partsOf = (base: Reading, question: string, marks: readonly Mark[]): QueryIR | null =>
+  ratesOf(base, question, marks) ?? sharesOf(base);
