@@ -1,4 +1,4 @@
-import { namedBefore } from './said-before.ts';
+import { namedBefore, timeBefore } from './said-before.ts';
 import type { Token } from './token.ts';
 
 const ENDS = /^[.!?]$/;
@@ -19,11 +19,16 @@ const SHAPES =
   /^(break|split|group|sort|order|rank|divide|slice|only|just|by|per|limit|exclude|without|leave|and|show|list|give|put)$/;
 const POINTS_BACK = /^(it|them|that|those|these|this|ones)$/;
 
+/** "If so, in which service?", "Who?": what is asked of the question before it. */
+const ASKS_ON =
+  /^(?:(?:and |or )?if (?:so|yes|any|there (?:are|were|is|was)(?: any)?)\b.*|(?:and )?(?:who|(?:for |by |to |from )?whom|which ones?|(?:on|in|at|for|by|from) which [a-z]+(?: [a-z]+)?)) \?$/;
+
 /** "Group them by service.", "Only the ones in /checkout.": says how the sentence before it is meant. */
 const shapes = (sentence: readonly Token[]): boolean => {
   const [first] = sentence;
   if (/^how (many|often)( of)?( each| them| those)?\s*\?$/.test(sentence.map(({ norm }) => norm).join(' ')))
     return true;
+  if (ASKS_ON.test(sentence.map(({ text }) => text.toLowerCase()).join(' '))) return true;
   if (first === undefined || sentence.at(-1)?.text === '?') return false;
   return (
     /^(by|per|only|just)$/.test(first.norm) ||
@@ -46,5 +51,6 @@ export const askingSentence = (tokens: readonly Token[], isThing: (token: Token)
   while (at > 0 && shapes(all[at] ?? [])) at -= 1;
   const before = all.slice(0, at);
   const ids = before.flatMap((sentence) => sentence.filter(({ kind }) => kind === 'id'));
-  return [...ids, ...namedBefore(before.flat(), all.slice(at).flat(), isThing)];
+  const { time, rest } = timeBefore(before.flat(), all.slice(at).flat());
+  return [...ids, ...time, ...namedBefore(before.flat(), rest, isThing)];
 };

@@ -2,9 +2,9 @@ import { conceptOf } from '../lexicon/lexicon.ts';
 import type { Token } from './token.ts';
 
 const FIRST_PERSON =
-  /^(?:(?:sorry|hi|hello|hey|so|ok|well|look|thanks) ,? ?)*(?:i|we|i'm|we're|i've|we've|my|our|i'd)\b/;
+  /^(?:(?:sorry|hi|hello|hey|so|ok|well|look|thanks) ,? ?)*(?:i|we|i'm|we're|i've|we've|my|our|i'd|hope|hoping)\b/;
 const PURPOSE =
-  /^(?:(?:one|a|just a|just one|another|quick|short|next|last|silly|stupid|simple)? ?)*(?:question|request|thing)\b|^for (?:the|my|our|a|an)\b.*\b(?:reports?|reviews?|meetings?|retro|post-?mortem|summary|slides|boss|manager|standup|stand-up|handover|audit|presentation|record|protocol)\b/;
+  /^(?:(?:one|a|just a|just one|another|more|quick|short|next|last|silly|stupid|simple)? ?)*(?:question|request|thing)\b|^for (?:the|my|our|a|an)\b.*\b(?:reports?|reviews?|meetings?|retro|post-?mortem|summary|slides|boss|manager|standup|stand-up|handover|audit|presentation|record|protocol)\b/;
 const STATES =
   /^(?:i|we)(?:'m|'re|'ve)?(?: (?:am|are|was|were|have been|just|only|have just|joined|started))+\b|^(?:i'm|we're)\b/;
 const ASKS =

@@ -1,3 +1,5 @@
+import { findTimes } from '../time/find-time.ts';
+import { word } from './expanded.ts';
 import type { Token } from './token.ts';
 
 const POINTS_AT_ONE = /^(?:it|its|it's)$/;
@@ -28,4 +30,41 @@ export const namedBefore = (
   if (named.length === 0) return asked;
   const placed = named.map((token): Token => ({ ...token, start: pointing.start, end: pointing.end }));
   return [...asked.slice(0, at), ...placed, ...asked.slice(at + 1)];
+};
+
+const timesIn = (tokens: readonly Token[]): readonly (readonly Token[])[] =>
+  // What is a time does not depend on when it is asked, only which.
+  findTimes(tokens, 0n).flatMap(({ kind, from, to }) => (kind === 'time' ? [tokens.slice(from, to)] : []));
+
+const thenAt = (tokens: readonly Token[]): { readonly from: number; readonly to: number } | null => {
+  const at = tokens.findIndex(
+    ({ norm }, place) =>
+      place > 0 &&
+      norm === 'then' &&
+      /^(?:[?.!,]|)$/.test(tokens[place + 1]?.text ?? '') &&
+      tokens[place - 1]?.norm !== ',',
+  );
+  return at < 0 ? null : { from: /^(?:since|by|after)$/.test(tokens[at - 1]?.norm ?? '') ? at - 1 : at, to: at + 1 };
+};
+
+/**
+ * "Checkout was down yesterday. Which errors did it log then?": the time of the sentence before, where the one that asks
+ * says "then", or says none and speaks of a thing of the one before.
+ */
+export const timeBefore = (
+  before: readonly Token[],
+  asked: readonly Token[],
+): { readonly time: readonly Token[]; readonly rest: readonly Token[] } => {
+  const none = { time: [], rest: asked };
+  const said = timesIn(before).at(-1);
+  const [first] = said ?? [];
+  const then = thenAt(asked);
+  const points = asked.some(({ norm }) => POINTS_AT_ONE.test(norm) || POINTS_AT_SOME.test(norm));
+  const past = asked.some(({ norm }) => /^(?:did|was|were|had)$/.test(norm));
+  const plain = then === null ? asked : [...asked.slice(0, then.from), ...asked.slice(then.to)];
+  if (said === undefined || first === undefined || timesIn(plain).length > 0 || (then === null && !(points && past)))
+    return none;
+  const since = then !== null && then.to - then.from > 1;
+  const bare = since && /^(?:at|on|around|in|from)$/.test(first.norm) ? said.slice(1) : said;
+  return { time: since ? [word('since', first), ...bare] : said, rest: plain };
 };

@@ -26,7 +26,7 @@ const inPlaceOf = (dropped: readonly Token[], moved: readonly Token[]): readonly
 
 /** Said of a figure that is ranked or bounded before, which the answer shows. */
 const FIGURE_AGAIN =
-  /^and (?:what|how (?:high|low|large|big|great|long|bad)) (?:is|was|are|were) (?:it|that|this|they|those|(?:the|that|this|their|its) [a-z]+(?: [a-z]+)?)(?: (?:for|in|of|at|on) each(?: (?:of (?:them|those|these)|one))?| each| exactly| there| then| respectively)*$/;
+  /^and (?:what|how (?:high|low|large|big|great|long|bad|slow|fast|severe)) (?:is|was|are|were) (?:it|that|this|they|those|(?:the|that|this|their|its) [a-z]+(?: [a-z]+)?)(?: (?:for|in|of|at|on) each(?: (?:of (?:them|those|these)|one))?| each| exactly| there| then| respectively)*$/;
 const NUMBER_AGAIN =
   /^and (?:how (?:many|often)|by how much)(?: (?:is|was|are|were|did|do|does|has|had|have) (?:it|that|there|they|those|these)(?: have| get| see| log)?| times)*(?: (?:in|for|of) each(?: of them)?| each| exactly)*$/;
 const RANKED =
@@ -47,7 +47,14 @@ const WHETHER =
   /^(?:did|do|does|has|have|had|was|were|is|are)(?: (?:there|we|you))?(?: (?:have|had|see|seen|get|been))?(?: (?:any|anybody|anyone|somebody|someone))?(?: of (?:the|our))?(?= )/;
 const ASKED = /^(?:(?:on|in|at|for|by|from|to|with) )?(?:which|what|who|whom|how many|how often|when|where)\b/;
 
+/** "Did anyone get a 503? Who?": the same in a sentence of its own. */
+const ASKED_ALONE =
+  /^(?:and )?(?:who|(?:for |by |to |from )?whom|which ones?|(?:(?:on|in|at|for|by|from) )?which [a-z]+(?: [a-z]+)?)$/;
+
 const ifSoAt = (tokens: readonly Token[]): { readonly from: number; readonly to: number } | null => {
+  const alone = tokens.findIndex(({ text }, place) => place > 1 && text === '?' && place < tokens.length - 1) + 1;
+  if (alone > 0 && ASKED_ALONE.test(textOf(tokens.slice(alone))))
+    return { from: alone, to: lower(tokens, alone) === 'and' ? alone + 1 : alone };
   const at = tokens.findIndex(({ norm }, place) => place > 2 && norm === 'if');
   if (at < 0) return null;
   const from = /^(?:and|or)$/.test(lower(tokens, at - 1)) ? at - 1 : at;
@@ -71,7 +78,8 @@ const askedIfSo = (tokens: readonly Token[]): readonly Token[] => {
   const whether = WHETHER.exec(`${textOf(head)} `);
   if (whether === null) return tokens;
   const dropped = head.slice(0, whether[0].split(' ').length);
-  const rest = head.slice(dropped.length);
+  // Whether there are any is answered by those that there are.
+  const rest = head.slice(dropped.length).filter(({ norm }) => norm !== 'any');
   const [first] = tail;
   // "which ones": those that there are.
   const ones = /^(?:which|what)(?: (?:ones?|are|were|was|is|they|those|these|of them))*$/.test(textOf(tail));

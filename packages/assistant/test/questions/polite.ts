@@ -78,4 +78,54 @@ export const POLITE: readonly QuestionItem[] = [
   ),
   declined('What do people say about the new checkout?', 'refuse'),
   declined('do customers like the new version?', 'refuse'),
+  answered(
+    'Hope this is the right place to ask: how many errors did we have today?',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | count",
+  ),
+  answered(
+    'One more thing: p95 duration per path today',
+    "source logs between @'now' / 1d and @'now' | groupby $d.path aggregate percentile(0.95, $d.duration_ms) as p95_duration_ms | orderby p95_duration_ms desc",
+  ),
+  answered(
+    'Just out of curiosity, how many users had errors today?',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | aggregate distinct_count($d.user_id) as users",
+  ),
+  answered(
+    'It would be nice if you could show the errors per service today',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count() as errors | orderby errors desc",
+  ),
+  answered(
+    'billing was down yesterday. Which errors did it log then?',
+    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $m.severity == ERROR && $l.subsystemname == 'billing'",
+  ),
+  answered(
+    'checkout was slow this morning. How many errors did it have?',
+    "source logs between @'2026-11-20T06:00:00Z' and @'2026-11-20T12:00:00Z' | filter $m.severity == ERROR && $l.subsystemname == 'checkout' | count",
+  ),
+  answered(
+    'At 13:00 we deployed billing. How many errors has it had since then?',
+    "source logs between @'2026-11-20T13:00:00Z' and @'now' | filter $m.severity == ERROR && $l.subsystemname == 'billing' | count",
+  ),
+  answered(
+    'Were there errors today? If so, in which service?',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | distinct $l.subsystemname",
+  ),
+  answered(
+    'Did anyone get a 503 today? Who?',
+    "source logs between @'now' / 1d and @'now' | filter $d.status == 503 | distinct $d.user_id",
+  ),
+  answered(
+    'Did billing log any errors today? Which ones?',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $l.subsystemname == 'billing'",
+  ),
+  answered(
+    'Which path is slowest today, and how slow is it?',
+    "source logs between @'now' / 1d and @'now' | filter $d.path != null | groupby $d.path aggregate avg($d.duration_ms) as avg_duration_ms | orderby avg_duration_ms desc | limit 1",
+  ),
+  answered(
+    'errors by service for Monday plus Tuesday',
+    "source logs between @'2026-11-16T00:00:00Z' and @'2026-11-18T00:00:00Z' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count() as errors | orderby errors desc",
+  ),
+  declined('What are people saying about payments?', 'refuse'),
+  answered('what do the logs say about the rollout?', "source logs | filter $d.msg ~ 'rollout'"),
 ];

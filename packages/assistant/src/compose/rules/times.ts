@@ -103,7 +103,10 @@ const TOGETHER = /^(?:together|combined|altogether|in total|overall|summed up|ad
 
 /** "Wednesday and Thursday together": the two as one range, where the second begins as the first ends. */
 const joined = (scene: Scene, first: Said, second: Said, now: bigint): TimeSpec | null => {
-  const together = scene.marks.findIndex(({ text }) => TOGETHER.test(text));
+  const between = scene.marks.slice(first.at + 1, second.at);
+  // "Monday plus Tuesday"
+  const plus = between.findIndex(({ text }) => /^plus$/i.test(text));
+  const together = plus >= 0 ? first.at + 1 + plus : scene.marks.findIndex(({ text }) => TOGETHER.test(text));
   const [a, b] = [endsOf(first.spec), endsOf(second.spec)];
   if (together < 0 || a === null || b === null) return null;
   const at = (instant: Instant): bigint => resolveInstant(instant, now);
