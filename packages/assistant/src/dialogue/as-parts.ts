@@ -24,7 +24,7 @@ const ofEachKey = (base: Reading, marks: readonly Mark[]): boolean => {
 const ratesOf = (base: Reading, question: string, marks: readonly Mark[]): QueryIR | null => {
   const parts = base.ir.where.filter(isOutcome);
   const [only] = parts;
-  const each = /\bof (?:all|the|its|their)\b.*\b(?:that|each|the same|every|its|per)\b/i.test(question);
+  const each = /\bof (?:(?:all|the|its|their)\b.*\b(?:that|each|the same|every|its|per)|each|every)\b/i.test(question);
   if (!(each || ofEachKey(base, marks)) || only === undefined || base.ir.shape !== 'table' || base.ir.keys.length === 0)
     return null;
   const part: Pred = parts.length === 1 ? only : { kind: 'and', preds: parts };

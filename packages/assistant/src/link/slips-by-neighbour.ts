@@ -38,7 +38,7 @@ const PLACES: readonly Place[] = [
   // "how may calls"
   {
     meant: ['many'],
-    fits: (tokens, at) => wordAt(tokens, at - 1) === 'how' && tokens[at + 1]?.kind === 'word',
+    fits: (tokens, at) => wordAt(tokens, at - 1) === 'how' && !/^(?:i|we|you|)$/.test(tokens[at + 1]?.norm ?? ''),
   },
   // "in the las hour", "thus week", "ever 10 minutes"
   { meant: ['last', 'this', 'every', 'past'], fits: lengthFollows, also: /^(fast|most|list|his|thin|mast|pas|over)$/ },

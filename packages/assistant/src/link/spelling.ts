@@ -94,11 +94,13 @@ const SHORT_WORDS = [
   'drop',
   'step',
   'grep',
+  'what',
+  'more',
 ] as const;
 
 /** Words that are read as they stand and that no phrase of the lexicon is alone. */
 const PLAIN_WORDS: readonly string[] = [
-  'both three four five seven eight nine eleven twelve fifteen twenty thirty step',
+  'both three four five seven eight nine eleven twelve fifteen twenty thirty step people',
 ].flatMap((line) => line.split(' '));
 
 /** The word in the number that it is written in: a slip in "lines" is nearer to "lines" than to "line". */
@@ -121,10 +123,18 @@ interface Candidate {
   readonly weight: number;
 }
 
+/** A letter too many is one that was struck twice; any other would have been another word. */
+const isLikely = (word: string, candidate: string): boolean =>
+  isSlip(word, candidate) &&
+  (word.length !== candidate.length + 1 ||
+    Array.from(word).some(
+      (letter, at) => letter === word[at + 1] && word.slice(0, at) + word.slice(at + 1) === candidate,
+    ));
+
 const better = (a: Candidate, b: Candidate, word: string): boolean => {
   if (a.distance !== b.distance) return a.distance < b.distance;
   // A letter left out or struck twice is likelier than another word: "laast" is "last", not "least".
-  const slipped = (candidate: Candidate): number => (isSlip(word, candidate.word) ? 1 : 0);
+  const slipped = (candidate: Candidate): number => (isLikely(word, candidate.word) ? 1 : 0);
   if (slipped(a) !== slipped(b)) return slipped(a) > slipped(b);
   const first = (candidate: Candidate): number => (candidate.word[0] === word[0] ? 1 : 0);
   if (first(a) !== first(b)) return first(a) > first(b);

@@ -97,4 +97,39 @@ export const FOLLOW_UPS_BESIDE: readonly QuestionItem[] = [
     'only billing',
     "source logs | filter $m.severity == ERROR | aggregate count_if($l.subsystemname == 'billing') / count() as share",
   ),
+  followed(
+    ['latest error of billing'],
+    'how long did it take?',
+    "source logs | filter $m.severity == ERROR && $l.subsystemname == 'billing' | orderby $m.timestamp desc | limit 1",
+  ),
+  followed(
+    ['latest error of billing'],
+    'when was that?',
+    "source logs | filter $m.severity == ERROR && $l.subsystemname == 'billing' | orderby $m.timestamp desc | limit 1",
+  ),
+  followed(
+    ['how many errors did billing have yesterday?'],
+    'how many did auth have?',
+    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $m.severity == ERROR && $l.subsystemname == 'auth' | count",
+  ),
+  followed(
+    ['errors of billing today'],
+    'how about all services next to each other?',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count() as count | orderby count desc",
+  ),
+  followed(
+    ['errors per hour today'],
+    'one number is enough',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | count",
+  ),
+  followed(
+    ['failed requests today'],
+    'what percentage of all requests of each path is that?',
+    "source logs between @'now' / 1d and @'now' | groupby $d.path aggregate count_if($d.status >= 400) / count() as share | orderby share desc",
+  ),
+  followed(
+    ['errors per path today'],
+    "as a percentage of each path's requests",
+    "source logs between @'now' / 1d and @'now' | groupby $d.path aggregate count_if($m.severity == ERROR) / count() as rate | orderby rate desc",
+  ),
 ];

@@ -7,7 +7,7 @@ import { isOn, wantsValues } from './preds.ts';
 
 const COUNT = '(?: (?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}))?';
 const LEAD = new RegExp(
-  `^(?:(?:and|but|ok|okay|now|then|please|can you|could you|i want|i need|let me see|show|show me|give me|list|put|compare|comparing|a comparison of|comparison of|compared|the same|same|it|that|for|of|with|across|in)[\\s,]+)*(?:all(?: of)?|every|each|both|the)(?: the| our| of the| of our| these| those| other)?${COUNT}$`,
+  `^(?:(?:and|but|ok|okay|now|then|please|how about|what about|can you|could you|i want|i need|let me see|show|show me|give me|list|put|compare|comparing|a comparison of|comparison of|compared|the same|same|it|that|for|of|with|across|in)[\\s,]+)*(?:all(?: of)?|every|each|both|the)(?: the| our| of the| of our| these| those| other)?${COUNT}$`,
   'i',
 );
 const BESIDE =

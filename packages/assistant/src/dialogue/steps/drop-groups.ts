@@ -18,7 +18,7 @@ const TOTAL =
   /^(?:(?:and|so|ok|but|now|what|what is|what's|whats|is|are|that|it|left|remains|how much|the|s|'s)[\s,]+)*(?:in total|in all|altogether|in sum|total|grand total|overall total|totals)(?: now| then| again)*[\s?.!]*$/i;
 
 const ENOUGH =
-  /(?:^|[\s,.])(?:(?:and|so|ok|just|only|i|we|you|need|want|give me|show me|show|then|please)[\s,]+)*the (?:total|sum|overall (?:number|count|total)|total number|total count)(?: (?:is|would be|are) (?:enough|fine|ok|okay|sufficient|plenty|all i need)| (?:will|would) do| suffices?| only| alone| please| now)*[\s?.!]*$/i;
+  /(?:^|[\s,.])(?:(?:and|so|ok|just|only|i|we|you|need|want|give me|show me|show|then|please)[\s,]+)*(?:the (?:total|sum|overall (?:number|count|total)|total number|total count)|(?:one|a single) (?:number|figure|total)(?= (?:is|would|will|do|suff)))(?: (?:is|would be|are) (?:enough|fine|ok|okay|sufficient|plenty|all i need)| (?:will|would) do| suffices?| only| alone| please| now)*[\s?.!]*$/i;
 const TIMES =
   /\b(?:forget|never ?mind|skip|drop|lose|ditch|remove|without|leave out|leave away|no need for|(?:i |we )?(?:don't|do not) (?:need|want|care about)|not|no)(?: about| any)?(?: the| by| per| by the| those)? (?:hours?|days?|minutes?|weeks?|hourly|daily|time (?:axis|buckets?|intervals?|slots?)|buckets?|intervals?|slots?|over time)(?: (?:values|numbers|figures|ones|buckets?))?(?: (?:any ?more|any longer|please))?/i;
 

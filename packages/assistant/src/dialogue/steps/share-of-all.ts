@@ -1,5 +1,6 @@
-import { conceptsOf, linksAt, type Scene } from '../../compose/scene.ts';
-import type { Pred, QueryIR } from '../../ir/query-ir.ts';
+import { conceptsOf, fieldAt, linksAt, type Scene } from '../../compose/scene.ts';
+import { type FieldRef, sameField } from '../../ir/field-ref.ts';
+import type { Key, Pred, QueryIR } from '../../ir/query-ir.ts';
 import { type About, type Draft, readWords, type Step, saidIn } from './draft.ts';
 import { isOn, isOutcome, isThreshold, wantsValues } from './preds.ts';
 
@@ -36,9 +37,18 @@ const partsOf = (ir: QueryIR, whole: Scene): readonly Pred[] => {
   return outcomes.length > 0 ? outcomes : open.filter(wantsValues);
 };
 
+/** "of all requests of each path": divided by that. */
+const eachOf = (whole: Scene): FieldRef | null =>
+  whole.marks
+    .map((_, at) => (/\b(?:each|every|per)$/i.test(whole.marks[at - 1]?.text ?? '') ? fieldAt(whole, at) : null))
+    .find((field) => field !== null) ?? null;
+
 const shareIr = ({ ir, marks }: Draft, { scene }: About): QueryIR | null => {
   const parts = partsOf(ir, { ...scene, marks });
   const [only] = parts;
+  const each = eachOf({ ...scene, marks });
+  const known = each === null || ir.keys.some((key) => key.kind === 'field' && sameField(key.field, each));
+  const keys: readonly Key[] = known || each === null ? ir.keys : [...ir.keys, { kind: 'field', field: each }];
   const counts = ir.metrics.every(({ kind }) => kind === 'count');
   if (only === undefined || !counts || ir.shape === 'distinct' || ir.related !== null) return null;
   const part: Pred = parts.length === 1 ? only : { kind: 'and', preds: parts };
@@ -46,17 +56,20 @@ const shareIr = ({ ir, marks }: Draft, { scene }: About): QueryIR | null => {
     ...ir,
     where: ir.where.filter((pred) => !parts.includes(pred)),
     shape: 'table',
+    keys,
     metrics: [{ kind: 'ratio', part, name: 'share' }],
     having: [],
     share: false,
     columns: [],
-    limit: ir.keys.length === 0 ? null : ir.limit,
+    limit: keys.length === 0 ? null : ir.limit,
     order:
-      ir.keys.length === 0
+      keys.length === 0
         ? null
-        : ir.order?.by === 'column' && ir.order.name === ir.metrics[0]?.name
-          ? { ...ir.order, name: 'share' }
-          : ir.order,
+        : keys.length > ir.keys.length
+          ? { by: 'column', name: 'share', direction: 'desc' }
+          : ir.order?.by === 'column' && ir.order.name === ir.metrics[0]?.name
+            ? { ...ir.order, name: 'share' }
+            : ir.order,
   };
 };
 

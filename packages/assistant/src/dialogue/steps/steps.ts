@@ -8,6 +8,7 @@ import { exceptValues } from './except-values.ts';
 import { keepRows } from './keep-rows.ts';
 import { justThe, leadIn, splitIt } from './lead-in.ts';
 import { listCounted } from './list-counted.ts';
+import { ofOneRecord } from './of-one-record.ts';
 import { oneOrSeveral } from './one-or-several.ts';
 import { otherValues } from './other-values.ts';
 import { plainCounts } from './plain-counts.ts';
@@ -27,6 +28,7 @@ import { whichThings } from './which-things.ts';
 /** Whole sentences first, then the parts that may stand beside others. */
 const STEPS: readonly Step[] = [
   leadIn,
+  ofOneRecord,
   countEach,
   countThings,
   theMost,
