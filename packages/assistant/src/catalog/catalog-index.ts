@@ -3,6 +3,7 @@ import type { Dataset, FieldRef, Role } from '../ir/field-ref.ts';
 import { fieldText } from '../ir/field-ref.ts';
 import { joinedForm, nameWords, wordForm } from '../tokens/normal-form.ts';
 import { type FieldEntry, fieldEntry } from './field-entry.ts';
+import { nameEnds } from './name-ends.ts';
 import { resolveRoles } from './resolve-roles.ts';
 import { valuePattern } from './value-pattern.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -39,6 +40,8 @@ export interface CatalogIndex {
   readonly patterns: ReadonlyMap<string, readonly { readonly dataset: Dataset; readonly field: FieldRef }[]>;
   /** Joined form of a field name → fields. */
   readonly fieldNames: ReadonlyMap<string, readonly { readonly dataset: Dataset; readonly field: FieldRef }[]>;
+  /** Last parts of a dotted name → the one field of a data set that is called so at its end: `intent` of `nlq.intent`. */
+  readonly nameEnds: ReadonlyMap<string, readonly { readonly dataset: Dataset; readonly field: FieldRef }[]>;
   /** Single words that occur in values and field names: what a misspelt word may be. */
   readonly words: ReadonlyMap<string, number>;
 }
@@ -141,7 +144,16 @@ const build = (catalog: Catalog): CatalogIndex => {
       }
     }
   }
-  return { ...sets, values, valuesByPart, pathsByEnd, patterns, fieldNames, words };
+  return {
+    ...sets,
+    values,
+    valuesByPart,
+    pathsByEnd,
+    patterns,
+    fieldNames,
+    nameEnds: nameEnds(sets.logs.fields, sets.spans.fields),
+    words,
+  };
 };
 
 const cache = new WeakMap<Catalog, CatalogIndex>();

@@ -69,6 +69,12 @@ const onlySize = (words: readonly string[], index: CatalogIndex): readonly Field
   });
 };
 
+/** "intents" are `nlq.intent`, where the word means nothing else. */
+const nameEnd = (run: readonly Token[], index: CatalogIndex): readonly FieldLink[] | undefined => {
+  const words = run.map((token) => token.norm);
+  return conceptOf(words.join(' ')) === null ? index.nameEnds.get(joinedForm(words.join(''))) : undefined;
+};
+
 /** "status code" is a field of spans by its name, and what logs call `http.response.status_code`. */
 const sameRole = (run: readonly Token[], links: readonly FieldLink[], index: CatalogIndex): readonly FieldLink[] => {
   const concept = run.length > 1 ? conceptOf(run.map((token) => token.norm).join(' ')) : null;
@@ -88,6 +94,7 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
     sizeForms(run.map((token) => token.norm))
       .map((form) => index.fieldNames.get(form))
       .find((found) => found !== undefined) ??
+    nameEnd(run, index) ??
     onlySize(
       run.map((token) => token.norm),
       index,

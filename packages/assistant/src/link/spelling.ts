@@ -56,6 +56,7 @@ const isKnown = (token: Token, index: CatalogIndex): boolean => {
     index.words.has(token.norm) ||
     index.values.has(joined) ||
     index.fieldNames.has(joined) ||
+    index.nameEnds.has(token.norm) ||
     index.logs.vocabulary.words.has(token.norm) ||
     index.spans.vocabulary.words.has(token.norm)
   );
