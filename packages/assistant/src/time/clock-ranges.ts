@@ -1,4 +1,5 @@
 import type { Token } from '../tokens/token.ts';
+import { hoursOfDay } from './bare-hours.ts';
 import type { Point } from './calendar.ts';
 import * as calendar from './calendar.ts';
 import { between, norm, type Rule, skip, time } from './range-reading.ts';
@@ -23,9 +24,16 @@ export const clockRange: Rule = (tokens, start, now) => {
   const last = tokens[middle + 1];
   if (clockB === null) {
     const bareB = last?.kind === 'number' && Number.isInteger(last.value) && last.value <= 24;
-    if (clockA !== null || !bareB || (!between0 && before === null)) return null;
-    // Two bare numbers are hours only when a day stands beside them or nothing that could be measured follows.
     const end = readDay(tokens, middle + 2, now);
+    const from0 = norm(tokens, at - 1) === 'from' && end !== null;
+    if (clockA !== null || !bareB || (!between0 && !from0 && before === null)) return null;
+    // Two bare numbers are hours only when a day stands beside them or nothing that could be measured follows.
+    const named = before ?? end;
+    const hours = named === null ? null : hoursOfDay(first?.kind === 'number' ? first.value : 0, last.value);
+    if (named !== null && hours !== null) {
+      const range = between(withDay(named.value, hours.from, now), withDay(named.value, hours.to, now));
+      return time(range, end?.next ?? middle + 2);
+    }
     const alone =
       tokens[middle + 2] === undefined || before !== null || end !== null || norm(tokens, middle + 2) === '?';
     return alone ? { value: { kind: 'problem', problem: 'ambiguous-clock' }, next: end?.next ?? middle + 2 } : null;
