@@ -1,3 +1,4 @@
+import { spelledNumber } from '../tokens/number-words.ts';
 import type { QuantityUnit, Token } from '../tokens/token.ts';
 import type { Piece } from './piece.ts';
 
@@ -32,32 +33,6 @@ const UNIT_WORDS: Readonly<Record<string, QuantityUnit>> = {
   gb: 'gb',
   gigabyte: 'gb',
 };
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  'twenty-five': 25,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  'seventy-five': 75,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-};
 export const numberPiece = (tokens: readonly Token[], at: number): Piece | null => {
   const token = tokens[at];
   if (token === undefined) return null;
@@ -65,12 +40,12 @@ export const numberPiece = (tokens: readonly Token[], at: number): Piece | null 
     token.kind === 'number'
       ? token.value
       : token.kind === 'word' && token.text.toLowerCase() !== 'ones'
-        ? NUMBER_WORDS[token.norm]
-        : undefined;
+        ? spelledNumber(token.norm)
+        : null;
   if (token.kind === 'quantity') {
     return { to: at + 1, weight: 2, meaning: { kind: 'amount', value: token.value, unit: token.unit } };
   }
-  if (value === undefined) return null;
+  if (value === null) return null;
   const unit = UNIT_WORDS[tokens[at + 1]?.norm ?? ''];
   if (unit !== undefined && value >= 0 && tokens[at + 1]?.kind === 'word') {
     return { to: at + 2, weight: 3, meaning: { kind: 'amount', value, unit } };

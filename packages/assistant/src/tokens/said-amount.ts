@@ -1,11 +1,12 @@
 import { type Expanded, lower, word } from './expanded.ts';
+import { spelledNumber } from './number-words.ts';
 import type { Token } from './token.ts';
 
 const isNumber = (token: Token | undefined): token is Token =>
   token !== undefined &&
   (token.kind === 'number' ||
     token.kind === 'quantity' ||
-    /^(one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)$/.test(token.norm));
+    (token.kind === 'word' && spelledNumber(token.norm) !== null));
 
 /** What may stand between the number and its bound: "three times or more", "500 ms or more". */
 const UNIT =
@@ -15,11 +16,16 @@ const COUNTED =
   /^(error|warning|request|call|log|line|record|event|span|hit|failure|failed|response|entry|user|message)$/;
 const isStatus = (token: Token): boolean => token.kind === 'number' && token.value >= 100 && token.value < 600;
 
-/** "3 or more errors", "five times or more", "10+ warnings", "20 or fewer": at least, at most that many. */
+/** "3 or more errors", "five times or more", "5 calls or more", "10+ warnings", "20 or fewer": at least, at most that many. */
 const orMore = (tokens: readonly Token[], at: number): Expanded | null => {
   const number = tokens[at];
   if (!isNumber(number) || tokens[at - 1]?.norm === 'than') return null;
-  const times = UNIT.test(lower(tokens, at + 1)) ? 1 : 0;
+  // "5 charges or more": the thing may stand before the bound.
+  const thing =
+    tokens[at + 1]?.kind === 'word' &&
+    /^(or|and)$/.test(lower(tokens, at + 2)) &&
+    !/^(or|and)$/.test(lower(tokens, at + 1));
+  const times = UNIT.test(lower(tokens, at + 1)) || thing ? 1 : 0;
   const plus = tokens[at + 1];
   const touches = plus?.text === '+' && plus.start === number.end && tokens[at + 2]?.kind === 'word';
   const bound = lower(tokens, at + times + 2);
@@ -27,6 +33,7 @@ const orMore = (tokens: readonly Token[], at: number): Expanded | null => {
   const many = touches || (or && /^(more|upwards?)$/.test(bound));
   if (!many && !(or && /^(fewer|less)$/.test(bound))) return null;
   const rest = tokens.slice(at, at + 1 + times);
+  if (thing && !UNIT.test(lower(tokens, at + 1)) && isStatus(number)) return null;
   const used = touches ? 2 : times + 3;
   // "500 or more" alone is a status, "500 or more requests" are that many.
   if (isStatus(number) && times === 0 && !COUNTED.test(tokens[at + used]?.norm ?? '')) return null;

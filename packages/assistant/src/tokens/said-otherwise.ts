@@ -1,3 +1,5 @@
+import { askedAgain } from './asked-again.ts';
+import { brokeDown } from './broke-down.ts';
 import { couldNot } from './could-not.ts';
 import { type Expanded, lower, word } from './expanded.ts';
 import { leaveOut } from './leave-out.ts';
@@ -50,8 +52,10 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   saidNone(tokens, at) ??
   leaveOut(tokens, at) ??
   breakDown(tokens, at) ??
+  brokeDown(tokens, at) ??
   perTime(tokens, at) ??
   saidAmount(tokens, at) ??
+  askedAgain(tokens, at) ??
   couldNot(tokens, at);
 
 /** A question in these words, for where a word had to be corrected before its phrase could be seen. */
