@@ -7,6 +7,7 @@ import { bareLatency } from './rules/bare-latency.ts';
 import { ranges, statusClasses } from './rules/bins.ts';
 import { bothOf, everyOf } from './rules/both.ts';
 import { columnLists } from './rules/columns.ts';
+import { combinations } from './rules/combinations.ts';
 import { comparedValues } from './rules/compared-values.ts';
 import { comparisons, equalities } from './rules/comparisons.ts';
 import { commons, cuts } from './rules/cuts.ts';
@@ -80,6 +81,7 @@ const RULES: readonly Rule[] = [
   presence,
   values,
   paths,
+  combinations,
   groups,
   howOften,
   samples,
@@ -164,6 +166,7 @@ const newScene = ({ dataset, index, marks, valueRank, seed }: ComposeInput): Sce
   perGroup: null,
   distinct: false,
   counted: false,
+  combined: null,
   exists: false,
   valueRank,
 });

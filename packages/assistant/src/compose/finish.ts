@@ -65,22 +65,33 @@ const orderOf = (scene: Scene, keys: readonly Key[], shape: Shape, metric: strin
 const overallOf = (scene: Scene, keys: readonly Key[], metrics: readonly Metric[]): readonly Overall[] => {
   const [metric] = metrics;
   if (keys.length === 0 || metric === undefined) return [];
-  return scene.overall.map(({ fn, p }) => {
+  return scene.overall.map(({ fn, p, name }) => {
+    if (fn === 'count') return { fn, p, of: metric.name, name };
     const prefix = p === null ? fn : `p${String(p).slice(2).padEnd(2, '0')}`;
     return { fn, p, of: metric.name, name: `${prefix}_${metric.name}` };
   });
 };
 
+/** What fewer of the records have is asked about as a thing of its own: those without it are none of its groups. */
+const rareBelow = 0.25;
+
 /** Among the first of a ranking an absent value would be one of them: "who made the most requests". */
 const presentKeys = (scene: Scene, keys: readonly Key[]): readonly Pred[] => {
-  if (scene.limit === null && scene.perGroup === null) return [];
+  const ranked = scene.limit !== null || scene.perGroup !== null;
   return keys.flatMap((key) => {
     const field = key.kind === 'field' ? key.field : null;
     const known = scene.data.fields.find((entry) => field !== null && sameField(entry.ref, field));
     const asked = scene.preds.some(
       ({ pred }) => 'field' in pred && pred.field !== null && field !== null && sameField(pred.field, field),
     );
-    if (field === null || known === undefined || known.source.presence >= 1 || asked) return [];
+    if (
+      field === null ||
+      known === undefined ||
+      known.source.presence >= 1 ||
+      asked ||
+      (!ranked && known.source.presence >= rareBelow)
+    )
+      return [];
     return [{ kind: 'compare', field, op: '!=', value: { kind: 'null' } } as const];
   });
 };

@@ -72,6 +72,8 @@ export interface Scene {
   perGroup: number | null;
   distinct: boolean;
   counted: boolean;
+  /** The groups together are what is ranked: one combination of them, or several. */
+  combined: 'one' | 'several' | null;
   exists: boolean;
   /** Preference between values of several fields: which of a word's links is tried first. */
   readonly valueRank: number;

@@ -144,7 +144,9 @@ const relatedText = (related: Related, now: bigint): string => {
 };
 
 const overallText = ({ fn, p, of }: Overall): string =>
-  `${fn === 'percentile' ? `the ${Number(((p ?? 0) * 100).toPrecision(6))}th percentile` : STATS[fn]} of ${of}`;
+  fn === 'count'
+    ? 'how many they are'
+    : `${fn === 'percentile' ? `the ${Number(((p ?? 0) * 100).toPrecision(6))}th percentile` : STATS[fn]} of ${of}`;
 
 export interface ExplainInput {
   readonly nowNanos: bigint;

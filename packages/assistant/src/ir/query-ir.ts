@@ -99,9 +99,9 @@ export interface Extraction {
   readonly pattern: string;
 }
 
-/** A figure over the groups: "requests per minute on average". `p` is set where it is a percentile. */
+/** A figure over the groups: "requests per minute on average", or how many they are. `p` is set where it is a percentile. */
 export interface Overall {
-  readonly fn: StatFn | 'percentile';
+  readonly fn: StatFn | 'percentile' | 'count';
   readonly p: number | null;
   /** The column of the groups it is computed of; its own is `name`. */
   readonly of: string;

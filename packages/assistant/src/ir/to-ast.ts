@@ -190,7 +190,9 @@ const orderStage = (order: Order): Stage =>
   });
 
 const overallColumn = ({ fn, p, of, name }: Overall): Column =>
-  n.column(p === null ? n.call(fn, n.columnPath(of)) : n.call(fn, n.number(p), n.columnPath(of)), name);
+  fn === 'count'
+    ? n.column(n.call('count'), name)
+    : n.column(p === null ? n.call(fn, n.columnPath(of)) : n.call(fn, n.number(p), n.columnPath(of)), name);
 
 /** Columns a group is known by: a key of the data keeps its path, a computed one has its name. */
 const keyPath = (key: Key): KeypathExpr => {

@@ -28,7 +28,9 @@ const isNamedPlace = (tokens: readonly Token[], at: number, end: number, index: 
         tokens[at - 2]?.norm ?? '',
       )) ||
     /^(in|from|service|against|vs)$/.test(before) ||
-    /^(service|svc|log|error|span|warning|sent|served|returned|answered|handled|only)$/.test(tokens[end]?.norm ?? '')
+    /^(service|svc|log|error|span|warning|sent|served|returned|answered|handled|only)$/.test(tokens[end]?.norm ?? '') ||
+    // "the client ones", "server side": of the things before, and no person or machine.
+    /^(ones|side)$/i.test(tokens[end]?.text ?? '')
   );
 };
 
@@ -70,7 +72,7 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   const after = VALUE_CUE_AFTER.test(tokens[at + length]?.norm ?? '');
   const concept = length === 1 ? conceptOf(run[0]?.norm ?? '') : null;
   // HTTP methods are ordinary verbs unless they are shouted: "get requests" asks for requests.
-  const shouted = run.some((token) => /^[A-Z]{3,}$/.test(token.text));
+  const shouted = run.some((token) => /^[A-Z]{3,}s?$/.test(token.text));
   const words = run.every((token) => token.kind === 'word');
   const phrase = run.map((token) => token.norm).join(' ');
   const lower = run.every((token) => token.text === token.text.toLowerCase());

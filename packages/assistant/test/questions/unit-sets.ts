@@ -4,6 +4,7 @@ import { shop } from '../worlds/shop.ts';
 import { ACROSS } from './across.ts';
 import { BESIDE } from './beside.ts';
 import { COMBINED } from './combined.ts';
+import { COUNTED_GROUPS, NAME_ENDS } from './counted-groups.ts';
 import { COUNTS } from './counts.ts';
 import { DECISIONS, DIALOGUES } from './decisions.ts';
 import { FOLLOW_UPS_ABOUT } from './follow-ups-about.ts';
@@ -28,11 +29,13 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['follow-ups, what stands beside it', FOLLOW_UPS_BESIDE, shop],
   ['combined', COMBINED, shop],
   ['beside each other', BESIDE, shop],
+  ['counted groups', COUNTED_GROUPS, shop],
   ['across', ACROSS, shop],
   ['found while asking', REPORTED, shop],
   ['wordings', WORDINGS, shop],
   ['lead-ins and trailing clauses', POLITE, shop],
   ['OTLP telemetry', OWN_SYSTEM, ownSystem],
   ['follow-ups on OTLP telemetry', FOLLOW_UPS_OWN, ownSystem],
+  ['ends of names', NAME_ENDS, ownSystem],
   ['no data yet', EMPTY, emptyWorld],
 ];

@@ -77,6 +77,7 @@ export const ownSystem: Catalog = {
         ['operationName'],
         ['POST /api/generate-query', 'query_service.link_schema', 'telemetry_store.execute_dataprime'],
       ),
+      textField('d', ['tags', 'nlq.intent'], ['count', 'list', 'series'], { presence: 0.1 }),
       textField('d', ['tags', 'http.route'], ['/api/generate-query', '/api/feedback'], { presence: 0.3 }),
       textField('d', ['tags', 'http.response.status_code'], ['200', '422', '503'], { presence: 0.3 }),
       textField('d', ['tags', 'db.system.name'], ['clickhouse', 'sqlite'], { presence: 0.2 }),

@@ -141,10 +141,22 @@ const percentOf = (scene: Scene, cue: number, op: CompareOp, amount: Amount): bo
   return true;
 };
 
+/** Whether a thing of its own stands behind the number: "more than 3 errors", "at least 2 regions", "over 5 times". */
+const countsMore = (scene: Scene, { at }: Amount): boolean => {
+  const next = nextContent(scene, at + 1, 1, (index) => conceptAt(scene, index)?.kind === 'distinct');
+  return countedAfter(scene, at) || isTimes(scene, at) || (namesField(scene, next) && !scene.taken.has(next));
+};
+
 const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration' | null, amount: Amount): void => {
   take(scene, cue, amount.at);
   const subject = subjectBefore(scene, cue);
-  if (subject.kind === 'metric') {
+  // "how many users had more than 3 errors": the errors are bounded, not the users.
+  const bounds =
+    subject.kind === 'metric' &&
+    subject.metric.kind === 'distinct' &&
+    amount.unit === null &&
+    countsMore(scene, amount);
+  if (subject.kind === 'metric' && !bounds) {
     take(scene, subject.at);
     havingMetric(scene, cue, subject.metric, op, amount);
     return;

@@ -8,6 +8,7 @@ import {
   isGroupable,
   isSingular,
   limitDefault,
+  numberAt,
   orderByMetric,
   orderField,
   takeHead,
@@ -21,6 +22,10 @@ export const cuts = (scene: Scene): void => {
     if (concept?.kind !== 'cut' || scene.taken.has(at)) continue;
     take(scene, at);
     const limited = takeLimit(scene, at);
+    if (scene.combined !== null) {
+      orderCombined(scene, concept.descending, true);
+      continue;
+    }
     const start = limited && scene.taken.has(at + 1) ? at + 1 : at;
     const next = nextContent(scene, start + 1);
     const unknown = markAt(scene, next);
@@ -119,6 +124,22 @@ const theOne = (scene: Scene, at: number): number =>
       /^the$/i.test(markAt(scene, index - 1)?.text ?? ''),
   );
 
+/** "the three users who hit the limit most often", "the path that fails most frequently": who does it is said first. */
+const doerBefore = (scene: Scene, at: number): number =>
+  scene.marks.findIndex(
+    (_, index) =>
+      index < at &&
+      isGroupable(scene, index) &&
+      (/^(who|that|which|whose)\b/i.test(markAt(scene, index + 1)?.text ?? '') ||
+        conceptAt(scene, index + 1)?.kind === 'who'),
+  );
+
+/** "the most common combination of …": the combinations are ranked as a whole, and not within the first of them. */
+export const orderCombined = (scene: Scene, descending: boolean, limited: boolean): void => {
+  scene.order = { by: 'column', name: scene.metrics[0]?.name ?? '', direction: descending ? 'desc' : 'asc' };
+  if (!limited && scene.combined === 'one') scene.limit = 1;
+};
+
 /** `most common error messages`, `most frequent status code for each service`. */
 export const commons = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
@@ -126,14 +147,22 @@ export const commons = (scene: Scene): void => {
     take(scene, at);
     const limited = takeLimit(scene, at) || scene.limit !== null;
     const grouped = scene.keys.length > 0;
+    if (scene.combined !== null) {
+      orderCombined(scene, true, limited);
+      continue;
+    }
     // "which payment method": a value before the thing describes it.
     const thing = (from: number): number =>
-      nextContent(scene, from + 1, 1, (index) => markAt(scene, index)?.meaning.kind === 'value');
+      nextContent(scene, from + 1, 1, (index) => /^(value|amount)$/.test(markAt(scene, index)?.meaning.kind ?? ''));
     const asked = scene.marks.findIndex(
       (_, index) => index < at && conceptAt(scene, index)?.kind === 'which' && isGroupable(scene, thing(index)),
     );
     const after = findHead(scene, at, false);
-    const head = after < 0 && asked >= 0 ? thing(asked) : after < 0 && grouped ? theOne(scene, at) : after;
+    const doer = after < 0 && asked < 0 && !grouped ? doerBefore(scene, at) : -1;
+    const head =
+      doer >= 0 ? doer : after < 0 && asked >= 0 ? thing(asked) : after < 0 && grouped ? theOne(scene, at) : after;
+    // "which two users hit it most often": the number stands before who they are.
+    const many = head >= 0 && head < at && !limited && numberAt(scene, head - 1) !== null && takeLimit(scene, head);
     if (head >= 0) takeHead(scene, head);
     // "at what hour are errors most common" asks for the hour.
     else if (scene.bucket !== null || scene.keys.some((key) => key.kind === 'cyclic')) scene.limit ??= 1;
@@ -153,6 +182,6 @@ export const commons = (scene: Scene): void => {
       scene.perGroup = scene.limit ?? 1;
       scene.limit = null;
       withoutAbsent(scene, head < 0 ? null : fieldAt(scene, head), head);
-    } else if (!limited && head >= 0 && isSingular(scene, head)) scene.limit = 1;
+    } else if (!limited && !many && head >= 0 && isSingular(scene, head)) scene.limit = 1;
   }
 };

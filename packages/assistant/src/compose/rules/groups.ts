@@ -59,7 +59,7 @@ const skipGaps = (scene: Scene, from: number): number => {
 
 /** "did each service handle": what follows is what it did. */
 const isDoer = (scene: Scene, at: number): boolean =>
-  /^(did|does|do) (each|every)$/i.test(markAt(scene, at - 1)?.text ?? '');
+  /^(did|does|do) (each|every)$/i.test(markAt(scene, nextContent(scene, at - 1, -1))?.text ?? '');
 
 /** Whether a value right after the word makes it a description: "by service checkout" groups by nothing. */
 const readKeys = (scene: Scene, from: number): number => {

@@ -1,4 +1,4 @@
-import type { FieldRef } from '../../ir/field-ref.ts';
+import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { CompareOp, Metric } from '../../ir/query-ir.ts';
 import type { QuantityUnit } from '../../tokens/token.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from '../scene.ts';
 import { convertAmount } from '../units.ts';
 import { whosAt } from '../who.ts';
+import { withoutAbsent } from './absent.ts';
 import { addKey } from './groups.ts';
 import { addMetric, countName } from './metrics.ts';
 
@@ -29,9 +30,31 @@ export const amountAt = (scene: Scene, at: number): Amount | null => {
   return meaning?.kind === 'amount' ? { at, value: meaning.value, unit: meaning.unit } : null;
 };
 
+/** "how many users had at least two errors": each user is one that has them or not, and those who have are counted. */
+const countsGroups = (scene: Scene, cue: number): boolean => {
+  const asked = scene.marks.findIndex((_, at) => at < cue && conceptAt(scene, at)?.kind === 'count');
+  const things = scene.metrics.find((metric) => metric.kind === 'distinct' && metric.only === undefined);
+  if (asked < 0 || !scene.taken.has(asked) || things?.kind !== 'distinct' || scene.keys.length > 0) return false;
+  scene.metrics.splice(scene.metrics.indexOf(things), 1);
+  addKey(scene, things.field);
+  withoutAbsent(scene, things.field, cue);
+  scene.overall.push({ fn: 'count', p: null, of: '', name: things.name });
+  return true;
+};
+
+/** "failure rate per user, only users with 5 calls or more": the groups are named again where the condition is. */
+const restated = (scene: Scene, cue: number): boolean => {
+  const at = nextContent(scene, cue - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
+  const field = namesField(scene, at) && !scene.taken.has(at) ? fieldAt(scene, at) : null;
+  if (field === null || !scene.keys.some((key) => key.kind === 'field' && sameField(key.field, field))) return false;
+  withoutAbsent(scene, field, at);
+  take(scene, at);
+  return true;
+};
+
 /** The group a condition on a count is for: "services with more than …", "which endpoints have …". */
 export const headBefore = (scene: Scene, cue: number): void => {
-  if (scene.keys.length > 0) return;
+  if (countsGroups(scene, cue) || restated(scene, cue) || scene.keys.length > 0) return;
   for (let at = cue - 1; at >= 0; at--) {
     const entity = conceptAt(scene, at);
     const trace = entity?.kind === 'entity' && entity.entity === 'trace' ? roleField(scene, 'trace') : null;

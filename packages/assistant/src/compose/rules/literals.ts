@@ -139,7 +139,7 @@ export const presence = (scene: Scene): void => {
     const before = nextContent(scene, at - 1, -1);
     const previous = conceptAt(scene, before);
     const beside = after === at + 1 || markAt(scene, after)?.meaning.kind !== 'value';
-    const ends = !beside || !startsPredicate(scene, after);
+    const ends = (!beside || !startsPredicate(scene, after)) && !isBounded(scene, after);
     if (said?.kind === 'presence') {
       take(scene, at, after);
       const present = said.present !== (isNegated(scene, at) || isNegated(scene, after));
@@ -179,6 +179,10 @@ const startsPredicate = (scene: Scene, at: number): boolean => {
     );
   return meaning.kind === 'amount' || meaning.kind === 'literal' || meaning.kind === 'value';
 };
+/** "ignoring routes with fewer than 50 requests": it is the groups that are left out. */
+const isBounded = (scene: Scene, at: number): boolean =>
+  conceptAt(scene, at)?.kind === 'with' && conceptAt(scene, nextContent(scene, at + 1))?.kind === 'comparator';
+
 const fieldOfMark = (scene: Scene, at: number): FieldRef | null => {
   const meaning = markAt(scene, at)?.meaning;
   if (meaning?.kind === 'field') return meaning.links.find((link) => link.dataset === scene.dataset)?.field ?? null;

@@ -13,6 +13,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { orderCombined } from './cuts.ts';
 import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
 import { findHead, isGroupable, isSingular, numberAt, takeHead, takeLimit } from './ranking.ts';
@@ -124,6 +125,23 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
   if (!limited && one) scene.limit = 1;
 };
 
+/** "which route failed for the most different users": what is counted are the different things, not who did something. */
+const mostDifferent = (scene: Scene, at: number): void => {
+  const isDistinct = (index: number): boolean => conceptAt(scene, index)?.kind === 'distinct';
+  const next = nextContent(scene, at + 1, 1, isDistinct);
+  const said = scene.marks.flatMap((_, index) => (index > at && index < next && isDistinct(index) ? [index] : []));
+  const field = isGroupable(scene, next) && markAt(scene, next)?.plural === true ? fieldAt(scene, next) : null;
+  const asked = scene.marks.findIndex((_, index) => index < at && isGroupable(scene, index));
+  const other = asked < 0 ? null : fieldAt(scene, asked);
+  const most = /^(the )?(most|fewest|least)$/i.test(markAt(scene, at)?.text ?? '');
+  const counts = field !== null && field.role !== 'message' && field.role !== 'status' && most;
+  if (field === null || scene.metrics.length > 0 || (said.length === 0 && !counts)) return;
+  if ((other === null || sameField(other, field)) && scene.keys.length === 0) return;
+  take(scene, next, ...said);
+  const name = (markAt(scene, next)?.text ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '_');
+  addMetric(scene, { kind: 'distinct', field, name });
+};
+
 /** "what is logging the most warnings": what writes records is a service. */
 const whatMost = (scene: Scene): boolean => {
   // "what errors does it have the most": the errors themselves differ by what they say.
@@ -159,6 +177,11 @@ const bestOfEach = (scene: Scene, at: number, before: number): number => {
 };
 
 const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolean): void => {
+  if (scene.combined !== null) {
+    orderCombined(scene, descending, limited);
+    return;
+  }
+  mostDifferent(scene, at);
   const direction = descending ? 'desc' : 'asc';
   // "the biggest response (response_bytes)": the measure may stand behind the thing.
   const inBrackets = (index: number): boolean =>
