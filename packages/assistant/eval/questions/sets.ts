@@ -105,6 +105,12 @@ const DEVELOPMENT: ReadonlySet<string> = new Set([
   'final',
   'final-dialogues',
   'final-declines',
+  'fresh',
+  'fresh-dialogues',
+  'fresh-declines',
+  'fifth-blind',
+  'fifth-blind-dialogues',
+  'fifth-blind-declines',
 ]);
 
 /** A held-out set is asked at releases, and only its figures are read: once its failures are, it is a development set. */
