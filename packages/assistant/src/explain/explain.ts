@@ -70,6 +70,15 @@ const STATS = {
   variance: 'the variance',
 } as const;
 
+const onlyText = (only: Pred | undefined, now: bigint): string =>
+  only === undefined ? '' : ` where ${predText(only, now)}`;
+
+const ratioOf = ({ of, per }: Metric & { readonly kind: 'ratio' }): string => {
+  if (per !== undefined) return `of ${per} records the number`;
+  if (of === undefined) return 'the share of records (0 to 1)';
+  return `the share of ${of.type === 'number' ? 'the sum' : 'different values'} of ${named(of)} (0 to 1)`;
+};
+
 export const metricText = (metric: Metric, now: bigint): string => {
   switch (metric.kind) {
     case 'count':
@@ -77,13 +86,13 @@ export const metricText = (metric: Metric, now: bigint): string => {
     case 'count-if':
       return `the number of records where ${predText(metric.pred, now)}`;
     case 'distinct':
-      return `the number of different values of ${named(metric.field)}`;
+      return `the number of different values of ${named(metric.field)}${onlyText(metric.only, now)}`;
     case 'stat':
-      return `${STATS[metric.fn]} of ${named(metric.field)}${metric.field.unit === null ? '' : ` in ${metric.field.unit}`}${metric.only === undefined ? '' : ` where ${predText(metric.only, now)}`}`;
+      return `${STATS[metric.fn]} of ${named(metric.field)}${metric.field.unit === null ? '' : ` in ${metric.field.unit}`}${onlyText(metric.only, now)}`;
     case 'percentile':
       return `the ${Number((metric.p * 100).toPrecision(6))}th percentile of ${named(metric.field)}${metric.field.unit === null ? '' : ` in ${metric.field.unit}`}`;
     case 'ratio':
-      return `${metric.per === undefined ? 'the share of records (0 to 1)' : `of ${metric.per} records the number`} where ${predText(metric.part, now)}`;
+      return `${ratioOf(metric)} where ${predText(metric.part, now)}`;
   }
 };
 
