@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Browser, startBrowser } from './support/browser.ts';
 import { post } from './support/http.ts';
 import { type System, startSystem } from './support/system.ts';
@@ -11,6 +11,15 @@ let page: Page;
 beforeAll(async () => {
   system = await startSystem(18_300);
   await post(`${system.url('api-gateway')}/api/query`, { query: 'source logs | nonsense' });
+  // What a service is called is known once the catalog was read after its first lines. A minute has a hundred requests.
+  const known = { user_input: 'log lines of api-gateway in the last hour' };
+  await vi.waitFor(
+    async () => {
+      const { body } = await post(`${system.url('api-gateway')}/api/generate-query`, known);
+      expect(body.result?.row_count).toBeGreaterThan(0);
+    },
+    { timeout: 60_000, interval: 2_000 },
+  );
   browser = await startBrowser();
   page = browser.page;
 });
@@ -78,13 +87,6 @@ describe('the page', () => {
   });
 
   test('asks on about the same records, and a copied address tells the whole conversation', async () => {
-    // What a service is called is known once the catalog was read after its first records.
-    const asked = { user_input: 'log lines of api-gateway', execute: false };
-    await expect
-      .poll(async () => (await post(`${system.url('api-gateway')}/api/generate-query`, asked)).body, {
-        timeout: 60_000,
-      })
-      .toMatchObject({ kind: 'answer' });
     await page.goto(system.url('web'));
     await ask('how many log lines did each service write in the last hour');
     await page.getByRole('button', { name: 'as a share' }).click();
@@ -94,7 +96,8 @@ describe('the page', () => {
     await query().getByText("'api-gateway'").first().waitFor();
     const whole = await query().locator('pre').textContent();
     expect(whole).toContain('source logs last 1h');
-    expect(whole).toContain('groupby $l.subsystemname');
+    // The share stays one of all services.
+    expect(whole).toContain('/ count() as share');
     const conversation = page.getByRole('navigation', { name: 'Conversation' });
     expect(await conversation.getByRole('link').allTextContents()).toEqual([
       'how many log lines did each service write in the last hour',
