@@ -5,6 +5,7 @@ import { onDay } from '../compose/rules/times.ts';
 import { conceptAt, fieldAt, type Scene } from '../compose/scene.ts';
 import { sameField } from '../ir/field-ref.ts';
 import type { Key, Metric, Order, QueryIR } from '../ir/query-ir.ts';
+import { rowsOf } from '../ir/rows-of.ts';
 import { autoBucket } from '../time/auto-bucket.ts';
 import { NANOS, resolveTime } from '../time/time-spec.ts';
 import { mergeWhere } from './merge-where.ts';
@@ -123,21 +124,7 @@ export const mergeEdit = (
   const parts = edit.metrics.flatMap((metric) => (metric.kind === 'ratio' ? [JSON.stringify(metric.part)] : []));
   const where = merged.filter((pred) => !parts.includes(JSON.stringify(pred)));
   const time = editedTime(base, edit, now);
-  const plain: QueryIR = {
-    ...base.ir,
-    time,
-    where,
-    metrics: [],
-    keys: [],
-    having: [],
-    overall: [],
-    share: false,
-    order: null,
-    limit: null,
-    perGroup: null,
-    columns: [],
-    shape: 'rows',
-  };
+  const plain = { ...rowsOf(base.ir), time, where };
   if (wanted === 'rows') return { ...plain, limit: edit.limit };
   if (wanted === 'count') return { ...plain, shape: 'count' };
   if (edit.distinct && edit.columns.length > 0) return { ...plain, shape: 'distinct', columns: edit.columns };

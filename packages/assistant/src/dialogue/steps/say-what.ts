@@ -1,6 +1,6 @@
 import { roleField } from '../../compose/scene.ts';
+import { rowsOf } from '../../ir/rows-of.ts';
 import { readWords, type Step } from './draft.ts';
-import { rowsOf } from './show-rows.ts';
 
 const SAY =
   /^(?:(?:and|but|so|ok|now)[\s,]+)*(?:what (?:do|did|does) (?:they|it|those|these|that|that one)(?: all| actually| exactly)? (?:say|read|report|complain about|tell)(?: us| me)?|what (?:is|was|are|were) (?:it|they) (?:saying|about)|what(?: is|'s| was| are| were) (?:in (?:it|them|those)|the wording))[\s?.!]*$/i;

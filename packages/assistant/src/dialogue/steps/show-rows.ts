@@ -1,4 +1,4 @@
-import type { QueryIR } from '../../ir/query-ir.ts';
+import { rowsOf } from '../../ir/rows-of.ts';
 import { readWords, type Step } from './draft.ts';
 
 const ROWS =
@@ -9,20 +9,6 @@ const SHOWN = new RegExp(
   `(?:^|[\\s,])${BACK}(?= *(?:$|[?.!,]|but|and|only|just|for|of|in|from))|(?:^|,|\\b(?:and|then|but)\\b)\\s*(?:please |now )?${SHOW}(?= *(?:$|[?.!,]|but|and|only|just))`,
   'i',
 );
-
-export const rowsOf = (ir: QueryIR): QueryIR => ({
-  ...ir,
-  shape: 'rows',
-  metrics: [],
-  keys: [],
-  having: [],
-  overall: [],
-  share: false,
-  order: null,
-  limit: null,
-  perGroup: null,
-  columns: [],
-});
 
 /** "back to the lines, but only /cart", "drop the split and show me the lines": the records that were counted. */
 export const showRows: Step = ({ ir, marks }) => {

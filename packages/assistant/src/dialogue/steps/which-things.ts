@@ -1,6 +1,6 @@
 import { fieldAt, type Scene } from '../../compose/scene.ts';
+import { rowsOf } from '../../ir/rows-of.ts';
 import { type Step, withoutMarks } from './draft.ts';
-import { rowsOf } from './show-rows.ts';
 
 const LEAD =
   /^(?:(?:and|but|so|ok|okay|now|then|also|on|in|from|for|at|to|by|of|with)[\s,]+)*(?:which|what|what are|which are|what were|which were|what is|which is|what was|which was|list|show|show me|give me|list me|name|name me|list all)(?: all)?(?: the| those| these| different| distinct)*$/i;
