@@ -74,6 +74,12 @@ const ask = async (user_input: string, { from, to }: Window): Promise<Asked> => 
   });
 };
 const standing = ({ parts }: Bundle): readonly BundlePart[] => parts.filter(({ finding }) => finding?.stands_out);
+/** Of the statement, by the very query that the bundle tells of. */
+const medianOf = async ({ parts }: Bundle): Promise<number> => {
+  const query = parts.find(({ kind }) => kind === 'latency')?.query ?? '';
+  const rows = await shop.query(query, windows.first);
+  return Number(rows.find(({ $d }) => $d.operation === 'query_execution' && $d.period === 'now')?.$d.median);
+};
 const firstRow = ({ finding }: BundlePart): string => JSON.stringify(finding?.rows[0] ?? []);
 
 describe.each(['why is the shop slow?', 'why is database-service slow?'])('%s', (question) => {
@@ -91,7 +97,10 @@ describe.each(['why is the shop slow?', 'why is database-service slow?'])('%s', 
   test('does not show it before', async () => {
     const { bundle } = await ask(question, windows.calm);
     expect(bundle.parts.filter(({ error }) => error)).toEqual([]);
-    for (const part of standing(bundle)) expect(firstRow(part)).not.toMatch(SLOWED);
+    const attributes = standing(bundle).filter(({ kind }) => kind === 'attributes');
+    for (const part of attributes) expect(firstRow(part)).not.toMatch(SLOWED);
+    // A machine with other work may have every call take longer than a minute ago, but not as the fault does.
+    expect(await medianOf(bundle)).toBeLessThan((await medianOf((await ask(question, windows.slow)).bundle)) / 10);
   });
 });
 

@@ -18,7 +18,7 @@ export const durationRatioMin = 1.25;
 export const shareDifferenceMin = 0.1;
 /** How many times the odds of a value are among slow or failing records what they are among the others. */
 export const oddsRatioMin = 3;
-/** The share of slow records by which a window is slower than the one before, where they are one in twenty by definition. */
-export const slowShareMin = 0.1;
+/** The share of slow records by which a window is slower than the one before: one in twenty is over the p95 at any time, fewer are slow. */
+export const slowShareMin = 0.05;
 /** Rows shown of a part. */
 export const rowsShownMax = 8;

@@ -5,7 +5,7 @@ import * as n from '../ir/nodes.ts';
 import type { Pred } from '../ir/query-ir.ts';
 import { predExpr } from '../ir/to-ast.ts';
 import { errorLines, type Ground } from './ground.ts';
-import { operationSpansMin } from './limits.ts';
+import { durationRatioMin, operationSpansMin } from './limits.ts';
 
 /** Rows of a part at most. */
 const ROWS_MAX = 200;
@@ -132,7 +132,9 @@ const withBase = (ground: Ground, duration: FieldRef): readonly Stage[] => {
     }),
   ];
 };
-const isSlow = (duration: FieldRef): Expr => n.binary('>', n.fieldExpr(duration), LIMIT);
+const isOver = (duration: FieldRef, limit: Expr): Expr => n.binary('>', n.fieldExpr(duration), limit);
+/** Of an operation whose calls take nearly the same time any of them may be over its 95th percentile, and hardly longer. */
+const isSlow = (duration: FieldRef): Expr => isOver(duration, n.binary('*', LIMIT, n.number(durationRatioMin)));
 
 /** Counts, median and 95th percentile of each operation, now and before, and how many calls took longer than that before. */
 export const latencyQuery = (ground: Ground): Query | null => {
@@ -149,7 +151,7 @@ export const latencyQuery = (ground: Ground): Query | null => {
           count('calls'),
           percentile(0.5, duration, 'median'),
           percentile(0.95, duration, 'p95'),
-          countIf(isSlow(duration), 'slow'),
+          countIf(isOver(duration, LIMIT), 'slow'),
         ],
       ),
       ...first(n.columnPath('calls'), ATTRIBUTE_ROWS_MAX),

@@ -143,3 +143,23 @@ describe('without an incident', () => {
     for (const { finding } of got.parts) expect(finding?.sentence).toMatch(/\d/);
   });
 });
+
+describe('with charges that take a tenth longer than always', () => {
+  let world: OpenWorld;
+  beforeAll(async () => {
+    const { logs, spans } = incidentLines(false);
+    const steady = parsed(spans).map((span, at) => {
+      const longer = span.$l.operationName === 'POST /charge' && Date.parse(span.$m.timestamp) >= INCIDENT_MS;
+      span.$m.duration = (10_000 + (at % 200)) * (longer ? 1.1 : 1);
+      return JSON.stringify(span);
+    });
+    world = await openWorld({ logs, spans: steady });
+  });
+  afterAll(() => world?.close());
+
+  test('hardly longer is not slow, though every call is over the 95th percentile of before', async () => {
+    const got = await look(world, 'why is payments slow?');
+    expect(standing(got)).toEqual([]);
+    expect(findingOf(got, 'latency-spans').rows[0]?.[5]).toMatch(/^(\d+) of \1 /);
+  });
+});

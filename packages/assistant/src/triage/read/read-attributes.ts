@@ -1,7 +1,15 @@
 import type { BundlePart, ResultColumn } from '@clearspan/contracts';
 import { countText, plural, quoted, shareText, short } from '../amount-text.ts';
 import { oddsRatio, sharesG2 } from '../g-squared.ts';
-import { attributeG2Min, oddsRatioMin, rowsShownMax, slowShareMin, supportMin, windowRecordsMin } from '../limits.ts';
+import {
+  attributeG2Min,
+  durationRatioMin,
+  oddsRatioMin,
+  rowsShownMax,
+  slowShareMin,
+  supportMin,
+  windowRecordsMin,
+} from '../limits.ts';
 import { ATTRIBUTE_ROWS_MAX } from '../part-queries.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { type Reader, type ReadInput, recordWord, rounded } from './reader.ts';
@@ -121,6 +129,8 @@ export const readAttributes: Reader = (input) => {
       ]),
     statistic:
       `G² of the two shares; listed from ${attributeG2Min}, ${oddsRatioMin} times the odds and ${supportMin} records` +
-      (compared === 'slow' ? '; slow is over the p95 that the same operation had before' : ''),
+      (compared === 'slow'
+        ? `; slow is over ${durationRatioMin} times the p95 that the same operation had before`
+        : ''),
   };
 };
