@@ -108,13 +108,18 @@ describe('the windows', () => {
     ]);
   });
 
-  test('are the halves of data that is younger than both', () => {
-    expect(windows('is anything broken?', {}, until('2026-11-20T14:26:00Z', '2026-11-20T14:29:59Z'))).toEqual([
-      '2026-11-20T14:26:00Z',
-      '2026-11-20T14:28:00Z',
-      '2026-11-20T14:28:00Z',
-      '2026-11-20T14:30:00Z',
-    ]);
+  const HALVES = ['2026-11-20T14:26:00Z', '2026-11-20T14:28:00Z', '2026-11-20T14:28:00Z', '2026-11-20T14:30:00Z'];
+  test.each([
+    ['is anything broken?', {}],
+    ['what changed in the last hour?', {}],
+    ['is anything broken?', { window: { from: '2026-11-20T14:00:00Z', to: '2026-11-20T14:30:00Z' } }],
+  ])('are the halves of data that is younger than both, or began within them: %s %j', (question, more) => {
+    expect(windows(question, more, until('2026-11-20T14:26:00Z', '2026-11-20T14:29:59Z'))).toEqual(HALVES);
+  });
+
+  test('are those that were said where the data began within the one before', () => {
+    const catalog = until('2026-11-20T13:00:00Z', '2026-11-20T14:29:59Z');
+    expect(windows('what changed in the last hour?', {}, catalog)[0]).toBe('2026-11-20T12:30:00Z');
   });
 });
 
