@@ -4,7 +4,7 @@ import { APP, partOfAll, SPAN_USER } from './final-terms.ts';
 import { daily, hourly, LATENCY, PATH, POD, REGION, TOOK, USER_ID } from './fresh-terms.ts';
 import { FLEET_DB, LOG_TRACE, OWN_DB, SHOP_STATUS, THURSDAY, USER } from './later-terms.ts';
 import { asks, type EvalQuestion } from './question.ts';
-import { daysBack, SINCE_WEDNESDAY } from './unseen-terms.ts';
+import { daysBack, SINCE_WEDNESDAY, tied } from './unseen-terms.ts';
 
 const own = asks('own');
 const shop = asks('shop');
@@ -109,7 +109,7 @@ export const UNSEEN_DATA: readonly EvalQuestion[] = [
     'easy',
     'top rows',
     'Show the 20 largest responses of today.',
-    `source logs ${TODAY} | orderby $d.response_bytes desc | limit 20`,
+    ...tied(`source logs ${TODAY}`, '$d.response_bytes', '$m.timestamp', 20),
   ),
   fleet(
     'medium',

@@ -1,10 +1,10 @@
 import { DAY, LOG_CODE, most, ROUTE, S, SVC, TODAY, TWO_DAYS } from './blind-terms.ts';
 import { asFailed, asTold, FLEET_REQUESTS, mornings, OWN_REQUESTS } from './fifth-blind-terms.ts';
 import { COUNTED, periods, statisticOf, WARNING } from './final-terms.ts';
-import { daily, HTTP_ROUTE, hourly, LATENCY, PATH, POD, spans, TOOK } from './fresh-terms.ts';
+import { HTTP_ROUTE, LATENCY, PATH, POD, spans, TOOK } from './fresh-terms.ts';
 import { errors, MSG, SHOP_STATUS, STATUS, USER } from './later-terms.ts';
 import { asks, type EvalQuestion } from './question.ts';
-import { daysBack, fleetErrors, SINCE_THURSDAY, slowest } from './unseen-terms.ts';
+import { daysBack, fleetErrors, heldIn, SINCE_THURSDAY, slowest } from './unseen-terms.ts';
 
 const own = asks('own');
 const shop = asks('shop');
@@ -58,12 +58,11 @@ export const UNSEEN_FRONTEND: readonly EvalQuestion[] = [
     'medium',
     'top groups',
     'which endpoint is the slowest on the api-gateway',
-    ...spans((kind) => kind).flatMap((kind) =>
-      slowest(
-        '$m.duration',
-        (took) =>
-          `source spans | filter ${SVC} == 'api-gateway' && ${ROUTE} != null && ${kind} | groupby ${ROUTE} aggregate ${took} as took`,
-      ).flatMap((query) => most(query, 'took')),
+    ...spans(
+      (kind) =>
+        `source spans | filter ${SVC} == 'api-gateway' && ${ROUTE} != null && ${kind} | groupby ${ROUTE} as route`,
+    ).flatMap((query) =>
+      slowest('$m.duration', (took) => `${query} aggregate ${took} as took`).flatMap((ranked) => most(ranked, 'took')),
     ),
   ),
   own(
@@ -81,10 +80,12 @@ export const UNSEEN_FRONTEND: readonly EvalQuestion[] = [
     'medium',
     'series',
     'i sometimes get a 503 from /api/generate-query, how many of those were there each day',
-    ...asTold(
-      OWN_REQUESTS,
-      (told) =>
-        `${told.from('')} | filter ${told.status} == 503 && ${told.route} == '/api/generate-query' | ${daily} aggregate count() as n`,
+    ...OWN_REQUESTS.flatMap((told) =>
+      heldIn(
+        `${told.from('')} | filter ${told.route} == '/api/generate-query'`,
+        `${told.status} == 503`,
+        'roundTime($m.timestamp, 1d) as t',
+      ),
     ),
   ),
   own(
@@ -146,7 +147,7 @@ export const UNSEEN_FRONTEND: readonly EvalQuestion[] = [
     'medium',
     'series',
     'cache misses per hour today',
-    `source logs ${TODAY} | filter ${MSG} ~ 'cache miss' | ${hourly} aggregate count() as n`,
+    ...heldIn(`source logs ${TODAY}`, `${MSG} ~ 'cache miss'`, 'roundTime($m.timestamp, 1h) as t'),
   ),
   shop(
     'medium',

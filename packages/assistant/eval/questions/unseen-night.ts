@@ -1,17 +1,6 @@
 import { BAD_SPAN, BODY, DAY, ERROR, LOG_STATUS, most, S, SVC, TODAY, TWO_DAYS } from './blind-terms.ts';
 import { COUNTED, periods, shareOf } from './final-terms.ts';
-import {
-  fleetFailed,
-  hourly,
-  OWN_TRACE,
-  PATH,
-  POD,
-  REGION,
-  SPAN_REGION,
-  shopFailed,
-  spans,
-  TOOK,
-} from './fresh-terms.ts';
+import { hourly, OWN_TRACE, PATH, POD, REGION, SPAN_REGION, spans, TOOK } from './fresh-terms.ts';
 import {
   anyOf,
   CRITICAL,
@@ -27,11 +16,13 @@ import {
   USER,
 } from './later-terms.ts';
 import { asks, type EvalQuestion } from './question.ts';
-import { ownErrors } from './unseen-terms.ts';
+import { fleetLogErrors, heldIn, ownErrors, shopErrors, tied } from './unseen-terms.ts';
 
 const own = asks('own');
 const shop = asks('shop');
 const fleet = asks('fleet');
+const FIVE_MINUTES = 'roundTime($m.timestamp, 5m) as t';
+const DEADLOCK = `${MESSAGE} ~ 'deadlock detected'`;
 
 /** By an engineer on call at night, who writes with one hand and leaves out what can be guessed. */
 export const UNSEEN_NIGHT: readonly EvalQuestion[] = [
@@ -68,9 +59,9 @@ export const UNSEEN_NIGHT: readonly EvalQuestion[] = [
     'medium',
     'series',
     'validation-service errors per 5 min, past 2 hours',
-    ...ownErrors(
-      (from, bad, service) =>
-        `source ${from} last 2h | filter ${bad} && ${service} == 'validation-service' | groupby roundTime($m.timestamp, 5m) as t aggregate count() as n`,
+    ...heldIn(`source logs last 2h | filter ${S} == 'validation-service'`, ERROR, FIVE_MINUTES),
+    ...spans((kind) => `source spans last 2h | filter ${SVC} == 'validation-service' && ${kind}`).flatMap((query) =>
+      heldIn(query, BAD_SPAN, FIVE_MINUTES),
     ),
   ),
   own(
@@ -92,7 +83,7 @@ export const UNSEEN_NIGHT: readonly EvalQuestion[] = [
     'easy',
     'list',
     'checkout errors last hour',
-    ...shopFailed((bad) => `source logs last 1h | filter ${PATH} == '/checkout' && ${bad}`).flatMap(anyOf),
+    ...shopErrors((bad) => `source logs last 1h | filter ${PATH} == '/checkout' && ${bad}`).flatMap(anyOf),
   ),
   shop(
     'easy',
@@ -123,11 +114,11 @@ export const UNSEEN_NIGHT: readonly EvalQuestion[] = [
   shop(
     'medium',
     'top groups',
-    'who got the most errors since 20:00 yesterday, top 5 users',
-    ...shopFailed(
+    'who got the most errors since 22:00 yesterday, top 5 users',
+    ...shopErrors(
       (bad) =>
-        `source logs between @'2026-11-19T20:00:00Z' and @'now' | filter ${bad} && ${USER} != null | groupby ${USER} aggregate count() as n | orderby n desc | limit 5`,
-    ),
+        `source logs between @'2026-11-19T22:00:00Z' and @'now' | filter ${bad} && ${USER} != null | groupby ${USER} as user aggregate count() as n`,
+    ).flatMap((query) => tied(query, 'n', 'user', 5)),
   ),
   shop(
     'medium',
@@ -177,7 +168,7 @@ export const UNSEEN_NIGHT: readonly EvalQuestion[] = [
     'hard',
     'ratio',
     'error % of payments per region, last 3 hours',
-    ...fleetFailed(
+    ...fleetLogErrors(
       (bad) =>
         `source logs last 3h | filter ${S} == 'payments' | groupby ${REGION} aggregate count_if(${bad}) / count() as rate`,
     ),
@@ -190,7 +181,13 @@ export const UNSEEN_NIGHT: readonly EvalQuestion[] = [
     'hard',
     'compare times',
     'deadlocks per service, today vs yesterday',
-    ...periods(`source logs ${TWO_DAYS} | filter ${MESSAGE} ~ 'deadlock detected'`, DAY, COUNTED, S),
+    ...periods(`source logs ${TWO_DAYS} | filter ${DEADLOCK}`, DAY, COUNTED, S),
+    ...periods(
+      `source logs ${TWO_DAYS}`,
+      DAY,
+      { within: (when) => `count_if(${when} && ${DEADLOCK})`, all: `count_if(${DEADLOCK})` },
+      S,
+    ),
   ),
   fleet(
     'hard',

@@ -1,21 +1,10 @@
 import { BODY, DAY, most, THIS_WEEK, TODAY, TWO_DAYS, YESTERDAY } from './blind-terms.ts';
 import { asTold, FLEET_REQUESTS, INTENT, OWN_REQUESTS } from './fifth-blind-terms.ts';
 import { periods, SPAN_USER, shareOf } from './final-terms.ts';
-import {
-  daily,
-  fleetFailed,
-  LATENCY,
-  PATH,
-  REGION,
-  SPAN_REGION,
-  spanFailed,
-  spans,
-  TOOK,
-  USER_ID,
-} from './fresh-terms.ts';
+import { daily, LATENCY, PATH, REGION, SPAN_REGION, spanFailed, spans, TOOK, USER_ID } from './fresh-terms.ts';
 import { MESSAGE, MSG, SHOP_STATUS, sinceClock, USER } from './later-terms.ts';
 import { asks, type EvalQuestion } from './question.ts';
-import { daysBack, SINCE_WEDNESDAY } from './unseen-terms.ts';
+import { daysBack, fleetLogErrors, SINCE_WEDNESDAY, tied } from './unseen-terms.ts';
 
 const own = asks('own');
 const shop = asks('shop');
@@ -130,8 +119,9 @@ export const UNSEEN_PRODUCT: readonly EvalQuestion[] = [
     'medium',
     'top groups',
     'What were our five busiest hours this week?',
-    `source logs ${THIS_WEEK} | groupby roundTime($m.timestamp, 1h) as t aggregate count() as n | orderby n desc | limit 5`,
-    `source logs ${THIS_WEEK} | groupby extractTime($m.timestamp, 'hour') as hour aggregate count() as n | orderby n desc | limit 5`,
+    ...['roundTime($m.timestamp, 1h)', "extractTime($m.timestamp, 'hour')"].flatMap((hour) =>
+      tied(`source logs ${THIS_WEEK} | groupby ${hour} as hour aggregate count() as n`, 'n', 'hour', 5),
+    ),
   ),
   shop(
     'medium',
@@ -142,9 +132,9 @@ export const UNSEEN_PRODUCT: readonly EvalQuestion[] = [
   shop(
     'hard',
     'per user',
-    'In the last hour, how many customers opened the cart and how many of those also reached the checkout?',
-    `source logs last 1h | filter ${USER} != null | groupby ${USER} aggregate ${visits('/cart')} as carts, ${visits('/checkout')} as checkouts | aggregate count_if(carts > 0) as opened, count_if(carts > 0 && checkouts > 0) as reached`,
-    `source logs last 1h | filter ${USER} != null | groupby ${USER} aggregate ${earliest('/cart')} as cart, ${latest('/checkout')} as checkout | aggregate count_if(cart != null) as opened, count_if(checkout > cart) as reached`,
+    'In the last 15 minutes, how many customers opened the cart and how many of those also reached the checkout?',
+    `source logs last 15m | filter ${USER} != null | groupby ${USER} aggregate ${visits('/cart')} as carts, ${visits('/checkout')} as checkouts | aggregate count_if(carts > 0) as opened, count_if(carts > 0 && checkouts > 0) as reached`,
+    `source logs last 15m | filter ${USER} != null | groupby ${USER} aggregate ${earliest('/cart')} as cart, ${latest('/checkout')} as checkout | aggregate count_if(cart != null) as opened, count_if(checkout > cart) as reached`,
   ),
   shop(
     'hard',
@@ -208,15 +198,13 @@ export const UNSEEN_PRODUCT: readonly EvalQuestion[] = [
     'medium',
     'top groups',
     'Who are our ten most active users of the last 7 days?',
-    ...daysBack(
-      7,
-      (time) =>
-        `source logs ${time} | filter ${USER_ID} != null | groupby ${USER_ID} aggregate count() as n | orderby n desc | limit 10`,
-    ),
-    ...daysBack(
-      7,
-      (time) =>
-        `source spans ${time} | filter ${SPAN_USER} != null | groupby ${SPAN_USER} aggregate count() as n | orderby n desc | limit 10`,
+    ...daysBack(7, (time) => time).flatMap((time) =>
+      [
+        `source logs ${time} | filter ${USER_ID} != null | groupby ${USER_ID} as user`,
+        ...spans(
+          (kind) => `source spans ${time} | filter ${SPAN_USER} != null && ${kind} | groupby ${SPAN_USER} as user`,
+        ),
+      ].flatMap((query) => tied(`${query} aggregate count() as n`, 'n', 'user', 10)),
     ),
   ),
   fleet(
@@ -226,7 +214,7 @@ export const UNSEEN_PRODUCT: readonly EvalQuestion[] = [
     ...['avg', 'median', 'percentile'].flatMap((call) => {
       const took = (value: string): string =>
         call === 'percentile' ? `percentile(0.95, ${value})` : `${call}(${value})`;
-      return fleetFailed((bad) => bad).flatMap((bad) => [
+      return fleetLogErrors((bad) => bad).flatMap((bad) => [
         `source logs | filter ${VERSION}.in('1.8.0', '1.7.3') | groupby ${VERSION} aggregate ${took(LATENCY)} as took, count_if(${bad}) / count() as share`,
         `source logs | aggregate ${['1.8.0', '1.7.3']
           .map(
@@ -240,14 +228,14 @@ export const UNSEEN_PRODUCT: readonly EvalQuestion[] = [
   fleet(
     'hard',
     'having',
-    'How many customers ran into more than three errors since Monday?',
-    ...fleetFailed(
+    'How many customers ran into more than five errors since Monday?',
+    ...fleetLogErrors(
       (bad) =>
-        `source logs ${THIS_WEEK} | filter ${bad} && ${USER_ID} != null | groupby ${USER_ID} aggregate count() as n | filter n > 3 | count`,
+        `source logs ${THIS_WEEK} | filter ${bad} && ${USER_ID} != null | groupby ${USER_ID} aggregate count() as n | filter n > 5 | count`,
     ),
     ...spanFailed(
       (bad) =>
-        `source spans ${THIS_WEEK} | filter ${bad} && ${SPAN_USER} != null | groupby ${SPAN_USER} aggregate count() as n | filter n > 3 | count`,
+        `source spans ${THIS_WEEK} | filter ${bad} && ${SPAN_USER} != null | groupby ${SPAN_USER} aggregate count() as n | filter n > 5 | count`,
     ),
   ),
 ];

@@ -1,10 +1,22 @@
-import { BODY, LOG_ROUTE, LOG_STATUS, most, THIS_WEEK, TODAY, TWO_DAYS } from './blind-terms.ts';
+import {
+  BAD_SPAN,
+  BODY,
+  ERROR,
+  LOG_ROUTE,
+  LOG_STATUS,
+  most,
+  S,
+  SVC,
+  THIS_WEEK,
+  TODAY,
+  TWO_DAYS,
+} from './blind-terms.ts';
 import { asTold, FLEET_REQUESTS, OWN_REQUESTS, WEDNESDAY } from './fifth-blind-terms.ts';
 import { SPAN_USER } from './final-terms.ts';
 import { OWN_TRACE, PATH, REGION, SPAN_REGION, spans, USER_ID } from './fresh-terms.ts';
 import { LOG_TRACE, SHOP_STATUS, STATUS, USER } from './later-terms.ts';
 import { asks, type EvalQuestion } from './question.ts';
-import { daysBack, ownErrors } from './unseen-terms.ts';
+import { daysBack } from './unseen-terms.ts';
 
 const own = asks('own');
 const shop = asks('shop');
@@ -72,11 +84,9 @@ export const UNSEEN_SECURITY: readonly EvalQuestion[] = [
   own(
     'hard',
     'having',
-    'Traces with errors in two or more services today',
-    ...ownErrors(
-      (from, bad, service) =>
-        `source ${from} ${TODAY} | filter ${bad} | groupby ${from === 'logs' ? LOG_TRACE : '$d.traceID'} as trace aggregate distinct_count(${service}) as n | filter n >= 2 | choose trace`,
-    ),
+    'Traces with errors in two or more services, this week',
+    `source logs ${THIS_WEEK} | filter ${ERROR} | groupby ${LOG_TRACE} as trace aggregate distinct_count(${S}) as n | filter n >= 2 | choose trace`,
+    `source spans ${THIS_WEEK} | filter ${BAD_SPAN} | groupby $d.traceID as trace aggregate distinct_count(${SVC}) as n | filter n >= 2 | choose trace`,
   ),
   shop(
     'easy',
@@ -121,8 +131,8 @@ export const UNSEEN_SECURITY: readonly EvalQuestion[] = [
   shop(
     'hard',
     'per user',
-    'Users seen on /login but never on /checkout in the past 6 hours',
-    `source logs last 6h | filter ${USER} != null | groupby ${USER} aggregate count_if(${PATH} == '/login') as logins, count_if(${PATH} == '/checkout') as checkouts | filter logins > 0 && checkouts == 0 | choose user`,
+    'Users seen on /login but never on /checkout in the past hour',
+    `source logs last 1h | filter ${USER} != null | groupby ${USER} aggregate count_if(${PATH} == '/login') as logins, count_if(${PATH} == '/checkout') as checkouts | filter logins > 0 && checkouts == 0 | choose user`,
   ),
   fleet('easy', 'list', '401 responses in the last day', `source logs last 1d | filter ${STATUS} == 401`),
   fleet(
@@ -135,11 +145,11 @@ export const UNSEEN_SECURITY: readonly EvalQuestion[] = [
   fleet(
     'medium',
     'top groups',
-    'Users by number of 401s, top 20, last 3 days',
+    'Users by number of 401s, top 3, last 3 days',
     ...daysBack(
       3,
       (time) =>
-        `source logs ${time} | filter ${STATUS} == 401 && ${USER_ID} != null | groupby ${USER_ID} aggregate count() as n | orderby n desc | limit 20`,
+        `source logs ${time} | filter ${STATUS} == 401 && ${USER_ID} != null | groupby ${USER_ID} aggregate count() as n | orderby n desc | limit 3`,
     ),
   ),
   fleet(
@@ -157,6 +167,7 @@ export const UNSEEN_SECURITY: readonly EvalQuestion[] = [
     'top groups',
     'Largest response for each user today, biggest 10',
     `source logs ${TODAY} | filter ${USER_ID} != null | groupby ${USER_ID} aggregate max($d.response_bytes) as largest | orderby largest desc | limit 10`,
+    `source logs ${TODAY} | filter ${USER_ID} != null | dedupeby ${USER_ID} keep 1 orderby $d.response_bytes desc | orderby $d.response_bytes desc | limit 10`,
   ),
   fleet(
     'hard',
@@ -167,11 +178,11 @@ export const UNSEEN_SECURITY: readonly EvalQuestion[] = [
   fleet(
     'hard',
     'having',
-    'Which users show up in more than one region within the last hour?',
-    `source logs last 1h | filter ${USER_ID} != null | groupby ${USER_ID} aggregate distinct_count(${REGION}) as n | filter n > 1`,
+    'Which users show up in more than one region within the last 10 minutes?',
+    `source logs last 10m | filter ${USER_ID} != null | groupby ${USER_ID} aggregate distinct_count(${REGION}) as n | filter n > 1`,
     ...spans(
       (kind) =>
-        `source spans last 1h | filter ${SPAN_USER} != null && ${kind} | groupby ${SPAN_USER} as user aggregate distinct_count(${SPAN_REGION}) as n | filter n > 1`,
+        `source spans last 10m | filter ${SPAN_USER} != null && ${kind} | groupby ${SPAN_USER} as user aggregate distinct_count(${SPAN_REGION}) as n | filter n > 1`,
     ),
   ),
 ];
