@@ -46,6 +46,11 @@ import { SECOND } from './second.ts';
 import { SHOP } from './shop.ts';
 import { SIXTH } from './sixth.ts';
 import { THIRD } from './third.ts';
+import { UNSEEN_DATA } from './unseen-data.ts';
+import { UNSEEN_FRONTEND } from './unseen-frontend.ts';
+import { UNSEEN_NIGHT } from './unseen-night.ts';
+import { UNSEEN_PRODUCT } from './unseen-product.ts';
+import { UNSEEN_SECURITY } from './unseen-security.ts';
 
 /** The questions by the time they were written: a set is asked once before anything is changed for it. */
 export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
@@ -81,6 +86,7 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   ],
   'fifth-blind-dialogues': FIFTH_BLIND_DIALOGUES,
   'fifth-blind-declines': FIFTH_BLIND_DECLINES,
+  unseen: [...UNSEEN_NIGHT, ...UNSEEN_DATA, ...UNSEEN_PRODUCT, ...UNSEEN_SECURITY, ...UNSEEN_FRONTEND],
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */
