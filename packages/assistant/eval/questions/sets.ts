@@ -46,6 +46,8 @@ import { SECOND } from './second.ts';
 import { SHOP } from './shop.ts';
 import { SIXTH } from './sixth.ts';
 import { THIRD } from './third.ts';
+import { UNSEEN_DECLINES } from './unseen-declines.ts';
+import { UNSEEN_DIALOGUES } from './unseen-dialogues.ts';
 
 /** The questions by the time they were written: a set is asked once before anything is changed for it. */
 export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
@@ -81,6 +83,8 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   ],
   'fifth-blind-dialogues': FIFTH_BLIND_DIALOGUES,
   'fifth-blind-declines': FIFTH_BLIND_DECLINES,
+  'unseen-dialogues': UNSEEN_DIALOGUES,
+  'unseen-declines': UNSEEN_DECLINES,
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */
