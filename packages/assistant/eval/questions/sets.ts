@@ -47,6 +47,8 @@ import { SHOP } from './shop.ts';
 import { SIXTH } from './sixth.ts';
 import { THIRD } from './third.ts';
 import { UNSEEN_DATA } from './unseen-data.ts';
+import { UNSEEN_DECLINES } from './unseen-declines.ts';
+import { UNSEEN_DIALOGUES } from './unseen-dialogues.ts';
 import { UNSEEN_FRONTEND } from './unseen-frontend.ts';
 import { UNSEEN_NIGHT } from './unseen-night.ts';
 import { UNSEEN_PRODUCT } from './unseen-product.ts';
@@ -87,6 +89,8 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   'fifth-blind-dialogues': FIFTH_BLIND_DIALOGUES,
   'fifth-blind-declines': FIFTH_BLIND_DECLINES,
   unseen: [...UNSEEN_NIGHT, ...UNSEEN_DATA, ...UNSEEN_PRODUCT, ...UNSEEN_SECURITY, ...UNSEEN_FRONTEND],
+  'unseen-dialogues': UNSEEN_DIALOGUES,
+  'unseen-declines': UNSEEN_DECLINES,
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */
