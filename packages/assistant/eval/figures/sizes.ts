@@ -23,7 +23,7 @@ const sizesOf = (name: string, isMeant: (set: string) => boolean): SetSizes => {
 
 export const setSizes = (): readonly SetSizes[] => [
   sizesOf('development', (set) => roleOf(set) === 'development'),
-  sizesOf('of these, blind when first asked', (set) => /^(blind|later|final|fresh|fifth-blind|unseen)/.test(set)),
+  sizesOf('blind when first asked', (set) => /^(blind|later|final|fresh|fifth-blind|unseen)/.test(set)),
   sizesOf('held-out', (set) => roleOf(set) === 'held-out'),
 ];
 

@@ -101,7 +101,7 @@ const POINTS =
 
 /** "as a percentage": what is shown, as parts of the whole. */
 export const AS_SHARE: RegExp =
-  /\b(?:as|in) (?:a |an )?(?:percentages?|percent|shares?|fractions?|proportions?|%)(?: of (?:all|the total|total|everything|the|its|their|each|every)\b.*)?[\s?.!]*$/i;
+  /\b(?:as|in) (?:a |an )?(?:percentages?|percent|shares?|fractions?|proportions?|%)(?: of (?:all|the total|total|everything|the|its|their|each|every)\b[^,;]*)?(?=[\s?.!]*(?:$|[,;]))/i;
 
 /** "without the deadlocks" takes something away from what was asked. */
 const EXCLUDES =

@@ -73,6 +73,27 @@ const replacedBy = (where: readonly Pred[], pred: Pred, scene: Scene, replace: b
   return standing.length === 1 || values.length === 1 ? found : undefined;
 };
 
+/** Whether it is the whole of a message that the data has. */
+const isMessage = (pred: Pred, { data }: Scene): pred is Pred & { kind: 'text'; field: FieldRef } => {
+  if (pred.kind !== 'text' || pred.field === null) return false;
+  const { field, text } = pred;
+  const values = data.fields.find(({ ref }) => sameField(ref, field))?.source.values ?? [];
+  return values.some(({ value }) => value.toLowerCase().includes(text.toLowerCase()) && text.includes(' '));
+};
+/** "how many orders were created?" > "and how many emails were sent?": no message is both. */
+const otherMessage = (where: readonly Pred[], pred: Pred, scene: Scene): Pred | undefined => {
+  if (!isMessage(pred, scene)) return undefined;
+  const values = scene.data.fields.find(({ ref }) => sameField(ref, pred.field))?.source.values ?? [];
+  return where.find(
+    (each) =>
+      isMessage(each, scene) &&
+      sameField(each.field, pred.field) &&
+      !values.some(({ value }) =>
+        [each.text, pred.text].every((text) => value.toLowerCase().includes(text.toLowerCase())),
+      ),
+  );
+};
+
 export interface Manner {
   /** "also": values are added to those of the same field. */
   readonly widen: boolean;
@@ -93,7 +114,10 @@ export const mergeWhere = (
   for (const { pred } of added) {
     const known = where.find((each) => onSameField(each, pred) && isPositive(each) && isPositive(pred));
     const field = fieldOf(pred);
-    const other = known === undefined && !widen ? replacedBy(where, pred, scene, replace) : undefined;
+    const other =
+      known === undefined && !widen
+        ? (otherMessage(where, pred, scene) ?? replacedBy(where, pred, scene, replace))
+        : undefined;
     const without = excluded(where, pred) ?? (more || widen ? alsoExcluded(where, pred) : null);
     if (without !== null) where = [...without];
     else if (known !== undefined && widen && field !== null) {

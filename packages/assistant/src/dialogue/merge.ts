@@ -2,7 +2,7 @@ import type { Reading } from '../compose/compose.ts';
 import type { WindowNanos } from '../compose/finish.ts';
 import { countName, percentileMetric, statMetric } from '../compose/rules/metrics.ts';
 import { onDay } from '../compose/rules/times.ts';
-import { conceptAt, fieldAt, type Scene } from '../compose/scene.ts';
+import { conceptAt, conceptsOf, fieldAt, type Scene } from '../compose/scene.ts';
 import { sameField } from '../ir/field-ref.ts';
 import type { Key, Metric, Order, QueryIR } from '../ir/query-ir.ts';
 import { rowsOf } from '../ir/rows-of.ts';
@@ -29,7 +29,20 @@ const replaces = (scene: Scene): boolean =>
 const fieldKeys = (keys: readonly Key[]): readonly Key[] => keys.filter((key) => key.kind === 'field');
 const timeKeys = (keys: readonly Key[]): readonly Key[] => keys.filter((key) => key.kind !== 'field');
 
-const mergeKeys = (base: QueryIR, edit: Scene, add: boolean, bucket: bigint | null): readonly Key[] => {
+const hasKey = (keys: readonly Key[], wanted: Key): boolean =>
+  keys.some((key) => key.kind === 'field' && wanted.kind === 'field' && sameField(key.field, wanted.field));
+
+/** "compare 1.7 and 1.8", then "for every service": of each service both. */
+const comparedKeys = ({ ir, scene }: Reading): readonly Key[] =>
+  conceptsOf(scene, 'compare').length === 0
+    ? []
+    : fieldKeys(ir.keys).filter(
+        (key) =>
+          key.kind === 'field' && ir.where.some((pred) => pred.kind === 'in' && sameField(pred.field, key.field)),
+      );
+
+const mergeKeys = (reading: Reading, edit: Scene, add: boolean, bucket: bigint | null): readonly Key[] => {
+  const base = reading.ir;
   const said = edit.keys.filter((key) => key.kind === 'field');
   // "per day instead" takes the place of the groups there were.
   const instead = bucket !== null && edit.bucket !== null && replaces(edit);
@@ -40,7 +53,7 @@ const mergeKeys = (base: QueryIR, edit: Scene, add: boolean, bucket: bigint | nu
         : fieldKeys(base.keys)
       : add
         ? [...fieldKeys(base.keys), ...said.filter((key) => !base.keys.includes(key))]
-        : said;
+        : [...said, ...(replaces(edit) ? [] : comparedKeys(reading)).filter((key) => !hasKey(said, key))];
   const times: readonly Key[] = bucket === null ? timeKeys(base.keys) : [{ kind: 'bucket', nanos: bucket }];
   return [...times, ...fields];
 };
@@ -132,7 +145,7 @@ export const mergeEdit = (
   const counted = edit.metrics.flatMap((metric) => (metric.kind === 'distinct' && !add ? [metric.field] : []));
   const keys = total
     ? []
-    : mergeKeys(base.ir, edit, add, bucketFor(base, edit, window, now)).filter(
+    : mergeKeys(base, edit, add, bucketFor(base, edit, window, now)).filter(
         (key) => key.kind !== 'field' || !counted.some((field) => sameField(field, key.field)),
       );
   const [things] =

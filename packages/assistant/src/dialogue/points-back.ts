@@ -1,6 +1,6 @@
 import type { Reading } from '../compose/compose.ts';
 import type { FieldRef } from '../ir/field-ref.ts';
-import type { QueryIR, Related } from '../ir/query-ir.ts';
+import type { Pred, QueryIR, Related } from '../ir/query-ir.ts';
 import type { Mark } from '../link/mark.ts';
 
 const THINGS =
@@ -34,7 +34,10 @@ export const pointedAt = (base: Reading, marks: readonly Mark[]): Related | null
   // All rows of a list without an end are no thing to point at.
   if (!one && base.ir.limit === null && base.ir.having.length === 0 && base.ir.shape !== 'distinct') return null;
   const nth = /\bsecond\b/i.test(text) ? 2 : /\bthird\b/i.test(text) ? 3 : 1;
-  const plain: QueryIR = { ...base.ir, share: false };
+  // Records without it are no thing to point at.
+  const known: Pred = { kind: 'compare', field, op: '!=', value: { kind: 'null' } };
+  const isKnown = base.ir.where.some((pred) => JSON.stringify(pred) === JSON.stringify(known));
+  const plain: QueryIR = { ...base.ir, share: false, where: isKnown ? base.ir.where : [...base.ir.where, known] };
   const to = one && base.ir.shape === 'table' ? { ...plain, limit: nth } : plain;
   return { to, own: field, other: field, ...(nth > 1 ? { lastOf: nth } : {}) };
 };

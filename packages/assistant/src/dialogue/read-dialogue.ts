@@ -7,13 +7,13 @@ import { type Linked, linkTurn } from '../link/link-question.ts';
 import type { Mark } from '../link/mark.ts';
 import { type Candidate, rankCandidates, toCandidate } from '../rank/candidates.ts';
 import { ignoredMarks } from '../rank/coverage.ts';
-import { partsOf } from './as-parts.ts';
 import { backTo } from './back-to.ts';
 import { bothOf } from './both-of.ts';
 import { changeAmount } from './change-amount.ts';
+import { clausesOf } from './clauses.ts';
 import { comparedIr } from './compare-times.ts';
 import { continues } from './continues.ts';
-import { AS_SHARE, asksForRows, pointsAtAll, UNDO } from './is-edit.ts';
+import { asksForRows, pointsAtAll, UNDO } from './is-edit.ts';
 import { keepGroups } from './keep-groups.ts';
 import { mergeEdit, type ResultShape } from './merge.ts';
 import { pointedAt } from './points-back.ts';
@@ -37,6 +37,9 @@ const wantedShape = (base: Reading, reading: Reading, linked: Linked): ResultSha
   // "how many of those failed?" of each group that is shown; "which of those failed?" of what was only counted.
   if (pointsAtAll(linked.marks) && scene.preds.length > 0) {
     if (base.ir.keys.length > 0) return 'same';
+    // "how many of them failed?" of different users.
+    if (base.ir.metrics.length === 1 && base.ir.metrics[0]?.kind === 'distinct' && scene.metrics.length === 0)
+      return 'same';
     if (base.ir.shape === 'count' && !scene.counted) return 'rows';
   }
   const added = base.ir.keys.length > 0 && scene.marks.some((_, at) => isAdding(scene, at));
@@ -80,6 +83,10 @@ const meant = (marks: readonly Mark[]): readonly Mark[] => {
   return at === 0 ? marks.slice(2) : marks.slice(0, at);
 };
 
+/** "all requests of the first one": not only those that it was found by. */
+const ALL_OF_IT =
+  /\b(?:all|every|everything|anything)\b(?! (?:of )?(?:those|these|them)).*\b(?:of|from|by|for|about|did|does|made)\b|\ball (?:its|his|her|their)\b/i;
+
 /** Records of what the result before is about; its conditions stay unless others are said. */
 const pointedIr = (base: Reading, edit: Reading, marks: readonly Mark[]): QueryIR | null => {
   const related = pointedAt(base, marks);
@@ -108,7 +115,7 @@ const pointedIr = (base: Reading, edit: Reading, marks: readonly Mark[]): QueryI
     ...own,
     dataset: base.ir.dataset,
     time: edit.ir.time ?? base.ir.time,
-    where: said.length > 0 ? said : base.ir.where,
+    where: said.length > 0 || ALL_OF_IT.test(marks.map(({ text }) => text).join(' ')) ? said : base.ir.where,
     related,
   };
 };
@@ -129,7 +136,6 @@ const editedIr = (
   // As it was read: a misspelt "mkae it 7" says the same.
   const question = linked.marks.map(({ text }) => text).join(' ');
   const special =
-    (AS_SHARE.test(question) ? partsOf(base, question, linked.marks) : null) ??
     comparedIr(base, reading.scene, linked.nowNanos) ??
     keepGroups(base.ir, reading.scene) ??
     changeAmount(base.ir, question, linked.marks);
@@ -169,7 +175,7 @@ const inOtherData = (base: Reading, linked: Linked, window: WindowNanos | null):
     : { ir: { ...said.ir, time: said.ir.time ?? base.ir.time }, scene: said.scene };
 };
 
-const applyEdit = (before: Reading, asked: Linked, window: WindowNanos | null): Candidate => {
+const applyOne = (before: Reading, asked: Linked, window: WindowNanos | null): Candidate => {
   const other = inOtherData(before, asked, window);
   if (other !== null) {
     const candidate = toCandidate(other);
@@ -211,6 +217,28 @@ const applyEdit = (before: Reading, asked: Linked, window: WindowNanos | null): 
   for (const note of base.scene.learned) tellLearned(scene, note);
   const candidate = toCandidate({ ir, scene });
   return { ...candidate, score: candidate.score + continuity };
+};
+
+const isWhole = ({ scene }: Reading): boolean => scene.missing.length === 0 && ignoredMarks(scene).length === 0;
+
+/** "newest first and only 10": one change after the other; null where a part of it is none, or says what is not read. */
+const applyInTurn = (before: Reading, asked: Linked, window: WindowNanos | null): Candidate | null => {
+  const clauses = clausesOf(asked.marks);
+  let state: Candidate | null = null;
+  for (const marks of clauses) {
+    const linked = { ...asked, marks };
+    if (!continues(state ?? before, linked)) return null;
+    state = applyOne(state ?? before, linked, window);
+    if (!isWhole(state)) return null;
+  }
+  if (state === null || clauses.every(({ length }) => length === asked.marks.length)) return null;
+  const scene = { ...state.scene, marks: asked.marks, taken: new Set(asked.marks.keys()) };
+  return { ...state, scene };
+};
+
+const applyEdit = (before: Reading, asked: Linked, window: WindowNanos | null): Candidate => {
+  const edited = applyOne(before, asked, window);
+  return isWhole(edited) ? edited : (applyInTurn(before, asked, window) ?? edited);
 };
 
 /** The readings that a dialogue has led to, oldest first. */

@@ -214,6 +214,10 @@ const overallStages = (ir: QueryIR): readonly Stage[] => {
   ];
 };
 
+/** "the mean of those" after "top 5": of the five. */
+const firstGroups = ({ order, limit }: QueryIR): readonly Stage[] =>
+  order === null || limit === null ? [] : [orderStage(order), n.stage('limit', { count: n.number(limit) })];
+
 /** The count of each group beside that of all: `join cross` puts the total on every row. */
 const shareStages = (ir: QueryIR): readonly Stage[] => {
   const [count] = ir.metrics;
@@ -248,9 +252,7 @@ const tableStages = (ir: QueryIR): readonly Stage[] => {
     const right = typeof having.value === 'number' ? n.number(having.value) : n.columnPath(having.value.column);
     stages.push(n.stage('filter', { condition: n.binary(having.op, n.columnPath(having.metric), right) }));
   }
-  if (ir.overall.length > 0) {
-    return [...stages, ...overallStages(ir)];
-  }
+  if (ir.overall.length > 0) return [...stages, ...firstGroups(ir), ...overallStages(ir)];
   stages.push(...shareStages(ir));
   const first = ir.keys[0];
   if (ir.perGroup !== null && first?.kind === 'field' && ir.order?.by === 'column') {

@@ -7,6 +7,7 @@ import type { Token } from '../tokens/token.ts';
 import { numberPiece, spelledAmount } from './amount-pieces.ts';
 import { patternValues } from './link-values.ts';
 import type { FieldLink } from './mark.ts';
+import { particleVerb } from './particle-verb.ts';
 import type { Piece } from './piece.ts';
 import { turnedPhrase } from './turned-phrase.ts';
 import { hintedPiece, regionPiece, valuePiece } from './value-pieces.ts';
@@ -134,6 +135,11 @@ const phraseOf = (run: readonly Token[], concepts: readonly (Concept | null)[], 
   return null;
 };
 
+const particlePiece = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
+  const phrase = particleVerb(tokens, at, index.logs.vocabulary.phrases);
+  return phrase === null ? null : { to: at + 2, weight: 2.6, meaning: { kind: 'message', phrase } };
+};
+
 /** Runs of words that stand so in messages; at least one of them must mean nothing else, but for "slow query". */
 const messagePiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const whole = tokens.slice(at, at + length);
@@ -201,6 +207,7 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     numberPiece(tokens, at),
     spelledAmount(tokens, at),
     regionPiece(tokens, at, index),
+    particlePiece(tokens, at, index),
     ...singlePieces(token, at, index),
   ];
   for (let length = 1; length <= phraseWordsMax && at + length <= end; length++) {

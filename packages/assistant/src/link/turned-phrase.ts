@@ -16,7 +16,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /** "drop" was dropped, "retry" retried, "capture" captured; a slip is read as what was done already. */
-const doneForms = (verb: string): readonly string[] => [
+export const doneForms = (verb: string): readonly string[] => [
   verb,
   ...(IRREGULAR[verb] === undefined ? [] : [IRREGULAR[verb]]),
   ...(verb.endsWith('e') ? [`${verb}d`] : [`${verb}ed`, `${verb}${verb.at(-1)}ed`]),

@@ -39,11 +39,22 @@ const isPathPlace = (tokens: readonly Token[], at: number, end: number): boolean
   /^(endpoint|path|page|route|url|api)$/.test(tokens[at - 1]?.norm ?? '') ||
   /^(endpoint|path|page|route|url|api)$/.test(tokens[end]?.norm ?? '');
 
+const ARTICLE = /^(the|our|my|this|that)$/;
+/** "in the search": what it is the value of stands before the article. */
+const isCued = (tokens: readonly Token[], at: number): boolean =>
+  VALUE_CUE_BEFORE.test(tokens[ARTICLE.test(tokens[at - 1]?.norm ?? '') ? at - 2 : at - 1]?.norm ?? '');
+/** "how slow is the search": a thing, for nothing follows that it could be done to. */
+const isThing = (tokens: readonly Token[], at: number, end: number): boolean =>
+  ARTICLE.test(tokens[at - 1]?.norm ?? '') &&
+  (tokens[end] === undefined ||
+    /^(today|yesterday|now|right|since|in|last|this|over|so|and|or|vs|with|during)$/.test(tokens[end]?.norm ?? '') ||
+    tokens[end]?.kind === 'punctuation');
+
 /** "checkout" is `/checkout`, or the end of `/api/v1/checkout` where it is spoken of as a place, and no other value. */
 const pathPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
   if (run.some((token) => token.kind !== 'word')) return null;
-  const before = VALUE_CUE_BEFORE.test(tokens[at - 1]?.norm ?? '');
+  const before = isCued(tokens, at) || isThing(tokens, at, at + length);
   const after = VALUE_CUE_AFTER.test(tokens[at + length]?.norm ?? '');
   const concept = conceptOf(run.map((token) => token.norm).join(' '));
   const several =

@@ -20,6 +20,16 @@ const DESTROY = lead(
 );
 const DESTROYED =
   /\b(?:log|logs|span|spans|trace|traces|table|tables|database|data|record|records|index|indices|error|errors|everything|history|events?|caches?|queues?|sqlite|all|field|fields|user|users|message|messages|yesterday|today|week|month|[1-5]\d\ds?|-rf)\b/i;
+/** What was found is gone then, not only from the answer: "remove them" is said of the answer. */
+const DESTROY_THEM = new RegExp(
+  `^(?:${POLITE}[,\\s]+)*(?:delete|erase|wipe|purge|destroy|truncate|rm) (?:all (?:of )?)?(?:it|them|those|these|that|this)(?: all| please| now)*[\\s.!]*$`,
+  'i',
+);
+/** "DELETE requests today": a method, as it is written, and what is counted. */
+const METHOD = /^(?:DELETE|PUT|POST|PATCH)\s+(?:requests?|calls?|errors?|responses?|traffic|routes?|\/)/;
+/** "drop today, it is incomplete": a time that is not to be in the answer. */
+const DROPS_TIME =
+  /^(?:(?:and|but|ok|now|please|no)[\s,]+)*(?:drop|remove) (?:the )?(?:(?:current|last|first|latest) (?:minute|hour|day|week|month)|today|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?![\w'’]|\s+(?:logs?|spans?|data|records?|traces?|events?|messages?))/i;
 const ACT = lead(
   'restart|rename|reboot|deploy|redeploy|rollback|roll back|scale|kill|stop|start|shut ?down|fix|repair|patch|upgrade|downgrade|execute|exec|ssh|e-?mail|mail|send|notify|page|post to|export|download|disable|enable|turn (?:on|off)|block|unblock|refund|grant|revoke|silence|mute|acknowledge|escalate|migrate|provision|curl|wget|sudo|remind',
 );
@@ -59,7 +69,8 @@ export const refusalOf = (text: string): RefusalReason | null => {
   if (ALERT.test(text)) return 'alerting';
   if (FUTURE.test(text)) return 'future';
   // "remove the region filter" changes the question, not the data.
-  if (DESTROY.test(text) && DESTROYED.test(text) && !/\bfilters?\b/i.test(text)) return 'destructive';
+  const isAbout = /\bfilters?\b/i.test(text) || METHOD.test(text) || DROPS_TIME.test(text);
+  if (DESTROY_THEM.test(text) || (DESTROY.test(text) && DESTROYED.test(text) && !isAbout)) return 'destructive';
   if (!ACT_NOUN.test(text) && !SENDS_DATA.test(text) && ((ACT.test(text) && ACTED.test(text)) || ACT_ON.test(text)))
     return 'action';
   if (isOrder(text)) return 'action';

@@ -142,9 +142,19 @@ export const findTimes = (tokens: readonly Token[], nowNanos: bigint): readonly 
   return marks;
 };
 
+const IN_OF_VERB = /^(?:log|logs|logged|logging|sign|signs|signed|signing|check|checks|checked|checking|opted)$/i;
+const IN_WITHOUT = /^(?:yesterday|today|tonight|since|between|on|last|this|now)$/;
+
 const readMark = (tokens: readonly Token[], at: number, nowNanos: bigint): TimeMark | null => {
   // Quoted text and constraints say nothing about time by themselves.
   if (tokens[at]?.kind === 'quoted' || tokens[at]?.kind === 'constraint') return null;
+  // "who logged in today": the word is the verb's.
+  if (
+    tokens[at]?.norm === 'in' &&
+    IN_OF_VERB.test(tokens[at - 1]?.text ?? '') &&
+    IN_WITHOUT.test(tokens[at + 1]?.norm ?? '')
+  )
+    return null;
   const cyclic = readCyclic(tokens, at);
   const recurring = readRecurring(tokens, at);
   if (recurring !== null) return { kind: 'recurring', part: recurring.value, from: at, to: recurring.next };

@@ -44,3 +44,21 @@ export const resolveTime = (spec: TimeSpec, nowNanos: bigint): { readonly from: 
     }
   }
 };
+
+/** An instant so much earlier. */
+export const moved = (instant: Instant, back: bigint): Instant =>
+  instant.kind === 'at'
+    ? { kind: 'at', nanos: instant.nanos - back }
+    : { ...instant, backNanos: instant.backNanos + back };
+
+/** The same range by its two ends. */
+export const endsOf = (time: TimeSpec): { readonly from: Instant; readonly to: Instant } => {
+  switch (time.kind) {
+    case 'between':
+      return time;
+    case 'last':
+      return { from: { kind: 'now', backNanos: time.nanos }, to: { kind: 'now', backNanos: 0n } };
+    case 'around':
+      return { from: moved(time.at, time.radiusNanos), to: moved(time.at, -time.radiusNanos) };
+  }
+};

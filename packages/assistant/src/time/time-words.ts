@@ -140,6 +140,8 @@ const readOneLength = (tokens: readonly Token[], at: number): Length | null => {
     }
   }
   if (tokens[next]?.norm === 'of' || (token.norm === 'half' && /^an?$/.test(tokens[next]?.norm ?? ''))) next += 1;
-  const unit = unitOf(tokens[next]);
+  // "24 h" is "24h".
+  const letter = token.kind === 'number' && next === at + 1 ? LETTER_UNITS[tokens[next]?.norm ?? ''] : undefined;
+  const unit = unitOf(tokens[next]) ?? letter ?? null;
   return unit === null ? null : { nanos: scaled(total, unit), unit, next: next + 1 };
 };

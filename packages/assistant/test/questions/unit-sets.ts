@@ -11,6 +11,7 @@ import { FOLLOW_UPS_ABOUT } from './follow-ups-about.ts';
 import { FOLLOW_UPS_ANSWER } from './follow-ups-answer.ts';
 import { FOLLOW_UPS_BESIDE } from './follow-ups-beside.ts';
 import { FOLLOW_UPS_OWN } from './follow-ups-own.ts';
+import { FOLLOW_UPS_SPOKEN } from './follow-ups-spoken.ts';
 import type { QuestionItem } from './item.ts';
 import { LISTS } from './lists.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
@@ -27,6 +28,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['follow-ups, what is asked about', FOLLOW_UPS_ABOUT, shop],
   ['follow-ups, what is answered', FOLLOW_UPS_ANSWER, shop],
   ['follow-ups, what stands beside it', FOLLOW_UPS_BESIDE, shop],
+  ['follow-ups as they are said', FOLLOW_UPS_SPOKEN, shop],
   ['combined', COMBINED, shop],
   ['beside each other', BESIDE, shop],
   ['counted groups', COUNTED_GROUPS, shop],

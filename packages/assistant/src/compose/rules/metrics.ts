@@ -111,7 +111,7 @@ const statTarget = (scene: Scene, at: number): { readonly field: FieldRef | null
     -1,
     (index) =>
       /^(conjunction|stat|percentile)$/.test(conceptAt(scene, index)?.kind ?? '') ||
-      markAt(scene, index)?.text === ',' ||
+      /^[,:]$/.test(markAt(scene, index)?.text ?? '') ||
       markAt(scene, index)?.meaning.kind === 'literal' ||
       markAt(scene, index)?.meaning.kind === 'value',
   );

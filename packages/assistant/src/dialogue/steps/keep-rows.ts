@@ -21,12 +21,12 @@ const NUMBER = `(\\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|a doz
 const THINGS =
   '(?:(?:of )?(?:them|those|these)|rows?|lines?|results?|entries|logs?|records?|items|ones?|hits?|in total|each|altogether)';
 const LEAD =
-  "(?:(?:and|but|ok|okay|no|so|now|please|sorry|actually|then|maybe|let's say|say|can i|could i|i|we|you|me|us|it|that|this|them|to|the|a|list|see|want|need|have|get|get me|only|just|only the|just the|at most|no more than|up to|as many as|make|make it|make that|show|show me|show only|show just|just show|give|give me|list|return|cut|cut it|cap|cap it|limit|limit it|keep|keep only|keep just|the first|first|the top|top|the best|the worst|worst|the last|last|only the top|just the top|only the first|just the first)[\\s,]+)*";
+  "(?:(?:and|but|ok|okay|no|so|now|please|sorry|actually|then|maybe|let's say|say|can i|could i|i|we|you|me|us|it|that|this|them|to|the|a|list|see|want|need|have|get|get me|only|just|only the|just the|like|about|around|maybe|roughly|say|let's say|at most|no more than|up to|as many as|make|make it|make that|show|show me|show only|show just|just show|give|give me|list|return|cut|cut it|cap|cap it|limit|limit it|keep|keep only|keep just|the first|first|the top|top|the best|the worst|worst|the last|last|only the top|just the top|only the first|just the first)[\\s,]+)*";
 const ENOUGH =
   '(?:(?:is|are|will|would|should|ought to)(?: be)? (?:enough|fine|ok|okay|plenty|do|good|sufficient|suffice)|(?:suffices?|is enough|enough|will do|max|maximum|at most|tops|only|please|instead|will|would|do|are|is|of each)\\b)';
 const ASKED = new RegExp(`^${LEAD}${NUMBER}(?: ${THINGS})?(?:[ ,]+${ENOUGH})*[\\s?.!]*$`, 'i');
 const ALL =
-  /^(?:(?:and|ok|now|no|show|show me|give me|list|see|please|i want|just)[\s,]+)*(?:all of (?:them|those|these)|(?:them|those) all|the (?:complete|full|whole|entire) list|no limit|without (?:a |the |any )?limit|not just the (?:top|first) \w+|everything)(?: please| instead)?[\s?.!]*$/i;
+  /^(?:(?:and|ok|now|no|show|show me|give me|list|see|please|i want|just|bring back|get me|back to|get back)[\s,]+)*(?:all of (?:them|those|these)|(?:them|those) all|the (?:complete|full|whole|entire) list|no limit|without (?:a |the |any )?limit|not just the (?:top|first) \w+|everything)(?: please| instead| again| now| then| back)*[\s?.!]*$/i;
 
 const numberIn = (text: string): number => {
   if (/^\d+$/.test(text)) return Number(text);

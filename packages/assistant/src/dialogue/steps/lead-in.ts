@@ -4,6 +4,14 @@ import { readWords, type Step, withoutMarks } from './draft.ts';
 const WAIT =
   /^(?:(?:oh|no|sorry|hm+|ok|okay|oops|actually|well|and|but|ah|argh|right|nice|great|thanks|thank you|good|cool|perfect|interesting)[\s,.!]+)*(?:wait(?: a (?:second|minute|moment))?|hang on|hold on|scratch that|correction|my bad|one moment|thanks|thank you|nice|great|cool|perfect|interesting)(?=[\s,.!]|$)[\s,.!]*/i;
 const NO = /^(?:oh |ah |ok |hm+ )?(?:no|nope|nah|sorry) *, */i;
+/** What people type before and after what they mean. */
+const CHAT =
+  /^(?:(?:hm+|uh+|um+|er+|hey|hi|oh|ah|aha|argh|sry|sorry|pls|plz|please|btw|well|hello|ok so|okay so|alright|right)\b[\s,.!]*)+(?=\w)|(?<=\w[\s,.!]+)(?:(?:sry|sorry|pls|plz|thx|ty|thanks|thank you|lol|haha|though|tho|my mistake|my bad)[\s,.!]*)+$/i;
+const MEANT =
+  /^(?:(?:wait|no|ok|sorry|actually|but)[\s,.!]+)*(?:i|we) (?:actually |really )?(?:meant|mean)(?: to say)?[\s,:]+/i;
+/** "back to payments": it takes the place of what came after it. */
+const BACK_TO =
+  /^(?:(?:ok|okay|no|now|and|please|let's)[\s,]+)*(?:(?:go|switch|change|get) )?back to (?:the |just |only )?(?=\w)/i;
 const SPLIT =
   /\b(?:break|split|slice|divide|cut|group|bucket|separate|arrange)(?: up)? (?:it|that|them|this|those|these)(?: all)?(?: (?:down|up|out))?(?= (?:again |further |also )?(?:by|per|into|across|over|along)\b)/i;
 
@@ -18,8 +26,16 @@ const LAST_ONE = /(?<=\bwhen\b.*\b(?:first|last|latest|earliest) )one\b/i;
 
 /** "no wait, …", "thanks, now …": nothing of it is asked for. */
 export const leadIn: Step = ({ ir, marks }) => {
-  const read = readWords(marks, WAIT) ?? readWords(marks, NO);
-  return read === null ? null : { ir, marks: read.marks };
+  let rest = marks;
+  for (const pattern of [WAIT, CHAT, MEANT, NO, WAIT, CHAT]) rest = readWords(rest, pattern)?.marks ?? rest;
+  const back = readWords(rest, BACK_TO);
+  const next = back?.marks.find(({ text }) => text !== '');
+  if (back !== null && next?.meaning.kind === 'value') {
+    const at = rest.findIndex(({ text }, index) => text !== '' && back.marks[index]?.text === '');
+    const instead = { kind: 'concept', concept: { kind: 'edit', edit: 'replace' }, fields: [] } as const;
+    rest = back.marks.map((mark, index) => (index === at ? { ...mark, text: 'instead', meaning: instead } : mark));
+  }
+  return rest === marks ? null : { ir, marks: rest };
 };
 
 /** "break it down by region", "one line per host": "by region" says it all. */

@@ -34,7 +34,14 @@ const isOfWhole = (pred: Pred, whole: Scene): boolean => {
 const partsOf = (ir: QueryIR, whole: Scene): readonly Pred[] => {
   const open = ir.where.filter((pred) => !isOfWhole(pred, whole));
   const outcomes = open.filter((pred) => isOutcome(pred) || isThreshold(pred));
-  return outcomes.length > 0 ? outcomes : open.filter(wantsValues);
+  if (outcomes.length > 0) return outcomes;
+  const values = open.filter(wantsValues);
+  return values.length > 0 ? values : open;
+};
+
+const isFieldAt = (scene: Scene, at: number, field: FieldRef): boolean => {
+  const found = fieldAt(scene, at);
+  return found !== null && sameField(found, field);
 };
 
 /** "of all requests of each path": divided by that. */
@@ -43,7 +50,21 @@ const eachOf = (whole: Scene): FieldRef | null =>
     .map((_, at) => (/\b(?:each|every|per)$/i.test(whole.marks[at - 1]?.text ?? '') ? fieldAt(whole, at) : null))
     .find((field) => field !== null) ?? null;
 
-const shareIr = ({ ir, marks }: Draft, { scene }: About): QueryIR | null => {
+/** Whether the whole is said: some of what was asked for, or what it is grouped by. */
+export const namesWhole = ({ ir, marks }: Draft, { scene }: About): boolean => {
+  const of = marks.findIndex(({ text }) => /\bof\b/i.test(text));
+  if (of < 0) return false;
+  const whole: Scene = {
+    ...scene,
+    marks: marks.map((mark, at) => (at > of ? mark : { ...mark, text: '', meaning: { kind: 'punctuation' } })),
+  };
+  const named = (key: Key): boolean =>
+    key.kind === 'field' && whole.marks.some((_, at) => isFieldAt(whole, at, key.field));
+  return ir.where.some((pred) => isOfWhole(pred, whole)) || ir.keys.some(named);
+};
+
+/** The same as the share that its conditions are of what is without them. */
+export const shareIr = ({ ir, marks }: Draft, { scene }: About): QueryIR | null => {
   const parts = partsOf(ir, { ...scene, marks });
   const [only] = parts;
   const each = eachOf({ ...scene, marks });

@@ -1,5 +1,5 @@
 import { startOfDay, startOfMonth } from '../../time/calendar.ts';
-import { type Instant, NANOS, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
+import { endsOf, moved, NANOS, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
 import { readWords, type Step } from './draft.ts';
 
 const UNIT = '(minute|hour|day|week|month)s?';
@@ -26,22 +26,6 @@ const countOf = (text: string | undefined): bigint => {
 
 const nanosOf = (unit: string): bigint =>
   ({ minute: NANOS.minute, hour: NANOS.hour, day: NANOS.day, week: NANOS.week })[unit.toLowerCase()] ?? 30n * NANOS.day;
-
-const moved = (instant: Instant, back: bigint): Instant =>
-  instant.kind === 'at'
-    ? { kind: 'at', nanos: instant.nanos - back }
-    : { ...instant, backNanos: instant.backNanos + back };
-
-const endsOf = (time: TimeSpec): { readonly from: Instant; readonly to: Instant } => {
-  switch (time.kind) {
-    case 'between':
-      return time;
-    case 'last':
-      return { from: { kind: 'now', backNanos: time.nanos }, to: { kind: 'now', backNanos: 0n } };
-    case 'around':
-      return { from: moved(time.at, time.radiusNanos), to: moved(time.at, -time.radiusNanos) };
-  }
-};
 
 /**
  * The range of that length before this one: the day before yesterday, the hour before the last. A shorter range of a

@@ -1,7 +1,9 @@
+import type { Mark } from '../../link/mark.ts';
 import { allBeside } from './all-beside.ts';
+import { asParts } from './as-parts.ts';
 import { compareValues } from './compare-values.ts';
 import { countThings } from './count-things.ts';
-import { type About, type Draft, type Step, saidIn } from './draft.ts';
+import { type About, type Draft, isSpent, type Step, saidIn, withoutMarks } from './draft.ts';
 import { dropAllFilters, dropFilters, dropFilterWords, dropOnly, dropPlaces } from './drop-filters.ts';
 import { dropGroups, dropTimes, totalEnough } from './drop-groups.ts';
 import { exceptValues } from './except-values.ts';
@@ -11,9 +13,11 @@ import { listCounted } from './list-counted.ts';
 import { ofOneRecord } from './of-one-record.ts';
 import { oneOrSeveral } from './one-or-several.ts';
 import { otherValues } from './other-values.ts';
+import { overallOf } from './overall-of.ts';
 import { plainCounts } from './plain-counts.ts';
-import { plotIt } from './plot-it.ts';
+import { OVER_TIME, plotIt } from './plot-it.ts';
 import { sameOf } from './same-of.ts';
+import { sameThen } from './same-then.ts';
 import { sayWhat } from './say-what.ts';
 import { setInterval } from './set-interval.ts';
 import { shareOfAll } from './share-of-all.ts';
@@ -21,16 +25,20 @@ import { shareOfOne } from './share-of-one.ts';
 import { shiftTime } from './shift-time.ts';
 import { showRows } from './show-rows.ts';
 import { sortByKey } from './sort-by-key.ts';
-import { countEach, theMost } from './the-most.ts';
+import { countEach, sortByCount, theMost } from './the-most.ts';
 import { turnOrder } from './turn-order.ts';
 import { whichThings } from './which-things.ts';
+import { withoutTime } from './without-time.ts';
 
 /** Whole sentences first, then the parts that may stand beside others. */
 const STEPS: readonly Step[] = [
   leadIn,
+  withoutTime,
   ofOneRecord,
   countEach,
+  sortByCount,
   countThings,
+  overallOf,
   theMost,
   listCounted,
   whichThings,
@@ -43,6 +51,7 @@ const STEPS: readonly Step[] = [
   compareValues,
   keepRows,
   setInterval,
+  sameThen,
   plotIt,
   sortByKey,
   dropTimes,
@@ -61,13 +70,28 @@ const STEPS: readonly Step[] = [
   splitIt,
   justThe,
   exceptValues,
+  asParts,
 ];
 
 /** More is a question of its own, and too much to try every way of saying a thing on. */
 const wordsMax = 24;
 
+const allSteps = (draft: Draft, about: About): Draft =>
+  STEPS.reduce((before, step) => step(before, about) ?? before, draft);
+
+const isTime = ({ meaning }: Mark): boolean => meaning.kind === 'time' && meaning.time.kind === 'time';
+
+/** "how often did each happen today?", "as a graph, the last three days": what is said beside a time, which stays to be read. */
+const besideTime = (draft: Draft, about: About): Draft => {
+  const times = draft.marks.map(isTime);
+  if (!times.includes(true)) return draft;
+  const untimed = { ...draft, marks: withoutMarks(draft.marks, (at) => times[at] === true) };
+  if (isSpent(untimed.marks)) return draft;
+  const { ir, marks } = allSteps(untimed, about);
+  if (!isSpent(marks.filter(({ text }) => text !== OVER_TIME))) return draft;
+  return { ir, marks: marks.map((mark, at) => (times[at] === true ? (draft.marks[at] ?? mark) : mark)) };
+};
+
 /** The query before after all that the words say of it in so many words; the same draft where they say nothing. */
 export const stepsOf = (draft: Draft, about: About): Draft =>
-  saidIn(draft.marks).split(/\s+/).length > wordsMax
-    ? draft
-    : STEPS.reduce((before, step) => step(before, about) ?? before, draft);
+  saidIn(draft.marks).split(/\s+/).length > wordsMax ? draft : besideTime(allSteps(draft, about), about);

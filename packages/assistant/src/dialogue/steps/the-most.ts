@@ -38,7 +38,20 @@ export const theMost: Step = ({ ir: before, marks }) => {
 };
 
 const EACH =
-  /^(?:(?:and|but|so|ok|now|please|show|show me|add|give me)[\s,]+)*(?:how (?:many|often|much|frequently)(?: times)?(?: (?:of|for|per|by|did))? (?:each|every|everyone)(?: one| of (?:them|those|these))?|how (?:many|often)(?: times)? (?:is|was|for|per) (?:each|that each)|(?:with|the|their|include|including)(?: the| their)? (?:counts?|numbers?|frequency|frequencies)(?: for each| of each)?|how often(?: each| was that| is that| did they)?)[\s?.!]*$/i;
+  /^(?:(?:and|but|so|ok|now|please|show|show me|add|give me)[\s,]+)*(?:how (?:many|often|much|frequently)(?: times)?(?: (?:of|for|per|by|did))? (?:each|every|everyone)(?: one| of (?:them|those|these))?|how (?:many|often)(?: times)? (?:is|was|for|per) (?:each|that each)|(?:with|the|their|include|including)(?: the| their)? (?:counts?|numbers?|frequency|frequencies)(?: for each| of each)?|how (?:often|many times|frequently)(?: did| does| do| was| is| were| are| has| have)?(?: each(?: of (?:them|those|these))?(?: one)?| that| it| they| those| these)?(?: (?:happen|occur|appear|come up|show up|come|seen|logged|happened|occurred|appeared|come up|been seen|been logged|called|used|hit|there))?)[\s?.!]*$/i;
+
+const BY_COUNT =
+  /^(?:(?:and|but|so|ok|now|please|then)[\s,]+)*(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?)(?: (?:them|it|that|those|these|the list|the \w+))?(?: by)?(?: the| their)? ?(?:number|count|counts|amount|frequency|occurrences|hits|how often|volume)(?: of (?:the )?[\w-]+)?(?:[\s,]+(?:(highest|most|largest|desc(?:ending)?|biggest)|(lowest|least|fewest|smallest|asc(?:ending)?))(?: first| at the top| on top)?)?[\s?.!]*$/i;
+
+/** "sort by number of hits": of what was only listed, each is counted first. */
+export const sortByCount: Step = ({ ir, marks }) => {
+  const read = ir.related === null ? readWords(marks, BY_COUNT) : null;
+  const counted = grouped(ir);
+  const [metric] = counted.metrics;
+  if (read === null || counted.shape !== 'table' || counted.keys.length === 0 || metric?.kind !== 'count') return null;
+  const direction = read.match[2] === undefined ? 'desc' : 'asc';
+  return { ir: { ...counted, order: { by: 'column', name: metric.name, direction } }, marks: read.marks };
+};
 
 /** "how often each?" after a list: how many records each thing has. */
 export const countEach: Step = ({ ir, marks }) => {

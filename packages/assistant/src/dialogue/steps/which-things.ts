@@ -5,7 +5,7 @@ import { type Step, withoutMarks } from './draft.ts';
 const LEAD =
   /^(?:(?:and|but|so|ok|okay|now|then|also|on|in|from|for|at|to|by|of|with)[\s,]+)*(?:which|what|what are|which are|what were|which were|what is|which is|what was|which was|list|show|show me|give me|list me|name|name me|list all)(?: all)?(?: the| those| these| different| distinct)*$/i;
 const TAIL =
-  /^(?:[\s?.!,]|\b(?:is|are|was|were|be|been|do|does|did|has|have|had|got|get|gets|saw|see|it|they|them|those|that|these|this|there|all|hit|affected|involved|concerned|impacted|responsible|behind|come|came|comes|from|occur|occurred|happen|happened|in|on|by|at|exactly|please|then|mainly|actually|caused|cause|suffered|suffer|experienced|show|showed|shows|returned|return|produced|logged)\b)*$/i;
+  /^(?:[\s?.!,]|\b(?:is|are|was|were|be|been|do|does|did|has|have|had|got|get|gets|saw|see|it|they|them|those|that|these|this|there|all|hit|affected|involved|concerned|impacted|responsible|behind|come|came|comes|from|occur|occurred|happen|happened|in|on|by|at|exactly|please|then|mainly|actually|caused|cause|suffered|suffer|experienced|show|showed|shows|returned|return|produced|logged|touch|touched|touches|reach|reached|visit|visited|use|used|involve|pass|passed|through|cross|crossed|go|went|run|ran|call|called|contain|contained|belong|belongs|belonged|fail|failed)\b)*$/i;
 
 const joined = (texts: readonly { readonly text: string }[]): string =>
   texts

@@ -1,9 +1,12 @@
-import type { Reading } from '../compose/compose.ts';
-import { conceptAt, fieldAt, type Scene } from '../compose/scene.ts';
-import { sameField } from '../ir/field-ref.ts';
-import type { Pred, QueryIR } from '../ir/query-ir.ts';
-import type { Mark } from '../link/mark.ts';
-import { isOutcome } from './steps/preds.ts';
+import type { Reading } from '../../compose/compose.ts';
+import { conceptAt, fieldAt, type Scene } from '../../compose/scene.ts';
+import { sameField } from '../../ir/field-ref.ts';
+import type { Pred, QueryIR } from '../../ir/query-ir.ts';
+import type { Mark } from '../../link/mark.ts';
+import { AS_SHARE } from '../is-edit.ts';
+import { readWords, type Step } from './draft.ts';
+import { isOutcome } from './preds.ts';
+import { namesWhole, shareIr } from './share-of-all.ts';
 
 /** "of all postgresql spans of the service", where that is what it is grouped by. */
 const ofEachKey = (base: Reading, marks: readonly Mark[]): boolean => {
@@ -43,5 +46,12 @@ const sharesOf = (base: Reading): QueryIR | null =>
     : null;
 
 /** "as a percentage": each group as a part of the whole, or of what there is of it. */
-export const partsOf = (base: Reading, question: string, marks: readonly Mark[]): QueryIR | null =>
-  ratesOf(base, question, marks) ?? sharesOf(base);
+export const asParts: Step = ({ ir, marks }, about) => {
+  const read = readWords(marks, AS_SHARE);
+  if (read === null) return null;
+  const base: Reading = { ir, scene: about.scene };
+  const said = marks.map(({ text }) => text).join(' ');
+  const ofWhole = ir.keys.length > 0 && namesWhole({ ir, marks }, about) ? shareIr({ ir, marks }, about) : null;
+  const parts = ratesOf(base, said, marks) ?? ofWhole ?? sharesOf(base);
+  return parts === null ? null : { ir: parts, marks: read.marks };
+};

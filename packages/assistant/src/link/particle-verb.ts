@@ -1,0 +1,21 @@
+import { wordForm } from '../tokens/normal-form.ts';
+import type { Token } from '../tokens/token.ts';
+import { doneForms } from './turned-phrase.ts';
+
+const PARTICLE = /^(?:in|out|up|off|on|back|down|over|through)$/;
+/** Who does such a thing: "errors logged in checkout" are written there. */
+const DOER =
+  /^(?:who|whoever|user|customer|people|person|visitor|client|member|account|anyone|anybody|someone|nobody|everyone|they|he|she|not|never|successfully|has|have|had|was|were|did|to|could)$/;
+
+/** "users logged in", "who did sign up": what messages say of it; null where none says so. */
+export const particleVerb = (
+  tokens: readonly Token[],
+  at: number,
+  phrases: ReadonlyMap<string, string>,
+): string | null => {
+  const [verb, particle] = [tokens[at], tokens[at + 1]];
+  if (verb?.kind !== 'word' || !PARTICLE.test(particle?.norm ?? '') || !DOER.test(tokens[at - 1]?.norm ?? ''))
+    return null;
+  const said = doneForms(verb.text.toLowerCase()).map((done) => phrases.get(`${wordForm(done)} ${particle?.norm}`));
+  return said.find((phrase) => phrase !== undefined) ?? null;
+};
