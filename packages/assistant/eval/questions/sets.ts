@@ -46,6 +46,11 @@ import { SECOND } from './second.ts';
 import { SHOP } from './shop.ts';
 import { SIXTH } from './sixth.ts';
 import { THIRD } from './third.ts';
+import { UNSEEN_CLINIC_BILLING } from './unseen-clinic-billing.ts';
+import { UNSEEN_CLINIC_DESK } from './unseen-clinic-desk.ts';
+import { UNSEEN_CLINIC_DIALOGUES } from './unseen-clinic-dialogues.ts';
+import { UNSEEN_CLINIC_INTEGRATION } from './unseen-clinic-integration.ts';
+import { UNSEEN_CLINIC_NIGHT } from './unseen-clinic-night.ts';
 import { UNSEEN_DATA } from './unseen-data.ts';
 import { UNSEEN_DECLINES } from './unseen-declines.ts';
 import { UNSEEN_DIALOGUES } from './unseen-dialogues.ts';
@@ -91,6 +96,13 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   unseen: [...UNSEEN_NIGHT, ...UNSEEN_DATA, ...UNSEEN_PRODUCT, ...UNSEEN_SECURITY, ...UNSEEN_FRONTEND],
   'unseen-dialogues': UNSEEN_DIALOGUES,
   'unseen-declines': UNSEEN_DECLINES,
+  'unseen-clinic': [
+    ...UNSEEN_CLINIC_NIGHT,
+    ...UNSEEN_CLINIC_INTEGRATION,
+    ...UNSEEN_CLINIC_DESK,
+    ...UNSEEN_CLINIC_BILLING,
+  ],
+  'unseen-clinic-dialogues': UNSEEN_CLINIC_DIALOGUES,
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */

@@ -1,4 +1,5 @@
 import type { WorldName } from '../questions/question.ts';
+import { clinicLines } from './clinic-lines.ts';
 import { fleetLines } from './fleet-lines.ts';
 import { ownLines } from './own-lines.ts';
 import type { SeededLines } from './seeded.ts';
@@ -9,6 +10,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   own: ownLines,
   shop: shopLines,
   fleet: fleetLines,
+  clinic: clinicLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];
