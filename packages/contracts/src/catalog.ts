@@ -25,7 +25,8 @@ export const catalogField = z.object({
   /**
    * What texts look like, with the share of values that do, the most frequent first, at most 5: `uuid`, `hex` and its length,
    * `ipv4`, `ipv6`, `url`, `path`, `email`, `hostname`, `timestamp`, `date`, `duration`, `number`, `semver`, `enum` for a
-   * choice of words; or the text with `<*>` in place of each word that holds a digit: `order-<*>`. Absent where none is known.
+   * choice of words; or the text with `<*>` in place of each word that holds a digit: `order-<*>`. Of text of several words
+   * only the last, at most 100, and of each record. Absent where none is known.
    */
   patterns: z.array(z.object({ pattern: z.string(), share: z.number() })).optional(),
   /** For numbers: what they count, as the code of UCUM that OpenTelemetry uses: `ms`, `By`, `%`. Absent where not known. */

@@ -106,6 +106,7 @@ export const CATALOG_LIMITS: CatalogLimits = {
   fieldsMax: 500,
   valuesMax: 200,
   tokensMax: 100,
+  templatesMax: 100,
   valueCharsMax: 120,
   shapesRows: 500,
   metricsMax: 1_000,

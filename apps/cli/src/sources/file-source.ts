@@ -35,6 +35,7 @@ const CATALOG_LIMITS: CatalogLimits = {
   fieldsMax: 500,
   valuesMax: 200,
   tokensMax: 100,
+  templatesMax: 100,
   valueCharsMax: 120,
   shapesRows: 500,
   metricsMax: 1_000,

@@ -40,7 +40,7 @@ export interface CatalogIndex {
   readonly patterns: ReadonlyMap<string, readonly { readonly dataset: Dataset; readonly field: FieldRef }[]>;
   /** Joined form of a field name → fields. */
   readonly fieldNames: ReadonlyMap<string, readonly { readonly dataset: Dataset; readonly field: FieldRef }[]>;
-  /** Last parts of a dotted name → the one field of a data set that is called so at its end: `intent` of `nlq.intent`. */
+  /** Part of a name → the one field of a data set that has it: `intent` of `nlq.intent`, `patient` of `patientId`. */
   readonly nameEnds: ReadonlyMap<string, readonly { readonly dataset: Dataset; readonly field: FieldRef }[]>;
   /** Single words that occur in values and field names: what a misspelt word may be. */
   readonly words: ReadonlyMap<string, number>;

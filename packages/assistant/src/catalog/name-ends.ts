@@ -1,5 +1,5 @@
 import type { Dataset, FieldRef } from '../ir/field-ref.ts';
-import { joinedForm, wordForm } from '../tokens/normal-form.ts';
+import { joinedForm, nameWords, wordForm } from '../tokens/normal-form.ts';
 import type { FieldEntry } from './field-entry.ts';
 
 interface Named {
@@ -7,10 +7,20 @@ interface Named {
   readonly field: FieldRef;
 }
 
-/** The ends of a dotted name, without the whole: `system.name` and `name` of `db.system.name`. */
+/** What says that a name tells which one it is, or in which unit. */
+const SUFFIX = /^(?:id|ids|uuid|guid|name|number|no|nr|ms|s|sec|secs|seconds|eur|usd|gbp|chf|cents|kg|km|pct|percent)$/;
+
+/** `patientId` tells of a patient, `amount_eur` of an amount. */
+const withoutSuffix = (name: string): readonly string[] => {
+  const words = nameWords(name);
+  return words.length > 1 && SUFFIX.test(words.at(-1) ?? '') ? [words.slice(0, -1).join('')] : [];
+};
+
+/** The ends of a dotted name, without the whole: `system.name` and `name` of `db.system.name`; each without its suffix too. */
 const endsOf = (name: string): readonly string[] => {
   const parts = name.split('.');
-  return parts.slice(1).map((_, at) => wordForm(joinedForm(parts.slice(at + 1).join(''))));
+  const ends = parts.map((_, at) => parts.slice(at).join('.'));
+  return [...ends.slice(1), ...ends.flatMap(withoutSuffix)].map((end) => wordForm(joinedForm(end)));
 };
 
 /** Each end of a name that only one field of a data set has: of several it would say nothing. */

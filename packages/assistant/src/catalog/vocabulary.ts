@@ -5,7 +5,7 @@ import type { FieldEntry } from './field-entry.ts';
 export interface Vocabulary {
   /** Folded word → the word as it stands in messages. */
   readonly words: ReadonlyMap<string, string>;
-  /** Folded runs of 2 to 4 words → the run as it stands. */
+  /** Folded runs of 2 to 4 words → the run as it stands, with `<*>` where something that differs is between them. */
   readonly phrases: ReadonlyMap<string, string>;
   /** What is left of a word without its ending → the word: "rejections" is said by "rejected". */
   readonly stems: ReadonlyMap<string, string>;
@@ -31,6 +31,21 @@ export const stemOf = (word: string): string => {
   return stem.length >= stemCharsMin ? stem : word;
 };
 
+/** In a template, what differs. */
+export const GAP = '<*>';
+
+interface MessageWord {
+  readonly word: string;
+  /** Something that differs stands before it. */
+  readonly gap: boolean;
+}
+
+/** Words of a message; what differs in a template, or holds a digit, is a gap between them. */
+const wordsOf = (text: string): readonly MessageWord[] =>
+  text
+    .split(GAP)
+    .flatMap((segment, at) => messageTokens(segment).map((word, index) => ({ word, gap: at > 0 && index === 0 })));
+
 export const buildVocabulary = (message: FieldEntry | null): Vocabulary => {
   const words = new Map<string, string>();
   const phrases = new Map<string, string>();
@@ -44,17 +59,21 @@ export const buildVocabulary = (message: FieldEntry | null): Vocabulary => {
     if (/^[a-z]+$/.test(token) && !stems.has(stemOf(token))) stems.set(stemOf(token), token);
   };
   for (const { token } of message.source.tokens ?? []) addWord(token);
-  const samples = [...message.source.values.map(({ value }) => value), ...message.source.examples];
-  for (const sample of samples.slice(0, templatesMax)) {
-    const parts = messageTokens(sample);
-    for (const [i, part] of parts.entries()) {
-      addWord(part);
-      for (let length = 2; length <= phraseWordsMax && i + length <= parts.length; length++) {
-        const run = parts.slice(i, i + length);
-        const folded = run.map(wordForm).join(' ');
-        if (!phrases.has(folded) && !/\d/.test(folded)) phrases.set(folded, run.join(' '));
-      }
+  const addRun = (run: readonly MessageWord[]): void => {
+    const folded = run.map(({ word }) => wordForm(word)).join(' ');
+    if (phrases.has(folded) || /\d/.test(folded)) return;
+    phrases.set(folded, run.map(({ word, gap }, at) => (gap && at > 0 ? `${GAP} ${word}` : word)).join(' '));
+  };
+  const addRuns = (text: string): void => {
+    const parts = wordsOf(text);
+    for (const [i, { word }] of parts.entries()) {
+      addWord(word);
+      for (let length = 2; length <= phraseWordsMax && i + length <= parts.length; length++)
+        addRun(parts.slice(i, i + length));
     }
-  }
+  };
+  const { values, examples, patterns = [] } = message.source;
+  for (const sample of [...values.map(({ value }) => value), ...examples].slice(0, templatesMax)) addRuns(sample);
+  for (const { pattern } of patterns) addRuns(pattern);
   return { words, phrases, stems, tokens };
 };

@@ -1,3 +1,4 @@
+import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { doneForms } from './turned-phrase.ts';
@@ -8,14 +9,12 @@ const DOER =
   /^(?:who|whoever|user|customer|people|person|visitor|client|member|account|anyone|anybody|someone|nobody|everyone|they|he|she|not|never|successfully|has|have|had|was|were|did|to|could)$/;
 
 /** "users logged in", "who did sign up": what messages say of it; null where none says so. */
-export const particleVerb = (
-  tokens: readonly Token[],
-  at: number,
-  phrases: ReadonlyMap<string, string>,
-): string | null => {
+export const particleVerb = (tokens: readonly Token[], at: number, index: CatalogIndex): string | null => {
+  const { phrases } = index.logs.vocabulary;
+  const before = tokens[at - 1]?.norm ?? '';
+  const isDoer = DOER.test(before) || index.nameEnds.has(before) || index.fieldNames.has(before);
   const [verb, particle] = [tokens[at], tokens[at + 1]];
-  if (verb?.kind !== 'word' || !PARTICLE.test(particle?.norm ?? '') || !DOER.test(tokens[at - 1]?.norm ?? ''))
-    return null;
+  if (verb?.kind !== 'word' || !PARTICLE.test(particle?.norm ?? '') || !isDoer) return null;
   const said = doneForms(verb.text.toLowerCase()).map((done) => phrases.get(`${wordForm(done)} ${particle?.norm}`));
   return said.find((phrase) => phrase !== undefined) ?? null;
 };

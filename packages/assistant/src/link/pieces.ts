@@ -35,12 +35,21 @@ const literalPiece = (token: Token, at: number): Piece | null => {
   }
 };
 
+/** "the maximum amount of refunds" where the data has an amount: no number of things. */
+const namesAmount = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): boolean =>
+  length === 2 &&
+  tokens[at]?.norm === 'amount' &&
+  (index.nameEnds.has('amount') || index.fieldNames.has('amount')) &&
+  /^(?:average|avg|mean|median|max|maximum|min|minimum|total|sum|highest|lowest|largest|smallest|and)$/.test(
+    tokens[at - 1]?.norm ?? '',
+  );
+
 const lexiconPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
   if (run.some((token) => token.kind !== 'word' && !/^[&/%]$/.test(token.text))) return null;
   const written = run.map((token) => token.text.toLowerCase()).join(' ');
   const concept = conceptOf(run.map((token) => token.norm).join(' ')) ?? conceptOf(written);
-  if (concept === null) return null;
+  if (concept === null || namesAmount(tokens, at, length, index)) return null;
   const fields =
     index.fieldNames.get(joinedForm(run.map((token) => token.norm).join(''))) ??
     index.fieldNames.get(joinedForm(written)) ??
@@ -102,10 +111,16 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
     );
   if (links.length === 0) return null;
   const others = sameRole(run, links, index);
-  const cue = /^(by|per|each|of|average|avg|sum|total|max|min|median|distinct|unique)$/.test(
+  const cue = /^(by|per|each|of|average|avg|sum|total|max|min|median|distinct|unique|different|which|every|top)$/.test(
     tokens[at - 1]?.norm ?? '',
   );
-  const bare = length === 1 && conceptOf(run[0]?.norm ?? '') !== null && !/[_.$]/.test(run[0]?.text ?? '');
+  const concept = length === 1 ? conceptOf(run[0]?.norm ?? '') : null;
+  // "emergencies" are what a field of that name says, before they are severe.
+  const isFlag =
+    (concept?.kind === 'severity' && links.some(({ field }) => field.type === 'bool')) ||
+    // "retries" that are a number of each record.
+    (concept?.kind === 'symptom' && links.every(({ field }) => field.type === 'number'));
+  const bare = concept !== null && !isFlag && !/[_.$]/.test(run[0]?.text ?? '');
   return {
     to: at + length,
     weight: (bare ? 0.7 : 1.08) * length + 0.35 * (length - 1) + (cue && !bare ? 0.4 : 0),
@@ -136,8 +151,19 @@ const phraseOf = (run: readonly Token[], concepts: readonly (Concept | null)[], 
 };
 
 const particlePiece = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
-  const phrase = particleVerb(tokens, at, index.logs.vocabulary.phrases);
+  const phrase = particleVerb(tokens, at, index);
   return phrase === null ? null : { to: at + 2, weight: 2.6, meaning: { kind: 'message', phrase } };
+};
+
+/** What happened to a thing: "payment received", "account locked". */
+const DEED = /^(?!.*(?:need|speed|feed)$)\w{3,}(?:ed|sent|paid|lost|sold|made|taken|found)$/i;
+
+/** "which patients signed in", "how many different patients": values of a field are asked for, not what a message says. */
+const isAskedAbout = (tokens: readonly Token[], at: number, index: CatalogIndex): boolean => {
+  const token = tokens[at];
+  if (token === undefined || !/^(?:which|different|distinct|unique|each|per|every)$/.test(tokens[at - 1]?.norm ?? ''))
+    return false;
+  return index.fieldNames.has(joinedForm(token.norm)) || index.nameEnds.has(joinedForm(token.norm));
 };
 
 /** Runs of words that stand so in messages; at least one of them must mean nothing else, but for "slow query". */
@@ -154,13 +180,19 @@ const messagePiece = (tokens: readonly Token[], at: number, length: number, inde
   const concepts = run.map((token) => conceptOf(token.norm));
   const slowQuery = run[0]?.norm === 'slow' && run[1]?.norm === 'query' && length === 2;
   if (concepts.every((concept) => concept !== null) && !slowQuery) return null;
-  const edges = [concepts[0], concepts.at(-1)];
+  const isDeed = run.length === 2 && DEED.test(run[1]?.text ?? '') && phraseOf(run, concepts, index) !== null;
+  const edges = isDeed ? [concepts[0]] : [concepts[0], concepts.at(-1)];
   if (edges.some((concept) => CARRIES_NOTHING.test(concept?.kind ?? ''))) return null;
+  if (isAskedAbout(tokens, at, index)) return null;
   // "connection reset by peer" groups by nothing: inside a longer run that messages say, `by` is theirs.
   const inner = (at: number): boolean => run.length >= 3 && at > 0 && at < run.length - 1;
+  // "accounts got locked" where nothing holds an account.
+  const isUnheld = (concept: Concept | null): boolean =>
+    isDeed && concept?.kind === 'role' && !index.logs.roles.has(concept.role);
   if (
     concepts.some(
-      (concept, i) => SPEAKS_OTHERWISE.test(concept?.kind ?? '') && !(concept?.kind === 'group' && inner(i)),
+      (concept, i) =>
+        SPEAKS_OTHERWISE.test(concept?.kind ?? '') && !(concept?.kind === 'group' && inner(i)) && !isUnheld(concept),
     )
   )
     return null;

@@ -23,10 +23,13 @@ export const doneForms = (verb: string): readonly string[] => [
   ...(verb.endsWith('y') ? [`${verb.slice(0, -1)}ied`] : []),
 ];
 
+/** No noun: "patients by …" is no "by patient". */
+const LINKS = /^(?:by|per|of|in|on|at|for|from|to|with|and|or|the|a|an|each|every|over|under|than|more|out|up)$/;
+
 /** "capture a payment" is done where messages say "payment captured"; null where none says so. */
 export const turnedPhrase = (run: readonly Token[], phrases: ReadonlyMap<string, string>): string | null => {
   const [verb, noun] = run;
-  if (run.length !== 2 || verb === undefined || noun === undefined) return null;
+  if (run.length !== 2 || verb === undefined || noun === undefined || LINKS.test(noun.norm)) return null;
   const said = doneForms(verb.text.toLowerCase()).map((done) => phrases.get(`${noun.norm} ${wordForm(done)}`));
   return said.find((phrase) => phrase !== undefined) ?? null;
 };

@@ -99,8 +99,11 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
       (!words || !link.value.startsWith('/') || isPathPlace(tokens, at, at + length)),
   );
   if (links.length === 0) return pathPiece(tokens, at, length, index);
-  const named = concept?.kind !== 'role' || isNamedPlace(tokens, at, at + length, index);
   const placed = before || after || shouted || isPathPlace(tokens, at, at + length);
+  // "patients with errors" are those of `patientId`, though a table is called so.
+  const things = length === 1 && run[0]?.norm !== run[0]?.text.toLowerCase() && index.nameEnds.has(run[0]?.norm ?? '');
+  if (things && !placed) return null;
+  const named = concept?.kind !== 'role' || isNamedPlace(tokens, at, at + length, index);
   if (links.length === 0 || !named || (concept !== null && !placed && concept.kind !== 'role')) return null;
   // A path, id or version that the data has is that value, whatever it looks like.
   const literal = words ? 0 : 1;

@@ -122,7 +122,7 @@ const RULES: readonly Rule[] = [
     /[+-]?\d[\d,]*\.\d+(?![\p{L}\p{N}_])|\d{1,3}(?:,\d{3})+(?![\p{L}\p{N}_])|[+-]?\d+(?![\p{L}\p{N}_]|-\p{L})/uy,
     (m, before) => (/[\p{L}\p{N}]$/u.test(before) ? null : { kind: 'number', value: plainNumber(m[0]) }),
   ],
-  [/[\p{L}\p{N}_$][\p{L}\p{N}_]*(?:(?:[-.@:]|['’](?=\p{L}))[\p{L}\p{N}_]+)*/uy, () => ({ kind: 'word' })],
+  [/[\p{L}\p{N}_$][\p{L}\p{N}_]*(?:(?:[-.@:^]|['’](?=\p{L}))[\p{L}\p{N}_]+)*/uy, () => ({ kind: 'word' })],
   [/>=|<=|==|!=|<>|≥|≤|[<>=]/y, (m) => ({ kind: 'operator', op: OPERATORS[m[0]] ?? '==' })],
 ];
 const OPERATORS: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { Catalog } from '@clearspan/contracts';
+import { clinic } from '../worlds/clinic.ts';
 import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
 import { shop } from '../worlds/shop.ts';
 import { ACROSS } from './across.ts';
@@ -14,6 +15,7 @@ import { FOLLOW_UPS_OWN } from './follow-ups-own.ts';
 import { FOLLOW_UPS_SPOKEN } from './follow-ups-spoken.ts';
 import type { QuestionItem } from './item.ts';
 import { LISTS } from './lists.ts';
+import { NAMES_OF_A_TRADE } from './names-of-a-trade.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
 import { POLITE } from './polite.ts';
 import { REPORTED } from './reported.ts';
@@ -39,5 +41,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['OTLP telemetry', OWN_SYSTEM, ownSystem],
   ['follow-ups on OTLP telemetry', FOLLOW_UPS_OWN, ownSystem],
   ['ends of names', NAME_ENDS, ownSystem],
+  ['names of a trade', NAMES_OF_A_TRADE, clinic],
   ['no data yet', EMPTY, emptyWorld],
 ];

@@ -1,4 +1,5 @@
 import { type BatchSource, stringLiteral } from '@clearspan/dataprime';
+import { ANY, VARYING_RE2 } from '../rows/mask-text.ts';
 import { DATABASE } from '../tables/table.ts';
 import { sinceTime } from '../tables/time-bucket.ts';
 import { DISTINCT_HASHES } from './distinct-hashes.ts';
@@ -13,6 +14,8 @@ export interface CatalogLimits {
   /** Values told of one field. */
   readonly valuesMax: number;
   readonly tokensMax: number;
+  /** Templates told of one field of prose. */
+  readonly templatesMax: number;
   readonly valueCharsMax: number;
   /** Records whose JSON is looked at for arrays and objects. */
   readonly shapesRows: number;
@@ -24,7 +27,7 @@ export interface CatalogLimits {
 
 const WORDS_CHARS_MAX = 500;
 /** Text of fewer words is a name, not prose. */
-export const PROSE_WORDS_MIN = 4;
+export const PROSE_WORDS_MIN = 3;
 const TOKEN_CHARS_MIN = 2;
 
 const iso = (expr: string): string => `concat(replaceOne(toString(${expr}), ' ', 'T'), 'Z')`;
@@ -101,21 +104,24 @@ FROM (SELECT source, key, value, toFloat64OrNull(value) AS number FROM (${values
 GROUP BY source, key ORDER BY n DESC, key LIMIT ${fieldsMax} BY source`;
 };
 
-/** source · key · [token, count], of fields of prose. */
-export const tokensSql = (
+/** source · key · [token, count] · [template, count], of fields of prose. */
+export const proseSql = (
   dataset: Dataset,
   rows: SampleRows,
   prose: readonly (readonly [source: number, key: string])[],
-  { tokensMax }: CatalogLimits,
+  { tokensMax, templatesMax, valueCharsMax }: CatalogLimits,
 ): string => {
   const arrays = [...Map.groupBy(prose, ([source]) => source)].flatMap(([index, keys]) => {
     const source = SOURCES[dataset][index];
     const among = keys.map(([, key]) => stringLiteral(key)).join(', ');
     return source === undefined ? [] : [[index, `arrayFilter(p -> p.1 IN (${among}), ${arrayOf(source)})`] as const];
   });
-  return `SELECT source, key, arrayMap(t -> (t.1, t.2), approx_top_k(${tokensMax})(token))
-FROM (SELECT source, key, arrayJoin(arrayDistinct(words)) AS token FROM (SELECT source, key, ${wordsOf('lower(value)')} AS words FROM (${valuesOf(arrays, rows)})) WHERE length(words) >= ${PROSE_WORDS_MIN})
-WHERE length(token) >= ${TOKEN_CHARS_MIN} GROUP BY source, key`;
+  const masked = `replaceRegexpAll(substringUTF8(value, 1, ${valueCharsMax}), ${stringLiteral(VARYING_RE2)}, ${stringLiteral(ANY)})`;
+  return `SELECT source, key,
+arrayMap(t -> (t.1, t.2), approx_top_kArray(${tokensMax})(arrayFilter(w -> length(w) >= ${TOKEN_CHARS_MIN}, arrayDistinct(words)))),
+arrayMap(t -> (t.1, t.2), approx_top_k(${templatesMax})(${masked}))
+FROM (SELECT source, key, value, ${wordsOf('lower(value)')} AS words FROM (${valuesOf(arrays, rows)}))
+WHERE length(words) >= ${PROSE_WORDS_MIN} GROUP BY source, key`;
 };
 
 export const shapesSql = ({ some }: SampleRows, { shapesRows }: CatalogLimits): string =>

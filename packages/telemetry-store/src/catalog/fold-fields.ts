@@ -25,6 +25,8 @@ interface Draft {
   readonly seen: Seen[];
 }
 
+const rounded = (share: number): number => Math.round(Math.min(1, share) * 10_000) / 10_000;
+
 /** What only numbers have. */
 const numbersOf = (dataset: Dataset, place: Draft['field'], { records, spread }: FieldFacts): Partial<CatalogField> => {
   if (spread.numbers < records * NUMERIC_SHARE) return {};
@@ -38,14 +40,17 @@ const numbersOf = (dataset: Dataset, place: Draft['field'], { records, spread }:
   return unit === null ? { numbers } : { unit, numbers };
 };
 
-/** What only text has: its words where it is prose, else what it looks like. */
+/** What only text has: its words and templates where it is prose, else what it looks like. */
 const textsOf = (
   { type }: CatalogSource,
-  { words, tokens, top }: FieldFacts,
+  { records, words, tokens, templates, top }: FieldFacts,
   distinct: number,
 ): Partial<CatalogField> => {
   if (words >= PROSE_WORDS_MIN && tokens.length > 0)
-    return { tokens: tokens.map(([token, count]) => ({ token, count })) };
+    return {
+      tokens: tokens.map(([token, count]) => ({ token, count })),
+      patterns: templates.map(([pattern, count]) => ({ pattern, share: rounded(count / records) })),
+    };
   const patterns = type === 'string' ? valuePatterns(top, distinct) : [];
   return patterns.length > 0 ? { patterns } : {};
 };
@@ -111,8 +116,6 @@ export const tellingShapes = (
     return type === 'array' || mixed.has(key) || !above.has(key);
   });
 };
-
-const rounded = (share: number): number => Math.round(Math.min(1, share) * 10_000) / 10_000;
 
 /** The fields of a data set by what its records tell, the most present first. */
 export const foldFields = (dataset: Dataset, sample: Sample): CatalogField[] => {

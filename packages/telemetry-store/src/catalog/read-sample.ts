@@ -1,11 +1,4 @@
-import {
-  type CatalogLimits,
-  fieldsSql,
-  PROSE_WORDS_MIN,
-  type SampleRows,
-  shapesSql,
-  tokensSql,
-} from './catalog-sql.ts';
+import { type CatalogLimits, fieldsSql, PROSE_WORDS_MIN, proseSql, type SampleRows, shapesSql } from './catalog-sql.ts';
 import type { Counts, FieldFacts, Sample } from './sample.ts';
 import { countShapes } from './shapes.ts';
 import { type Dataset, SOURCES } from './sources.ts';
@@ -32,7 +25,9 @@ type FieldRow = [
 
 const countsOf = (pairs: Pairs): Counts => pairs.map(([text, count]) => [text, Number(count)] as const);
 
-const factsOf = (row: readonly unknown[], tokens: Counts): FieldFacts => {
+const NO_PROSE = { tokens: [], templates: [] };
+
+const factsOf = (row: readonly unknown[], prose: Pick<FieldFacts, 'tokens' | 'templates'>): FieldFacts => {
   const [source, key, records, hashes, top, words, numbers, min, max, quantiles] = row as FieldRow;
   const found = Number(numbers);
   return {
@@ -44,7 +39,7 @@ const factsOf = (row: readonly unknown[], tokens: Counts): FieldFacts => {
     words,
     // Quantiles are taken of some of many numbers: their ends are not those of all.
     spread: found === 0 ? NO_NUMBERS : { numbers: found, quantiles: [min, ...quantiles.slice(1, -1), max] },
-    tokens,
+    ...prose,
   };
 };
 
@@ -60,14 +55,17 @@ export const readSample = async (
   const prose = fields
     .filter(([source, , , , , words]) => SOURCES[dataset][source]?.words && words >= PROSE_WORDS_MIN)
     .map(([source, key]) => [source, key] as const);
-  const found = prose.length === 0 ? [] : await read(tokensSql(dataset, rows, prose, limits));
-  const tokens = new Map(
-    found.map(([source, key, counts]) => [JSON.stringify([source, key]), countsOf(counts as Pairs)]),
+  const found = prose.length === 0 ? [] : await read(proseSql(dataset, rows, prose, limits));
+  const told = new Map(
+    found.map(([source, key, tokens, templates]) => [
+      JSON.stringify([source, key]),
+      { tokens: countsOf(tokens as Pairs), templates: countsOf(templates as Pairs) },
+    ]),
   );
   const texts = dataset === 'logs' ? await read(shapesSql(rows, limits)) : [];
   return {
     records: rows.records,
-    fields: fields.map((row) => factsOf(row, tokens.get(JSON.stringify([row[0], row[1]])) ?? [])),
+    fields: fields.map((row) => factsOf(row, told.get(JSON.stringify([row[0], row[1]])) ?? NO_PROSE)),
     shapes: countShapes(texts.map(([text]) => String(text))),
     shapesRecords: texts.length,
   };

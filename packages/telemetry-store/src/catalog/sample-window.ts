@@ -10,7 +10,7 @@ export interface SampleWindow {
   readonly since: Sample;
 }
 
-type WindowLimits = Pick<CatalogLimits, 'sampleRows' | 'fieldsMax' | 'valuesMax' | 'tokensMax'>;
+type WindowLimits = Pick<CatalogLimits, 'sampleRows' | 'fieldsMax' | 'valuesMax' | 'tokensMax' | 'templatesMax'>;
 
 /** The window with what a sample adds. */
 export const movedWindow = ({ before, since }: SampleWindow, sample: Sample, limits: WindowLimits): SampleWindow => {

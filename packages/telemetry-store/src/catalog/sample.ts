@@ -21,6 +21,8 @@ export interface FieldFacts {
   readonly spread: Spread;
   /** The most frequent words of prose. */
   readonly tokens: Counts;
+  /** Its most frequent templates: texts with `<*>` in place of the words that hold a digit. */
+  readonly templates: Counts;
 }
 
 /** What a number of records tell of their fields. */
@@ -34,7 +36,7 @@ export interface Sample {
 
 export const NO_RECORDS: Sample = { records: 0, fields: [], shapes: [], shapesRecords: 0 };
 
-type SampleLimits = Pick<CatalogLimits, 'fieldsMax' | 'valuesMax' | 'tokensMax'>;
+type SampleLimits = Pick<CatalogLimits, 'fieldsMax' | 'valuesMax' | 'tokensMax' | 'templatesMax'>;
 
 const mergedCounts = (a: Counts, b: Counts, max: number): Counts => {
   const counts = new Map(a);
@@ -42,7 +44,11 @@ const mergedCounts = (a: Counts, b: Counts, max: number): Counts => {
   return [...counts].sort((x, y) => y[1] - x[1]).slice(0, max);
 };
 
-const mergedFacts = (a: FieldFacts, b: FieldFacts, { valuesMax, tokensMax }: SampleLimits): FieldFacts => {
+const mergedFacts = (
+  a: FieldFacts,
+  b: FieldFacts,
+  { valuesMax, tokensMax, templatesMax }: SampleLimits,
+): FieldFacts => {
   const records = a.records + b.records;
   return {
     source: a.source,
@@ -53,6 +59,7 @@ const mergedFacts = (a: FieldFacts, b: FieldFacts, { valuesMax, tokensMax }: Sam
     words: (a.words * a.records + b.words * b.records) / records,
     spread: mergedSpread(a.spread, b.spread),
     tokens: mergedCounts(a.tokens, b.tokens, tokensMax),
+    templates: mergedCounts(a.templates, b.templates, templatesMax),
   };
 };
 

@@ -18,6 +18,7 @@ const CATALOG_LIMITS: CatalogLimits = {
   fieldsMax: 100,
   valuesMax: 200,
   tokensMax: 50,
+  templatesMax: 50,
   valueCharsMax: 120,
   shapesRows: 100,
   metricsMax: 1_000,
@@ -126,10 +127,14 @@ describe('what is read from the data', () => {
     expect(field('spans', 'd', 'duration')?.unit).toBe('us');
     expect(field('logs', 'd', 'logRecord', 'attributes', 'attempt')?.unit).toBeUndefined();
   });
-  test('what texts look like; prose is told by its words', () => {
+  test('what texts look like; prose by its templates, however seldom they are', () => {
     expect(field('spans', 'd', 'traceID')?.patterns).toEqual([{ pattern: 'hex32', share: 1 }]);
     expect(field('spans', 'l', 'serviceName')?.patterns).toEqual([{ pattern: 'enum', share: 1 }]);
-    expect(field('logs', 'd', 'logRecord', 'body')?.patterns).toBeUndefined();
+    expect(field('logs', 'd', 'logRecord', 'body')?.patterns).toEqual([
+      { pattern: 'payment <*> was refused by the bank', share: 0.7 },
+      { pattern: "it's a second text of several words", share: 0.1 },
+      { pattern: 'Connection to the database timed out', share: 0.1 },
+    ]);
   });
   test('prose by its words', () => {
     const body = field('logs', 'd', 'logRecord', 'body');
@@ -155,6 +160,7 @@ describe('what is read from the data', () => {
         words: 1,
         spread: { numbers: 0, quantiles: [] },
         tokens: [],
+        templates: [],
       }),
     );
     const found = foldFields('logs', { records: 2, fields, shapes, shapesRecords: 2 });

@@ -10,6 +10,7 @@ const CATALOG_LIMITS: CatalogLimits = {
   fieldsMax: 100,
   valuesMax: 200,
   tokensMax: 50,
+  templatesMax: 50,
   valueCharsMax: 120,
   shapesRows: 100,
   metricsMax: 1_000,

@@ -16,6 +16,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { fieldInUnit } from '../spoken-units.ts';
 import { convertAmount, isDurationUnit } from '../units.ts';
 import { equals, negate } from './filters.ts';
 import { type Amount, amountAt, havingCount, havingDistinct, havingMetric, headBefore, isTimes } from './having.ts';
@@ -172,6 +173,12 @@ const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration
     return;
   }
   if (amount.unit === 'percent' && percentOf(scene, cue, op, amount)) return;
+  const measured = fieldInUnit(scene, amount.at + 1);
+  if (amount.unit === null && measured !== null) {
+    take(scene, amount.at + 1);
+    threshold(scene, measured.field, op, { ...amount, value: amount.value * measured.times });
+    return;
+  }
   const fieldAfter = fieldAt(scene, nextContent(scene, amount.at + 1));
   const [ratio] = scene.metrics.filter((metric) => metric.kind === 'ratio');
   const timed = scene.metrics.find((metric) => 'field' in metric && metric.field.role === 'duration');

@@ -48,6 +48,9 @@ export const overalls = (scene: Scene): void => {
     if (statistic === null || !isDivided(scene, at)) continue;
     const next = nextContent(scene, at + 1, 1, (index) => markAt(scene, index)?.meaning.kind === 'value');
     const closes = next < 0 || markAt(scene, next)?.meaning.kind === 'time' || conceptAt(scene, next)?.kind === 'group';
+    // "p95 of spans per service": how long they took, for only counts by time have a distribution that is asked for.
+    const timed = scene.marks.some(({ meaning }) => meaning.kind === 'time' && meaning.time.kind === 'bucket');
+    if (statistic.fn === 'percentile' && !timed && conceptAt(scene, next)?.kind === 'entity') continue;
     const counts = scene.marks.some((_, index) => isCounted(scene, index));
     if (!isCounted(scene, next) && !(closes && counts)) continue;
     take(scene, at);

@@ -1,5 +1,5 @@
 import { listsAll } from '../../catalog/lists-all.ts';
-import { messageTokens } from '../../catalog/vocabulary.ts';
+import { GAP, messageTokens } from '../../catalog/vocabulary.ts';
 import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Pred, TextMode } from '../../ir/query-ir.ts';
 import { joinedForm, wordForm } from '../../tokens/normal-form.ts';
@@ -46,6 +46,10 @@ const modeFor = (scene: Scene, mode: TextMode, phrase: string): TextMode => {
 
 const textPred = (scene: Scene, field: FieldRef | null, mode: TextMode, phrase: string): Pred => {
   if (field === null) assume(scene, 'no message field is known, so all fields are searched');
+  // "slot 12 booked": both words, whatever stands between them.
+  const around = mode === 'phrase' ? phrase.split(` ${GAP} `) : [phrase];
+  if (around.length > 1)
+    return { kind: 'and', preds: around.map((part) => ({ kind: 'text', field, mode, text: part })) };
   // `matches` tests the whole text; a pattern without anchors means "somewhere".
   const text =
     mode === 'regex' ? `${phrase.startsWith('^') ? '' : '.*'}${phrase}${phrase.endsWith('$') ? '' : '.*'}` : phrase;

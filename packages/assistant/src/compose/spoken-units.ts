@@ -1,0 +1,27 @@
+import type { FieldRef } from '../ir/field-ref.ts';
+import { nameWords } from '../tokens/normal-form.ts';
+import { isNumeric, markAt, type Scene } from './scene.ts';
+
+/** How a unit is spoken of, how names of fields end that are in it, and how many of them it is. */
+const SPOKEN: readonly (readonly [spoken: RegExp, endings: Readonly<Record<string, number>>])[] = [
+  [/^(?:eur|eurs|euro|euros|€)$/i, { eur: 1, euro: 1, euros: 1, cents: 100, cent: 100 }],
+  [/^(?:usd|dollar|dollars|bucks|\$)$/i, { usd: 1, dollars: 1, cents: 100, cent: 100 }],
+  [/^(?:gbp|pound|pounds|£)$/i, { gbp: 1, pence: 100 }],
+  [/^(?:cent|cents)$/i, { cents: 1, cent: 1, eur: 0.01, usd: 0.01 }],
+  [/^(?:kg|kgs|kilo|kilos|kilogram|kilograms)$/i, { kg: 1, grams: 1_000, g: 1_000 }],
+  [/^(?:km|kms|kilometer|kilometers|kilometre|kilometres)$/i, { km: 1, meters: 1_000, m: 1_000 }],
+  [/^(?:meter|meters|metre|metres)$/i, { m: 1, meters: 1, km: 0.001 }],
+];
+
+/** "over 500 euros": the one number of the records that is in that unit, and by what the amount is to be multiplied. */
+export const fieldInUnit = (scene: Scene, at: number): { readonly field: FieldRef; readonly times: number } | null => {
+  const said = SPOKEN.find(([spoken]) => spoken.test(markAt(scene, at)?.text ?? ''));
+  if (said === undefined) return null;
+  const found = scene.data.fields.flatMap(({ ref, name }) => {
+    const words = nameWords(name);
+    const times = words.length > 1 ? said[1][words.at(-1) ?? ''] : undefined;
+    return times !== undefined && isNumeric(ref) ? [{ field: ref, times }] : [];
+  });
+  const [only] = found;
+  return only !== undefined && found.length === 1 ? only : null;
+};
