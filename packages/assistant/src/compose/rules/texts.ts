@@ -109,6 +109,18 @@ const searchedField = (scene: Scene, at: number, next: number, cues: readonly nu
   return true;
 };
 
+/** 'starting with "task" or "query"': the other texts of the list, looked for in the same way. */
+const quotedBeside = (scene: Scene, from: number): readonly number[] => {
+  const found: number[] = [];
+  for (let at = from + 1; at + 1 < scene.marks.length; at += 2) {
+    const joins = conceptAt(scene, at)?.kind === 'conjunction' || markAt(scene, at)?.text === ',';
+    const meaning = markAt(scene, at + 1)?.meaning;
+    if (!joins || meaning?.kind !== 'literal' || meaning.token.kind !== 'quoted') break;
+    found.push(at + 1);
+  }
+  return found;
+};
+
 /** `containing "connection refused"`, `grep timeout`, `matching /o-\d+/`, `that start with "order placed"`. */
 export const searched = (scene: Scene): void => {
   for (let at = 0; at < scene.marks.length; at++) {
@@ -133,9 +145,18 @@ export const searched = (scene: Scene): void => {
       const field = targetBefore(scene, at);
       const regex = meaning.token.kind === 'regex' || concept.mode === 'regex';
       const phrase = meaning.token.kind === 'regex' ? meaning.token.pattern : meaning.token.value;
-      const pred = textPred(scene, field, regex ? 'regex' : concept.mode, phrase);
-      addPred(scene, 'text', isNegated(scene, at) || isNegated(scene, next) ? { kind: 'not', pred } : pred, at);
+      // A path or a name is no message: a piece of it may be a piece of a word.
+      const plain = concept.mode === 'phrase' && field !== null && field.role !== 'message' ? 'contains' : concept.mode;
+      const pred = textPred(scene, field, regex ? 'regex' : plain, phrase);
+      addPred(scene, 'text', isNegated(scene, at) || isNegated(scene, next) ? { kind: 'not', pred } : pred, next);
       take(scene, ...cues, next);
+      for (const other of quotedBeside(scene, next)) {
+        const said = markAt(scene, other)?.meaning;
+        if (said?.kind !== 'literal' || said.token.kind !== 'quoted' || regex) continue;
+        const same = textPred(scene, field, plain, said.token.value);
+        addPred(scene, 'text', isNegated(scene, other) ? { kind: 'not', pred: same } : same, other);
+        take(scene, other);
+      }
       continue;
     }
     if (searchedField(scene, at, next, cues, concept.mode)) continue;
@@ -144,7 +165,7 @@ export const searched = (scene: Scene): void => {
     const field = targetBefore(scene, at);
     const mode = concept.mode === 'regex' ? 'phrase' : concept.mode;
     const pred = textPred(scene, field, mode, words.phrase);
-    addPred(scene, 'text', isNegated(scene, at) ? { kind: 'not', pred } : pred, at);
+    addPred(scene, 'text', isNegated(scene, at) ? { kind: 'not', pred } : pred, words.used.at(-1) ?? next);
     take(scene, ...cues, ...words.used);
   }
 };
