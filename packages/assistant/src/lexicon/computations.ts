@@ -41,8 +41,11 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
     { kind: 'superlative', by: 'duration', descending: true },
   ],
   ['fastest|quickest|shortest|lowest latency|best latency', { kind: 'superlative', by: 'duration', descending: false }],
-  ['latest|newest|most recent|last|recent', { kind: 'superlative', by: 'time', descending: true }],
-  ['earliest|oldest|first', { kind: 'superlative', by: 'time', descending: false }],
+  [
+    'latest|newest|most recent|the most recent|last|recent|very last|very latest',
+    { kind: 'superlative', by: 'time', descending: true },
+  ],
+  ['earliest|oldest|first|very first', { kind: 'superlative', by: 'time', descending: false }],
   ['top', { kind: 'cut', descending: true }],
   ['bottom', { kind: 'cut', descending: false }],
   [

@@ -24,7 +24,7 @@ const isNamedPlace = (tokens: readonly Token[], at: number, end: number, index: 
   return (
     listed ||
     (before === 'of' &&
-      /^(log|error|span|warning|request|trace|line|exception|pod|host|path|route|user|region|latency|version)$/.test(
+      /^(log|error|span|warning|request|trace|line|exception|pod|host|path|route|user|region|latency|version|query|call|message|response|duration|critical|failure|timeout|deadlock|operation)$/.test(
         tokens[at - 2]?.norm ?? '',
       )) ||
     /^(in|from|service|against|vs)$/.test(before) ||
@@ -50,6 +50,24 @@ const isThing = (tokens: readonly Token[], at: number, end: number): boolean =>
     /^(today|yesterday|now|right|since|in|last|this|over|so|and|or|vs|with|during)$/.test(tokens[end]?.norm ?? '') ||
     tokens[end]?.kind === 'punctuation');
 
+/** "a search", "each search", "the slowest search", "calls to search": no order to look for what follows. */
+const LEADS =
+  /^(a|an|each|every|per|average|avg|median|slowest|fastest|longest|shortest|quickest|failed|successful|used|use|using|visited|called|hit|hitting)$/;
+const REQUEST = /^(request|call|hit|visit|traffic|get|post|response)$/;
+const requestBack = 5;
+const isNoun = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]?.norm ?? '';
+  if (/^(for|of|term|text|word|string)$/.test(tokens[at + 1]?.norm ?? '')) return false;
+  const sent = tokens.slice(Math.max(0, at - requestBack), at).some(({ norm }) => REQUEST.test(norm));
+  return LEADS.test(before) || (before === 'to' && sent);
+};
+
+/** "the query api", "on the health endpoint": a word for records in general is a path where it is called one. */
+const isNamedPath = (tokens: readonly Token[], at: number): boolean =>
+  /^(the|of|on|to|from|for|in|at|only)$/.test(tokens[at - 1]?.norm ?? '') &&
+  /^(endpoint|path|page|route|url|api)$/.test(tokens[at + 1]?.norm ?? '') &&
+  tokens[at + 1]?.text.toLowerCase() === tokens[at + 1]?.norm;
+
 /** "checkout" is `/checkout`, or the end of `/api/v1/checkout` where it is spoken of as a place, and no other value. */
 const pathPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
@@ -62,9 +80,12 @@ const pathPiece = (tokens: readonly Token[], at: number, length: number, index: 
   const listed =
     /^(and|or|vs|versus)$/.test(tokens[at - 1]?.norm ?? '') ||
     /^(and|or|vs|versus)$/.test(tokens[at + length]?.norm ?? '');
-  const verb = concept !== null && ((!before && !after && !listed && !several) || concept.kind !== 'text');
+  const noun = length === 1 && isNoun(tokens, at);
+  const named = concept?.kind === 'entity' && length === 1 && isNamedPath(tokens, at);
+  const verb =
+    concept !== null && !named && ((!before && !after && !listed && !several && !noun) || concept.kind !== 'text');
   const said = index.logs.vocabulary.words.has(run[0]?.norm ?? '');
-  const place = before || after || listed;
+  const place = before || after || listed || noun || named;
   if (verb || (said && !place)) return null;
   // "failed logins": a word that nothing else knows may still be what a path ends in.
   const unknown = length === 1 && concept === null && !said && (run[0]?.norm.length ?? 0) >= 4;
@@ -100,7 +121,8 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   );
   if (links.length === 0) return pathPiece(tokens, at, length, index);
   const named = concept?.kind !== 'role' || isNamedPlace(tokens, at, at + length, index);
-  const placed = before || after || shouted || isPathPlace(tokens, at, at + length);
+  const noun = concept?.kind === 'text' && isNoun(tokens, at);
+  const placed = before || after || shouted || noun || isPathPlace(tokens, at, at + length);
   if (links.length === 0 || !named || (concept !== null && !placed && concept.kind !== 'role')) return null;
   // A path, id or version that the data has is that value, whatever it looks like.
   const literal = words ? 0 : 1;

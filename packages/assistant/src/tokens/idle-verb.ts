@@ -5,6 +5,8 @@ const DOES =
   /^(?:handle|serve|process|receive|get|see|answer|accept|take|field|have|face|cope|deal|absorb|respond|do|perform|execute|run|make|issue|produce|emit|write)$/i;
 const CALLS =
   /^(?:requests?|calls?|hits?|queries|query|responses?|reqs?|errors?|warnings?|logs?|spans?|lines?|traffic)$/i;
+/** "how many 2xx", "how many 404s" are calls too. */
+const STATUS: ReadonlySet<Token['kind']> = new Set(['status-class', 'plural-number']);
 const AUX = /^(?:do|does|did)$/i;
 const subjectWordsMax = 4;
 
@@ -18,6 +20,6 @@ export const idleVerb = (
   const aux = tokens.findLastIndex((other, place) => place < at && AUX.test(other.text));
   if (aux < 1 || at - aux < 2 || at - aux > subjectWordsMax + 1) return null;
   const asked = tokens.slice(0, aux);
-  const ofCalls = asked.some((other) => CALLS.test(other.text));
+  const ofCalls = asked.some((other) => CALLS.test(other.text) || STATUS.has(other.kind));
   return ofCalls && asked.some((other) => /^(?:many|much)$/i.test(other.text)) ? { tokens: [], used: 1 } : null;
 };

@@ -1,11 +1,14 @@
+import { allBut } from './all-but.ts';
 import { askedAgain } from './asked-again.ts';
 import { brokeDown } from './broke-down.ts';
 import { couldNot } from './could-not.ts';
 import { type Expanded, lower, word } from './expanded.ts';
+import { howSlow } from './how-slow.ts';
 import { leaveOut } from './leave-out.ts';
 import { politeWords, sendsLogs, whoever } from './polite-words.ts';
 import { saidAmount } from './said-amount.ts';
 import { saidNone } from './said-none.ts';
+import { spelledRange } from './spelled-range.ts';
 import type { Token } from './token.ts';
 
 const PARTS = /^(break|split|group|divide|slice|bucket|separate|segment|arrange|aggregate)$/;
@@ -51,6 +54,9 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   whoever(tokens, at) ??
   saidNone(tokens, at) ??
   leaveOut(tokens, at) ??
+  allBut(tokens, at) ??
+  howSlow(tokens, at) ??
+  spelledRange(tokens, at) ??
   breakDown(tokens, at) ??
   brokeDown(tokens, at) ??
   perTime(tokens, at) ??

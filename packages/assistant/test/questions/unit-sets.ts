@@ -15,6 +15,7 @@ import { FOLLOW_UPS_SPOKEN } from './follow-ups-spoken.ts';
 import type { QuestionItem } from './item.ts';
 import { LISTS } from './lists.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
+import { PLAIN_WORDS } from './plain-words.ts';
 import { POLITE } from './polite.ts';
 import { REPORTED } from './reported.ts';
 import { WORDINGS } from './wordings.ts';
@@ -35,6 +36,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['across', ACROSS, shop],
   ['found while asking', REPORTED, shop],
   ['wordings', WORDINGS, shop],
+  ['plain words', PLAIN_WORDS, shop],
   ['lead-ins and trailing clauses', POLITE, shop],
   ['OTLP telemetry', OWN_SYSTEM, ownSystem],
   ['follow-ups on OTLP telemetry', FOLLOW_UPS_OWN, ownSystem],

@@ -152,8 +152,11 @@ export const commons = (scene: Scene): void => {
       continue;
     }
     // "which payment method": a value before the thing describes it.
-    const thing = (from: number): number =>
-      nextContent(scene, from + 1, 1, (index) => /^(value|amount)$/.test(markAt(scene, index)?.meaning.kind ?? ''));
+    const describes = (index: number): boolean =>
+      /^(value|amount)$/.test(markAt(scene, index)?.meaning.kind ?? '') ||
+      // "which error message": what is like that stands right behind.
+      (/^(severity|outcome)$/.test(conceptAt(scene, index)?.kind ?? '') && isGroupable(scene, index + 1));
+    const thing = (from: number): number => nextContent(scene, from + 1, 1, describes);
     const asked = scene.marks.findIndex(
       (_, index) => index < at && conceptAt(scene, index)?.kind === 'which' && isGroupable(scene, thing(index)),
     );

@@ -227,6 +227,9 @@ export const distinctCounts = (scene: Scene): void => {
       take(scene, next);
       next = nextContent(scene, next + 1, 1, isValue);
     }
+    // "how many distinct error messages": what they are like stands before what is counted.
+    const described = /^(severity|outcome|status)$/.test(conceptAt(scene, next)?.kind ?? '');
+    if (said && described && namesField(scene, next + 1)) next += 1;
     const role = conceptAt(scene, next);
     const trace = role?.kind === 'entity' && role.entity === 'trace' && !scene.taken.has(next);
     const named = namesField(scene, next) && !scene.taken.has(next) ? fieldAt(scene, next) : null;
