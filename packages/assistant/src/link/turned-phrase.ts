@@ -1,5 +1,6 @@
 import { wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
+import { deedPhrase } from './same-deeds.ts';
 
 /** What was done, where it is not the verb with an ending. */
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -26,7 +27,7 @@ export const doneForms = (verb: string): readonly string[] => [
 /** "capture a payment" is done where messages say "payment captured"; null where none says so. */
 export const turnedPhrase = (run: readonly Token[], phrases: ReadonlyMap<string, string>): string | null => {
   const [verb, noun] = run;
-  if (run.length !== 2 || verb === undefined || noun === undefined) return null;
-  const said = doneForms(verb.text.toLowerCase()).map((done) => phrases.get(`${noun.norm} ${wordForm(done)}`));
-  return said.find((phrase) => phrase !== undefined) ?? null;
+  if (run.length !== 2 || verb === undefined || noun === undefined || verb.text.includes(' ')) return null;
+  const said = doneForms(verb.text.toLowerCase()).map((done) => deedPhrase(noun.norm, wordForm(done), phrases));
+  return said.find((phrase) => phrase !== null) ?? null;
 };

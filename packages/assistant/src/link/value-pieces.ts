@@ -1,8 +1,10 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { sameField } from '../ir/field-ref.ts';
 import { conceptOf } from '../lexicon/lexicon.ts';
+import { joinedForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { exactValues, hintedValues, pathValues } from './link-values.ts';
-import type { ValueLink } from './mark.ts';
+import type { FieldLink, ValueLink } from './mark.ts';
 import type { Piece } from './piece.ts';
 
 /** Words beside which a name is a value: "in X", "X service". */
@@ -21,8 +23,11 @@ const isName = (token: Token): boolean =>
 const isNamedPlace = (tokens: readonly Token[], at: number, end: number, index: CatalogIndex): boolean => {
   const before = tokens[at - 1]?.norm ?? '';
   const listed = /^(,|and|or|vs)$/.test(before) && exactValues(tokens.slice(at - 2, at - 1), index).length > 0;
+  // "does accounts expose": of several the verb would be another.
+  const single = /^(does|is|was|has)$/i.test(tokens[at - 1]?.text ?? '') && /[^s]s$/i.test(tokens[end - 1]?.text ?? '');
   return (
     listed ||
+    single ||
     (before === 'of' &&
       /^(log|error|span|warning|request|trace|line|exception|pod|host|path|route|user|region|latency|version|query|call|message|response|duration|critical|failure|timeout|deadlock|operation)$/.test(
         tokens[at - 2]?.norm ?? '',
@@ -95,6 +100,21 @@ const pathPiece = (tokens: readonly Token[], at: number, length: number, index: 
     : { to: at + length, weight: 1.02 * length + (place ? 0.3 : 0), meaning: { kind: 'value', links } };
 };
 
+const NAMES_BEFORE = /^(with|where|whose|having|of|for|and|or|in|vs|versus|has|had|have|than|,)$/;
+const LISTED_BEFORE = /^(many|of|the|all|any|with|for|and|or|vs|versus|about|on|than|,)$/;
+
+/** "with intent top", "how many list intents": beside the name of its field a word is the value, whatever else it means. */
+const besideItsField = (tokens: readonly Token[], at: number, end: number, index: CatalogIndex) => {
+  const named = (place: number): readonly FieldLink[] =>
+    index.fieldNames.get(joinedForm(tokens[place]?.text ?? '')) ?? index.nameEnds.get(tokens[place]?.norm ?? '') ?? [];
+  const is = /^(is|=|was|are|:)$/.test(tokens[at - 1]?.norm ?? '') ? 1 : 0;
+  const the = /^(the|an?)$/.test(tokens[at - is - 2]?.norm ?? '') ? 1 : 0;
+  const before = NAMES_BEFORE.test(tokens[at - is - the - 2]?.norm ?? ',') ? named(at - is - 1) : [];
+  const after = at > 0 && LISTED_BEFORE.test(tokens[at - 1]?.norm ?? '') ? named(end) : [];
+  return ({ dataset, field }: ValueLink): boolean =>
+    [...before, ...after].some((link) => link.dataset === dataset && sameField(link.field, field));
+};
+
 const COMMANDS = /^(list|count|cut|which|exists|plot|sort)$/;
 
 export const valuePiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
@@ -109,7 +129,10 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   const phrase = run.map((token) => token.norm).join(' ');
   const lower = run.every((token) => token.text === token.text.toLowerCase());
   const worded = length > 1 && lower && index.logs.vocabulary.phrases.has(phrase);
-  const links = exactValues(run, index).filter(
+  const exact = exactValues(run, index);
+  const own = concept === null ? [] : exact.filter(besideItsField(tokens, at, at + length, index));
+  if (own.length > 0) return { to: at + length, weight: 1.6 * length, meaning: { kind: 'value', links: own } };
+  const links = exact.filter(
     (link) =>
       // "ERROR" is a severity, whatever status texts spans have.
       (concept?.kind !== 'severity' || link.field.role !== null) &&
