@@ -6,6 +6,7 @@ import { type Expanded, lower, word } from './expanded.ts';
 import { howSlow } from './how-slow.ts';
 import { leaveOut } from './leave-out.ts';
 import { politeWords, sendsLogs, whoever } from './polite-words.ts';
+import { quarterHour } from './quarter-hour.ts';
 import { saidAmount } from './said-amount.ts';
 import { saidNone } from './said-none.ts';
 import { spelledRange } from './spelled-range.ts';
@@ -57,6 +58,7 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   allBut(tokens, at) ??
   howSlow(tokens, at) ??
   spelledRange(tokens, at) ??
+  quarterHour(tokens, at) ??
   breakDown(tokens, at) ??
   brokeDown(tokens, at) ??
   perTime(tokens, at) ??
