@@ -10,6 +10,7 @@ import { columnLists } from './rules/columns.ts';
 import { combinations } from './rules/combinations.ts';
 import { comparedValues } from './rules/compared-values.ts';
 import { comparisons, equalities } from './rules/comparisons.ts';
+import { countedApart } from './rules/counted-apart.ts';
 import { commons, cuts } from './rules/cuts.ts';
 import { differentErrors } from './rules/different-errors.ts';
 import { directions } from './rules/directions.ts';
@@ -73,6 +74,7 @@ const RULES: readonly Rule[] = [
   everyOf,
   versusStatuses,
   columnLists,
+  countedApart,
   severityPairs,
   statuses,
   severities,

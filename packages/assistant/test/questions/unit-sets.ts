@@ -7,6 +7,7 @@ import { COMBINED } from './combined.ts';
 import { COUNTED_GROUPS, NAME_ENDS } from './counted-groups.ts';
 import { COUNTS } from './counts.ts';
 import { DECISIONS, DIALOGUES } from './decisions.ts';
+import { DEEDS_AND_TIMES } from './deeds-and-times.ts';
 import { FOLLOW_UPS_ABOUT } from './follow-ups-about.ts';
 import { FOLLOW_UPS_ANSWER } from './follow-ups-answer.ts';
 import { FOLLOW_UPS_BESIDE } from './follow-ups-beside.ts';
@@ -36,6 +37,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['across', ACROSS, shop],
   ['found while asking', REPORTED, shop],
   ['wordings', WORDINGS, shop],
+  ['deeds and times', DEEDS_AND_TIMES, shop],
   ['plain words', PLAIN_WORDS, shop],
   ['lead-ins and trailing clauses', POLITE, shop],
   ['OTLP telemetry', OWN_SYSTEM, ownSystem],

@@ -150,12 +150,13 @@ export const distinctLists = (scene: Scene): void => {
   headOnly(scene);
 };
 
-/** "rate limited users", "all failing services": what they are like stands before the thing. */
+/** "rate limited users", "logged in users", "all failing services": what they are like stands before the thing. */
 const describedHead = (scene: Scene): number => {
   const asked = (at: number): boolean => /^(list|which)$/.test(conceptAt(scene, at)?.kind ?? '');
   const first = nextContent(scene, 0, 1, asked);
   const concept = conceptAt(scene, first);
   const like =
+    markAt(scene, first)?.meaning.kind === 'message' ||
     concept?.kind === 'status' ||
     concept?.kind === 'outcome' ||
     (concept?.kind === 'severity' && /ing$/i.test(markAt(scene, first)?.text ?? ''));

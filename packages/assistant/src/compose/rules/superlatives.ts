@@ -19,6 +19,7 @@ import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
 import { rankedThing } from './ranked-thing.ts';
 import { findHead, isGroupable, isSingular, numberAt, takeHead, takeLimit } from './ranking.ts';
+import { sizeOfRecords } from './size-field.ts';
 
 type Superlative = Extract<Concept, { kind: 'superlative' }>;
 
@@ -202,7 +203,8 @@ const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolea
     markAt(scene, index)?.text === '(' ||
     (conceptAt(scene, index)?.kind === 'entity' && markAt(scene, index + 1)?.text === '(');
   const next = nextContent(scene, at + 1, 1, inBrackets);
-  const measured = namesField(scene, next) && !scene.taken.has(next) ? fieldAt(scene, next) : null;
+  const sized = sizeOfRecords(scene, at, rankedThing(scene, at));
+  const measured = sized ?? (namesField(scene, next) && !scene.taken.has(next) ? fieldAt(scene, next) : null);
   // "spends the most time in redis": time adds up.
   const duration = roleField(scene, 'duration');
   const adds =
@@ -233,10 +235,12 @@ const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolea
     take(scene, next);
     if (scene.keys.length === 0) {
       scene.order = { by: 'field', field: measured, direction };
-      if (!limited && isSingular(scene, next)) scene.limit = 1;
+      if (!limited && isSingular(scene, sized === null ? next : rankedThing(scene, at))) scene.limit = 1;
       return;
     }
-    if (scene.metrics.length === 0) addMetric(scene, statMetric(descending ? 'max' : 'min', measured));
+    const several = sized !== null && !isSingular(scene, rankedThing(scene, at));
+    const extreme = descending ? 'max' : 'min';
+    if (scene.metrics.length === 0) addMetric(scene, statMetric(several ? 'avg' : extreme, measured));
   }
   if (scene.keys.length === 0 && scene.metrics.length === 0 && scene.bucket === null && !whatMost(scene)) {
     scene.taken.delete(at);

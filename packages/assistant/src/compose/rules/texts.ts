@@ -214,7 +214,7 @@ export const quoted = (scene: Scene): void => {
 };
 
 /** What a mark says of messages: the words as they stand there. */
-const phraseAt = (scene: Scene, at: number): string | null => {
+export const phraseAt = (scene: Scene, at: number): string | null => {
   const mark = markAt(scene, at);
   const concept = conceptAt(scene, at);
   if (mark === undefined || scene.taken.has(at)) return null;
