@@ -49,7 +49,7 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
   ['top', { kind: 'cut', descending: true }],
   ['bottom', { kind: 'cut', descending: false }],
   [
-    'most common|most frequent|commonest|most often|most frequently|most visited|most used|most called|most requested|most accessed|most viewed|most hit|most seen|common|frequent|popular|recurring',
+    'most common|most frequent|the most common|the most frequent|the commonest|commonest|most often|most frequently|most visited|most used|most called|most requested|most accessed|most viewed|most hit|most seen|common|frequent|popular|recurring',
     { kind: 'common' },
   ],
   [

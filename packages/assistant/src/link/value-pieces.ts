@@ -69,9 +69,8 @@ const isNoun = (tokens: readonly Token[], at: number): boolean => {
 
 /** "the query api", "on the health endpoint": a word for records in general is a path where it is called one. */
 const isNamedPath = (tokens: readonly Token[], at: number): boolean =>
-  /^(the|of|on|to|from|for|in|at|only)$/.test(tokens[at - 1]?.norm ?? '') &&
-  /^(endpoint|path|page|route|url|api)$/.test(tokens[at + 1]?.norm ?? '') &&
-  tokens[at + 1]?.text.toLowerCase() === tokens[at + 1]?.norm;
+  /^(the|of|on|to|from|for|in|at|only|)$/.test(tokens[at - 1]?.norm ?? '') &&
+  (/^(endpoint|page|route|url|api|path)$/i.test(tokens[at + 1]?.text ?? '') || tokens[at + 1]?.norm === 'page');
 
 /** "checkout" is `/checkout`, or the end of `/api/v1/checkout` where it is spoken of as a place, and no other value. */
 const pathPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
@@ -86,7 +85,7 @@ const pathPiece = (tokens: readonly Token[], at: number, length: number, index: 
     /^(and|or|vs|versus)$/.test(tokens[at - 1]?.norm ?? '') ||
     /^(and|or|vs|versus)$/.test(tokens[at + length]?.norm ?? '');
   const noun = length === 1 && isNoun(tokens, at);
-  const named = concept?.kind === 'entity' && length === 1 && isNamedPath(tokens, at);
+  const named = /^(entity|role)$/.test(concept?.kind ?? '') && length === 1 && isNamedPath(tokens, at);
   const verb =
     concept !== null && !named && ((!before && !after && !listed && !several && !noun) || concept.kind !== 'text');
   const said = index.logs.vocabulary.words.has(run[0]?.norm ?? '');

@@ -11,6 +11,7 @@ import { saidAmount } from './said-amount.ts';
 import { saidNone } from './said-none.ts';
 import { spelledRange } from './spelled-range.ts';
 import type { Token } from './token.ts';
+import { withCounts } from './with-counts.ts';
 
 const PARTS = /^(break|split|group|divide|slice|bucket|separate|segment|arrange|aggregate)$/;
 const POINTS = /^(it|that|this|them|those|these|everything|all)$/;
@@ -59,6 +60,7 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   howSlow(tokens, at) ??
   spelledRange(tokens, at) ??
   quarterHour(tokens, at) ??
+  withCounts(tokens, at) ??
   breakDown(tokens, at) ??
   brokeDown(tokens, at) ??
   perTime(tokens, at) ??

@@ -8,6 +8,7 @@ import { COUNTED_GROUPS, NAME_ENDS } from './counted-groups.ts';
 import { COUNTS } from './counts.ts';
 import { DECISIONS, DIALOGUES } from './decisions.ts';
 import { DEEDS_AND_TIMES } from './deeds-and-times.ts';
+import { FIGURES_AND_GROUPS } from './figures-and-groups.ts';
 import { FOLLOW_UPS_ABOUT } from './follow-ups-about.ts';
 import { FOLLOW_UPS_ANSWER } from './follow-ups-answer.ts';
 import { FOLLOW_UPS_BESIDE } from './follow-ups-beside.ts';
@@ -38,6 +39,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['found while asking', REPORTED, shop],
   ['wordings', WORDINGS, shop],
   ['deeds and times', DEEDS_AND_TIMES, shop],
+  ['figures and groups', FIGURES_AND_GROUPS, shop],
   ['plain words', PLAIN_WORDS, shop],
   ['lead-ins and trailing clauses', POLITE, shop],
   ['OTLP telemetry', OWN_SYSTEM, ownSystem],

@@ -96,7 +96,9 @@ const statTarget = (scene: Scene, at: number): { readonly field: FieldRef | null
       return { field: null, word: after.text };
     if (COMPARED.test(mark?.text ?? '')) continue;
     if (joinedExtreme(scene, next) !== null) continue;
-    if (mark?.meaning.kind === 'unknown' || mark?.meaning.kind === 'message') return { field: null, word: mark.text };
+    const unread = mark?.meaning.kind === 'unknown' || mark?.meaning.kind === 'message';
+    if (unread && scene.taken.has(next)) continue;
+    if (unread) return { field: null, word: mark.text };
     const concept = conceptAt(scene, next);
     const passes =
       isGap(scene, next) ||
