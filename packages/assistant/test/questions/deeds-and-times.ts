@@ -117,4 +117,61 @@ export const DEEDS_AND_TIMES: readonly QuestionItem[] = [
     'did a login fail today',
     "source logs between @'now' / 1d and @'now' | filter $d.msg ~ 'login failed' | count",
   ),
+  answered('errors so far today', "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR"),
+  answered('requests during the last full hour', "source logs between @'now' / 1h - 1h and @'now' / 1h"),
+  answered(
+    'errors in the previous whole day',
+    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $m.severity == ERROR",
+  ),
+  answered(
+    'name the hosts with the most 404s',
+    'source logs | filter $d.status == 404 | groupby $d.host aggregate count() as count | orderby count desc',
+  ),
+  answered(
+    'how many users had at least one 503 today',
+    "source logs between @'now' / 1d and @'now' | filter $d.user_id != null && $d.status == 503 | groupby $d.user_id aggregate count() as count | filter count >= 1 | aggregate count() as users",
+  ),
+  answered(
+    'hosts with at least three 500s today',
+    "source logs between @'now' / 1d and @'now' | filter $d.status == 500 | groupby $d.host aggregate count() as count | filter count >= 3 | orderby count desc",
+  ),
+  answered(
+    'error messages that appear only once',
+    'source logs | filter $m.severity == ERROR | groupby $d.msg aggregate count() as errors | filter errors == 1 | orderby errors desc',
+  ),
+  answered(
+    'users who failed just once today',
+    "source logs between @'now' / 1d and @'now' | filter $d.status >= 400 | groupby $d.user_id aggregate count() as count | filter count == 1 | orderby count desc",
+  ),
+  answered(
+    '429s: who and how often',
+    'source logs | filter $d.status == 429 | groupby $d.user_id aggregate count() as count | orderby count desc',
+  ),
+  answered(
+    'everything between 14:00 and 14:10',
+    "source logs between @'2026-11-20T14:00:00Z' and @'2026-11-20T14:10:00Z'",
+  ),
+  answered('show me everything from today', "source logs between @'now' / 1d and @'now'"),
+  answered(
+    'errors on the 19th',
+    "source logs between @'2026-11-19T00:00:00Z' and @'2026-11-20T00:00:00Z' | filter $m.severity == ERROR",
+  ),
+  answered('503s since the 17th', "source logs between @'2026-11-17T00:00:00Z' and @'now' | filter $d.status == 503"),
+  answered(
+    'errors from the 16th to the 18th',
+    "source logs between @'2026-11-16T00:00:00Z' and @'2026-11-19T00:00:00Z' | filter $m.severity == ERROR",
+  ),
+  answered(
+    'errors on the 19th between 10:00 and 11:00',
+    "source logs between @'2026-11-19T10:00:00Z' and @'2026-11-19T11:00:00Z' | filter $m.severity == ERROR",
+  ),
+  answered(
+    'how high was the cache miss rate today',
+    "source logs between @'now' / 1d and @'now' | aggregate count_if($d.msg ~ 'cache miss') / count() as rate",
+  ),
+  answered('list 404 users', 'source logs | filter $d.status == 404 | distinct $d.user_id'),
+  answered(
+    '429 users today',
+    "source logs between @'now' / 1d and @'now' | filter $d.status == 429 | distinct $d.user_id",
+  ),
 ];

@@ -100,7 +100,8 @@ const countedAfter = (scene: Scene, at: number): boolean => {
     concept?.kind === 'entity' ||
     concept?.kind === 'symptom' ||
     markAt(scene, next)?.meaning.kind === 'message' ||
-    (concept?.kind === 'status' && true)
+    concept?.kind === 'status' ||
+    scene.preds.some((found) => found.source === 'status' && found.at === next)
   );
 };
 

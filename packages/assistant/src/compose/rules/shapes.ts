@@ -157,6 +157,7 @@ const describedHead = (scene: Scene): number => {
   const concept = conceptAt(scene, first);
   const like =
     markAt(scene, first)?.meaning.kind === 'message' ||
+    scene.preds.some(({ source, at }) => source === 'status' && at === first) ||
     concept?.kind === 'status' ||
     concept?.kind === 'outcome' ||
     (concept?.kind === 'severity' && /ing$/i.test(markAt(scene, first)?.text ?? ''));

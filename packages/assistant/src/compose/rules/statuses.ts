@@ -120,6 +120,7 @@ const isAlone = (scene: Scene): boolean =>
       : meaning.kind === 'amount' || meaning.kind === 'punctuation',
   );
 
+const roundTo = 50;
 const isValueOfStatus = (scene: Scene, value: number): boolean => {
   const field = roleField(scene, 'status');
   const known = scene.data.fields.find((entry) => field !== null && sameField(entry.ref, field));
@@ -129,7 +130,9 @@ const isValueOfStatus = (scene: Scene, value: number): boolean => {
 /** "429 top 6 users", "503 storefront": a status of 400 and above that the data has, where it counts nothing. */
 const isSeenStatus = (scene: Scene, at: number, value: number): boolean => {
   const next = conceptAt(scene, nextContent(scene, at + 1));
-  const counts = next !== null && /^(entity|role|severity|outcome)$/.test(next.kind);
+  // "list 404 users": nobody asks for so odd a number of them.
+  const odd = next?.kind === 'role' && value % roundTo !== 0;
+  const counts = next !== null && /^(entity|role|severity|outcome)$/.test(next.kind) && !odd;
   const before = conceptAt(scene, at - 1)?.kind ?? '';
   const operator = markAt(scene, at - 1)?.meaning;
   if (operator?.kind === 'literal' && operator.token.kind === 'operator') return false;
@@ -137,8 +140,6 @@ const isSeenStatus = (scene: Scene, at: number, value: number): boolean => {
     value >= 400 && !counts && !/^(superlative|cut|comparator|group)$/.test(before) && isValueOfStatus(scene, value)
   );
 };
-
-const roundTo = 50;
 
 /** "the last 503 responses", "first 404 of u-0004", "the last 500 error": of rows people ask for a round number of things. */
 const isNoNumberOfRows = (scene: Scene, at: number, value: number): boolean => {
@@ -156,6 +157,9 @@ const isLicensed = (scene: Scene, at: number): boolean => {
   const written =
     SAID_OF_STATUS.test(word) || (value >= 400 && /^(a|an|any|all|the|with|had|have|has|having)$/i.test(word));
   if (/^(comparator|cut|between|group)$/.test(previous?.kind ?? '')) return false;
+  // "at least one 503"
+  const several = amountOf(scene, at - 1);
+  if (several > 0 && several < 100 && value >= 400 && isValueOfStatus(scene, value)) return true;
   const ends =
     at + 1 >= scene.marks.length ||
     markAt(scene, at + 1)?.meaning.kind === 'time' ||
