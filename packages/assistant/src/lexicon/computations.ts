@@ -42,7 +42,7 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
   ],
   ['fastest|quickest|shortest|lowest latency|best latency', { kind: 'superlative', by: 'duration', descending: false }],
   [
-    'latest|newest|most recent|the most recent|last|recent|very last|very latest',
+    'latest|newest|most recent|the most recent|most recently|last|recent|very last|very latest',
     { kind: 'superlative', by: 'time', descending: true },
   ],
   ['earliest|oldest|first|very first', { kind: 'superlative', by: 'time', descending: false }],

@@ -12,6 +12,8 @@ const justNow: Rule = (tokens, at) => {
     const next = at + said.split(' ').length;
     return time({ kind: 'last', nanos: 5n * NANOS.minute }, next, 'now is read as the last 5 minutes');
   }
+  // "most recently" asks for the last one.
+  if (norm(tokens, at) === 'recently' && norm(tokens, at - 1) === 'most') return null;
   return /^(rn|recently|lately|currently)$/.test(norm(tokens, at)) && numberOf(tokens[at + 1]) === null
     ? time(
         {

@@ -16,3 +16,12 @@ export const howSlow = (tokens: readonly Token[], at: number): Expanded | null =
   const said = [word('latency', first, last), word('of', last)];
   return { tokens: statistic ? said : [word('average', first), ...said], used: 3 };
 };
+
+/** "how long ago was the last 500": when it was. */
+export const howLongAgo = (tokens: readonly Token[], at: number): Expanded | null => {
+  const first = tokens[at];
+  const said = [0, 1, 2].map((step) => lower(tokens, at + step)).join(' ');
+  return first !== undefined && said === 'how long ago'
+    ? { tokens: [word('when', first, tokens[at + 2])], used: 3 }
+    : null;
+};

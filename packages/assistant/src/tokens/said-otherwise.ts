@@ -3,7 +3,7 @@ import { askedAgain } from './asked-again.ts';
 import { brokeDown } from './broke-down.ts';
 import { couldNot } from './could-not.ts';
 import { type Expanded, lower, word } from './expanded.ts';
-import { howSlow } from './how-slow.ts';
+import { howLongAgo, howSlow } from './how-slow.ts';
 import { leaveOut } from './leave-out.ts';
 import { politeWords, sendsLogs, whoever } from './polite-words.ts';
 import { quarterHour } from './quarter-hour.ts';
@@ -58,6 +58,7 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   leaveOut(tokens, at) ??
   allBut(tokens, at) ??
   howSlow(tokens, at) ??
+  howLongAgo(tokens, at) ??
   spelledRange(tokens, at) ??
   quarterHour(tokens, at) ??
   withCounts(tokens, at) ??

@@ -75,4 +75,29 @@ export const FIGURES_AND_GROUPS: readonly QuestionItem[] = [
     'services with an average latency above 2 seconds, in ms',
     'source spans | groupby $l.serviceName aggregate avg($m.duration) / 1000 as avg_duration_ms | filter avg_duration_ms > 2000 | orderby avg_duration_ms desc',
   ),
+  answered(
+    'when was the slowest request yesterday',
+    "source spans between @'now' / 1d - 1d and @'now' / 1d | orderby $m.duration desc | limit 1",
+  ),
+  answered(
+    'how long ago was the last 500',
+    'source logs | filter $d.status == 500 | aggregate max($m.timestamp) as last_seen',
+  ),
+  answered('users starting with u-1', "source logs | filter startsWith($d.user_id, 'u-1') | distinct $d.user_id"),
+  answered(
+    'how many users start with u-1',
+    "source logs | filter startsWith($d.user_id, 'u-1') | aggregate distinct_count($d.user_id) as users",
+  ),
+  answered(
+    'list unique log messages of billing',
+    "source logs | filter $l.subsystemname == 'billing' | distinct $d.msg",
+  ),
+  answered(
+    'how many distinct log messages today',
+    "source logs between @'now' / 1d and @'now' | aggregate distinct_count($d.msg) as messages",
+  ),
+  answered(
+    'which spans failed most recently',
+    "source spans | filter $d.tags.error == 'true' | orderby $m.timestamp desc",
+  ),
 ];

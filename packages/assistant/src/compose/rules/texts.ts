@@ -18,6 +18,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { addMetric } from './metrics.ts';
 
 /** The field that is searched: one named right before the cue, else the message. */
 const targetBefore = (scene: Scene, cue: number): FieldRef | null => {
@@ -106,6 +107,17 @@ const searchedField = (scene: Scene, at: number, next: number, cues: readonly nu
   const pred: Pred = { kind: 'text', field, mode: mode === 'phrase' ? 'contains' : mode, text: mark.text };
   addPred(scene, 'text', isNegated(scene, at) ? { kind: 'not', pred } : pred, at);
   take(scene, before, next, ...cues);
+  // "users starting with u-1" are listed themselves.
+  const asked = (index: number): boolean => /^(list|which)$/.test(conceptAt(scene, index)?.kind ?? '');
+  if (markAt(scene, before)?.plural === true && nextContent(scene, 0, 1, asked) === before) {
+    scene.columns.push(field);
+    scene.distinct = true;
+  }
+  const count = nextContent(scene, before - 1, -1);
+  if (markAt(scene, before)?.plural === true && conceptAt(scene, count)?.kind === 'count') {
+    take(scene, count);
+    addMetric(scene, { kind: 'distinct', field, name: (markAt(scene, before)?.text ?? 'values').toLowerCase() });
+  }
   return true;
 };
 
