@@ -10,6 +10,7 @@ import { columnLists } from './rules/columns.ts';
 import { combinations } from './rules/combinations.ts';
 import { comparedValues } from './rules/compared-values.ts';
 import { comparisons, equalities } from './rules/comparisons.ts';
+import { countedApart } from './rules/counted-apart.ts';
 import { commons, cuts } from './rules/cuts.ts';
 import { differentErrors } from './rules/different-errors.ts';
 import { directions } from './rules/directions.ts';
@@ -20,6 +21,7 @@ import { booleans, severityPairs } from './rules/facts.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
 import { groups } from './rules/groups.ts';
 import { growths } from './rules/growth.ts';
+import { headsPer } from './rules/heads-per.ts';
 import { howOften } from './rules/how-often.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
@@ -35,6 +37,7 @@ import { samples } from './rules/samples.ts';
 import { lastSeen } from './rules/seen.ts';
 import { serverSpans } from './rules/server-spans.ts';
 import { bareFields, distinctLists, listedColumns, plots, projections, whos } from './rules/shapes.ts';
+import { shownIn, unitAside } from './rules/shown-in.ts';
 import { statuses } from './rules/statuses.ts';
 import { sumShares } from './rules/sum-shares.ts';
 import { superlatives } from './rules/superlatives.ts';
@@ -51,6 +54,7 @@ type Rule = (scene: Scene) => void;
 /** The grammar: each rule takes the marks it understands, so the order decides what a word is. */
 const RULES: readonly Rule[] = [
   timeHeads,
+  unitAside,
   listedColumns,
   projections,
   constraints,
@@ -73,6 +77,7 @@ const RULES: readonly Rule[] = [
   everyOf,
   versusStatuses,
   columnLists,
+  countedApart,
   severityPairs,
   statuses,
   severities,
@@ -101,6 +106,7 @@ const RULES: readonly Rule[] = [
   severalCounts,
   differentErrors,
   distinctCounts,
+  headsPer,
   comparisons,
   lateOfThem,
   lateRatios,
@@ -115,6 +121,7 @@ const RULES: readonly Rule[] = [
   plots,
   bareFields,
   bareLatency,
+  shownIn,
   distinctLists,
   serverSpans,
   otherMethods,

@@ -3,17 +3,9 @@ import type { Key, Metric, Order, Overall, Pred, QueryIR, Shape } from '../ir/qu
 import { cyclicName, stepName } from '../ir/to-ast.ts';
 import { autoBucket } from '../time/auto-bucket.ts';
 import { NANOS, resolveTime } from '../time/time-spec.ts';
+import { joinAlternatives } from './join-alternatives.ts';
 import { countName } from './rules/metrics.ts';
-import {
-  assume,
-  conceptAt,
-  conceptsOf,
-  type FoundPred,
-  namesField,
-  nextContent,
-  roleField,
-  type Scene,
-} from './scene.ts';
+import { assume, type FoundPred, roleField, type Scene } from './scene.ts';
 
 export interface WindowNanos {
   readonly from: bigint;
@@ -160,32 +152,6 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
     perGroup: scene.perGroup,
     columns: scene.columns,
   };
-};
-
-/** "status 500 or in checkout": conditions on different fields around an "or" are alternatives. */
-const joinAlternatives = (scene: Scene): FoundPred[] => {
-  const preds = [...scene.preds];
-  for (const at of conceptsOf(scene, 'conjunction')) {
-    const concept = conceptAt(scene, at);
-    const before = nextContent(scene, at - 1, -1);
-    const after = nextContent(scene, at + 1, 1, (index) => conceptAt(scene, index)?.kind === 'with');
-    const left = preds.find((found) => found.at === before);
-    const right = preds.find(
-      (found) => found.at === after || (namesField(scene, after) && found.at > after && found.at <= after + 3),
-    );
-    if (
-      concept?.kind !== 'conjunction' ||
-      concept.op !== 'or' ||
-      left === undefined ||
-      right === undefined ||
-      left === right
-    )
-      continue;
-    const joined: FoundPred = { ...left, pred: { kind: 'or', preds: [left.pred, right.pred] } };
-    preds.splice(preds.indexOf(left), 1, joined);
-    preds.splice(preds.indexOf(right), 1);
-  }
-  return preds;
 };
 
 /** Severity first, as people write it; the rest as it was said. */

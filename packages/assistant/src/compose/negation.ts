@@ -1,7 +1,13 @@
+import type { Meaning } from '../link/mark.ts';
 import { conceptAt, isGap, linksAt, markAt, namesField, type Scene, take } from './scene.ts';
 
 const isJoiner = (scene: Scene, at: number): boolean =>
   conceptAt(scene, at)?.kind === 'conjunction' || markAt(scene, at)?.text === ',';
+
+const saysText = (meaning: Meaning | undefined): boolean =>
+  meaning?.kind === 'message' ||
+  (meaning?.kind === 'concept' && meaning.concept.kind === 'symptom') ||
+  (meaning?.kind === 'literal' && meaning.token.kind === 'quoted');
 
 /** Two marks of one list: "except checkout and cart". */
 const sameKind = (scene: Scene, a: number, b: number): boolean => {
@@ -9,6 +15,7 @@ const sameKind = (scene: Scene, a: number, b: number): boolean => {
   const two = markAt(scene, b)?.meaning;
   if (one?.kind === 'value' && two?.kind === 'value')
     return linksAt(scene, a)[0]?.field.role === linksAt(scene, b)[0]?.field.role;
+  if (saysText(one) && saysText(two)) return true;
   if (one?.kind === 'concept' && two?.kind === 'concept')
     return one.concept.kind === two.concept.kind && one.concept.kind === 'severity';
   return one?.kind === 'literal' && two?.kind === 'literal';

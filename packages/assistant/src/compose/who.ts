@@ -9,5 +9,12 @@ const asksWhoHad = (scene: Scene): readonly number[] => {
   return at < 0 || before || conceptAt(scene, at)?.kind === 'who' ? [] : [at];
 };
 
+/** "whose requests are slowest", "whose login failed": at the beginning it asks for the person. */
+const asksWhose = (scene: Scene): readonly number[] => (/^whose$/i.test(scene.marks[0]?.text ?? '') ? [0] : []);
+
 /** Where somebody is asked for: "who", "who had". */
-export const whosAt = (scene: Scene): readonly number[] => [...conceptsOf(scene, 'who'), ...asksWhoHad(scene)];
+export const whosAt = (scene: Scene): readonly number[] => [
+  ...conceptsOf(scene, 'who'),
+  ...asksWhoHad(scene),
+  ...asksWhose(scene),
+];

@@ -49,6 +49,17 @@ const isOnTopic = ({ marks }: Linked): boolean =>
     );
   });
 
+/** "everything between 14:00 and 14:10": whatever there was then. */
+const asksForAllThen = (linked: Linked): boolean =>
+  linked.marks.some(({ meaning }) => meaning.kind === 'time') &&
+  linked.marks.some(({ meaning }) => meaning.kind === 'concept' && meaning.concept.kind === 'everything') &&
+  linked.marks.every(
+    ({ meaning }) =>
+      meaning.kind === 'time' ||
+      meaning.kind === 'punctuation' ||
+      (meaning.kind === 'concept' && /^(everything|list|filler|preposition|which)$/.test(meaning.concept.kind)),
+  );
+
 const refuseOffTopic = (linked: Linked): Interpretation => ({
   kind: 'refuse',
   message: 'expected a question about logs or spans, found no word that names something in them',
@@ -243,7 +254,11 @@ export const decide = (linked: Linked, candidates: readonly Candidate[], options
   const [best] = candidates;
   if (
     best === undefined ||
-    (!options.continued && !isOnTopic(linked) && best.scene.preds.length === 0 && best.ir.keys.length === 0)
+    (!options.continued &&
+      !isOnTopic(linked) &&
+      !asksForAllThen(linked) &&
+      best.scene.preds.length === 0 &&
+      best.ir.keys.length === 0)
   )
     return refuseOffTopic(linked);
   if (options.mode === 'smart') {

@@ -79,6 +79,11 @@ const ratioOf = ({ of, per }: Metric & { readonly kind: 'ratio' }): string => {
   return `the share of ${of.type === 'number' ? 'the sum' : 'different values'} of ${named(of)} (0 to 1)`;
 };
 
+const unitText = ({ shown, field }: Metric & { readonly kind: 'stat' | 'percentile' }): string => {
+  const unit = shown?.unit ?? field.unit;
+  return unit === null ? '' : ` in ${unit}`;
+};
+
 export const metricText = (metric: Metric, now: bigint): string => {
   switch (metric.kind) {
     case 'count':
@@ -88,9 +93,9 @@ export const metricText = (metric: Metric, now: bigint): string => {
     case 'distinct':
       return `the number of different values of ${named(metric.field)}${onlyText(metric.only, now)}`;
     case 'stat':
-      return `${STATS[metric.fn]} of ${named(metric.field)}${metric.field.unit === null ? '' : ` in ${metric.field.unit}`}${onlyText(metric.only, now)}`;
+      return `${STATS[metric.fn]} of ${named(metric.field)}${unitText(metric)}${onlyText(metric.only, now)}`;
     case 'percentile':
-      return `the ${Number((metric.p * 100).toPrecision(6))}th percentile of ${named(metric.field)}${metric.field.unit === null ? '' : ` in ${metric.field.unit}`}`;
+      return `the ${Number((metric.p * 100).toPrecision(6))}th percentile of ${named(metric.field)}${unitText(metric)}`;
     case 'ratio':
       return `${ratioOf(metric)} where ${predText(metric.part, now)}`;
   }

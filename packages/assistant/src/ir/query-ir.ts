@@ -1,6 +1,6 @@
 import type { Recurring } from '../time/recurring.ts';
 import type { Instant, TimeSpec } from '../time/time-spec.ts';
-import type { Dataset, FieldRef } from './field-ref.ts';
+import type { Dataset, FieldRef, Unit } from './field-ref.ts';
 
 export type Severity = 'DEBUG' | 'VERBOSE' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
 export type CompareOp = '==' | '!=' | '<' | '<=' | '>' | '>=';
@@ -28,6 +28,12 @@ export type Pred =
 
 export type StatFn = 'avg' | 'min' | 'max' | 'sum' | 'stddev' | 'variance';
 
+/** Another unit than the field has: what is computed is divided by so much. */
+export interface Shown {
+  readonly unit: Unit;
+  readonly divisor: number;
+}
+
 /** What is computed; `name` is its column. */
 export type Metric =
   | { readonly kind: 'count'; readonly name: string }
@@ -40,8 +46,15 @@ export type Metric =
       readonly field: FieldRef;
       readonly name: string;
       readonly only?: Pred;
+      readonly shown?: Shown;
     }
-  | { readonly kind: 'percentile'; readonly p: number; readonly field: FieldRef; readonly name: string }
+  | {
+      readonly kind: 'percentile';
+      readonly p: number;
+      readonly field: FieldRef;
+      readonly name: string;
+      readonly shown?: Shown;
+    }
   /**
    * Share of the records that satisfy `part`, 0 to 1; of `per` records where that is not one. `of`: the share of the sum
    * of a number, or of the different values of another field, and not of the records.

@@ -3,7 +3,7 @@ import type { Recurring } from '../time/recurring.ts';
 import type { Instant, TimeSpec } from '../time/time-spec.ts';
 import type { FieldRef } from './field-ref.ts';
 import * as n from './nodes.ts';
-import type { Extraction, Key, Metric, Order, Overall, Pred, QueryIR, Related, Scalar } from './query-ir.ts';
+import type { Extraction, Key, Metric, Order, Overall, Pred, QueryIR, Related, Scalar, Shown } from './query-ir.ts';
 
 const scalar = (value: Scalar): Expr => {
   switch (value.kind) {
@@ -119,6 +119,9 @@ const shareOf = (part: Pred, field: FieldRef): Expr =>
         n.call('distinct_count', n.plainField(field)),
       );
 
+const shownIn = (shown: Shown | undefined, figure: Expr): Expr =>
+  shown === undefined ? figure : n.binary('/', figure, n.number(shown.divisor));
+
 const metricExpr = (metric: Metric): Expr => {
   switch (metric.kind) {
     case 'count':
@@ -130,12 +133,12 @@ const metricExpr = (metric: Metric): Expr => {
         ? n.call('distinct_count', n.plainField(metric.field))
         : n.call('distinct_count_if', predExpr(metric.only), n.plainField(metric.field));
     case 'stat':
-      return n.call(
-        metric.fn,
-        metric.only === undefined ? n.fieldExpr(metric.field) : fieldIf(metric.only, metric.field),
+      return shownIn(
+        metric.shown,
+        n.call(metric.fn, metric.only === undefined ? n.fieldExpr(metric.field) : fieldIf(metric.only, metric.field)),
       );
     case 'percentile':
-      return n.call('percentile', n.number(metric.p), n.fieldExpr(metric.field));
+      return shownIn(metric.shown, n.call('percentile', n.number(metric.p), n.fieldExpr(metric.field)));
     case 'ratio': {
       if (metric.of !== undefined) return shareOf(metric.part, metric.of);
       const share = n.binary('/', n.call('count_if', predExpr(metric.part)), n.call('count'));

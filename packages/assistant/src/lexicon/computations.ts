@@ -41,12 +41,15 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
     { kind: 'superlative', by: 'duration', descending: true },
   ],
   ['fastest|quickest|shortest|lowest latency|best latency', { kind: 'superlative', by: 'duration', descending: false }],
-  ['latest|newest|most recent|last|recent', { kind: 'superlative', by: 'time', descending: true }],
-  ['earliest|oldest|first', { kind: 'superlative', by: 'time', descending: false }],
+  [
+    'latest|newest|most recent|the most recent|most recently|last|recent|very last|very latest',
+    { kind: 'superlative', by: 'time', descending: true },
+  ],
+  ['earliest|oldest|first|very first', { kind: 'superlative', by: 'time', descending: false }],
   ['top', { kind: 'cut', descending: true }],
   ['bottom', { kind: 'cut', descending: false }],
   [
-    'most common|most frequent|commonest|most often|most frequently|most visited|most used|most called|most requested|most accessed|most viewed|most hit|most seen|common|frequent|popular|recurring',
+    'most common|most frequent|the most common|the most frequent|the commonest|commonest|most often|most frequently|most visited|most used|most called|most requested|most accessed|most viewed|most hit|most seen|common|frequent|popular|recurring',
     { kind: 'common' },
   ],
   [

@@ -34,5 +34,13 @@ export const LEXICON_WORDS: ReadonlySet<string> = new Set(
 
 const ENGLISH: ReadonlySet<string> = new Set(words(PLAIN_ENGLISH));
 
+/** What a word may be a form of: "collected" of "collect", "placing" of "place", "dropped" of "drop". */
+const baseForms = (word: string): readonly string[] => {
+  const stem = /^(\p{L}{4,})(?:ed|ing)$/u.exec(word)?.[1];
+  if (stem === undefined) return [];
+  return [stem, `${stem}e`, ...(stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : [])];
+};
+
 /** Ordinary English that must never be "corrected": `card` is not `cart`. */
-export const isPlainEnglish = (word: string): boolean => ENGLISH.has(word) || ENGLISH.has(wordForm(word));
+export const isPlainEnglish = (word: string): boolean =>
+  ENGLISH.has(word) || ENGLISH.has(wordForm(word)) || baseForms(word).some((base) => ENGLISH.has(base));

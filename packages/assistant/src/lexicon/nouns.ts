@@ -41,7 +41,7 @@ export const NOUNS: readonly LexiconEntry[] = [
     { kind: 'role', role: 'status' },
   ],
   [
-    'latency|response time|wait|wait time|waiting time|duration|how much time|lag|time spent|speed|elapsed time|execution time|processing time|response latency|request duration|how long|took|take|taking|performance|slowness',
+    'latency|response time|wait|wait time|waiting time|duration|how much time|lag|time spent|speed|elapsed time|execution time|processing time|response latency|request duration|how long|took|take|taking|lasted|lasting|performance|slowness',
     { kind: 'role', role: 'duration' },
   ],
   [
@@ -49,10 +49,10 @@ export const NOUNS: readonly LexiconEntry[] = [
     { kind: 'role', role: 'user' },
   ],
   [
-    'endpoint|path|route|url|uri|api|page|resource|api endpoint|api path|url path|http route',
+    'endpoint|path|route|url|uri|api|page|resource|api endpoint|api path|url path|http route|http path|request path|request url|request route|request uri',
     { kind: 'role', role: 'path' },
   ],
-  ['method|http method|verb|http verb', { kind: 'role', role: 'method' }],
+  ['method|http method|verb|http verb|request method', { kind: 'role', role: 'method' }],
   ['region|cloud region|datacenter|data center|dc|location', { kind: 'role', role: 'region' }],
   ['host|hostname|server|machine|node|instance|pod|host name|box', { kind: 'role', role: 'host' }],
   ['trace id|traceid', { kind: 'role', role: 'trace' }],

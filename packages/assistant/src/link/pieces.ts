@@ -9,6 +9,7 @@ import { patternValues } from './link-values.ts';
 import type { FieldLink } from './mark.ts';
 import { particleVerb } from './particle-verb.ts';
 import type { Piece } from './piece.ts';
+import { doneTo } from './same-deeds.ts';
 import { turnedPhrase } from './turned-phrase.ts';
 import { hintedPiece, regionPiece, valuePiece } from './value-pieces.ts';
 
@@ -174,7 +175,8 @@ const messagePiece = (tokens: readonly Token[], at: number, length: number, inde
     (token, i) => i === 0 || i === length - 1 || !(COPULA.test(token.text) || ARTICLE.test(token.text)),
   );
   if (run.some((token) => token.kind !== 'word') || run.length < 2) return null;
-  const turned = turnedPhrase(run, index.logs.vocabulary.phrases);
+  const { phrases } = index.logs.vocabulary;
+  const turned = turnedPhrase(run, phrases) ?? doneTo(run, phrases);
   if (turned !== null)
     return { to: at + length, weight: 1.05 * length + 0.35, meaning: { kind: 'message', phrase: turned } };
   const concepts = run.map((token) => conceptOf(token.norm));
@@ -208,7 +210,7 @@ const singlePieces = (token: Token, at: number, index: CatalogIndex): readonly P
     if (links.length > 0)
       pieces.push({ to: at + 1, weight: token.kind === 'id' ? 2.05 : 1.02, meaning: { kind: 'value', links } });
   }
-  if (token.kind === 'word' && /[._:-]/.test(token.text) && conceptOf(token.norm) === null) {
+  if (token.kind === 'word' && /[ ._:-]/.test(token.text) && conceptOf(token.norm) === null) {
     const parts = messageTokens(token.text);
     const { phrases, tokens: known } = index.logs.vocabulary;
     const whole = phrases.get(parts.slice(0, 4).map(wordForm).join(' ')) !== undefined;

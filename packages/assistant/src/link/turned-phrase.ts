@@ -1,5 +1,6 @@
 import { wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
+import { deedPhrase } from './same-deeds.ts';
 
 /** What was done, where it is not the verb with an ending. */
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -29,7 +30,8 @@ const LINKS = /^(?:by|per|of|in|on|at|for|from|to|with|and|or|the|a|an|each|ever
 /** "capture a payment" is done where messages say "payment captured"; null where none says so. */
 export const turnedPhrase = (run: readonly Token[], phrases: ReadonlyMap<string, string>): string | null => {
   const [verb, noun] = run;
-  if (run.length !== 2 || verb === undefined || noun === undefined || LINKS.test(noun.norm)) return null;
-  const said = doneForms(verb.text.toLowerCase()).map((done) => phrases.get(`${noun.norm} ${wordForm(done)}`));
-  return said.find((phrase) => phrase !== undefined) ?? null;
+  if (run.length !== 2 || verb === undefined || noun === undefined) return null;
+  if (verb.text.includes(' ') || LINKS.test(noun.norm)) return null;
+  const said = doneForms(verb.text.toLowerCase()).map((done) => deedPhrase(noun.norm, wordForm(done), phrases));
+  return said.find((phrase) => phrase !== null) ?? null;
 };

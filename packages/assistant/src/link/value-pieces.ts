@@ -1,8 +1,10 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { sameField } from '../ir/field-ref.ts';
 import { conceptOf } from '../lexicon/lexicon.ts';
+import { joinedForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { exactValues, hintedValues, pathValues } from './link-values.ts';
-import type { ValueLink } from './mark.ts';
+import type { FieldLink, ValueLink } from './mark.ts';
 import type { Piece } from './piece.ts';
 
 /** Words beside which a name is a value: "in X", "X service". */
@@ -21,10 +23,13 @@ const isName = (token: Token): boolean =>
 const isNamedPlace = (tokens: readonly Token[], at: number, end: number, index: CatalogIndex): boolean => {
   const before = tokens[at - 1]?.norm ?? '';
   const listed = /^(,|and|or|vs)$/.test(before) && exactValues(tokens.slice(at - 2, at - 1), index).length > 0;
+  // "does accounts expose": of several the verb would be another.
+  const single = /^(does|is|was|has)$/i.test(tokens[at - 1]?.text ?? '') && /[^s]s$/i.test(tokens[end - 1]?.text ?? '');
   return (
     listed ||
+    single ||
     (before === 'of' &&
-      /^(log|error|span|warning|request|trace|line|exception|pod|host|path|route|user|region|latency|version)$/.test(
+      /^(log|error|span|warning|request|trace|line|exception|pod|host|path|route|user|region|latency|version|query|call|message|response|duration|critical|failure|timeout|deadlock|operation)$/.test(
         tokens[at - 2]?.norm ?? '',
       )) ||
     /^(in|from|service|against|vs)$/.test(before) ||
@@ -50,6 +55,23 @@ const isThing = (tokens: readonly Token[], at: number, end: number): boolean =>
     /^(today|yesterday|now|right|since|in|last|this|over|so|and|or|vs|with|during)$/.test(tokens[end]?.norm ?? '') ||
     tokens[end]?.kind === 'punctuation');
 
+/** "a search", "each search", "the slowest search", "calls to search": no order to look for what follows. */
+const LEADS =
+  /^(a|an|each|every|per|average|avg|median|slowest|fastest|longest|shortest|quickest|failed|successful|used|use|using|visited|called|hit|hitting)$/;
+const REQUEST = /^(request|call|hit|visit|traffic|get|post|response)$/;
+const requestBack = 5;
+const isNoun = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]?.norm ?? '';
+  if (/^(for|of|term|text|word|string)$/.test(tokens[at + 1]?.norm ?? '')) return false;
+  const sent = tokens.slice(Math.max(0, at - requestBack), at).some(({ norm }) => REQUEST.test(norm));
+  return LEADS.test(before) || (before === 'to' && sent);
+};
+
+/** "the query api", "on the health endpoint": a word for records in general is a path where it is called one. */
+const isNamedPath = (tokens: readonly Token[], at: number): boolean =>
+  /^(the|of|on|to|from|for|in|at|only|)$/.test(tokens[at - 1]?.norm ?? '') &&
+  (/^(endpoint|page|route|url|api|path)$/i.test(tokens[at + 1]?.text ?? '') || tokens[at + 1]?.norm === 'page');
+
 /** "checkout" is `/checkout`, or the end of `/api/v1/checkout` where it is spoken of as a place, and no other value. */
 const pathPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
@@ -62,9 +84,12 @@ const pathPiece = (tokens: readonly Token[], at: number, length: number, index: 
   const listed =
     /^(and|or|vs|versus)$/.test(tokens[at - 1]?.norm ?? '') ||
     /^(and|or|vs|versus)$/.test(tokens[at + length]?.norm ?? '');
-  const verb = concept !== null && ((!before && !after && !listed && !several) || concept.kind !== 'text');
+  const noun = length === 1 && isNoun(tokens, at);
+  const named = /^(entity|role)$/.test(concept?.kind ?? '') && length === 1 && isNamedPath(tokens, at);
+  const verb =
+    concept !== null && !named && ((!before && !after && !listed && !several && !noun) || concept.kind !== 'text');
   const said = index.logs.vocabulary.words.has(run[0]?.norm ?? '');
-  const place = before || after || listed;
+  const place = before || after || listed || noun || named;
   if (verb || (said && !place)) return null;
   // "failed logins": a word that nothing else knows may still be what a path ends in.
   const unknown = length === 1 && concept === null && !said && (run[0]?.norm.length ?? 0) >= 4;
@@ -72,6 +97,21 @@ const pathPiece = (tokens: readonly Token[], at: number, length: number, index: 
   return links.length === 0
     ? null
     : { to: at + length, weight: 1.02 * length + (place ? 0.3 : 0), meaning: { kind: 'value', links } };
+};
+
+const NAMES_BEFORE = /^(with|where|whose|having|of|for|and|or|in|vs|versus|has|had|have|than|,)$/;
+const LISTED_BEFORE = /^(many|of|the|all|any|with|for|and|or|vs|versus|about|on|than|,)$/;
+
+/** "with intent top", "how many list intents": beside the name of its field a word is the value, whatever else it means. */
+const besideItsField = (tokens: readonly Token[], at: number, end: number, index: CatalogIndex) => {
+  const named = (place: number): readonly FieldLink[] =>
+    index.fieldNames.get(joinedForm(tokens[place]?.text ?? '')) ?? index.nameEnds.get(tokens[place]?.norm ?? '') ?? [];
+  const is = /^(is|=|was|are|:)$/.test(tokens[at - 1]?.norm ?? '') ? 1 : 0;
+  const the = /^(the|an?)$/.test(tokens[at - is - 2]?.norm ?? '') ? 1 : 0;
+  const before = NAMES_BEFORE.test(tokens[at - is - the - 2]?.norm ?? ',') ? named(at - is - 1) : [];
+  const after = at > 0 && LISTED_BEFORE.test(tokens[at - 1]?.norm ?? '') ? named(end) : [];
+  return ({ dataset, field }: ValueLink): boolean =>
+    [...before, ...after].some((link) => link.dataset === dataset && sameField(link.field, field));
 };
 
 const COMMANDS = /^(list|count|cut|which|exists|plot|sort)$/;
@@ -88,7 +128,10 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   const phrase = run.map((token) => token.norm).join(' ');
   const lower = run.every((token) => token.text === token.text.toLowerCase());
   const worded = length > 1 && lower && index.logs.vocabulary.phrases.has(phrase);
-  const links = exactValues(run, index).filter(
+  const exact = exactValues(run, index);
+  const own = concept === null ? [] : exact.filter(besideItsField(tokens, at, at + length, index));
+  if (own.length > 0) return { to: at + length, weight: 1.6 * length, meaning: { kind: 'value', links: own } };
+  const links = exact.filter(
     (link) =>
       // "ERROR" is a severity, whatever status texts spans have.
       (concept?.kind !== 'severity' || link.field.role !== null) &&
@@ -99,7 +142,8 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
       (!words || !link.value.startsWith('/') || isPathPlace(tokens, at, at + length)),
   );
   if (links.length === 0) return pathPiece(tokens, at, length, index);
-  const placed = before || after || shouted || isPathPlace(tokens, at, at + length);
+  const noun = concept?.kind === 'text' && isNoun(tokens, at);
+  const placed = before || after || shouted || noun || isPathPlace(tokens, at, at + length);
   // "patients with errors" are those of `patientId`, though a table is called so.
   const things = length === 1 && run[0]?.norm !== run[0]?.text.toLowerCase() && index.nameEnds.has(run[0]?.norm ?? '');
   if (things && !placed) return null;

@@ -51,6 +51,16 @@ export const dayOfMonth = (nowNanos: bigint, month: number, day: number, year: n
   return null;
 };
 
+/** The latest day of that number, of this month or of the nearest one before that has it. */
+export const latestDay = (nowNanos: bigint, day: number): bigint | null => {
+  for (const back of [0, 1, 2]) {
+    const first = startOfMonth(nowNanos, back);
+    const start = first + BigInt(day - 1) * NANOS.day;
+    if (start <= nowNanos && date(start).getUTCDate() === day) return start;
+  }
+  return null;
+};
+
 /** The nearest such weekday of the past, today excluded unless asked for. */
 export const lastWeekday = (nowNanos: bigint, day: number, todayToo: boolean): bigint => {
   const back = (weekday(nowNanos) - day + 7) % 7;

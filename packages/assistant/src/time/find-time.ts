@@ -1,4 +1,5 @@
 import type { Token } from '../tokens/token.ts';
+import { readPerOne } from './per-one.ts';
 import type { TimeReading } from './range-reading.ts';
 import { RANGE_RULES } from './read-range.ts';
 import { type Recurring, readRecurring } from './recurring.ts';
@@ -30,6 +31,8 @@ const readBucket = (tokens: readonly Token[], at: number): { readonly nanos: big
   if (again !== null) return { nanos: unitNanos(again), next: at + 3 };
   const adverb = ADVERBS[word];
   if (adverb !== undefined) return { nanos: adverb, next: at + 1 };
+  const perOne = readPerOne(tokens, at);
+  if (perOne !== null) return perOne;
   const one = unitOf(tokens[at + 1]);
   const each = /^(per|every|each|by|a)$/.test(word);
   if (each && one !== null && one !== 'month' && one !== 'year' && one !== 'quarter') {

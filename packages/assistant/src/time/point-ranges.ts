@@ -27,10 +27,14 @@ export const since: Rule = (tokens, at, now) => {
   return time(between(from, calendar.nowInstant), point.next);
 };
 
-/** `before 14:00`, `until yesterday`: from the start of that day, or the day before for whole days. */
+/** `before 14:00`, `until yesterday`, `up to 10:00`: from the start of that day, or the day before for whole days. */
 export const until: Rule = (tokens, at, now) => {
-  if (!/^(before|until|till)$/.test(norm(tokens, at))) return null;
-  const point = readPoint(tokens, at + 1, now) ?? readBareHour(tokens, at + 1, now);
+  const upTo = norm(tokens, at) === 'up' && /^(to|until|till)$/.test(norm(tokens, at + 1));
+  if (!upTo && !/^(before|until|till)$/.test(norm(tokens, at))) return null;
+  // "up to 10" may be an amount.
+  const point = upTo
+    ? readPoint(tokens, at + 2, now)
+    : (readPoint(tokens, at + 1, now) ?? readBareHour(tokens, at + 1, now));
   if (point === null) return null;
   const to = resolveInstant(point.value.from, now);
   const day = calendar.startOfDay(to);

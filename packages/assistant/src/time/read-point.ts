@@ -51,6 +51,21 @@ const dayNumber = (token: Token | undefined): number | null => {
 const yearNumber = (token: Token | undefined): number | null =>
   token?.kind === 'number' && /^(19|20)\d\d$/.test(token.text) ? token.value : null;
 
+/** `on the 19th`, `since the 3rd`: the latest such day; "the 2nd slowest" is none. */
+const readOrdinalDay = (tokens: readonly Token[], at: number, now: bigint, day: number): Read<bigint> | null => {
+  const the = tokens[at - 1]?.norm === 'the';
+  const cue = /^(on|since|from|until|till|before|after|to|and)$/.test(tokens[at - 2]?.norm ?? '');
+  if (!the || !cue || !/^\d{1,2}(st|nd|rd|th)$/.test(tokens[at]?.norm ?? '')) return null;
+  if (
+    /^(percentile|slowest|fastest|most|largest|latest|longest|time|attempt|try|call|request)$/.test(
+      tokens[at + 1]?.norm ?? '',
+    )
+  )
+    return null;
+  const start = calendar.latestDay(now, day);
+  return start === null ? null : { value: start, next: at + 1 };
+};
+
 /** `november 18`, `18 nov`, `the 18th of november 2026`, `18.11.`, `18.11.2026`. A lone `may` or `march` is a word. */
 const readDate = (tokens: readonly Token[], at: number, now: bigint): Read<bigint> | null => {
   const first = tokens[at];
@@ -74,7 +89,7 @@ const readDate = (tokens: readonly Token[], at: number, now: bigint): Read<bigin
   if (day === null) return null;
   const of = tokens[at + 1]?.norm === 'of' ? at + 2 : at + 1;
   const named = tokens[of]?.kind === 'word' ? monthOf(tokens[of]?.norm ?? '') : -1;
-  if (named < 0) return null;
+  if (named < 0) return readOrdinalDay(tokens, at, now, day);
   const year = yearNumber(tokens[of + 1]);
   const start = calendar.dayOfMonth(now, named, day, year);
   return start === null ? null : { value: start, next: year === null ? of + 1 : of + 2 };

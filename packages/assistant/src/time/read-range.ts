@@ -6,10 +6,14 @@ import { NANOS } from './time-spec.ts';
 import { numberOf, readLength, unitNanos, unitOf } from './time-words.ts';
 
 const justNow: Rule = (tokens, at) => {
-  const words = `${norm(tokens, at)} ${norm(tokens, at + 1)}`;
-  if (words === 'just now' || words === 'right now') {
-    return time({ kind: 'last', nanos: 5n * NANOS.minute }, at + 2, 'now is read as the last 5 minutes');
+  const words = [0, 1, 2].map((step) => norm(tokens, at + step)).join(' ');
+  const said = /^(?:just now|right now|as we speak|(?:at|in) (?:the|this) (?:very )?moment)(?= |$)/.exec(words)?.[0];
+  if (said !== undefined) {
+    const next = at + said.split(' ').length;
+    return time({ kind: 'last', nanos: 5n * NANOS.minute }, next, 'now is read as the last 5 minutes');
   }
+  // "most recently" asks for the last one.
+  if (norm(tokens, at) === 'recently' && norm(tokens, at - 1) === 'most') return null;
   return /^(rn|recently|lately|currently)$/.test(norm(tokens, at)) && numberOf(tokens[at + 1]) === null
     ? time(
         {
@@ -47,6 +51,28 @@ const terse: Rule = (tokens, at) => {
     : time({ kind: 'last', nanos: length.nanos }, length.next);
 };
 
+const NOT_BARE =
+  /^(than|over|above|under|below|least|most|to|of|in|by|per|every|each|take|took|taking|lasting|lasted|for|within|and|or|between|exceeding|exceed|around|about|exactly|is|was|after|before|last|past|previous|next|more|less|longer|a|an|the|prv|prev)$/;
+const NOT_AFTER =
+  /^(ago|bucket|interval|bin|window|slot|chunk|step|before|after|later|earlier|or|and|to|latency|duration|timeout|request|call|response|query|span|trace|job|task|delay)$/;
+
+/** `p95 checkout 24h hourly`, `err rate 1h`: hours and days alone are how far back; so are minutes at the end. */
+const bareLength: Rule = (tokens, at) => {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (
+    token?.kind !== 'quantity' ||
+    before === undefined ||
+    !/^(word|path|plural-number|status-class|percentile|id)$/.test(before.kind)
+  )
+    return null;
+  if (NOT_BARE.test(before.norm) || NOT_AFTER.test(norm(tokens, at + 1))) return null;
+  const length = readLength(tokens, at);
+  const minutes = token.unit === 'm' && /^(|by|per|hourly|[?.,!])$/.test(norm(tokens, at + 1));
+  return length !== null && (minutes || /^[hdw]$/.test(token.unit))
+    ? time({ kind: 'last', nanos: length.nanos }, length.next)
+    : null;
+};
+
 /** `for 2 hours`, `within 10 minutes` at the end of a question. */
 const forLength: Rule = (tokens, at) => {
   if (!/^(for|within|over|in)$/.test(norm(tokens, at)) || !hasUnit(tokens, at + 2)) {
@@ -80,5 +106,6 @@ export const RANGE_RULES: readonly Rule[] = [
   namedMonth,
   justNow,
   terse,
+  bareLength,
   forLength,
 ];

@@ -4,6 +4,14 @@ import { readPoint } from './read-point.ts';
 import { NANOS } from './time-spec.ts';
 import { numberOf, readLength, unitNanos, unitOf } from './time-words.ts';
 
+/** `the last full hour`, `the previous whole day`: the one of the clock that has ended. */
+const wholeUnit = (tokens: Parameters<Rule>[0], at: number): ReturnType<Rule> => {
+  const unit = unitOf(tokens[at]);
+  if (unit !== 'minute' && unit !== 'hour' && unit !== 'day') return null;
+  const edge = (backNanos: bigint) => ({ kind: 'aligned', unitNanos: unitNanos(unit), backNanos }) as const;
+  return time(between(edge(unitNanos(unit)), edge(0n)), at + 1);
+};
+
 /** `in the last 30 minutes`, `past hour`, `previous 2 days`, `last hour and a half`, `last week`. */
 export const rolling: Rule = (tokens, start, now) => {
   let at = skip(tokens, start, /^(in|over|for|during|within|from|across|since)$/);
@@ -11,6 +19,7 @@ export const rolling: Rule = (tokens, start, now) => {
   if (!/^(last|past|previous|trailing|recent)$/.test(norm(tokens, at))) return null;
   const counted = readLength(tokens, at + 1);
   if (counted !== null) return time({ kind: 'last', nanos: counted.nanos }, counted.next);
+  if (/^(full|complete|whole|entire|completed)$/.test(norm(tokens, at + 1))) return wholeUnit(tokens, at + 2);
   const unit = unitOf(tokens[at + 1]);
   if (unit === null) return null;
   let next = at + 2;

@@ -1,5 +1,8 @@
 /** Words whose last `s` is no plural, or that fold in a way of their own. Suffix rules alone give `statu`, `latenc`, `redi`. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['ids', 'id'],
+  ['dbs', 'db'],
+  ['ips', 'ip'],
   ['status', 'status'],
   ['statuses', 'status'],
   ['latencies', 'latency'],

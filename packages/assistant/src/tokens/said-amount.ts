@@ -58,12 +58,22 @@ const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 }
 const oftenAs = (tokens: readonly Token[], at: number): Expanded | null => {
   const first = tokens[at];
   const value = TIMES[first?.norm ?? ''];
-  if (first === undefined || value === undefined || !/^(than|least|most)$/.test(tokens[at - 1]?.norm ?? ''))
-    return null;
+  if (first === undefined || value === undefined) return null;
+  if (!/^(than|least|most)$/.test(tokens[at - 1]?.norm ?? '')) return null;
   const number = { ...first, kind: 'number', value, norm: String(value) } as Token;
   return { tokens: [number, word('times', first)], used: 1 };
 };
 
+/** "messages that appear only once": exactly that many times. */
+const onlyOnce = (tokens: readonly Token[], at: number): Expanded | null => {
+  const [first, next] = [tokens[at], tokens[at + 1]];
+  const value = TIMES[next?.norm ?? ''];
+  if (first === undefined || next === undefined || value === undefined || !/^(only|just|exactly)$/.test(first.norm))
+    return null;
+  const number = { ...next, kind: 'number', value, norm: String(value) } as Token;
+  return { tokens: [word('exactly', first), number, word('times', next)], used: 2 };
+};
+
 /** Amounts that are said in words of their own. */
 export const saidAmount = (tokens: readonly Token[], at: number): Expanded | null =>
-  handful(tokens, at) ?? orMore(tokens, at) ?? oftenAs(tokens, at);
+  handful(tokens, at) ?? orMore(tokens, at) ?? onlyOnce(tokens, at) ?? oftenAs(tokens, at);

@@ -1,12 +1,17 @@
+import { allBut } from './all-but.ts';
 import { askedAgain } from './asked-again.ts';
 import { brokeDown } from './broke-down.ts';
 import { couldNot } from './could-not.ts';
 import { type Expanded, lower, word } from './expanded.ts';
+import { howLongAgo, howSlow } from './how-slow.ts';
 import { leaveOut } from './leave-out.ts';
 import { politeWords, sendsLogs, whoever } from './polite-words.ts';
+import { quarterHour } from './quarter-hour.ts';
 import { saidAmount } from './said-amount.ts';
 import { saidNone } from './said-none.ts';
+import { spelledRange } from './spelled-range.ts';
 import type { Token } from './token.ts';
+import { withCounts } from './with-counts.ts';
 
 const PARTS = /^(break|split|group|divide|slice|bucket|separate|segment|arrange|aggregate)$/;
 const POINTS = /^(it|that|this|them|those|these|everything|all)$/;
@@ -51,6 +56,12 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   whoever(tokens, at) ??
   saidNone(tokens, at) ??
   leaveOut(tokens, at) ??
+  allBut(tokens, at) ??
+  howSlow(tokens, at) ??
+  howLongAgo(tokens, at) ??
+  spelledRange(tokens, at) ??
+  quarterHour(tokens, at) ??
+  withCounts(tokens, at) ??
   breakDown(tokens, at) ??
   brokeDown(tokens, at) ??
   perTime(tokens, at) ??

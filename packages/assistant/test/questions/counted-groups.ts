@@ -130,4 +130,10 @@ export const NAME_ENDS: readonly QuestionItem[] = [
     'which error code did each of the services report most often?',
     "source logs | filter $d.logRecord.attributes['error.code'] != null | groupby $l.subsystemname, $d.logRecord.attributes['error.code'] aggregate count() as count | dedupeby subsystemname keep 1 orderby count desc",
   ),
+  answered('count of spans with intent count', "source spans | filter $d.tags['nlq.intent'] == 'count' | count"),
+  answered(
+    'how many list intents were there today',
+    "source spans between @'now' / 1d and @'now' | filter $d.tags['nlq.intent'] == 'list' | count",
+  ),
+  answered('spans whose intent is list', "source spans | filter $d.tags['nlq.intent'] == 'list'"),
 ];

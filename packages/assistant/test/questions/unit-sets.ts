@@ -8,6 +8,8 @@ import { COMBINED } from './combined.ts';
 import { COUNTED_GROUPS, NAME_ENDS } from './counted-groups.ts';
 import { COUNTS } from './counts.ts';
 import { DECISIONS, DIALOGUES } from './decisions.ts';
+import { DEEDS_AND_TIMES } from './deeds-and-times.ts';
+import { FIGURES_AND_GROUPS } from './figures-and-groups.ts';
 import { FOLLOW_UPS_ABOUT } from './follow-ups-about.ts';
 import { FOLLOW_UPS_ANSWER } from './follow-ups-answer.ts';
 import { FOLLOW_UPS_BESIDE } from './follow-ups-beside.ts';
@@ -17,6 +19,7 @@ import type { QuestionItem } from './item.ts';
 import { LISTS } from './lists.ts';
 import { NAMES_OF_A_TRADE } from './names-of-a-trade.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
+import { PLAIN_WORDS } from './plain-words.ts';
 import { POLITE } from './polite.ts';
 import { REPORTED } from './reported.ts';
 import { WORDINGS } from './wordings.ts';
@@ -37,6 +40,9 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['across', ACROSS, shop],
   ['found while asking', REPORTED, shop],
   ['wordings', WORDINGS, shop],
+  ['deeds and times', DEEDS_AND_TIMES, shop],
+  ['figures and groups', FIGURES_AND_GROUPS, shop],
+  ['plain words', PLAIN_WORDS, shop],
   ['lead-ins and trailing clauses', POLITE, shop],
   ['OTLP telemetry', OWN_SYSTEM, ownSystem],
   ['follow-ups on OTLP telemetry', FOLLOW_UPS_OWN, ownSystem],

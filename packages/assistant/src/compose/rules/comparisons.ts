@@ -101,7 +101,8 @@ const countedAfter = (scene: Scene, at: number): boolean => {
     concept?.kind === 'entity' ||
     concept?.kind === 'symptom' ||
     markAt(scene, next)?.meaning.kind === 'message' ||
-    (concept?.kind === 'status' && true)
+    concept?.kind === 'status' ||
+    scene.preds.some((found) => found.source === 'status' && found.at === next)
   );
 };
 
@@ -148,6 +149,14 @@ const countsMore = (scene: Scene, { at }: Amount): boolean => {
   return countedAfter(scene, at) || isTimes(scene, at) || (namesField(scene, next) && !scene.taken.has(next));
 };
 
+/** "errors per pod, only pods with more than 5", "…, those above 20": of the groups, for nothing else is named. */
+const restatesGroup = (scene: Scene, cue: number): boolean => {
+  const grouped = scene.keys.some((key) => key.kind === 'field') || scene.bucket !== null;
+  const before = nextContent(scene, cue - 1, -1, (index) => conceptAt(scene, index)?.kind === 'with');
+  const said = markAt(scene, before)?.text ?? '';
+  return grouped && scene.metrics.length === 0 && (namesField(scene, before) || /^(only|,)$|^only /i.test(said));
+};
+
 const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration' | null, amount: Amount): void => {
   take(scene, cue, amount.at);
   const subject = subjectBefore(scene, cue);
@@ -188,7 +197,8 @@ const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration
   else if (of === 'duration' || isDurationUnit(amount.unit)) thresholdOnDuration(scene, cue, op, amount);
   else if (fieldAfter !== null && isNumeric(fieldAfter)) threshold(scene, fieldAfter, op, amount);
   else if (isSizeUnit(amount.unit)) thresholdOnSize(scene, op, amount);
-  else if (subject.kind === 'count') havingCount(scene, cue, op, amount.value);
+  else if (subject.kind === 'count' || (amount.unit === null && restatesGroup(scene, cue)))
+    havingCount(scene, cue, op, amount.value);
   else scene.missing.push({ word: markAt(scene, amount.at)?.text ?? '', slot: 'filter' });
 };
 

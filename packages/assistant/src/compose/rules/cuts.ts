@@ -140,6 +140,13 @@ export const orderCombined = (scene: Scene, descending: boolean, limited: boolea
   if (!limited && scene.combined === 'one') scene.limit = 1;
 };
 
+/** "the most frequent warning": an article, and one thing behind it. */
+const asksForOne = (scene: Scene, at: number): boolean => {
+  const article = /^the\b/i.test(markAt(scene, at)?.text ?? '') || /^the$/i.test(markAt(scene, at - 1)?.text ?? '');
+  const concept = conceptAt(scene, nextContent(scene, at + 1))?.kind;
+  return article && /^(severity|entity|symptom)$/.test(concept ?? '');
+};
+
 /** `most common error messages`, `most frequent status code for each service`. */
 export const commons = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
@@ -152,8 +159,11 @@ export const commons = (scene: Scene): void => {
       continue;
     }
     // "which payment method": a value before the thing describes it.
-    const thing = (from: number): number =>
-      nextContent(scene, from + 1, 1, (index) => /^(value|amount)$/.test(markAt(scene, index)?.meaning.kind ?? ''));
+    const describes = (index: number): boolean =>
+      /^(value|amount)$/.test(markAt(scene, index)?.meaning.kind ?? '') ||
+      // "which error message": what is like that stands right behind.
+      (/^(severity|outcome)$/.test(conceptAt(scene, index)?.kind ?? '') && isGroupable(scene, index + 1));
+    const thing = (from: number): number => nextContent(scene, from + 1, 1, describes);
     const asked = scene.marks.findIndex(
       (_, index) => index < at && conceptAt(scene, index)?.kind === 'which' && isGroupable(scene, thing(index)),
     );
@@ -176,12 +186,14 @@ export const commons = (scene: Scene): void => {
     scene.order = { by: 'column', name: '', direction: 'desc' };
     // "the most common error per service" is one of each, "most common errors per service" all of them.
     const one =
-      head < 0 && /^most/i.test(markAt(scene, at)?.text ?? '') && isSingular(scene, nextContent(scene, at + 1));
+      head < 0 && /^(the )?most/i.test(markAt(scene, at)?.text ?? '') && isSingular(scene, nextContent(scene, at + 1));
     const times = scene.keys.every((key) => key.kind !== 'field');
     if (grouped && !times && (head >= 0 || one)) {
       scene.perGroup = scene.limit ?? 1;
       scene.limit = null;
       withoutAbsent(scene, head < 0 ? null : fieldAt(scene, head), head);
     } else if (!limited && !many && head >= 0 && isSingular(scene, head)) scene.limit = 1;
+    // "what is the most frequent warning" asks for one, "most common errors" for all of them.
+    else if (!limited && !grouped && head < 0 && one && asksForOne(scene, at)) scene.limit = 1;
   }
 };

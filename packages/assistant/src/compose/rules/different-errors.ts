@@ -1,4 +1,14 @@
-import { conceptAt, conceptsOf, isGap, namesField, nextContent, roleField, type Scene, take } from '../scene.ts';
+import {
+  conceptAt,
+  conceptsOf,
+  isGap,
+  markAt,
+  namesField,
+  nextContent,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
 import { addMetric } from './metrics.ts';
 
 /**
@@ -10,7 +20,10 @@ export const differentErrors = (scene: Scene): void => {
   if (message === null) return;
   for (const at of conceptsOf(scene, 'distinct')) {
     const said = nextContent(scene, at + 1);
-    const isSeverity = conceptAt(scene, said)?.kind === 'severity';
+    const concept = conceptAt(scene, said);
+    // "unique log messages": lines differ by what they say too.
+    const messages = concept?.kind === 'entity' && /messages$/i.test(markAt(scene, said)?.text ?? '');
+    const isSeverity = concept?.kind === 'severity' || messages;
     if (scene.taken.has(at) || !isSeverity || namesField(scene, said + 1)) continue;
     const count = conceptsOf(scene, 'count').find((other) => other < at && !scene.taken.has(other));
     const between = count === undefined ? [] : scene.marks.slice(count + 1, at).map((_, step) => count + 1 + step);

@@ -1,4 +1,5 @@
 import { conceptAt, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
+import { whosAt } from '../who.ts';
 import { addKey } from './groups.ts';
 import { addMetric, countName } from './metrics.ts';
 import { isGroupable } from './ranking.ts';
@@ -15,9 +16,11 @@ export const howOften = (scene: Scene): void => {
   for (const [at, mark] of scene.marks.entries()) {
     if (!OFTEN.test(mark.text) || scene.taken.has(at) || scene.keys.length > 0) continue;
     const head = headOf(scene, at);
-    const field = head < 0 ? null : fieldAt(scene, head);
+    // "429s: who, and how often"
+    const who = head < 0 ? whosAt(scene).find((index) => index < at) : undefined;
+    const field = who !== undefined ? roleField(scene, 'user') : head < 0 ? null : fieldAt(scene, head);
     if (field === null) continue;
-    take(scene, at, head);
+    take(scene, at, who ?? head);
     addKey(scene, field);
     addMetric(scene, { kind: 'count', name: countName(scene) });
     const seen = scene.marks.findIndex(

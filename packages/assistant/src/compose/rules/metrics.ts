@@ -96,7 +96,9 @@ const statTarget = (scene: Scene, at: number): { readonly field: FieldRef | null
       return { field: null, word: after.text };
     if (COMPARED.test(mark?.text ?? '')) continue;
     if (joinedExtreme(scene, next) !== null) continue;
-    if (mark?.meaning.kind === 'unknown' || mark?.meaning.kind === 'message') return { field: null, word: mark.text };
+    const unread = mark?.meaning.kind === 'unknown' || mark?.meaning.kind === 'message';
+    if (unread && scene.taken.has(next)) continue;
+    if (unread) return { field: null, word: mark.text };
     const concept = conceptAt(scene, next);
     const passes =
       isGap(scene, next) ||
@@ -227,6 +229,9 @@ export const distinctCounts = (scene: Scene): void => {
       take(scene, next);
       next = nextContent(scene, next + 1, 1, isValue);
     }
+    // "how many distinct error messages": what they are like stands before what is counted.
+    const described = /^(severity|outcome|status)$/.test(conceptAt(scene, next)?.kind ?? '');
+    if (said && described && namesField(scene, next + 1)) next += 1;
     const role = conceptAt(scene, next);
     const trace = role?.kind === 'entity' && role.entity === 'trace' && !scene.taken.has(next);
     const named = namesField(scene, next) && !scene.taken.has(next) ? fieldAt(scene, next) : null;

@@ -90,7 +90,9 @@ export const takeHead = (scene: Scene, head: number): boolean => {
 /** One answer is asked for: "which service", "who", "the slowest span". */
 export const isSingular = (scene: Scene, head: number): boolean => {
   const mark = markAt(scene, head);
+  const numbers = mark?.meaning.kind === 'literal' && mark.meaning.token.kind === 'plural-number';
   const plural =
+    numbers ||
     mark?.plural === true ||
     /(users|services|endpoints|paths|hosts|regions|operations|statuses|codes|spans|requests|errors|logs|traces)$/i.test(
       mark?.text ?? '',

@@ -122,12 +122,16 @@ export const distinctLists = (scene: Scene): void => {
     const role = conceptAt(scene, next);
     const between = scene.marks.slice(at, next).map((_, step) => conceptAt(scene, at + step)?.kind);
     const described = between.some((found) => found === 'severity' || found === 'outcome');
-    // "the different messages" are listed once each, "messages" are records; "which failed users" lists no users.
+    // "the different messages" and "which messages" are listed once each, "messages" are records; "which failed users"
+    // lists no users.
     const messages = role?.kind === 'role' && role.role === 'message';
+    const searched = scene.preds.some(({ source }) => source === 'text');
+    const once =
+      between.includes('distinct') || (kind === 'which' && markAt(scene, next)?.plural === true && !searched);
     if (
       !namesField(scene, next) ||
       scene.taken.has(next) ||
-      (messages ? !between.includes('distinct') : described) ||
+      (messages ? !once : described) ||
       (role?.kind === 'role' && role.role === 'duration')
     )
       continue;
@@ -146,9 +150,23 @@ export const distinctLists = (scene: Scene): void => {
   headOnly(scene);
 };
 
+/** "rate limited users", "logged in users", "all failing services": what they are like stands before the thing. */
+const describedHead = (scene: Scene): number => {
+  const asked = (at: number): boolean => /^(list|which)$/.test(conceptAt(scene, at)?.kind ?? '');
+  const first = nextContent(scene, 0, 1, asked);
+  const concept = conceptAt(scene, first);
+  const like =
+    markAt(scene, first)?.meaning.kind === 'message' ||
+    scene.preds.some(({ source, at }) => source === 'status' && at === first) ||
+    concept?.kind === 'status' ||
+    concept?.kind === 'outcome' ||
+    (concept?.kind === 'severity' && /ing$/i.test(markAt(scene, first)?.text ?? ''));
+  return like && namesField(scene, first + 1) ? first + 1 : first;
+};
+
 /** "users with failed logins", "endpoints returning 500": a plural thing with conditions is a list of it. */
 const headOnly = (scene: Scene): void => {
-  const first = nextContent(scene, 0);
+  const first = describedHead(scene);
   const field = namesField(scene, first) && !scene.taken.has(first) ? fieldAt(scene, first) : null;
   const mark = markAt(scene, first);
   if (

@@ -3,6 +3,7 @@ import type { Pred } from '../../ir/query-ir.ts';
 import { isNegated } from '../negation.ts';
 import { addPred, conceptAt, hasConcept, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { negate } from './filters.ts';
+import { isSingular } from './ranking.ts';
 
 /** A status or a class of them. */
 export const withinStatuses = (field: FieldRef, { from, to }: { readonly from: number; readonly to: number }): Pred => {
@@ -119,21 +120,33 @@ const isAlone = (scene: Scene): boolean =>
       : meaning.kind === 'amount' || meaning.kind === 'punctuation',
   );
 
-/** "429 top 6 users", "503 storefront": a status of 400 and above that the data has, where it counts nothing. */
-const isSeenStatus = (scene: Scene, at: number, value: number): boolean => {
+const roundTo = 50;
+const isValueOfStatus = (scene: Scene, value: number): boolean => {
   const field = roleField(scene, 'status');
   const known = scene.data.fields.find((entry) => field !== null && sameField(entry.ref, field));
+  return known?.source.values.some((entry) => entry.value === String(value)) === true;
+};
+
+/** "429 top 6 users", "503 storefront": a status of 400 and above that the data has, where it counts nothing. */
+const isSeenStatus = (scene: Scene, at: number, value: number): boolean => {
   const next = conceptAt(scene, nextContent(scene, at + 1));
-  const counts = next !== null && /^(entity|role|severity|outcome)$/.test(next.kind);
+  // "list 404 users": nobody asks for so odd a number of them.
+  const odd = next?.kind === 'role' && value % roundTo !== 0;
+  const counts = next !== null && /^(entity|role|severity|outcome)$/.test(next.kind) && !odd;
   const before = conceptAt(scene, at - 1)?.kind ?? '';
   const operator = markAt(scene, at - 1)?.meaning;
   if (operator?.kind === 'literal' && operator.token.kind === 'operator') return false;
   return (
-    value >= 400 &&
-    !counts &&
-    !/^(superlative|cut|comparator|group)$/.test(before) &&
-    known?.source.values.some((entry) => entry.value === String(value)) === true
+    value >= 400 && !counts && !/^(superlative|cut|comparator|group)$/.test(before) && isValueOfStatus(scene, value)
   );
+};
+
+/** "the last 503 responses", "first 404 of u-0004", "the last 500 error": of rows people ask for a round number of things. */
+const isNoNumberOfRows = (scene: Scene, at: number, value: number): boolean => {
+  const next = conceptAt(scene, at + 1);
+  if (next?.kind === 'preposition') return true;
+  const counted = next?.kind === 'entity' || next?.kind === 'severity';
+  return counted && (isSingular(scene, at + 1) || (value % roundTo !== 0 && isValueOfStatus(scene, value)));
 };
 
 const isLicensed = (scene: Scene, at: number): boolean => {
@@ -144,6 +157,9 @@ const isLicensed = (scene: Scene, at: number): boolean => {
   const written =
     SAID_OF_STATUS.test(word) || (value >= 400 && /^(a|an|any|all|the|with|had|have|has|having)$/i.test(word));
   if (/^(comparator|cut|between|group)$/.test(previous?.kind ?? '')) return false;
+  // "at least one 503"
+  const several = amountOf(scene, at - 1);
+  if (several > 0 && several < 100 && value >= 400 && isValueOfStatus(scene, value)) return true;
   const ends =
     at + 1 >= scene.marks.length ||
     markAt(scene, at + 1)?.meaning.kind === 'time' ||
@@ -153,7 +169,8 @@ const isLicensed = (scene: Scene, at: number): boolean => {
   const asksWhen =
     hasConcept(scene, 'when') &&
     nextContent(scene, at + 1, 1, (index) => markAt(scene, index)?.meaning.kind === 'time') < 0;
-  if (previous?.kind === 'superlative') return (ends || perThing || asksWhen) && value >= 400;
+  if (previous?.kind === 'superlative')
+    return value >= 400 && (ends || perThing || asksWhen || isNoNumberOfRows(scene, at, value));
   const opens = before < 0 && value >= 400 && (ends || conceptAt(scene, at + 1)?.kind === 'preposition');
   if (opens || isSeenStatus(scene, at, value)) return true;
   if (previous?.kind === 'role' && previous.role === 'status') return true;

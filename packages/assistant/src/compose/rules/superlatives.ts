@@ -13,10 +13,13 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { whosAt } from '../who.ts';
 import { orderCombined } from './cuts.ts';
 import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
+import { rankedThing } from './ranked-thing.ts';
 import { findHead, isGroupable, isSingular, numberAt, takeHead, takeLimit } from './ranking.ts';
+import { sizeOfRecords } from './size-field.ts';
 
 type Superlative = Extract<Concept, { kind: 'superlative' }>;
 
@@ -69,7 +72,9 @@ const byTime = (scene: Scene, at: number, descending: boolean, limited: boolean)
     return;
   }
   const next = nextContent(scene, at + 1, 1, (index) => markAt(scene, index)?.meaning.kind === 'amount');
-  if (!limited && isSingular(scene, next) && !/recent/i.test(markAt(scene, at)?.text ?? '')) scene.limit = 1;
+  const thing = rankedThing(scene, at);
+  if (!limited && isSingular(scene, thing < 0 ? next : thing) && !/recent/i.test(markAt(scene, at)?.text ?? ''))
+    scene.limit = 1;
 };
 
 const byDuration = (scene: Scene, at: number, descending: boolean, limited: boolean): void => {
@@ -90,10 +95,12 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
   const rows =
     /^(entity|root-span|database)$/.test(conceptAt(scene, entity)?.kind ?? '') && !isGroupable(scene, entity);
   // "which country has the slowest requests" ranks countries, "slowest requests" ranks requests.
-  const asked = scene.marks.some(
-    (_, index) =>
-      index < at && conceptAt(scene, index)?.kind === 'which' && isGroupable(scene, nextContent(scene, index + 1)),
-  );
+  const asked =
+    whosAt(scene).some((index) => index < at) ||
+    scene.marks.some(
+      (_, index) =>
+        index < at && conceptAt(scene, index)?.kind === 'which' && isGroupable(scene, nextContent(scene, index + 1)),
+    );
   const direction = descending ? 'desc' : 'asc';
   const grouped = scene.keys.some((key) => key.kind === 'field');
   if (rows && grouped && scene.metrics.length === 0 && !asked) {
@@ -112,8 +119,14 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
   if (scene.keys.some((key) => key.kind === 'field')) {
     if (scene.metrics.length === 0) {
       const trace = scene.keys.some((key) => key.kind === 'field' && key.field.role === 'trace');
-      addMetric(scene, statMetric(trace ? 'max' : 'avg', field));
-      assume(scene, trace ? 'a trace takes as long as its longest span' : 'slow and fast are by the average duration');
+      // "who had the slowest request": it is one of them that tells.
+      const single = rows && asked && entity > at && isSingular(scene, entity);
+      addMetric(scene, statMetric(trace ? 'max' : single ? (descending ? 'max' : 'min') : 'avg', field));
+      if (trace || !single)
+        assume(
+          scene,
+          trace ? 'a trace takes as long as its longest span' : 'slow and fast are by the average duration',
+        );
     }
     scene.order = { by: 'column', name: scene.metrics[0]?.name ?? '', direction };
     if (!limited && !many && head >= 0 && isSingular(scene, head)) scene.limit = 1;
@@ -121,7 +134,9 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
   }
   // "slow requests" without a number is all of them, slowest first.
   scene.order = { by: 'field', field, direction };
-  const one = /est\b/i.test(markAt(scene, at)?.text ?? '') && entity >= 0 && isSingular(scene, entity);
+  const thing = rankedThing(scene, at);
+  const ranked = thing < 0 ? entity : thing;
+  const one = /est\b/i.test(markAt(scene, at)?.text ?? '') && ranked >= 0 && isSingular(scene, ranked);
   if (!limited && one) scene.limit = 1;
 };
 
@@ -188,10 +203,14 @@ const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolea
     markAt(scene, index)?.text === '(' ||
     (conceptAt(scene, index)?.kind === 'entity' && markAt(scene, index + 1)?.text === '(');
   const next = nextContent(scene, at + 1, 1, inBrackets);
-  const measured = namesField(scene, next) && !scene.taken.has(next) ? fieldAt(scene, next) : null;
+  const sized = sizeOfRecords(scene, at, rankedThing(scene, at));
+  const measured = sized ?? (namesField(scene, next) && !scene.taken.has(next) ? fieldAt(scene, next) : null);
   // "spends the most time in redis": time adds up.
   const duration = roleField(scene, 'duration');
-  if (/^(time|duration)$/i.test(markAt(scene, at + 1)?.text ?? '') && scene.metrics.length === 0 && duration !== null) {
+  const adds =
+    /^(time|duration)$/i.test(markAt(scene, at + 1)?.text ?? '') &&
+    !/^(the )?(highest|lowest|biggest|largest|smallest|greatest|worst)$/i.test(markAt(scene, at)?.text ?? '');
+  if (adds && scene.metrics.length === 0 && duration !== null) {
     take(scene, at + 1);
     addMetric(scene, statMetric('sum', duration));
     assume(scene, 'time is the sum of the durations');
@@ -216,10 +235,12 @@ const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolea
     take(scene, next);
     if (scene.keys.length === 0) {
       scene.order = { by: 'field', field: measured, direction };
-      if (!limited && isSingular(scene, next)) scene.limit = 1;
+      if (!limited && isSingular(scene, sized === null ? next : rankedThing(scene, at))) scene.limit = 1;
       return;
     }
-    if (scene.metrics.length === 0) addMetric(scene, statMetric(descending ? 'max' : 'min', measured));
+    const several = sized !== null && !isSingular(scene, rankedThing(scene, at));
+    const extreme = descending ? 'max' : 'min';
+    if (scene.metrics.length === 0) addMetric(scene, statMetric(several ? 'avg' : extreme, measured));
   }
   if (scene.keys.length === 0 && scene.metrics.length === 0 && scene.bucket === null && !whatMost(scene)) {
     scene.taken.delete(at);

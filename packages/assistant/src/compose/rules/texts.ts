@@ -18,6 +18,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { addMetric } from './metrics.ts';
 
 /** The field that is searched: one named right before the cue, else the message. */
 const targetBefore = (scene: Scene, cue: number): FieldRef | null => {
@@ -110,7 +111,30 @@ const searchedField = (scene: Scene, at: number, next: number, cues: readonly nu
   const pred: Pred = { kind: 'text', field, mode: mode === 'phrase' ? 'contains' : mode, text: mark.text };
   addPred(scene, 'text', isNegated(scene, at) ? { kind: 'not', pred } : pred, at);
   take(scene, before, next, ...cues);
+  // "users starting with u-1" are listed themselves.
+  const asked = (index: number): boolean => /^(list|which)$/.test(conceptAt(scene, index)?.kind ?? '');
+  if (markAt(scene, before)?.plural === true && nextContent(scene, 0, 1, asked) === before) {
+    scene.columns.push(field);
+    scene.distinct = true;
+  }
+  const count = nextContent(scene, before - 1, -1);
+  if (markAt(scene, before)?.plural === true && conceptAt(scene, count)?.kind === 'count') {
+    take(scene, count);
+    addMetric(scene, { kind: 'distinct', field, name: (markAt(scene, before)?.text ?? 'values').toLowerCase() });
+  }
   return true;
+};
+
+/** 'starting with "task" or "query"': the other texts of the list, looked for in the same way. */
+const quotedBeside = (scene: Scene, from: number): readonly number[] => {
+  const found: number[] = [];
+  for (let at = from + 1; at + 1 < scene.marks.length; at += 2) {
+    const joins = conceptAt(scene, at)?.kind === 'conjunction' || markAt(scene, at)?.text === ',';
+    const meaning = markAt(scene, at + 1)?.meaning;
+    if (!joins || meaning?.kind !== 'literal' || meaning.token.kind !== 'quoted') break;
+    found.push(at + 1);
+  }
+  return found;
 };
 
 /** `containing "connection refused"`, `grep timeout`, `matching /o-\d+/`, `that start with "order placed"`. */
@@ -137,9 +161,18 @@ export const searched = (scene: Scene): void => {
       const field = targetBefore(scene, at);
       const regex = meaning.token.kind === 'regex' || concept.mode === 'regex';
       const phrase = meaning.token.kind === 'regex' ? meaning.token.pattern : meaning.token.value;
-      const pred = textPred(scene, field, regex ? 'regex' : concept.mode, phrase);
-      addPred(scene, 'text', isNegated(scene, at) || isNegated(scene, next) ? { kind: 'not', pred } : pred, at);
+      // A path or a name is no message: a piece of it may be a piece of a word.
+      const plain = concept.mode === 'phrase' && field !== null && field.role !== 'message' ? 'contains' : concept.mode;
+      const pred = textPred(scene, field, regex ? 'regex' : plain, phrase);
+      addPred(scene, 'text', isNegated(scene, at) || isNegated(scene, next) ? { kind: 'not', pred } : pred, next);
       take(scene, ...cues, next);
+      for (const other of quotedBeside(scene, next)) {
+        const said = markAt(scene, other)?.meaning;
+        if (said?.kind !== 'literal' || said.token.kind !== 'quoted' || regex) continue;
+        const same = textPred(scene, field, plain, said.token.value);
+        addPred(scene, 'text', isNegated(scene, other) ? { kind: 'not', pred: same } : same, other);
+        take(scene, other);
+      }
       continue;
     }
     if (searchedField(scene, at, next, cues, concept.mode)) continue;
@@ -148,7 +181,7 @@ export const searched = (scene: Scene): void => {
     const field = targetBefore(scene, at);
     const mode = concept.mode === 'regex' ? 'phrase' : concept.mode;
     const pred = textPred(scene, field, mode, words.phrase);
-    addPred(scene, 'text', isNegated(scene, at) ? { kind: 'not', pred } : pred, at);
+    addPred(scene, 'text', isNegated(scene, at) ? { kind: 'not', pred } : pred, words.used.at(-1) ?? next);
     take(scene, ...cues, ...words.used);
   }
 };
@@ -197,7 +230,7 @@ export const quoted = (scene: Scene): void => {
 };
 
 /** What a mark says of messages: the words as they stand there. */
-const phraseAt = (scene: Scene, at: number): string | null => {
+export const phraseAt = (scene: Scene, at: number): string | null => {
   const mark = markAt(scene, at);
   const concept = conceptAt(scene, at);
   if (mark === undefined || scene.taken.has(at)) return null;

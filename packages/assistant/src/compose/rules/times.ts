@@ -256,6 +256,12 @@ export const whens = (scene: Scene): void => {
     take(scene, at);
     const field = scene.data.roles.get('timestamp');
     if (field === undefined) return;
+    // "what time was the slowest request": the record that is ranked says when it was.
+    const ranked = scene.marks.some((other, index) => {
+      const concept = conceptAt(scene, index);
+      return index > at && concept?.kind === 'superlative' && concept.by === 'duration' && /est$/i.test(other.text);
+    });
+    if (ranked && scene.keys.length === 0) return;
     const edge = scene.marks.findIndex((_, other) => {
       const concept = conceptAt(scene, other);
       return concept?.kind === 'superlative' && concept.by === 'time';

@@ -1,0 +1,20 @@
+import type { FieldRef } from '../../ir/field-ref.ts';
+import { conceptAt, isNumeric, markAt, type Scene } from '../scene.ts';
+
+const SIZED = /^(the )?(biggest|largest|smallest|heaviest)$/i;
+const NAMED = /(bytes|size|length)$/i;
+
+/** The one field that holds a size; null where there are several, or none. */
+export const onlySizeField = (scene: Scene): FieldRef | null => {
+  const sizes = scene.data.fields.filter(
+    ({ ref, name }) => isNumeric(ref) && (/^(bytes|kb|mb|gb)$/.test(ref.unit ?? '') || NAMED.test(name)),
+  );
+  return sizes.length === 1 ? (sizes[0]?.ref ?? null) : null;
+};
+
+/** "the biggest response", "largest requests of orders": records are as big as the size they have. */
+export const sizeOfRecords = (scene: Scene, at: number, thing: number): FieldRef | null => {
+  const concept = conceptAt(scene, thing);
+  const records = concept?.kind === 'entity' && /^(request|log)$/.test(concept.entity);
+  return records && SIZED.test(markAt(scene, at)?.text ?? '') ? onlySizeField(scene) : null;
+};

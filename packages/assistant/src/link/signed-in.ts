@@ -1,0 +1,51 @@
+import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import type { Token } from '../tokens/token.ts';
+import { patternValues } from './link-values.ts';
+
+const VERB = /^(?:log|logs|logged|logging|sign|signs|signed|signing)$/i;
+const PERSON =
+  /^(?:who|whoever|user|customer|client|person|people|visitor|shopper|buyer|anyone|anybody|someone|somebody|nobody|they|he|she)$/;
+/** What may stand between a person and the verb. */
+const BETWEEN =
+  /^(?:have|has|had|did|do|does|was|were|is|are|to|that|who|actually|really|ever|never|not|last|first|just|successfully|already|also|be|been|being)$/;
+const backMax = 4;
+
+/** How messages tell it, the likeliest first. */
+const SAID = ['logged in', 'signed in', 'log in', 'sign in', 'login successful', 'login succeeded'] as const;
+
+const isPerson = (token: Token | undefined, index: CatalogIndex): boolean =>
+  token !== undefined &&
+  (PERSON.test(token.norm) || patternValues(token, index).some(({ field }) => field.role === 'user'));
+
+const byPerson = (tokens: readonly Token[], at: number, index: CatalogIndex): boolean => {
+  for (let back = at - 1; back >= 0 && back >= at - backMax; back--) {
+    if (isPerson(tokens[back], index)) return true;
+    if (!BETWEEN.test(tokens[back]?.norm ?? '')) return false;
+  }
+  return false;
+};
+
+/**
+ * "how many users logged in this morning": a person logs in, and writes no logs. One word, as messages say it, or else the
+ * name of the place where it is done.
+ */
+export const signedIn = (tokens: readonly Token[], index: CatalogIndex): readonly Token[] => {
+  const at = tokens.findIndex(
+    (token, place) =>
+      token.kind === 'word' &&
+      VERB.test(token.text) &&
+      /^(?:in|on)$/i.test(tokens[place + 1]?.text ?? '') &&
+      (byPerson(tokens, place, index) ||
+        isPerson(tokens[place + 2], index) ||
+        /^(?:often|times|frequently|last|first)$/i.test(tokens[place - 1]?.text ?? '')),
+  );
+  const [verb, particle] = [tokens[at], tokens[at + 1]];
+  if (verb === undefined || particle === undefined) return tokens;
+  const said = SAID.find((phrase) => index.logs.vocabulary.phrases.has(phrase));
+  const places = ['login', 'signin'].flatMap((end) => index.pathsByEnd.get(end) ?? []).map(({ value }) => value);
+  const place = places.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
+  const text = said ?? place ?? 'login';
+  const kind = said === undefined && place !== undefined ? 'path' : 'word';
+  const word = { kind, text, norm: text, start: verb.start, end: particle.end } as Token;
+  return [...tokens.slice(0, at), word, ...tokens.slice(at + 2)];
+};
