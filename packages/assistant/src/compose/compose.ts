@@ -10,6 +10,8 @@ import { columnLists } from './rules/columns.ts';
 import { combinations } from './rules/combinations.ts';
 import { comparedValues } from './rules/compared-values.ts';
 import { comparisons, equalities } from './rules/comparisons.ts';
+import { countedConditions } from './rules/counted-conditions.ts';
+import { courses } from './rules/courses.ts';
 import { commons, cuts } from './rules/cuts.ts';
 import { differentErrors } from './rules/different-errors.ts';
 import { directions } from './rules/directions.ts';
@@ -24,12 +26,15 @@ import { howOften } from './rules/how-often.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
 import { distinctCounts, severalCounts, statistics } from './rules/metrics.ts';
+import { neverBeyond, nothingBut } from './rules/nothing-but.ts';
 import { lateOfThem, ofThem } from './rules/of-them.ts';
 import { outcomeSides } from './rules/outcome-sides.ts';
 import { outnumbers } from './rules/outnumbers.ts';
 import { overalls } from './rules/overalls.ts';
 import { perMany } from './rules/per-many.ts';
 import { plainCounts } from './rules/plain-counts.ts';
+import { presentAndAbsent } from './rules/present-and-absent.ts';
+import { ratioTo } from './rules/ratio-to.ts';
 import { lateRatios, ratios, totals } from './rules/ratios.ts';
 import { samples } from './rules/samples.ts';
 import { lastSeen } from './rules/seen.ts';
@@ -51,6 +56,7 @@ type Rule = (scene: Scene) => void;
 /** The grammar: each rule takes the marks it understands, so the order decides what a word is. */
 const RULES: readonly Rule[] = [
   timeHeads,
+  courses,
   listedColumns,
   projections,
   constraints,
@@ -58,7 +64,12 @@ const RULES: readonly Rule[] = [
   ids,
   extractions,
   askedNumbers,
+  presentAndAbsent,
   withAndWithout,
+  ratioTo,
+  nothingBut,
+  neverBeyond,
+  countedConditions,
   withNone,
   ofThem,
   outcomeSides,

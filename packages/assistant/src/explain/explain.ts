@@ -92,6 +92,8 @@ export const metricText = (metric: Metric, now: bigint): string => {
     case 'percentile':
       return `the ${Number((metric.p * 100).toPrecision(6))}th percentile of ${named(metric.field)}${metric.field.unit === null ? '' : ` in ${metric.field.unit}`}`;
     case 'ratio':
+      if (metric.over !== undefined)
+        return `the number of records where ${predText(metric.part, now)} for each where ${predText(metric.over, now)}`;
       return `${ratioOf(metric)} where ${predText(metric.part, now)}`;
   }
 };

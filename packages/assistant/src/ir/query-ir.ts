@@ -44,7 +44,8 @@ export type Metric =
   | { readonly kind: 'percentile'; readonly p: number; readonly field: FieldRef; readonly name: string }
   /**
    * Share of the records that satisfy `part`, 0 to 1; of `per` records where that is not one. `of`: the share of the sum
-   * of a number, or of the different values of another field, and not of the records.
+   * of a number, or of the different values of another field, and not of the records. `over`: against the records that
+   * satisfy it, which may be others: "ratio of errors to warnings".
    */
   | {
       readonly kind: 'ratio';
@@ -52,6 +53,7 @@ export type Metric =
       readonly name: string;
       readonly per?: number;
       readonly of?: FieldRef;
+      readonly over?: Pred;
     };
 
 export type Key =

@@ -138,7 +138,8 @@ const metricExpr = (metric: Metric): Expr => {
       return n.call('percentile', n.number(metric.p), n.fieldExpr(metric.field));
     case 'ratio': {
       if (metric.of !== undefined) return shareOf(metric.part, metric.of);
-      const share = n.binary('/', n.call('count_if', predExpr(metric.part)), n.call('count'));
+      const whole = metric.over === undefined ? n.call('count') : n.call('count_if', predExpr(metric.over));
+      const share = n.binary('/', n.call('count_if', predExpr(metric.part)), whole);
       return metric.per === undefined ? share : n.binary('*', share, n.number(metric.per));
     }
   }

@@ -16,6 +16,7 @@ import type { QuestionItem } from './item.ts';
 import { LISTS } from './lists.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
 import { POLITE } from './polite.ts';
+import { PROPORTIONS } from './proportions.ts';
 import { REPORTED } from './reported.ts';
 import { WORDINGS } from './wordings.ts';
 
@@ -32,6 +33,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['combined', COMBINED, shop],
   ['beside each other', BESIDE, shop],
   ['counted groups', COUNTED_GROUPS, shop],
+  ['ratios, sides and courses', PROPORTIONS, shop],
   ['across', ACROSS, shop],
   ['found while asking', REPORTED, shop],
   ['wordings', WORDINGS, shop],

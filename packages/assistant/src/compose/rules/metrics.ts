@@ -90,12 +90,14 @@ const statTarget = (scene: Scene, at: number): { readonly field: FieldRef | null
     if (
       mark?.meaning.kind === 'value' &&
       after?.meaning.kind === 'unknown' &&
+      !scene.taken.has(next + 1) &&
       !COMPARED.test(after.text) &&
       /^(?!\p{L}+(?:er|ed|ing|ly)$)\p{L}{3,}$/u.test(after.text)
     )
       return { field: null, word: after.text };
     if (COMPARED.test(mark?.text ?? '')) continue;
     if (joinedExtreme(scene, next) !== null) continue;
+    if (scene.taken.has(next) && mark?.meaning.kind === 'unknown') continue;
     if (mark?.meaning.kind === 'unknown' || mark?.meaning.kind === 'message') return { field: null, word: mark.text };
     const concept = conceptAt(scene, next);
     const passes =

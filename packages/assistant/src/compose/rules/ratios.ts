@@ -154,10 +154,11 @@ const readRatios = (scene: Scene, last: boolean): void => {
 /** "of the total" adds nothing up: the total is the whole that shares are of. */
 export const totals = (scene: Scene): void => {
   const total = scene.marks.findIndex(
-    (mark, at) => /^(the )?total$/i.test(mark.text) && /^(of|out of|the)$/i.test(markAt(scene, at - 1)?.text ?? ''),
+    (mark, at) => /^(the )?total$/i.test(mark.text) && /^(of|out of|the|to)$/i.test(markAt(scene, at - 1)?.text ?? ''),
   );
-  const closes =
-    total >= 0 && scene.marks.slice(total + 1).every(({ meaning }) => /^(punctuation|time)$/.test(meaning.kind));
+  const group = scene.marks.findIndex((_, at) => at > total && conceptAt(scene, at)?.kind === 'group');
+  const rest = scene.marks.slice(total + 1, group < 0 ? undefined : group);
+  const closes = total >= 0 && rest.every(({ meaning }) => /^(punctuation|time)$/.test(meaning.kind));
   if (closes && conceptsOf(scene, 'ratio').length > 0) take(scene, total);
 };
 
