@@ -42,7 +42,9 @@ export const keepGroups = (base: QueryIR, { marks, ...scene }: Scene): QueryIR |
   const measures = metric.kind === 'stat' || metric.kind === 'percentile';
   if (amount.unit !== null && amount.unit !== 'percent' && !measures) return null;
   const value = amount.unit === 'percent' ? amount.value / 100 : convertAmount(amount.value, amount.unit, unit);
-  return value === null
-    ? null
-    : { ...base, having: [...base.having, { metric: metric.name, op: away ? OPPOSITE[op] : op, value }] };
+  if (value === null) return null;
+  const bound = away ? OPPOSITE[op] : op;
+  // "more than 10" after more than 5 is another bound, and no second one.
+  const kept = base.having.filter((having) => having.metric !== metric.name || having.op[0] !== bound[0]);
+  return { ...base, having: [...kept, { metric: metric.name, op: bound, value }] };
 };

@@ -13,7 +13,7 @@ import { changeAmount } from './change-amount.ts';
 import { clausesOf } from './clauses.ts';
 import { comparedIr } from './compare-times.ts';
 import { continues } from './continues.ts';
-import { asksForRows, pointsAtAll, UNDO } from './is-edit.ts';
+import { addsFigure, asksForRows, pointsAtAll, UNDO } from './is-edit.ts';
 import { keepGroups } from './keep-groups.ts';
 import { mergeEdit, type ResultShape } from './merge.ts';
 import { pointedAt } from './points-back.ts';
@@ -62,13 +62,16 @@ const meant = (marks: readonly Mark[]): readonly Mark[] => {
   const widens = first !== undefined && /^(include|including|add)$/i.test(first.text);
   // "include criticals" widens what was asked; it searches no text.
   if (
-    widens &&
+    first !== undefined &&
+    (widens || addsFigure(marks)) &&
     (next?.meaning.kind === 'value' ||
+      next?.meaning.kind === 'literal' ||
       (next?.meaning.kind === 'concept' && /^(severity|stat|percentile|ratio|count)$/.test(next.meaning.concept.kind)))
   )
     return [
       { ...first, meaning: { kind: 'concept', concept: { kind: 'edit', edit: 'add' }, fields: [] } },
-      ...marks.slice(1),
+      // "with their error rate": of the groups that are shown.
+      ...marks.slice(1).filter(({ text }) => widens || !/^(their|its)$/i.test(text)),
     ];
   const swaps = first !== undefined && /^(swap|replace|exchange|switch|change)$/i.test(first.text);
   const joint = swaps ? marks.findIndex(({ text }, index) => index > 1 && /^(for|with|by|to)$/i.test(text)) : -1;

@@ -10,6 +10,7 @@ import { DECISIONS, DIALOGUES } from './decisions.ts';
 import { FOLLOW_UPS_ABOUT } from './follow-ups-about.ts';
 import { FOLLOW_UPS_ANSWER } from './follow-ups-answer.ts';
 import { FOLLOW_UPS_BESIDE } from './follow-ups-beside.ts';
+import { FOLLOW_UPS_FURTHER } from './follow-ups-further.ts';
 import { FOLLOW_UPS_OWN } from './follow-ups-own.ts';
 import { FOLLOW_UPS_SPOKEN } from './follow-ups-spoken.ts';
 import type { QuestionItem } from './item.ts';
@@ -30,6 +31,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['follow-ups, what is answered', FOLLOW_UPS_ANSWER, shop],
   ['follow-ups, what stands beside it', FOLLOW_UPS_BESIDE, shop],
   ['follow-ups as they are said', FOLLOW_UPS_SPOKEN, shop],
+  ['follow-ups, what leads further', FOLLOW_UPS_FURTHER, shop],
   ['combined', COMBINED, shop],
   ['beside each other', BESIDE, shop],
   ['counted groups', COUNTED_GROUPS, shop],
