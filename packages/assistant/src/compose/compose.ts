@@ -15,8 +15,9 @@ import { courses } from './rules/courses.ts';
 import { commons, cuts } from './rules/cuts.ts';
 import { differentErrors } from './rules/different-errors.ts';
 import { directions } from './rules/directions.ts';
-import { distinctShares } from './rules/distinct-shares.ts';
+import { distinctShares, sharesOfGroups } from './rules/distinct-shares.ts';
 import { firstAndLast } from './rules/edges.ts';
+import { elsewhere } from './rules/elsewhere.ts';
 import { askedNumbers, extractions } from './rules/extractions.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
@@ -28,6 +29,7 @@ import { constraints, ids, knownThings, paths, presence } from './rules/literals
 import { distinctCounts, severalCounts, statistics } from './rules/metrics.ts';
 import { neverBeyond, nothingBut } from './rules/nothing-but.ts';
 import { lateOfThem, ofThem } from './rules/of-them.ts';
+import { oneAndOther } from './rules/one-and-other.ts';
 import { outcomeSides } from './rules/outcome-sides.ts';
 import { outnumbers } from './rules/outnumbers.ts';
 import { overalls } from './rules/overalls.ts';
@@ -70,8 +72,10 @@ const RULES: readonly Rule[] = [
   nothingBut,
   neverBeyond,
   countedConditions,
+  oneAndOther,
   withNone,
   ofThem,
+  elsewhere,
   outcomeSides,
   searched,
   quoted,
@@ -114,6 +118,7 @@ const RULES: readonly Rule[] = [
   distinctCounts,
   comparisons,
   lateOfThem,
+  sharesOfGroups,
   lateRatios,
   whos,
   cuts,

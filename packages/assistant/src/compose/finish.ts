@@ -65,7 +65,9 @@ const orderOf = (scene: Scene, keys: readonly Key[], shape: Shape, metric: strin
 const overallOf = (scene: Scene, keys: readonly Key[], metrics: readonly Metric[]): readonly Overall[] => {
   const [metric] = metrics;
   if (keys.length === 0 || metric === undefined) return [];
-  return scene.overall.map(({ fn, p, name }) => {
+  return scene.overall.map((figure) => {
+    const { fn, p, name } = figure;
+    if (fn === 'share') return figure;
     if (fn === 'count') return { fn, p, of: metric.name, name };
     const prefix = p === null ? fn : `p${String(p).slice(2).padEnd(2, '0')}`;
     return { fn, p, of: metric.name, name: `${prefix}_${metric.name}` };

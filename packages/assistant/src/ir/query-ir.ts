@@ -101,9 +101,13 @@ export interface Extraction {
   readonly pattern: string;
 }
 
-/** A figure over the groups: "requests per minute on average", or how many they are. `p` is set where it is a percentile. */
+/**
+ * A figure over the groups: "requests per minute on average", how many they are, or the share of them within `bound`.
+ * `p` is set where it is a percentile.
+ */
 export interface Overall {
-  readonly fn: StatFn | 'percentile' | 'count';
+  readonly fn: StatFn | 'percentile' | 'count' | 'share';
+  readonly bound?: { readonly op: CompareOp; readonly value: number };
   readonly p: number | null;
   /** The column of the groups it is computed of; its own is `name`. */
   readonly of: string;

@@ -190,10 +190,14 @@ const orderStage = (order: Order): Stage =>
     ],
   });
 
-const overallColumn = ({ fn, p, of, name }: Overall): Column =>
-  fn === 'count'
-    ? n.column(n.call('count'), name)
-    : n.column(p === null ? n.call(fn, n.columnPath(of)) : n.call(fn, n.number(p), n.columnPath(of)), name);
+const overallColumn = ({ fn, p, of, name, bound }: Overall): Column => {
+  if (fn === 'count') return n.column(n.call('count'), name);
+  if (bound !== undefined) {
+    const within = n.binary(bound.op, n.columnPath(of), n.number(bound.value));
+    return n.column(n.binary('/', n.call('count_if', within), n.call('count')), name);
+  }
+  return n.column(p === null ? n.call(fn, n.columnPath(of)) : n.call(fn, n.number(p), n.columnPath(of)), name);
+};
 
 /** Columns a group is known by: a key of the data keeps its path, a computed one has its name. */
 const keyPath = (key: Key): KeypathExpr => {

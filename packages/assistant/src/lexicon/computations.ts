@@ -67,7 +67,7 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
   ],
   ['vs|versus|against|compared to|compared with|in comparison to|as opposed to|relative to', { kind: 'versus' }],
   [
-    'compare|comparison|difference between|comparing|compare between|comparison of|comparison between',
+    'compare|comparison|difference between|difference in|differ|differ between|differ in|gap between|comparing|compare between|comparison of|comparison between',
     { kind: 'compare' },
   ],
   [

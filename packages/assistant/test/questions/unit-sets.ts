@@ -15,6 +15,7 @@ import { FOLLOW_UPS_OWN } from './follow-ups-own.ts';
 import { FOLLOW_UPS_SPOKEN } from './follow-ups-spoken.ts';
 import type { QuestionItem } from './item.ts';
 import { LISTS } from './lists.ts';
+import { ONE_AND_OTHER } from './one-and-other.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
 import { POLITE } from './polite.ts';
 import { PROPORTIONS } from './proportions.ts';
@@ -36,6 +37,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['beside each other', BESIDE, shop],
   ['counted groups', COUNTED_GROUPS, shop],
   ['ratios, sides and courses', PROPORTIONS, shop],
+  ['one and another', ONE_AND_OTHER, shop],
   ['across', ACROSS, shop],
   ['found while asking', REPORTED, shop],
   ['wordings', WORDINGS, shop],

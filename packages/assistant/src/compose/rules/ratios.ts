@@ -10,6 +10,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { isOfGroups } from './distinct-shares.ts';
 import { outcomePred, spanError } from './filters.ts';
 import { addMetric } from './metrics.ts';
 
@@ -114,7 +115,7 @@ const shareStart = (scene: Scene, ratio: number): number => {
 const readRatios = (scene: Scene, last: boolean): void => {
   for (const at of conceptsOf(scene, 'ratio')) {
     const concept = conceptAt(scene, at);
-    if (concept?.kind !== 'ratio' || scene.taken.has(at)) continue;
+    if (concept?.kind !== 'ratio' || scene.taken.has(at) || (!last && isOfGroups(scene, at))) continue;
     take(scene, at);
     if (isUnit(scene, at) && conceptsOf(scene, 'ratio').some((other) => other < at)) continue;
     const start = shareStart(scene, at);
