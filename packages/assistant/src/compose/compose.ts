@@ -18,6 +18,7 @@ import { directions } from './rules/directions.ts';
 import { distinctShares, sharesOfGroups } from './rules/distinct-shares.ts';
 import { firstAndLast } from './rules/edges.ts';
 import { elsewhere } from './rules/elsewhere.ts';
+import { extractedFigures } from './rules/extracted-figures.ts';
 import { askedNumbers, extractions } from './rules/extractions.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
@@ -64,6 +65,7 @@ const RULES: readonly Rule[] = [
   constraints,
   equalities,
   ids,
+  extractedFigures,
   extractions,
   askedNumbers,
   presentAndAbsent,

@@ -13,6 +13,7 @@ import { FOLLOW_UPS_BESIDE } from './follow-ups-beside.ts';
 import { FOLLOW_UPS_FURTHER } from './follow-ups-further.ts';
 import { FOLLOW_UPS_OWN } from './follow-ups-own.ts';
 import { FOLLOW_UPS_SPOKEN } from './follow-ups-spoken.ts';
+import { IN_MESSAGES } from './in-messages.ts';
 import type { QuestionItem } from './item.ts';
 import { LISTS } from './lists.ts';
 import { ONE_AND_OTHER } from './one-and-other.ts';
@@ -37,6 +38,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['beside each other', BESIDE, shop],
   ['counted groups', COUNTED_GROUPS, shop],
   ['ratios, sides and courses', PROPORTIONS, shop],
+  ['numbers in messages', IN_MESSAGES, shop],
   ['one and another', ONE_AND_OTHER, shop],
   ['across', ACROSS, shop],
   ['found while asking', REPORTED, shop],
