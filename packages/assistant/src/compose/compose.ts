@@ -31,6 +31,7 @@ import { distinctCounts, severalCounts, statistics } from './rules/metrics.ts';
 import { neverBeyond, nothingBut } from './rules/nothing-but.ts';
 import { lateOfThem, ofThem } from './rules/of-them.ts';
 import { oneAndOther } from './rules/one-and-other.ts';
+import { oneSideMore } from './rules/one-side-more.ts';
 import { outcomeSides } from './rules/outcome-sides.ts';
 import { outnumbers } from './rules/outnumbers.ts';
 import { overalls } from './rules/overalls.ts';
@@ -78,6 +79,7 @@ const RULES: readonly Rule[] = [
   withNone,
   ofThem,
   elsewhere,
+  oneSideMore,
   outcomeSides,
   searched,
   quoted,

@@ -21,6 +21,7 @@ import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
 import { POLITE } from './polite.ts';
 import { PROPORTIONS } from './proportions.ts';
 import { REPORTED } from './reported.ts';
+import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
 import { WORDINGS } from './wordings.ts';
 
 /** Questions with the very queries they get, by who works on the rules. */
@@ -38,6 +39,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['beside each other', BESIDE, shop],
   ['counted groups', COUNTED_GROUPS, shop],
   ['ratios, sides and courses', PROPORTIONS, shop],
+  ['sides of groups', SIDES_OF_GROUPS, shop],
   ['numbers in messages', IN_MESSAGES, shop],
   ['one and another', ONE_AND_OTHER, shop],
   ['across', ACROSS, shop],

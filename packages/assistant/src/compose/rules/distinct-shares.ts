@@ -90,7 +90,14 @@ const countWithin = (scene: Scene, metric: string): void => {
 export const sharesOfGroups = (scene: Scene): void => {
   const [bound] = scene.having;
   const [key] = scene.keys;
-  if (bound === undefined || scene.having.length > 1 || key?.kind !== 'field' || scene.keys.length > 1) return;
+  if (
+    bound === undefined ||
+    scene.having.length > 1 ||
+    scene.overall.length > 0 ||
+    key?.kind !== 'field' ||
+    scene.keys.length > 1
+  )
+    return;
   const { metric, op, value } = bound;
   const asked = conceptsOf(scene, 'ratio').filter((ratio) => {
     const concept = conceptAt(scene, ratio);

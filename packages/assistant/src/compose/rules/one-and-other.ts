@@ -1,4 +1,4 @@
-import { conceptAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
+import { conceptAt, conceptsOf, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { withoutAbsent } from './absent.ts';
 import { type Condition, conditionAt, groupByHead, headBeforeCondition } from './conditions.ts';
 import { addMetric } from './metrics.ts';
@@ -50,6 +50,13 @@ const isOfTraces = (scene: Scene, head: number): boolean => {
   return concept?.kind === 'entity' && concept.entity === 'trace';
 };
 
+/** Where a share of these things is asked for; -1 where none is. */
+const shareOf = (scene: Scene, head: number): number => {
+  const ratio = conceptsOf(scene, 'ratio').find((at) => at < head && nextContent(scene, at + 1) >= at);
+  const concept = ratio === undefined ? null : conceptAt(scene, ratio);
+  return ratio !== undefined && concept?.kind === 'ratio' && concept.of === 'any' ? ratio : -1;
+};
+
 /**
  * "traces that hit A and also B", "users that visited A but never B": no record is both, so each is counted for the thing
  * that is asked for.
@@ -58,7 +65,8 @@ export const oneAndOther = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
     const one = saidAt(scene, at);
     const head = one === null ? -1 : headBeforeCondition(scene, at);
-    if (one === null || head < 0) continue;
+    // "messages containing A but not B" are chosen by what they say.
+    if (one === null || head < 0 || fieldAt(scene, head)?.path.join() === one.field?.path.join()) continue;
     const first = conceptAt(scene, at + 1)?.kind === 'entity' ? at + 1 : at;
     const joint = jointAt(scene, first + 1);
     if (joint === null || !(joint.none || joint.also || isOfTraces(scene, head))) continue;
@@ -78,7 +86,15 @@ export const oneAndOther = (scene: Scene): void => {
     addMetric(scene, { kind: 'count-if', pred: one.pred, name: one.name });
     addMetric(scene, { kind: 'count-if', pred: other.pred, name: other.name });
     scene.having.push({ metric: one.name, op: '>', value: 0 });
-    scene.having.push({ metric: other.name, op: joint.none ? '==' : '>', value: 0 });
+    const bound = { op: joint.none ? ('==' as const) : ('>' as const), value: 0 };
+    const share = shareOf(scene, head);
+    // "what share of the users who opened A also reached B": of those who did the one.
+    if (share < 0) scene.having.push({ metric: other.name, ...bound });
+    else {
+      take(scene, share);
+      scene.metrics.unshift(...scene.metrics.splice(-1, 1));
+      scene.overall.push({ fn: 'share', p: null, of: other.name, name: 'share', bound });
+    }
     return;
   }
 };

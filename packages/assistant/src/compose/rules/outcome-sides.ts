@@ -70,7 +70,11 @@ const areJoined = (scene: Scene, [one, other]: readonly number[]): boolean => {
       /^(conjunction|versus)$/.test(conceptAt(scene, at)?.kind ?? '') || /^[,/]$/.test(markAt(scene, at)?.text ?? ''),
   );
   const passes = between.every(
-    (at) => joins.includes(at) || isGap(scene, at) || /^(count|entity|volume)$/.test(conceptAt(scene, at)?.kind ?? ''),
+    (at) =>
+      joins.includes(at) ||
+      isGap(scene, at) ||
+      markAt(scene, at)?.meaning.kind === 'value' ||
+      /^(count|entity|volume)$/.test(conceptAt(scene, at)?.kind ?? ''),
   );
   const bounded = markAt(scene, nextContent(scene, first - 1, -1))?.meaning.kind === 'amount';
   return joins.length > 0 && passes && !bounded;

@@ -64,22 +64,36 @@ const sidesOf = (scene: Scene, ratio: number): readonly [Side, Side, number] | n
   return null;
 };
 
+const VISIT = /^(visit|view|hit|call|request)$/i;
+const isGot = (scene: Scene, at: number): boolean =>
+  /^(get|got|see|saw|have|had)$/i.test(markAt(scene, at)?.text ?? '');
+
 /** "errors per warning", "orders created for every payment captured": so many of the one for one of the other. */
 const perOther = (scene: Scene, per: number): readonly [Side, Side] | null => {
   if (!/^(per|for each|for every)$/i.test(markAt(scene, per)?.text ?? '')) return null;
+  // "checkouts per cart visit": so many requests of the one for one of the other.
+  const visited = (at: number): boolean =>
+    markAt(scene, at)?.meaning.kind === 'value' &&
+    VISIT.test(markAt(scene, nextContent(scene, per + 1) + 1)?.text ?? '');
   const alone = (at: number): boolean =>
-    /^(severity|outcome)$/.test(conceptAt(scene, at)?.kind ?? '') || messageAt(scene, at) !== null;
-  const before = nextContent(scene, per - 1, -1, (at) => isThing(scene, at) || conceptAt(scene, at)?.kind === 'exists');
+    /^(severity|outcome)$/.test(conceptAt(scene, at)?.kind ?? '') || messageAt(scene, at) !== null || visited(at);
+  const before = nextContent(
+    scene,
+    per - 1,
+    -1,
+    (at) => isThing(scene, at) || conceptAt(scene, at)?.kind === 'exists' || isGot(scene, at),
+  );
   const after = nextContent(scene, per + 1);
   if (!alone(before) || !alone(after) || markAt(scene, after)?.plural === true) return null;
   const [one, other] = [sideFrom(scene, before), sideFrom(scene, after)];
-  return one === null || other === null ? null : [one, other];
+  if (one === null || other === null) return null;
+  return [one, visited(after) ? { ...other, used: [...other.used, after + 1] } : other];
 };
 
 const addRatio = (scene: Scene, [one, other]: readonly [Side, Side], ...words: readonly number[]): boolean => {
   if (JSON.stringify(one.condition.pred) === JSON.stringify(other.condition.pred)) return false;
   take(scene, ...words, ...one.used, ...other.used);
-  for (const at of conceptsOf(scene, 'count')) take(scene, at);
+  for (const at of [...conceptsOf(scene, 'count'), ...conceptsOf(scene, 'ratio')]) take(scene, at);
   addMetric(scene, { kind: 'ratio', part: one.condition.pred, over: other.condition.pred, name: 'ratio' });
   return true;
 };

@@ -111,6 +111,15 @@ const shareStart = (scene: Scene, ratio: number): number => {
   return asked ?? ratio;
 };
 
+/** "success rate (status 200)": what is counted as one, for a filter would leave nothing else. */
+const statusSaid = (scene: Scene): Pred | null => {
+  const said = scene.preds.filter(({ source }) => source === 'status');
+  const [only] = said;
+  if (said.length !== 1 || only === undefined) return null;
+  scene.preds.splice(scene.preds.indexOf(only), 1);
+  return only.pred;
+};
+
 /** `error rate`, `success rate`; `percentage of 5xx` takes what it is a share of out of the filter. */
 const readRatios = (scene: Scene, last: boolean): void => {
   for (const at of conceptsOf(scene, 'ratio')) {
@@ -123,7 +132,7 @@ const readRatios = (scene: Scene, last: boolean): void => {
     const outcomes = scene.preds.filter((found) => /^(severity|status|outcome|text|threshold)$/.test(found.source));
     const movable = outcomes.length > 0 ? outcomes : scene.preds.filter((found) => found.source === 'presence');
     if (concept.of !== 'any' && !readNamedShare(scene, at, concept.of)) {
-      const part = ratioPart(scene, concept.of);
+      const part = statusSaid(scene) ?? ratioPart(scene, concept.of);
       const name = `${concept.of}_rate`;
       if (part === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
       else addMetric(scene, { kind: 'ratio', part, name });
