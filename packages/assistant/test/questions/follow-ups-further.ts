@@ -159,4 +159,39 @@ export const FOLLOW_UPS_FURTHER: readonly QuestionItem[] = [
     'compare them',
     "source logs | filter $m.severity == ERROR && in($l.subsystemname, 'checkout', 'cart') | groupby $l.subsystemname aggregate count() as count | orderby count desc",
   ),
+  followed(
+    ['failed requests per path'],
+    'and the successful ones next to it',
+    'source logs | groupby $d.path aggregate count_if($d.status >= 400) as failed_requests, count_if($d.status < 400) as successful | orderby failed_requests desc',
+  ),
+  followed(
+    ['what percentage of requests are 404?'],
+    'and 503?',
+    'source logs | aggregate count_if($d.status == 503) / count() as rate',
+  ),
+  followed(
+    ['error rate by region'],
+    'and warnings',
+    'source logs | groupby $d.region aggregate count_if($m.severity == WARNING) / count() as rate | orderby rate desc',
+  ),
+  followed(
+    ['error rate per service'],
+    'and number of requests',
+    'source logs | groupby $l.subsystemname aggregate count_if($m.severity == ERROR) / count() as error_rate, count() as count | orderby error_rate desc',
+  ),
+  followed(
+    ['error rate per service', 'and number of requests'],
+    'only those with more than 500',
+    'source logs | groupby $l.subsystemname aggregate count_if($m.severity == ERROR) / count() as error_rate, count() as count | filter count > 500 | orderby error_rate desc',
+  ),
+  followed(
+    ['users with errors'],
+    'how many of them are in eu-west-1?',
+    "source logs | filter $d.region == 'eu-west-1' | join inner (source logs | filter $m.severity == ERROR && $d.user_id != null | distinct $d.user_id) on left=>user_id == right=>user_id into related | aggregate distinct_count($d.user_id) as how_many",
+  ),
+  followed(
+    ['errors by user'],
+    'as a share of their requests',
+    'source logs | groupby $d.user_id aggregate count_if($m.severity == ERROR) / count() as rate | orderby rate desc',
+  ),
 ];

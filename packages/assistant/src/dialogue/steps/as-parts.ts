@@ -45,7 +45,10 @@ const ratesOf = (base: Reading, question: string, marks: readonly Mark[]): Query
   // "as a rate": among all of the same place, and not among those that were counted.
   const rate = /\b(?:rates?|ratios?)[\s?.!]*$/i.test(question);
   if (rate && only !== undefined && base.ir.related === null) return rateOf(base.ir, parts);
-  const each = /\bof (?:(?:all|the|its|their)\b.*\b(?:that|each|the same|every|its|per)|each|every)\b/i.test(question);
+  const each =
+    /\bof (?:(?:all|the|its|their)\b.*\b(?:that|each|the same|every|its|per)|each|every|(?:its|their)(?: own| total)? (?:requests?|logs?|calls?|traffic|lines|records|spans|total))\b/i.test(
+      question,
+    );
   if (!(each || ofEachKey(base, marks)) || only === undefined || base.ir.shape !== 'table' || base.ir.keys.length === 0)
     return null;
   return rateOf(base.ir, parts);

@@ -13,7 +13,7 @@ const SHORT = new RegExp(
 );
 
 /** The same as groups with a count, where only the things themselves were listed. */
-export const grouped = (ir: QueryIR): QueryIR =>
+const grouped = (ir: QueryIR): QueryIR =>
   ir.shape === 'distinct' || (ir.shape === 'rows' && ir.columns.length > 0)
     ? {
         ...ir,
