@@ -64,6 +64,21 @@ const oftenAs = (tokens: readonly Token[], at: number): Expanded | null => {
   return { tokens: [number, word('times', first)], used: 1 };
 };
 
+/** "seen only once", "exactly twice": neither more nor less often. */
+const justOnce = (tokens: readonly Token[], at: number): Expanded | null => {
+  const [first, often] = [tokens[at], tokens[at + 1]];
+  const value = TIMES[often?.norm ?? ''];
+  if (
+    first === undefined ||
+    often === undefined ||
+    value === undefined ||
+    !/^(only|exactly|just)$/.test(lower(tokens, at))
+  )
+    return null;
+  const number = { ...often, kind: 'number', value, norm: String(value) } as Token;
+  return { tokens: [word('exactly', first), number, word('times', often)], used: 2 };
+};
+
 /** Amounts that are said in words of their own. */
 export const saidAmount = (tokens: readonly Token[], at: number): Expanded | null =>
-  handful(tokens, at) ?? orMore(tokens, at) ?? oftenAs(tokens, at);
+  handful(tokens, at) ?? orMore(tokens, at) ?? oftenAs(tokens, at) ?? justOnce(tokens, at);

@@ -1,6 +1,6 @@
 import { answered, type QuestionItem } from './item.ts';
 
-/** Groups where one side has more than another, shares of those who did one thing, and rates that say what counts. */
+/** Groups where one side has more than another, shares of those who did one thing, rates that say what counts, and what was done just once. */
 export const SIDES_OF_GROUPS: readonly QuestionItem[] = [
   answered(
     'services where eu-west-1 has more errors than us-east-1',
@@ -53,5 +53,17 @@ export const SIDES_OF_GROUPS: readonly QuestionItem[] = [
   answered(
     'successful logins vs failed ones per hour',
     "source logs | filter $d.path == '/api/v1/login' | groupby roundTime($m.timestamp, 1h) as bucket aggregate count_if($d.status >= 400) as failed, count_if($d.status < 400) as successful | orderby bucket asc",
+  ),
+  answered(
+    'users seen only once today',
+    "source logs between @'now' / 1d and @'now' | groupby $d.user_id aggregate count() as count | filter count == 1 | orderby count desc",
+  ),
+  answered(
+    'users with errors exactly twice',
+    'source logs | filter $m.severity == ERROR | groupby $d.user_id aggregate count() as errors | filter errors == 2 | orderby errors desc',
+  ),
+  answered(
+    'which users hit checkout just once?',
+    "source logs | filter $l.subsystemname == 'checkout' | groupby $d.user_id aggregate count() as requests | filter requests == 1 | orderby requests desc",
   ),
 ];
