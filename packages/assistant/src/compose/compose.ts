@@ -11,11 +11,15 @@ import { combinations } from './rules/combinations.ts';
 import { comparedValues } from './rules/compared-values.ts';
 import { comparisons, equalities } from './rules/comparisons.ts';
 import { countedApart } from './rules/counted-apart.ts';
+import { countedConditions } from './rules/counted-conditions.ts';
+import { courses } from './rules/courses.ts';
 import { commons, cuts } from './rules/cuts.ts';
 import { differentErrors } from './rules/different-errors.ts';
 import { directions } from './rules/directions.ts';
-import { distinctShares } from './rules/distinct-shares.ts';
+import { distinctShares, sharesOfGroups } from './rules/distinct-shares.ts';
 import { firstAndLast } from './rules/edges.ts';
+import { elsewhere } from './rules/elsewhere.ts';
+import { extractedFigures } from './rules/extracted-figures.ts';
 import { askedNumbers, extractions } from './rules/extractions.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
@@ -26,12 +30,17 @@ import { howOften } from './rules/how-often.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
 import { distinctCounts, severalCounts, statistics } from './rules/metrics.ts';
+import { neverBeyond, nothingBut } from './rules/nothing-but.ts';
 import { lateOfThem, ofThem } from './rules/of-them.ts';
+import { oneAndOther } from './rules/one-and-other.ts';
+import { oneSideMore } from './rules/one-side-more.ts';
 import { outcomeSides } from './rules/outcome-sides.ts';
 import { outnumbers } from './rules/outnumbers.ts';
 import { overalls } from './rules/overalls.ts';
 import { perMany } from './rules/per-many.ts';
 import { plainCounts } from './rules/plain-counts.ts';
+import { presentAndAbsent } from './rules/present-and-absent.ts';
+import { ratioTo } from './rules/ratio-to.ts';
 import { lateRatios, ratios, totals } from './rules/ratios.ts';
 import { samples } from './rules/samples.ts';
 import { lastSeen } from './rules/seen.ts';
@@ -55,16 +64,26 @@ type Rule = (scene: Scene) => void;
 const RULES: readonly Rule[] = [
   timeHeads,
   unitAside,
+  courses,
   listedColumns,
   projections,
   constraints,
   equalities,
   ids,
+  extractedFigures,
   extractions,
   askedNumbers,
+  presentAndAbsent,
   withAndWithout,
+  ratioTo,
+  nothingBut,
+  neverBeyond,
+  countedConditions,
+  oneAndOther,
   withNone,
   ofThem,
+  elsewhere,
+  oneSideMore,
   outcomeSides,
   searched,
   quoted,
@@ -109,6 +128,7 @@ const RULES: readonly Rule[] = [
   headsPer,
   comparisons,
   lateOfThem,
+  sharesOfGroups,
   lateRatios,
   whos,
   cuts,

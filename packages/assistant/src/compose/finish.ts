@@ -57,7 +57,9 @@ const orderOf = (scene: Scene, keys: readonly Key[], shape: Shape, metric: strin
 const overallOf = (scene: Scene, keys: readonly Key[], metrics: readonly Metric[]): readonly Overall[] => {
   const [metric] = metrics;
   if (keys.length === 0 || metric === undefined) return [];
-  return scene.overall.map(({ fn, p, name }) => {
+  return scene.overall.map((figure) => {
+    const { fn, p, name } = figure;
+    if (fn === 'share') return figure;
     if (fn === 'count') return { fn, p, of: metric.name, name };
     const prefix = p === null ? fn : `p${String(p).slice(2).padEnd(2, '0')}`;
     return { fn, p, of: metric.name, name: `${prefix}_${metric.name}` };
@@ -105,6 +107,14 @@ const liftErrors = (
   };
 };
 
+/** "worst success rate first": the worst of what is good is the least of it. */
+const worstFirst = (scene: Scene, order: Order | null, metrics: readonly Metric[]): Order | null => {
+  const good = metrics.some((metric) => metric.kind === 'ratio' && metric.name === 'success_rate');
+  const worst = scene.marks.some(({ text }) => /^(the )?(worst|worse)( first)?$/i.test(text));
+  if (order?.by !== 'column' || !/^success_rate$/.test(order.name) || !good || !worst) return order;
+  return { ...order, direction: 'asc' };
+};
+
 /** The draft as a query tree: what was left open is filled by the defaults of its shape. */
 export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): QueryIR => {
   const nanos = bucketOf(scene, window, now);
@@ -127,7 +137,7 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
   const own = compared.length > 0 ? compared : scene.metrics;
   const lifted = liftErrors(joinAlternatives(scene), shape === 'table' && own.length === 0 ? [count] : own);
   const { metrics } = lifted;
-  const order = orderOf(scene, keys, shape, metrics[0]?.name ?? '');
+  const order = worstFirst(scene, orderOf(scene, keys, shape, metrics[0]?.name ?? ''), metrics);
   return {
     dataset: scene.dataset,
     time: scene.time,

@@ -29,12 +29,78 @@ const together = (before: QueryIR, now: QueryIR): QueryIR => {
   };
 };
 
+const BESIDE =
+  /^(?:(?:and|ok|okay|now|please|then|can you)[\s,]+)*(?:(?:put|show|place|list|give me|show me) (?:them|both|these|those|the two|these two|the two of them)(?: two)?(?: both)? (?:side by side|next to each other|beside each other|together|in one table|in one chart)|side by side|compare (?:them|both|the two|these two|those two)|next to each other)[\s?.!]*$/i;
+
+const COMPARES: Mark['meaning'] = { kind: 'concept', concept: { kind: 'versus' }, fields: [] };
+
+/** "put them side by side": the times of the last two questions, where they differ in nothing else. */
+const timesBeside = (
+  before: Reading,
+  last: Reading,
+  marks: readonly Mark[],
+): { readonly base: Reading; readonly marks: readonly Mark[] } | null => {
+  const times = last.scene.marks.filter(({ meaning }) => meaning.kind === 'time' && meaning.time.kind === 'time');
+  const [first] = marks;
+  const alike = JSON.stringify(before.ir.where) === JSON.stringify(last.ir.where);
+  if (
+    first === undefined ||
+    times.length !== 1 ||
+    !alike ||
+    before.ir.time === null ||
+    readWords(marks, BESIDE) === null
+  )
+    return null;
+  return { base: before, marks: [{ ...first, text: 'compared to', meaning: COMPARES }, ...times] };
+};
+
+const written = (time: QueryIR['time']): string =>
+  JSON.stringify(time, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+
+const WHICH =
+  /^(?:(?:and|but|so|ok|okay|now)[\s,]+)*(?:which|which one|which of (?:them|the two|these|those|both)|who)(?: of (?:them|the two))? (?:is|was|has|had|does|did|are|were)(?: the)? (?:slower|faster|quicker|worse|better|higher|lower|bigger|larger|smaller|more|fewer|less|most|slowest|worst|highest)(?: one| of the two| errors)?[\s?.!]*$/i;
+
+/** "which one is slower?", "compare them": the values that the last two questions named, a group of each. */
+const valuesBeside = (
+  before: Reading,
+  last: Reading,
+  marks: readonly Mark[],
+): { readonly base: Reading; readonly marks: readonly Mark[] } | null => {
+  const read = readWords(marks, WHICH) ?? readWords(marks, BESIDE);
+  const ir = together(before.ir, last.ir);
+  const sets = ir.where.filter((pred, index) => pred.kind === 'in' && pred !== last.ir.where[index]);
+  const [set] = sets;
+  const sameTime = written(before.ir.time) === written(last.ir.time);
+  if (read === null || sets.length !== 1 || set?.kind !== 'in' || !sameTime || ir.related !== null) return null;
+  const [metric = { kind: 'count', name: 'count' } as const] = ir.metrics;
+  const table: QueryIR = {
+    ...ir,
+    shape: 'table',
+    keys: [
+      { kind: 'field', field: set.field },
+      ...ir.keys.filter((key) => key.kind !== 'field' || !isOn(set, key.field)),
+    ],
+    metrics: ir.metrics.length === 0 ? [metric] : ir.metrics,
+    order: ir.keys.some(({ kind }) => kind === 'bucket')
+      ? ir.order
+      : { by: 'column', name: metric.name, direction: 'desc' },
+    limit: null,
+    columns: [],
+  };
+  return { base: { ...last, ir: table }, marks: read.marks };
+};
+
 /** "both, by version": what the last two questions asked for, in one; null where nothing of them differs so. */
 export const bothOf = (
   states: readonly Reading[],
   marks: readonly Mark[],
 ): { readonly base: Reading; readonly marks: readonly Mark[] } | null => {
   const [before, last] = states.slice(-2);
+  const beside =
+    before === undefined || last === undefined
+      ? null
+      : (timesBeside(before, last, marks) ?? valuesBeside(before, last, marks));
+  if (beside !== null) return beside;
   const read = readWords(marks, BOTH);
   if (before === undefined || last === undefined || read === null || before.ir.dataset !== last.ir.dataset) return null;
   const ir = together(before.ir, last.ir);

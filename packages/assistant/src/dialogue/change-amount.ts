@@ -3,7 +3,7 @@ import type { Pred, QueryIR } from '../ir/query-ir.ts';
 import type { Mark } from '../link/mark.ts';
 
 const CHANGES =
-  /^(?:(?:no|and|ok|now|just|actually|sorry)[, ]+)*(?:make|change|set|increase|decrease|raise|lower|extend|reduce)\b|^(?:only |just |the )?(?:top |first |last )?\d+ ?[\w%]*(?: instead| please)?[?.!]*$|\binstead\b/i;
+  /^(?:(?:no|and|ok|now|just|actually|sorry)[, ]+)*(?:make|change|set|increase|decrease|raise|lower|extend|reduce)\b|^(?:(?:hm+|no|ok|or|uh|well|sorry|wait)[, ]+)*(?:only |just |the |rather |better )?(?:top |first |last )?\d+ ?[\w%]*(?:,? (?:instead|please|actually|rather|then|better))*[?.!]*$|\binstead\b/i;
 
 /** "make it 7", "make it 500ms": the one amount of the question before is another; null where there is none. */
 export const changeAmount = (base: QueryIR, question: string, marks: readonly Mark[]): QueryIR | null => {

@@ -38,11 +38,16 @@ const FIGURE = /^(?:stat|percentile|percentiles|ratio)$/;
 /** "average response time?", "success rate": a figure of nothing, so of what was asked for. */
 const namesOnlyFigure = (base: Reading, marks: readonly Mark[]): boolean => {
   const kinds = marks.flatMap(({ meaning }) => (meaning.kind === 'concept' ? [meaning.concept] : []));
-  const plain = marks.every(({ meaning }) => meaning.kind === 'concept' || meaning.kind === 'punctuation');
+  const percentile = marks.some(({ meaning }) => meaning.kind === 'literal' && meaning.token.kind === 'percentile');
+  const plain = marks.every(
+    ({ meaning }) =>
+      /^(?:concept|punctuation)$/.test(meaning.kind) ||
+      (meaning.kind === 'literal' && meaning.token.kind === 'percentile'),
+  );
   return (
     plain &&
-    base.ir.where.length > 0 &&
-    kinds.some(({ kind }) => FIGURE.test(kind)) &&
+    (base.ir.where.length > 0 || base.ir.keys.length > 0) &&
+    (percentile || kinds.some(({ kind }) => FIGURE.test(kind))) &&
     kinds.every(
       (concept) =>
         FIGURE.test(concept.kind) ||
@@ -61,5 +66,6 @@ export const continues = (base: Reading, { marks, nowNanos }: Linked): boolean =
   if (stepped === draft) return false;
   const rest = stepped.marks.filter(({ text }) => text !== '');
   const first = rest.findIndex(({ meaning }) => meaning.kind !== 'punctuation');
+  if (namesOnlyFigure(base, rest)) return true;
   return isSpent(rest) || (subjectsOf(rest).length === 0 && isEdit(rest.slice(Math.max(0, first))));
 };

@@ -93,7 +93,7 @@ const LEADS =
 
 /** "go back": the question before the last one. */
 export const UNDO: RegExp =
-  /^(?:(?:no|ok|please)[, ]+)*(?:go back|back|undo(?: that| it| the last(?: one| change)?)?|revert(?: that| it)?|take that back|previous (?:one|query|question)|the one before)[\s.!]*$/i;
+  /^(?:(?:no|ok|please)[, ]+)*(?:go back|back|undo(?: that| it| the last(?: one| change)?)?|revert(?: that| it)?|take that back|(?:bring|put|add|take|have) (?:it|that|them|those) back(?: in)?|previous (?:one|query|question)|the one before)[\s.!]*$/i;
 
 /** "its errors", "the logs behind that", "that service". */
 const POINTS =
@@ -101,11 +101,22 @@ const POINTS =
 
 /** "as a percentage": what is shown, as parts of the whole. */
 export const AS_SHARE: RegExp =
-  /\b(?:as|in) (?:a |an )?(?:percentages?|percent|shares?|fractions?|proportions?|%)(?: of (?:all|the total|total|everything|the|its|their|each|every)\b[^,;]*)?(?=[\s?.!]*(?:$|[,;]))/i;
+  /\b(?:as|in) (?:a |an )?(?:percentages?|percent|shares?|fractions?|proportions?|(?:error |failure )?rates?|ratios?|%)(?: of (?:all|the total|total|everything|the|its|their|each|every)\b[^,;]*)?(?=[\s?.!]*(?:$|[,;]))/i;
 
 /** "without the deadlocks" takes something away from what was asked. */
 const EXCLUDES =
   /^(without|except|except for|excluding|exclude|ignore|ignoring|minus|but not|leave|leave out|filter out)$/i;
+
+/** "with average duration": one more figure of what was asked for. */
+export const addsFigure = (marks: readonly Mark[]): boolean => {
+  const [first, ...rest] = marks;
+  const next = rest.find((mark) => kindOf(mark) !== 'filler');
+  const figure =
+    next !== undefined &&
+    (/^(stat|percentile|percentiles|ratio)$/.test(kindOf(next)) ||
+      (next.meaning.kind === 'literal' && next.meaning.token.kind === 'percentile'));
+  return figure && /^(with|along with|together with|alongside)$/i.test(first?.text ?? '');
+};
 
 /** Whether a question changes the one before it: it says so, or it is a fragment that is none by itself. */
 export const isEdit = (marks: readonly Mark[]): boolean => {
@@ -129,6 +140,7 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   // "median rather than average" names two of which one is meant.
   const swaps = /^(swap|replace|exchange)$/i.test(marks[0]?.text ?? '');
   if (swaps || marks.some(({ text }) => /^(rather than|instead of)$/i.test(text))) return subjects.length <= 2;
+  if (addsFigure(marks)) return subjects.length <= 2;
   if (cue || leads || EXCLUDES.test(marks[0]?.text ?? '')) return subjects.length <= 1;
   // "which users had 500s" stands alone; "by region", "top 3", "last 2 days", "not from eu-west-1" do not.
   const whole = marks.some((mark) => /^(which|count|exists|list|distinct|everything)$/.test(kindOf(mark)));
@@ -138,5 +150,7 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
       marks[0]?.text ?? '',
     );
   const groups = /^(group|grouped|split|break|broken)\b/i.test(marks[0]?.text ?? '');
-  return subjects.length === 0 && (!whole || groups) && (!value || starts);
+  // "the server ones by operation", "/cart by method": a part of what was asked for, divided anew.
+  const divides = marks.some((mark) => kindOf(mark) === 'group');
+  return subjects.length === 0 && (!whole || groups) && (!value || starts || divides);
 };

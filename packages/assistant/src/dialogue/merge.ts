@@ -97,7 +97,15 @@ const mergeMetrics = (base: QueryIR, edit: Scene, add: boolean, keyed: boolean):
 const orderFor = (base: QueryIR, edit: Scene, keys: readonly Key[], metrics: readonly Metric[]): Order | null => {
   const [key] = keys;
   const metric = metrics[0]?.name ?? '';
-  if (edit.order !== null) return edit.order.by === 'column' ? { ...edit.order, name: metric } : edit.order;
+  // "slowest first" of groups with a count and a duration.
+  const slow = edit.marks.some((_, at) => {
+    const concept = conceptAt(edit, at);
+    const by = concept?.kind === 'superlative' ? concept.by : concept?.kind === 'ordered' ? concept.by : null;
+    return by === 'duration';
+  });
+  const timed = slow ? metrics.find((entry) => 'field' in entry && entry.field.role === 'duration') : undefined;
+  if (edit.order !== null)
+    return edit.order.by === 'column' ? { ...edit.order, name: timed?.name ?? metric } : edit.order;
   if (key === undefined) return metrics.length > 0 ? null : base.order;
   if (key.kind === 'bucket') return { by: 'column', name: 'bucket', direction: 'asc' };
   if (key.kind === 'cyclic') return base.order;

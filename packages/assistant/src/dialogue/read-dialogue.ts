@@ -15,7 +15,9 @@ import { comparedIr } from './compare-times.ts';
 import { continues } from './continues.ts';
 import { asksForRows, pointsAtAll, UNDO } from './is-edit.ts';
 import { keepGroups } from './keep-groups.ts';
+import { meant, withCount } from './meant.ts';
 import { mergeEdit, type ResultShape } from './merge.ts';
+import { otherPart } from './other-part.ts';
 import { pointedAt } from './points-back.ts';
 import { isSpent } from './steps/draft.ts';
 import { stepsOf } from './steps/steps.ts';
@@ -53,36 +55,6 @@ const wantedShape = (base: Reading, reading: Reading, linked: Linked): ResultSha
   return bare ? 'count' : 'same';
 };
 
-const RATHER = /^(rather than|instead of)$/i;
-
-/** What is said without what it is to replace: "median rather than average", "instead of errors show warnings". */
-const meant = (marks: readonly Mark[]): readonly Mark[] => {
-  const [first] = marks;
-  const next = marks.slice(1).find(({ meaning }) => meaning.kind !== 'concept' || meaning.concept.kind !== 'filler');
-  const widens = first !== undefined && /^(include|including|add)$/i.test(first.text);
-  // "include criticals" widens what was asked; it searches no text.
-  if (
-    widens &&
-    (next?.meaning.kind === 'value' ||
-      (next?.meaning.kind === 'concept' && /^(severity|stat|percentile|ratio|count)$/.test(next.meaning.concept.kind)))
-  )
-    return [
-      { ...first, meaning: { kind: 'concept', concept: { kind: 'edit', edit: 'add' }, fields: [] } },
-      ...marks.slice(1),
-    ];
-  const swaps = first !== undefined && /^(swap|replace|exchange|switch|change)$/i.test(first.text);
-  const joint = swaps ? marks.findIndex(({ text }, index) => index > 1 && /^(for|with|by|to)$/i.test(text)) : -1;
-  // "swap the average for p90"
-  if (first !== undefined && joint > 0)
-    return [
-      { ...first, meaning: { kind: 'concept', concept: { kind: 'edit', edit: 'replace' }, fields: [] } },
-      ...marks.slice(joint + 1),
-    ];
-  const at = marks.findIndex(({ text }) => RATHER.test(text));
-  if (at < 0) return marks;
-  return at === 0 ? marks.slice(2) : marks.slice(0, at);
-};
-
 /** "all requests of the first one": not only those that it was found by. */
 const ALL_OF_IT =
   /\b(?:all|every|everything|anything)\b(?! (?:of )?(?:those|these|them)).*\b(?:of|from|by|for|about|did|does|made)\b|\ball (?:its|his|her|their)\b/i;
@@ -98,6 +70,18 @@ const pointedIr = (base: Reading, edit: Reading, marks: readonly Mark[]): QueryI
   // "its latest 5"
   const newest = edit.ir.limit !== null && edit.ir.limit > 1 && edit.ir.order?.by === 'field';
   const shape = edit.ir.shape === 'distinct' ? 'distinct' : 'rows';
+  const [things] = base.ir.columns;
+  // "how many of them …" of things that were listed: these things, and not their records.
+  if (edit.ir.shape === 'count' && base.ir.shape === 'distinct' && base.ir.columns.length === 1 && things !== undefined)
+    return {
+      ...edit.ir,
+      dataset: base.ir.dataset,
+      shape: 'table',
+      metrics: [{ kind: 'distinct', field: things, name: 'how_many' }],
+      time: edit.ir.time ?? base.ir.time,
+      where: said.length > 0 ? said : base.ir.where,
+      related,
+    };
   const own: QueryIR = plain
     ? {
         ...edit.ir,
@@ -138,6 +122,7 @@ const editedIr = (
   const special =
     comparedIr(base, reading.scene, linked.nowNanos) ??
     keepGroups(base.ir, reading.scene) ??
+    otherPart(base, reading.scene) ??
     changeAmount(base.ir, question, linked.marks);
   if (special !== null) return { ir: special, whole: true };
   const pointed = pointedIr(base, reading, linked.marks);
@@ -181,7 +166,7 @@ const applyOne = (before: Reading, asked: Linked, window: WindowNanos | null): C
     const candidate = toCandidate(other);
     return { ...candidate, score: candidate.score + continuity };
   }
-  const draft = { ir: before.ir, marks: meant(asked.marks) };
+  const draft = { ir: before.ir, marks: meant(withCount(before, asked.marks)) };
   const stepped = stepsOf(draft, { scene: before.scene, now: asked.nowNanos });
   const base: Reading = { ...before, ir: stepped.ir };
   const linked: Linked = { ...asked, marks: stepped.marks };

@@ -97,6 +97,8 @@ export const metricText = (metric: Metric, now: bigint): string => {
     case 'percentile':
       return `the ${Number((metric.p * 100).toPrecision(6))}th percentile of ${named(metric.field)}${unitText(metric)}`;
     case 'ratio':
+      if (metric.over !== undefined)
+        return `the number of records where ${predText(metric.part, now)} for each where ${predText(metric.over, now)}`;
       return `${ratioOf(metric)} where ${predText(metric.part, now)}`;
   }
 };
@@ -157,10 +159,12 @@ const relatedText = (related: Related, now: bigint): string => {
   return `with ${relationText(related)} ${to.dataset}${said}${first}`;
 };
 
-const overallText = ({ fn, p, of }: Overall): string =>
-  fn === 'count'
-    ? 'how many they are'
-    : `${fn === 'percentile' ? `the ${Number(((p ?? 0) * 100).toPrecision(6))}th percentile` : STATS[fn]} of ${of}`;
+const overallText = ({ fn, p, of, bound }: Overall): string => {
+  if (fn === 'count') return 'how many they are';
+  if (bound !== undefined) return `the share of them (0 to 1) whose ${of} ${OPS[bound.op]} ${bound.value}`;
+  if (fn === 'percentile') return `the ${Number(((p ?? 0) * 100).toPrecision(6))}th percentile of ${of}`;
+  return fn === 'share' ? `the share of ${of}` : `${STATS[fn]} of ${of}`;
+};
 
 export interface ExplainInput {
   readonly nowNanos: bigint;

@@ -57,7 +57,8 @@ export type Metric =
     }
   /**
    * Share of the records that satisfy `part`, 0 to 1; of `per` records where that is not one. `of`: the share of the sum
-   * of a number, or of the different values of another field, and not of the records.
+   * of a number, or of the different values of another field, and not of the records. `over`: against the records that
+   * satisfy it, which may be others: "ratio of errors to warnings".
    */
   | {
       readonly kind: 'ratio';
@@ -65,6 +66,7 @@ export type Metric =
       readonly name: string;
       readonly per?: number;
       readonly of?: FieldRef;
+      readonly over?: Pred;
     };
 
 export type Key =
@@ -112,9 +114,13 @@ export interface Extraction {
   readonly pattern: string;
 }
 
-/** A figure over the groups: "requests per minute on average", or how many they are. `p` is set where it is a percentile. */
+/**
+ * A figure over the groups: "requests per minute on average", how many they are, or the share of them within `bound`.
+ * `p` is set where it is a percentile.
+ */
 export interface Overall {
-  readonly fn: StatFn | 'percentile' | 'count';
+  readonly fn: StatFn | 'percentile' | 'count' | 'share';
+  readonly bound?: { readonly op: CompareOp; readonly value: number };
   readonly p: number | null;
   /** The column of the groups it is computed of; its own is `name`. */
   readonly of: string;

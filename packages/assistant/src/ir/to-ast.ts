@@ -141,7 +141,8 @@ const metricExpr = (metric: Metric): Expr => {
       return shownIn(metric.shown, n.call('percentile', n.number(metric.p), n.fieldExpr(metric.field)));
     case 'ratio': {
       if (metric.of !== undefined) return shareOf(metric.part, metric.of);
-      const share = n.binary('/', n.call('count_if', predExpr(metric.part)), n.call('count'));
+      const whole = metric.over === undefined ? n.call('count') : n.call('count_if', predExpr(metric.over));
+      const share = n.binary('/', n.call('count_if', predExpr(metric.part)), whole);
       return metric.per === undefined ? share : n.binary('*', share, n.number(metric.per));
     }
   }
@@ -192,10 +193,14 @@ const orderStage = (order: Order): Stage =>
     ],
   });
 
-const overallColumn = ({ fn, p, of, name }: Overall): Column =>
-  fn === 'count'
-    ? n.column(n.call('count'), name)
-    : n.column(p === null ? n.call(fn, n.columnPath(of)) : n.call(fn, n.number(p), n.columnPath(of)), name);
+const overallColumn = ({ fn, p, of, name, bound }: Overall): Column => {
+  if (fn === 'count') return n.column(n.call('count'), name);
+  if (bound !== undefined) {
+    const within = n.binary(bound.op, n.columnPath(of), n.number(bound.value));
+    return n.column(n.binary('/', n.call('count_if', within), n.call('count')), name);
+  }
+  return n.column(p === null ? n.call(fn, n.columnPath(of)) : n.call(fn, n.number(p), n.columnPath(of)), name);
+};
 
 /** Columns a group is known by: a key of the data keeps its path, a computed one has its name. */
 const keyPath = (key: Key): KeypathExpr => {

@@ -53,15 +53,15 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
     { kind: 'common' },
   ],
   [
-    'error rate|error ratio|error percentage|error percent|rate of error|percentage of error|share of error|fraction of error|ratio of error|proportion of error|percent of error|error %',
+    'error rate|error quota|error ratio|error percentage|error percent|rate of error|percentage of error|share of error|fraction of error|ratio of error|proportion of error|percent of error|error %',
     { kind: 'ratio', of: 'error' },
   ],
   [
-    'success rate|success ratio|success percentage|availability|percentage of success|share of success|success %',
+    'success rate|success quota|success ratio|success percentage|availability|percentage of success|share of success|success %',
     { kind: 'ratio', of: 'success' },
   ],
   [
-    'failure rate|failure ratio|failure percentage|failed request rate|rate of failure|failing rate|percentage of failure|share of failure|fail rate',
+    'failure rate|failure quota|failure ratio|failure percentage|failed request rate|rate of failure|failing rate|percentage of failure|share of failure|fail rate',
     { kind: 'ratio', of: 'failure' },
   ],
   [
@@ -70,7 +70,7 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
   ],
   ['vs|versus|against|compared to|compared with|in comparison to|as opposed to|relative to', { kind: 'versus' }],
   [
-    'compare|comparison|difference between|comparing|compare between|comparison of|comparison between',
+    'compare|comparison|difference between|difference in|differ|differ between|differ in|gap between|comparing|compare between|comparison of|comparison between',
     { kind: 'compare' },
   ],
   [

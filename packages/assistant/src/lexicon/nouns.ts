@@ -23,7 +23,10 @@ export const NOUNS: readonly LexiconEntry[] = [
     'failed|failing request|unsuccessful|failure|erroring|errored|failed request|fail|fails|failed call|errored request|unsuccessful request',
     { kind: 'outcome', failed: true },
   ],
-  ['successful|succeeded|success|succeed|successful request|succeeding', { kind: 'outcome', failed: false }],
+  [
+    'successful|succeeded|success|succeed|successful request|succeeding|ok request|ok response|ok call|ok one',
+    { kind: 'outcome', failed: false },
+  ],
   ['log|log line|log entry|line|log record|log message|record|entry|logging|logged', { kind: 'entity', entity: 'log' }],
   ['span', { kind: 'entity', entity: 'span' }],
   ['trace|transaction', { kind: 'entity', entity: 'trace' }],

@@ -15,6 +15,11 @@ export const NAMED: ReadonlySet<string> = words(
   'accept acknowledge allocate answer appoint approve archive assign attach award ban block book boot borrow bribe build buy call charge clean clear close comment commit compile configure confirm connect contact convince create credit debit decline delegate deploy detach disable disconnect dispatch drain draft educate email e-mail enable escalate execute expire fire fix flush forward freeze grant hand harass hire improve import inform ingest inject instruct interrupt invite invoice kick kill launch lease lend lock mail mark message migrate mock mount mute nominate notify offer open optimise optimize page patch pause pay phone pin ping pitch plan poke post postpone prepare prevent process promise promote demote protect prove publish push reboot redirect refactor refund register reject release relocate remind rent repair replay reply reschedule reserve resolve respond restart resume retire retry reward roll route sabotage scale schedule secure sell send share ship shut sign silence simulate solve spawn speed start steal stop submit suspend sync synchronise synchronize tag taint teach test text ticket tip train transfer trigger unmount untaint upgrade downgrade upload validate verify vote wake warm warn wipe write recover reorder nudge bounce compose compress debug empty lift nuke shift reroute',
 );
 
+/** Nothing that is asked for begins with one of these and a bare name: "flush redis", "restart mailer". */
+export const DONE_TO_A_NAME: ReadonlySet<string> = words(
+  'flush drain restart kill purge wipe bounce resume disable enable silence unmount nuke mute unmute',
+);
+
 /** Two words that are one verb: "fail over the database", "shut payments down". */
 export const PHRASAL: RegExp =
   /^(?:(?:back|clean|free|open|roll|set|speed|spin|start|tear|turn|wake|warm|wind) up|(?:fail|hand) over|(?:log|sign|opt|lock|roll|kick|phase) out|(?:kick|log|sign|turn|switch|shut|lay) off|(?:bring|roll|scale|shut|slow|spin|take|tear|turn|wind|power) down|(?:switch|turn|power) on|roll back|scale out|check in)\b/;

@@ -1,7 +1,7 @@
 import { conceptOf, isPlainEnglish } from '../lexicon/lexicon.ts';
 import { wordForm } from '../tokens/normal-form.ts';
 import { hasOrderShape } from './order-shapes.ts';
-import { ASKING, EDITING, NAMED, ORDERING, PHRASAL, PHRASAL_AROUND } from './order-verbs.ts';
+import { ASKING, DONE_TO_A_NAME, EDITING, NAMED, ORDERING, PHRASAL, PHRASAL_AROUND } from './order-verbs.ts';
 
 /** How people lead up to what they want done. */
 const LEAD =
@@ -83,6 +83,8 @@ const isOrderClause = (clause: string): boolean => {
   if (ORDERING.has(verb)) return verb !== 'cancel' || !PRONOUN.test(object);
   // "undo that", "open it": the answer before may be meant.
   if (PRONOUN.test(object)) return NAMED.has(verb) && !/^(?:open|call|clear|share|report)$/.test(verb);
+  if (DONE_TO_A_NAME.has(verb) && /^[a-z][\w-]*(?: (?:please|pls|now|again|immediately|asap))*$/.test(object))
+    return true;
   if (NAMES_FOLLOW.test(verb) && NAME.test(rest[0] ?? '')) return false;
   if (EDITING.has(verb) || NAMED.has(verb)) {
     const makes = /^(?:write|draft|build|create|buy|book|call|teach)$/.test(verb);

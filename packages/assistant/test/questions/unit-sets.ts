@@ -13,15 +13,20 @@ import { FIGURES_AND_GROUPS } from './figures-and-groups.ts';
 import { FOLLOW_UPS_ABOUT } from './follow-ups-about.ts';
 import { FOLLOW_UPS_ANSWER } from './follow-ups-answer.ts';
 import { FOLLOW_UPS_BESIDE } from './follow-ups-beside.ts';
+import { FOLLOW_UPS_FURTHER } from './follow-ups-further.ts';
 import { FOLLOW_UPS_OWN } from './follow-ups-own.ts';
 import { FOLLOW_UPS_SPOKEN } from './follow-ups-spoken.ts';
+import { IN_MESSAGES } from './in-messages.ts';
 import type { QuestionItem } from './item.ts';
 import { LISTS } from './lists.ts';
 import { NAMES_OF_A_TRADE } from './names-of-a-trade.ts';
+import { ONE_AND_OTHER } from './one-and-other.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
 import { PLAIN_WORDS } from './plain-words.ts';
 import { POLITE } from './polite.ts';
+import { PROPORTIONS } from './proportions.ts';
 import { REPORTED } from './reported.ts';
+import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
 import { WORDINGS } from './wordings.ts';
 
 /** Questions with the very queries they get, by who works on the rules. */
@@ -34,9 +39,14 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['follow-ups, what is answered', FOLLOW_UPS_ANSWER, shop],
   ['follow-ups, what stands beside it', FOLLOW_UPS_BESIDE, shop],
   ['follow-ups as they are said', FOLLOW_UPS_SPOKEN, shop],
+  ['follow-ups, what leads further', FOLLOW_UPS_FURTHER, shop],
   ['combined', COMBINED, shop],
   ['beside each other', BESIDE, shop],
   ['counted groups', COUNTED_GROUPS, shop],
+  ['ratios, sides and courses', PROPORTIONS, shop],
+  ['sides of groups', SIDES_OF_GROUPS, shop],
+  ['numbers in messages', IN_MESSAGES, shop],
+  ['one and another', ONE_AND_OTHER, shop],
   ['across', ACROSS, shop],
   ['found while asking', REPORTED, shop],
   ['wordings', WORDINGS, shop],

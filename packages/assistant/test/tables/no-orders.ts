@@ -1,5 +1,7 @@
 /** What is shown, or changes the answer before: the same words in other places. */
 export const NO_ORDERS: readonly string[] = [
+  'restart count by service',
+  'restart events',
   'give me the errors',
   'give us the slowest endpoints',
   'give the top 5 services by errors',

@@ -56,8 +56,10 @@ const saysStatistic = (scene: Scene): boolean => hasConcept(scene, 'stat') || ha
 const moreOften = (scene: Scene): boolean => {
   const often = scene.marks.findIndex((mark) => /^(often|frequently|likely)$/i.test(mark.text));
   const more = /^(more|less)$/i.test(markAt(scene, often - 1)?.text ?? '');
+  // "which fails more often, A or B?"
+  const either = hasConcept(scene, 'which');
   const found = scene.preds.find(({ source }) => /^(severity|outcome|status)$/.test(source));
-  if (often < 0 || !more || found === undefined || !than(scene, often)) return false;
+  if (often < 0 || !more || found === undefined || !(either || than(scene, often))) return false;
   take(scene, often - 1, often);
   scene.preds.splice(scene.preds.indexOf(found), 1);
   addMetric(scene, { kind: 'ratio', part: found.pred, name: 'rate' });

@@ -133,9 +133,11 @@ const threshold = (scene: Scene, field: FieldRef, op: CompareOp, amount: Amount)
 
 /** "more than 15% failed spans": the share of what follows, of each group. */
 const percentOf = (scene: Scene, cue: number, op: CompareOp, amount: Amount): boolean => {
-  const next = nextContent(scene, amount.at + 1);
+  const isWhole = (at: number): boolean => /^(entity|volume)$/.test(conceptAt(scene, at)?.kind ?? '');
+  // "more than 5% of the requests failed"
+  const next = nextContent(scene, amount.at + 1, 1, isWhole);
   const found = scene.preds.find((entry) => entry.at === next && /^(severity|outcome|status)$/.test(entry.source));
-  if (found === undefined || scene.metrics.length > 0) return false;
+  if (found === undefined || scene.metrics.some(({ kind }) => kind !== 'count')) return false;
   scene.preds.splice(scene.preds.indexOf(found), 1);
   headBefore(scene, cue);
   addMetric(scene, { kind: 'ratio', part: found.pred, name: 'share' });

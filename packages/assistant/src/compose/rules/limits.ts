@@ -57,7 +57,12 @@ export const orderings = (scene: Scene): void => {
     const direction = concept.descending ? 'desc' : 'asc';
     const grouped = scene.keys.length > 0 || scene.metrics.length > 0;
     const field = concept.by === 'metric' ? null : roleField(scene, concept.by === 'time' ? 'timestamp' : 'duration');
-    if (grouped && concept.by !== 'time') scene.order = { by: 'column', name: scene.metrics[0]?.name ?? '', direction };
+    const timed =
+      concept.by === 'duration'
+        ? scene.metrics.find((metric) => 'field' in metric && metric.field.role === 'duration')
+        : undefined;
+    if (grouped && concept.by !== 'time')
+      scene.order = { by: 'column', name: (timed ?? scene.metrics[0])?.name ?? '', direction };
     else if (!grouped && field !== null) scene.order = { by: 'field', field, direction };
   }
 };

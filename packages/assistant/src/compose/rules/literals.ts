@@ -155,6 +155,7 @@ export const presence = (scene: Scene): void => {
     } else if (
       ends &&
       (previous?.kind === 'with' || previous?.kind === 'negation') &&
+      !(previous.kind === 'with' && scene.taken.has(before)) &&
       before >= at - 3 &&
       !hasConcept(scene, 'superlative') &&
       (previous.kind === 'negation' ||

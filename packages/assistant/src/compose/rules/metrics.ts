@@ -90,6 +90,7 @@ const statTarget = (scene: Scene, at: number): { readonly field: FieldRef | null
     if (
       mark?.meaning.kind === 'value' &&
       after?.meaning.kind === 'unknown' &&
+      !scene.taken.has(next + 1) &&
       !COMPARED.test(after.text) &&
       /^(?!\p{L}+(?:er|ed|ing|ly)$)\p{L}{3,}$/u.test(after.text)
     )

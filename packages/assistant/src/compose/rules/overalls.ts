@@ -1,5 +1,20 @@
+import type { FieldRef } from '../../ir/field-ref.ts';
 import type { Overall } from '../../ir/query-ir.ts';
-import { assume, conceptAt, fieldAt, isNumeric, markAt, namesField, nextContent, type Scene, take } from '../scene.ts';
+import {
+  assume,
+  conceptAt,
+  fieldAt,
+  isNumeric,
+  markAt,
+  namesField,
+  nextContent,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
+import { withoutAbsent } from './absent.ts';
+import { addKey } from './groups.ts';
+import { isGroupable } from './ranking.ts';
 
 const COUNTED = /^(severity|outcome|entity|count|status|symptom|distinct|volume)$/;
 const isCounted = (scene: Scene, at: number): boolean => {
@@ -37,6 +52,32 @@ const statisticAt = (scene: Scene, at: number): Pick<Overall, 'fn' | 'p'> | null
   return concept?.kind === 'stat' && concept.fn !== 'sum' ? { fn: concept.fn, p: null } : null;
 };
 
+const ONE_OF_THEM = /^(a|an|each|every|one|a single|any given|a given)$/i;
+
+/** "how many requests does a user make on average": of which thing one has so many. */
+const ofOne = (scene: Scene, statistic: number): boolean => {
+  const counted = scene.marks.findIndex((_, at) => conceptAt(scene, at)?.kind === 'count');
+  const one = scene.marks.findIndex(
+    (mark, at) =>
+      at > counted + 1 &&
+      (at === statistic || ONE_OF_THEM.test(mark.text)) &&
+      isGroupable(scene, at + 1) &&
+      markAt(scene, at + 1)?.plural !== true,
+  );
+  const does =
+    statistic < counted ||
+    scene.marks.some((mark, at) => at < one && /^(do|does|did|has|have|is|are|can)\b/i.test(mark.text));
+  const field = counted < 0 || one < 0 || !does ? null : keyAt(scene, one + 1);
+  if (field === null || scene.keys.length > 0) return false;
+  withoutAbsent(scene, field, one + 1);
+  take(scene, one, one + 1);
+  addKey(scene, field);
+  return true;
+};
+
+const keyAt = (scene: Scene, at: number): FieldRef | null =>
+  conceptAt(scene, at)?.kind === 'entity' ? roleField(scene, 'trace') : fieldAt(scene, at);
+
 /**
  * "spans per trace on average", "peak requests per minute", "average number of errors per user": a figure over groups of
  * counts, for the records themselves have no such number.
@@ -45,14 +86,16 @@ export const overalls = (scene: Scene): void => {
   if (namesNumber(scene)) return;
   for (const [at] of scene.marks.entries()) {
     const statistic = scene.taken.has(at) ? null : statisticAt(scene, at);
-    if (statistic === null || !isDivided(scene, at)) continue;
+    if (statistic === null) continue;
+    const one = ofOne(scene, at);
+    if (!one && !isDivided(scene, at)) continue;
     const next = nextContent(scene, at + 1, 1, (index) => markAt(scene, index)?.meaning.kind === 'value');
     const closes = next < 0 || markAt(scene, next)?.meaning.kind === 'time' || conceptAt(scene, next)?.kind === 'group';
     // "p95 of spans per service": how long they took, for only counts by time have a distribution that is asked for.
     const timed = scene.marks.some(({ meaning }) => meaning.kind === 'time' && meaning.time.kind === 'bucket');
     if (statistic.fn === 'percentile' && !timed && conceptAt(scene, next)?.kind === 'entity') continue;
     const counts = scene.marks.some((_, index) => isCounted(scene, index));
-    if (!isCounted(scene, next) && !(closes && counts)) continue;
+    if (!one && !isCounted(scene, next) && !(closes && counts)) continue;
     take(scene, at);
     scene.counted = true;
     scene.overall.push({ ...statistic, of: '', name: '' });

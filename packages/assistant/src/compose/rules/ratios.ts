@@ -10,6 +10,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { isOfGroups } from './distinct-shares.ts';
 import { outcomePred, spanError } from './filters.ts';
 import { addMetric } from './metrics.ts';
 
@@ -110,11 +111,20 @@ const shareStart = (scene: Scene, ratio: number): number => {
   return asked ?? ratio;
 };
 
+/** "success rate (status 200)": what is counted as one, for a filter would leave nothing else. */
+const statusSaid = (scene: Scene): Pred | null => {
+  const said = scene.preds.filter(({ source }) => source === 'status');
+  const [only] = said;
+  if (said.length !== 1 || only === undefined) return null;
+  scene.preds.splice(scene.preds.indexOf(only), 1);
+  return only.pred;
+};
+
 /** `error rate`, `success rate`; `percentage of 5xx` takes what it is a share of out of the filter. */
 const readRatios = (scene: Scene, last: boolean): void => {
   for (const at of conceptsOf(scene, 'ratio')) {
     const concept = conceptAt(scene, at);
-    if (concept?.kind !== 'ratio' || scene.taken.has(at)) continue;
+    if (concept?.kind !== 'ratio' || scene.taken.has(at) || (!last && isOfGroups(scene, at))) continue;
     take(scene, at);
     if (isUnit(scene, at) && conceptsOf(scene, 'ratio').some((other) => other < at)) continue;
     const start = shareStart(scene, at);
@@ -122,7 +132,7 @@ const readRatios = (scene: Scene, last: boolean): void => {
     const outcomes = scene.preds.filter((found) => /^(severity|status|outcome|text|threshold)$/.test(found.source));
     const movable = outcomes.length > 0 ? outcomes : scene.preds.filter((found) => found.source === 'presence');
     if (concept.of !== 'any' && !readNamedShare(scene, at, concept.of)) {
-      const part = ratioPart(scene, concept.of);
+      const part = statusSaid(scene) ?? ratioPart(scene, concept.of);
       const name = `${concept.of}_rate`;
       if (part === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
       else addMetric(scene, { kind: 'ratio', part, name });
@@ -154,10 +164,11 @@ const readRatios = (scene: Scene, last: boolean): void => {
 /** "of the total" adds nothing up: the total is the whole that shares are of. */
 export const totals = (scene: Scene): void => {
   const total = scene.marks.findIndex(
-    (mark, at) => /^(the )?total$/i.test(mark.text) && /^(of|out of|the)$/i.test(markAt(scene, at - 1)?.text ?? ''),
+    (mark, at) => /^(the )?total$/i.test(mark.text) && /^(of|out of|the|to)$/i.test(markAt(scene, at - 1)?.text ?? ''),
   );
-  const closes =
-    total >= 0 && scene.marks.slice(total + 1).every(({ meaning }) => /^(punctuation|time)$/.test(meaning.kind));
+  const group = scene.marks.findIndex((_, at) => at > total && conceptAt(scene, at)?.kind === 'group');
+  const rest = scene.marks.slice(total + 1, group < 0 ? undefined : group);
+  const closes = total >= 0 && rest.every(({ meaning }) => /^(punctuation|time)$/.test(meaning.kind));
   if (closes && conceptsOf(scene, 'ratio').length > 0) take(scene, total);
 };
 

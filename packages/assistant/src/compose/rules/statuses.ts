@@ -97,7 +97,7 @@ export const statusRange = (scene: Scene, at: number): { from: number; to: numbe
   if (meaning?.kind !== 'amount' || meaning.unit !== null || !isStatusCode(meaning.value)) return null;
   return isLicensed(scene, at) ? { from: meaning.value, to: meaning.value } : null;
 };
-const isStatusCode = (value: number): boolean => Number.isInteger(value) && value >= 100 && value <= 599;
+export const isStatusCode = (value: number): boolean => Number.isInteger(value) && value >= 100 && value <= 599;
 
 /** Words after which a number between 100 and 599 is a status. */
 const SAID_OF_STATUS =

@@ -52,7 +52,8 @@ const orOthers = (scene: Scene, at: number, first: Condition): { condition: Cond
 /** "never logged an error", "did not get any": what was done with it does not matter. */
 const isDone = (scene: Scene, at: number): boolean =>
   /^(exists|with|entity|volume)$/.test(conceptAt(scene, at)?.kind ?? '') ||
-  /^(logs?|logged|logging|hits?|hitting|calls?|called|return|returned)$/i.test(markAt(scene, at)?.text ?? '');
+  /^(logs?|logged|logging|hits?|hitting|calls?|called|return|returned)$/i.test(markAt(scene, at)?.text ?? '') ||
+  (markAt(scene, at)?.meaning.kind === 'unknown' && /ed$/i.test(markAt(scene, at)?.text ?? ''));
 
 /** "which users never opened /cart", "services with no logs in eu-west-1": of a value only where it is what somebody did not do, for else it is a filter. */
 const absentAt = (scene: Scene, none: number, at: number): Condition | null => {
@@ -103,7 +104,10 @@ export const withNone = (scene: Scene): void => {
     )
       continue;
     const { condition, used } = orOthers(scene, next, without);
-    take(scene, at, next, ...used);
+    const verbs = scene.marks.flatMap((mark, index) =>
+      index > at && index < next && mark.meaning.kind === 'unknown' ? [index] : [],
+    );
+    take(scene, at, next, ...used, ...verbs);
     for (const key of scene.keys) if (key.kind === 'field') withoutAbsent(scene, key.field, at);
     if (also !== null) {
       take(scene, before);

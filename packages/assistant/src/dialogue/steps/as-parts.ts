@@ -23,21 +23,35 @@ const ofEachKey = (base: Reading, marks: readonly Mark[]): boolean => {
   );
 };
 
+const rateOf = (ir: QueryIR, parts: readonly Pred[]): QueryIR => {
+  const [only] = parts;
+  const part: Pred = parts.length === 1 && only !== undefined ? only : { kind: 'and', preds: parts };
+  const series = ir.keys.some(({ kind }) => kind !== 'field');
+  return {
+    ...ir,
+    shape: 'table',
+    where: ir.where.filter((pred) => !isOutcome(pred)),
+    metrics: [{ kind: 'ratio', part, name: 'rate' }],
+    having: [],
+    columns: [],
+    order: ir.keys.length === 0 ? null : series ? ir.order : { by: 'column', name: 'rate', direction: 'desc' },
+  };
+};
+
 /** "as a percentage of all requests to that path": of each group, not of the whole. */
 const ratesOf = (base: Reading, question: string, marks: readonly Mark[]): QueryIR | null => {
   const parts = base.ir.where.filter(isOutcome);
   const [only] = parts;
-  const each = /\bof (?:(?:all|the|its|their)\b.*\b(?:that|each|the same|every|its|per)|each|every)\b/i.test(question);
+  // "as a rate": among all of the same place, and not among those that were counted.
+  const rate = /\b(?:rates?|ratios?)[\s?.!]*$/i.test(question);
+  if (rate && only !== undefined && base.ir.related === null) return rateOf(base.ir, parts);
+  const each =
+    /\bof (?:(?:all|the|its|their)\b.*\b(?:that|each|the same|every|its|per)|each|every|(?:its|their)(?: own| total)? (?:requests?|logs?|calls?|traffic|lines|records|spans|total))\b/i.test(
+      question,
+    );
   if (!(each || ofEachKey(base, marks)) || only === undefined || base.ir.shape !== 'table' || base.ir.keys.length === 0)
     return null;
-  const part: Pred = parts.length === 1 ? only : { kind: 'and', preds: parts };
-  return {
-    ...base.ir,
-    where: base.ir.where.filter((pred) => !isOutcome(pred)),
-    metrics: [{ kind: 'ratio', part, name: 'rate' }],
-    having: [],
-    order: { by: 'column', name: 'rate', direction: 'desc' },
-  };
+  return rateOf(base.ir, parts);
 };
 
 const sharesOf = (base: Reading): QueryIR | null =>

@@ -7,15 +7,20 @@ import { type About, type Draft, isSpent, type Step, saidIn, withoutMarks } from
 import { dropAllFilters, dropFilters, dropFilterWords, dropOnly, dropPlaces } from './drop-filters.ts';
 import { dropGroups, dropTimes, totalEnough } from './drop-groups.ts';
 import { exceptValues } from './except-values.ts';
+import { firstOrLast } from './first-or-last.ts';
 import { keepRows } from './keep-rows.ts';
 import { justThe, leadIn, splitIt } from './lead-in.ts';
 import { listCounted } from './list-counted.ts';
+import { mostOfThings } from './most-of-things.ts';
 import { ofOneRecord } from './of-one-record.ts';
 import { oneOrSeveral } from './one-or-several.ts';
+import { otherFigure } from './other-figure.ts';
+import { otherSide } from './other-side.ts';
 import { otherValues } from './other-values.ts';
 import { overallOf } from './overall-of.ts';
 import { plainCounts } from './plain-counts.ts';
 import { OVER_TIME, plotIt } from './plot-it.ts';
+import { sameLength } from './same-length.ts';
 import { sameOf } from './same-of.ts';
 import { sameThen } from './same-then.ts';
 import { sayWhat } from './say-what.ts';
@@ -28,6 +33,7 @@ import { sortByKey } from './sort-by-key.ts';
 import { countEach, sortByCount, theMost } from './the-most.ts';
 import { turnOrder } from './turn-order.ts';
 import { whichThings } from './which-things.ts';
+import { wholeUnit } from './whole-unit.ts';
 import { withoutTime } from './without-time.ts';
 
 /** Whole sentences first, then the parts that may stand beside others. */
@@ -35,11 +41,15 @@ const STEPS: readonly Step[] = [
   leadIn,
   withoutTime,
   ofOneRecord,
+  otherFigure,
   countEach,
   sortByCount,
   countThings,
   overallOf,
   theMost,
+  mostOfThings,
+  firstOrLast,
+  otherSide,
   listCounted,
   whichThings,
   sayWhat,
@@ -65,6 +75,8 @@ const STEPS: readonly Step[] = [
   dropPlaces,
   otherValues,
   plainCounts,
+  wholeUnit,
+  sameLength,
   shiftTime,
   turnOrder,
   splitIt,

@@ -14,10 +14,12 @@ const SHORT = new RegExp(
 
 /** The same as groups with a count, where only the things themselves were listed. */
 const grouped = (ir: QueryIR): QueryIR =>
-  ir.shape === 'distinct'
+  ir.shape === 'distinct' || (ir.shape === 'rows' && ir.columns.length > 0)
     ? {
         ...ir,
         shape: 'table',
+        order: null,
+        limit: ir.shape === 'rows' ? null : ir.limit,
         keys: ir.columns.map((field) => ({ kind: 'field', field })),
         metrics: [{ kind: 'count', name: 'count' }],
         columns: [],
@@ -55,7 +57,8 @@ export const sortByCount: Step = ({ ir, marks }) => {
 
 /** "how often each?" after a list: how many records each thing has. */
 export const countEach: Step = ({ ir, marks }) => {
-  const read = ir.shape !== 'distinct' || ir.related !== null ? null : readWords(marks, EACH);
+  const lists = ir.shape === 'distinct' || (ir.shape === 'rows' && ir.columns.length > 0);
+  const read = !lists || ir.related !== null ? null : readWords(marks, EACH);
   if (read === null) return null;
   return { ir: { ...grouped(ir), order: { by: 'column', name: 'count', direction: 'desc' } }, marks: read.marks };
 };

@@ -1,0 +1,131 @@
+import { type FieldRef, sameField } from '../../ir/field-ref.ts';
+import type { Metric, StatFn } from '../../ir/query-ir.ts';
+import {
+  addPred,
+  assume,
+  conceptAt,
+  fieldAt,
+  isNumeric,
+  markAt,
+  namesField,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
+import { addMetric, percentileMetric, statMetric } from './metrics.ts';
+
+const PLACEHOLDER = /(?:\b(?:n+|x+|num|number|y)\b|<[^>]*>|\{[^}]*\}|\.{2,}|…|\*|#+|_{2,}|\b\d+(?:\.\d+)?\b)/i;
+/** What a regular expression takes as it stands. */
+const PLAIN = /^[\w ,:=-]{2,60}$/;
+const UNIT_WORDS: Readonly<Record<string, RegExp>> = {
+  ms: /^(ms|millis|milliseconds?|delays?|waits?|pauses?)$/i,
+  s: /^(s|secs?|seconds?|delays?|waits?|pauses?)$/i,
+};
+
+/** "attempt 3 of 5": such a word says nothing of the number before it. */
+const LINKS = /^(of|in|on|at|to|for|from|and|or|with|by|after|per)$/i;
+
+/** A number in a text: what stands before it, and what it is called by the word after it or before. */
+interface NumberIn {
+  readonly before: string;
+  readonly called: string;
+  /** Whether the text said where the number is. */
+  readonly shown: boolean;
+}
+
+const samplesOf = (scene: Scene, message: FieldRef): readonly string[] => {
+  const source = scene.data.fields.find((entry) => sameField(entry.ref, message))?.source;
+  return [...(source?.values ?? []).map(({ value }) => value), ...(source?.examples ?? [])];
+};
+
+const numberIn = (scene: Scene, message: FieldRef, text: string): NumberIn | null => {
+  const place = PLACEHOLDER.exec(text);
+  const before = (place === null ? text : text.slice(0, place.index)).trim();
+  if (!PLAIN.test(before)) return null;
+  const shown = place !== null && !/\d/.test(place[0]);
+  const known = new RegExp(`${before}\\s*\\d+(?:\\.\\d+)?\\s*([a-z]+)?`, 'i');
+  const sample = samplesOf(scene, message)
+    .map((said) => known.exec(said))
+    .find((match) => match !== null);
+  // Where the text shows the place of the number, no message has to be known.
+  if (sample === undefined && !shown) return null;
+  const next = place === null ? null : /^\s*([a-z]+)/i.exec(text.slice(place.index + place[0].length));
+  const after = [sample?.[1], next?.[1]].find((word) => word !== undefined && !LINKS.test(word));
+  const called = (after ?? before.split(/[\s:=]+/).at(-1) ?? '').toLowerCase();
+  return /^[a-z]\w*$/.test(called) ? { before, called, shown } : null;
+};
+
+const figureAt = (scene: Scene, at: number): StatFn | number | null => {
+  const concept = conceptAt(scene, at);
+  const mark = markAt(scene, at);
+  if (scene.taken.has(at)) return null;
+  if (mark?.meaning.kind === 'literal' && mark.meaning.token.kind === 'percentile') return mark.meaning.token.p;
+  if (concept?.kind === 'percentile') return concept.p;
+  if (concept?.kind === 'stat') return concept.fn;
+  if (concept?.kind === 'superlative' && concept.by !== 'time')
+    return concept.descending === (concept.by === 'metric' || /long|slow/i.test(mark?.text ?? '')) ? 'max' : 'min';
+  return /^in total$/i.test(mark?.text ?? '') ? 'sum' : null;
+};
+
+const isCalled = (called: string, text: string): boolean =>
+  (UNIT_WORDS[called] ?? new RegExp(`^${called}s?$`, 'i')).test(text);
+
+/** "lines", "messages" after what they say. */
+const nounsAfter = (scene: Scene, quote: number): readonly number[] =>
+  [quote + 1, quote + 2].filter((at) =>
+    /^(\)|lines?|messages?|logs?|entries|records?)$/i.test(markAt(scene, at)?.text ?? ''),
+  );
+
+/** Words that only name the number again: "retry delays", "the milliseconds". */
+const saysIt = (scene: Scene, at: number): boolean => {
+  const kind = markAt(scene, at)?.meaning.kind ?? '';
+  const concept = conceptAt(scene, at)?.kind ?? '';
+  const field = namesField(scene, at) ? fieldAt(scene, at) : null;
+  return (
+    /^(unknown|message|punctuation)$/.test(kind) ||
+    /^(symptom|count|filler)$/.test(concept) ||
+    (field !== null && isNumeric(field)) ||
+    (concept === 'role' && /^(waits?|delays?|time|duration|durations)$/i.test(markAt(scene, at)?.text ?? ''))
+  );
+};
+
+/** "sum of the delays in "retrying in N ms" per service": a figure of a number that only messages tell. */
+export const extractedFigures = (scene: Scene): void => {
+  const message = roleField(scene, 'message');
+  const figure = scene.marks.findIndex((_, at) => figureAt(scene, at) !== null);
+  const quote = scene.marks.findIndex(
+    ({ meaning }) => meaning.kind === 'literal' && meaning.token.kind === 'quoted' && meaning.token.value.trim() !== '',
+  );
+  const meaning = markAt(scene, quote)?.meaning;
+  const fn = figureAt(scene, figure);
+  if (message === null || fn === null || meaning?.kind !== 'literal' || meaning.token.kind !== 'quoted') return;
+  const found = numberIn(scene, message, meaning.token.value);
+  const named = scene.marks.some((mark, at) => at !== quote && found !== null && isCalled(found.called, mark.text));
+  // "max number of "listening on port" lines per hour" counts lines; it names no number of theirs.
+  if (found === null || !(found.shown || named) || scene.extract !== null) return;
+  const [from, to] = [Math.min(figure, quote), Math.max(figure, quote)];
+  const group = scene.marks.findIndex((_, at) => at > from && at < quote && conceptAt(scene, at)?.kind === 'group');
+  const between = scene.marks.flatMap((_, at) =>
+    at > from && at < to && (saysIt(scene, at) || at === group) ? [at] : [],
+  );
+  const lead = scene.marks.flatMap((_, at) => (at < from && saysIt(scene, at) ? [at] : []));
+  take(scene, figure, quote, ...between, ...lead, ...nounsAfter(scene, quote));
+  const unit = found.called === 'ms' || found.called === 's' ? found.called : null;
+  const field: FieldRef = {
+    root: 'd',
+    path: ['found', found.called],
+    type: 'number',
+    cast: 'number',
+    unit,
+    role: null,
+  };
+  scene.extract = {
+    from: message,
+    into: 'found',
+    pattern: `${found.before}\\s*(?<${found.called}>\\d+(?:\\.\\d+)?)`,
+  };
+  addPred(scene, 'text', { kind: 'text', field: message, mode: 'phrase', text: found.before }, quote);
+  const metric: Metric = typeof fn === 'number' ? percentileMetric(fn, field) : statMetric(fn, field);
+  addMetric(scene, metric);
+  assume(scene, `${found.called} is the number after "${found.before}"`, 0.95);
+};
