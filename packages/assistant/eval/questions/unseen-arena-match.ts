@@ -1,11 +1,11 @@
-import { ERROR, THIS_WEEK, TODAY, TWO_DAYS, YESTERDAY } from './blind-terms.ts';
+import { THIS_WEEK, TODAY, TWO_DAYS, YESTERDAY } from './blind-terms.ts';
 import { hourly, which } from './fresh-terms.ts';
-import { errors, OR_WORSE } from './later-terms.ts';
+import { errors } from './later-terms.ts';
 import { asks, type EvalQuestion } from './question.ts';
 import { DESTINATION, lastDays, logsOf, MAP, MODE, message, msg, spansOf, WAIT } from './unseen-arena-terms.ts';
 
 const arena = asks('arena');
-const SINCE_TUESDAY = "between @'2026-11-17' and @'now'";
+const SINCE_THURSDAY = "between @'2026-11-19' and @'now'";
 const SERVERS = logsOf('game-server');
 const CONSUMED = `$m.kind == 'CONSUMER' && ${DESTINATION} == 'match.events'`;
 
@@ -46,15 +46,14 @@ export const UNSEEN_ARENA_MATCH: readonly EvalQuestion[] = [
   arena(
     'easy',
     'top rows',
-    'slowest 10 spans of matchmaker today',
-    `${spansOf('matchmaker', TODAY)} | orderby $m.duration desc | limit 10`,
-    `${spansOf('matchmaker', TODAY)} && $m.kind == 'SERVER' | orderby $m.duration desc | limit 10`,
+    'slowest 10 spans of game-server today',
+    `${spansOf('game-server', TODAY)} | orderby $m.duration desc | limit 10`,
   ),
   arena(
     'easy',
     'distinct',
-    'Which versions of matchmaker have logged since Nov 17?',
-    ...which(logsOf('matchmaker', SINCE_TUESDAY), '$d.version'),
+    'Which versions of matchmaker have logged since Nov 19?',
+    ...which(logsOf('matchmaker', SINCE_THURSDAY), '$d.version'),
   ),
   arena(
     'medium',
@@ -130,9 +129,11 @@ export const UNSEEN_ARENA_MATCH: readonly EvalQuestion[] = [
     'hard',
     'having',
     'Which maps have an error rate above 10 %?',
-    ...[ERROR, OR_WORSE].map(
-      (bad) =>
-        `source logs | filter ${MAP} != null | groupby ${MAP} as map aggregate count_if(${bad}) / count() as rate | filter rate > 0.1 | choose map`,
+    ...['source logs', SERVERS].flatMap((from) =>
+      errors(
+        (bad) =>
+          `${from} | groupby ${MAP} as map aggregate count_if(${bad}) / count() as rate | filter map != null && rate > 0.1 | choose map`,
+      ),
     ),
   ),
 ];

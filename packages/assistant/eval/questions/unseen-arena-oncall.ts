@@ -39,8 +39,8 @@ export const UNSEEN_ARENA_ONCALL: readonly EvalQuestion[] = [
   arena(
     'easy',
     'any',
-    'any criticals from telemetry-ingest in the last 2 days?',
-    ...lastDays(2).flatMap((time) => anyOf(`${logsOf('telemetry-ingest', time)} && ${CRITICAL}`)),
+    'any criticals from game-server in the last 2 days?',
+    ...lastDays(2).flatMap((time) => anyOf(`${logsOf('game-server', time)} && ${CRITICAL}`)),
   ),
   arena(
     'easy',

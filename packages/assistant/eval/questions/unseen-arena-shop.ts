@@ -6,7 +6,7 @@ import { asks, type EvalQuestion } from './question.ts';
 import { AMOUNT, CARD_DECLINED, lastDays, logsOf, msg, NEW_CHECKOUT, PRICE, SPANS } from './unseen-arena-terms.ts';
 
 const arena = asks('arena');
-const NOVEMBER = "between @'2026-11-01' and @'now'";
+const SINCE_12TH = "between @'2026-11-12' and @'now'";
 const CHECKOUT_FAILED = "$d.err.type == 'CheckoutError'";
 const FAILED = ['$m.severity == ERROR', OR_WORSE, '$d.res.statusCode >= 400'];
 const PAYMENT_FAILED = ['$m.severity == ERROR', OR_WORSE, "$d['http.response.status_code'] >= 400"];
@@ -107,8 +107,8 @@ export const UNSEEN_ARENA_SHOP: readonly EvalQuestion[] = [
   arena(
     'medium',
     'distinct count',
-    'How many different players from DE had gems-2000 in November?',
-    `source logs ${NOVEMBER} | filter $d.country == 'DE' && $d.sku == 'gems-2000' | aggregate distinct_count($d.playerId) as players`,
+    'How many different players from DE had gems-2000 since November 12?',
+    `source logs ${SINCE_12TH} | filter $d.country == 'DE' && $d.sku == 'gems-2000' | aggregate distinct_count($d.playerId) as players`,
   ),
   arena(
     'medium',
@@ -121,7 +121,7 @@ export const UNSEEN_ARENA_SHOP: readonly EvalQuestion[] = [
   arena(
     'medium',
     'list',
-    'Show failed wallet payments in BRL or JPY with amount_cents above 5000.',
+    'Show failed wallet requests in BRL or JPY with amount_cents above 5000.',
     ...PAYMENT_FAILED.map(
       (bad) => `${logsOf('wallet')} && ${bad} && ($d.currency == 'BRL' || $d.currency == 'JPY') && ${AMOUNT} > 5000`,
     ),

@@ -1,11 +1,11 @@
-import { THIS_WEEK, TODAY, YESTERDAY } from './blind-terms.ts';
+import { most, THIS_WEEK, TODAY, YESTERDAY } from './blind-terms.ts';
 import { hourly } from './fresh-terms.ts';
 import { anyOf, errors } from './later-terms.ts';
 import { asks, type EvalQuestion } from './question.ts';
 import { lastDays, logsOf, message, msg } from './unseen-arena-terms.ts';
 
 const arena = asks('arena');
-const ORDER = 'ord-77882';
+const ORDER = 'ord-79837';
 const PLAYER = 'p-40017';
 const SINCE_WEDNESDAY = "between @'2026-11-18' and @'now'";
 const WRONG = msg('wrong password');
@@ -61,10 +61,12 @@ export const UNSEEN_ARENA_SUPPORT: readonly EvalQuestion[] = [
   arena(
     'medium',
     'top groups',
-    'which 2 players had the most wrong passwords this week',
-    ...['', ' && $d.playerId != null'].map(
-      (known) =>
-        `source logs ${THIS_WEEK} | filter ${WRONG}${known} | groupby $d.playerId as player aggregate count() as n | orderby n desc | limit 2`,
+    'which player had the most wrong passwords this week',
+    ...['', ' && $d.playerId != null'].flatMap((known) =>
+      most(
+        `source logs ${THIS_WEEK} | filter ${WRONG}${known} | groupby $d.playerId as player aggregate count() as n`,
+        'n',
+      ),
     ),
   ),
   arena(
@@ -89,8 +91,8 @@ export const UNSEEN_ARENA_SUPPORT: readonly EvalQuestion[] = [
   arena(
     'medium',
     'statistic',
-    'which campaigns did we send in the last two weeks and to how many recipients in total',
-    ...lastDays(14).map(
+    'which campaigns did we send in the last 10 days and to how many recipients in total',
+    ...lastDays(10).map(
       (time) =>
         `source logs ${time} | filter $d.campaign != null | groupby $d.campaign as campaign aggregate sum($d.recipients) as n`,
     ),

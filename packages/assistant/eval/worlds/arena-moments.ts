@@ -4,6 +4,7 @@ import { type Dice, NOW_MS, times } from './seeded.ts';
 
 const NAMES = Object.keys(ARENA_SERVICES);
 const MINUTE_MS = 60_000;
+const DAYS = 14;
 /** From here on the matchmaker runs in a version that is slow. */
 const DEPLOY_MS = Date.UTC(2026, 10, 18, 10, 0);
 /** No campaign has gone out since. */
@@ -59,7 +60,11 @@ export interface Moment {
 
 /** Usual records over two weeks, and those of the incidents. */
 export const moments = (random: Dice, usual: number, incidents: readonly Incident[]): readonly Moment[] => {
-  const all: Moment[] = times(random, usual, 14).map((ms) => ({ ms, name: random.pick(NAMES) }));
+  const old = Array.from({ length: usual / 4 }, () => NOW_MS - 1 - Math.floor(random.roll() * DAYS * 1440 * MINUTE_MS));
+  const all: Moment[] = [...old, ...times(random, usual - old.length, DAYS)].map((ms) => ({
+    ms,
+    name: random.pick(NAMES),
+  }));
   const more = incidents.flatMap(({ planted, name, from, minutes, count }) =>
     Array.from({ length: count }, () => ({
       ms: from + Math.floor(random.roll() * minutes * MINUTE_MS),
@@ -88,6 +93,8 @@ export const traitsOf = (random: Dice, { ms, name, planted }: Moment): Traits =>
     platform: random.pick(['pc', 'pc', 'ps5', 'xbox', 'ios', 'android']),
     mode: random.pick(['ranked', 'ranked', 'casual', 'duel', 'event']),
     map: random.pick(['harbor', 'foundry', 'canyon', 'temple']),
+    match: `m-${random.between(500_000, 500_400)}`,
+    order: `ord-${random.between(70_000, 79_999)}`,
     provider: planted === 'timeouts' ? 'paywave' : random.pick(['paywave', 'stripe', 'stripe', 'klarna']),
     newCheckout: random.chance(0.3),
     late: isLate(name, ms),
@@ -104,5 +111,5 @@ export const fails = (random: Dice, { name, planted }: Moment, traits: Traits): 
     (name === 'store-api' && (traits.newCheckout || traits.country === 'BR')) ||
     (name === 'game-server' && traits.map === 'foundry') ||
     (name === 'wallet' && traits.country === 'BR');
-  return random.chance(often ? 0.22 : 0.05);
+  return random.chance(often ? 0.24 : 0.07);
 };

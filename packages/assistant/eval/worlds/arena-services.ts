@@ -55,8 +55,8 @@ const GAME_SERVICES: Readonly<Record<string, ArenaService>> = {
     warning: ['tick took {40-160} ms', 'player {player} timed out', 'dropped {3-70} packets'],
     error: ['NullReferenceException: spawn point {1-40} missing', 'OutOfMemoryException: heap of {4-16} GB exhausted'],
     queue: 'match.events',
-    extra: (random, { mode, map }) => ({
-      match: { id: `m-${random.between(500_000, 500_400)}`, mode, map },
+    extra: (random, { mode, map, match }) => ({
+      match: { id: match, mode, map },
       playersOnline: random.between(2, 60),
       tickMs: random.between(4, 60),
       payloadBytes: random.between(900, 64_000),
@@ -74,8 +74,9 @@ const GAME_SERVICES: Readonly<Record<string, ArenaService>> = {
       'ScanTimeoutException: scan aborted after {20-60} s',
     ],
     database: 'postgresql',
-    extra: (random, { country, platform, player }) => ({
+    extra: (random, { country, platform, player, match, mode, map }) => ({
       player: { id: player, country, platform },
+      match: { id: match, mode, map },
       verdict: random.pick(['clean', 'clean', 'clean', 'suspicious', 'banned']),
       score: random.between(0, 1000) / 1000,
       shadowMode: random.chance(0.3),

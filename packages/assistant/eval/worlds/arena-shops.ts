@@ -8,6 +8,8 @@ export interface Traits {
   readonly platform: string;
   readonly mode: string;
   readonly map: string;
+  readonly match: string;
+  readonly order: string;
   readonly provider: string;
   readonly newCheckout: boolean;
   /** The version that its service runs in since Wednesday. */
@@ -33,8 +35,6 @@ export interface ArenaService {
   readonly extra: (random: Dice, traits: Traits) => object;
 }
 
-const order = (random: Dice): string => `ord-${random.between(70_000, 79_999)}`;
-
 export const STORE_SERVICES: Readonly<Record<string, ArenaService>> = {
   'store-api': {
     app: 'store',
@@ -45,9 +45,9 @@ export const STORE_SERVICES: Readonly<Record<string, ArenaService>> = {
     warning: ['price of offer {100-499} changed in cart', 'coupon refused', 'slow answer of wallet: {800-4000} ms'],
     error: ['CheckoutError: checkout of order {order} failed', 'PriceMismatchError: offer {100-499} has two prices'],
     database: 'postgresql',
-    extra: (random, { country, player, newCheckout, platform }) => ({
+    extra: (random, { country, player, order, newCheckout, platform }) => ({
       playerId: player,
-      orderId: order(random),
+      orderId: order,
       sku: random.pick(['season-pass', 'gems-500', 'gems-500', 'gems-2000', 'skin-dragon', 'starter-pack']),
       price_cents: random.pick([199, 499, 999, 1999, 4999]),
       country,
@@ -69,9 +69,9 @@ export const STORE_SERVICES: Readonly<Record<string, ArenaService>> = {
       'CardDeclined: card declined, funds of player {player} are short',
     ],
     database: 'postgresql',
-    extra: (random, { player, provider }) => ({
+    extra: (random, { player, order, provider }) => ({
       player_id: player,
-      order_id: order(random),
+      order_id: order,
       amount_cents: random.between(99, 12_000),
       currency: random.pick(['EUR', 'USD', 'USD', 'BRL', 'JPY']),
       provider,
@@ -113,6 +113,7 @@ export const PLATFORM_SERVICES: Readonly<Record<string, ArenaService>> = {
       player_id: player,
       board: mode,
       season: random.pick(['s13', 's14', 's14', 's14']),
+      score: random.between(100, 9000),
       cache_hit: random.chance(warm),
     }),
   },
@@ -164,6 +165,7 @@ export const PLATFORM_SERVICES: Readonly<Record<string, ArenaService>> = {
       campaign: random.pick(['double-xp', 'winter-fest', 'come-back', 'winter-fest']),
       channel: random.pick(['push', 'push', 'mail', 'in_game']),
       recipients: random.between(1, 9000),
+      provider: random.pick(['fcm', 'fcm', 'apns', 'mailjet']),
       attempt: random.between(1, 4),
     }),
   },
