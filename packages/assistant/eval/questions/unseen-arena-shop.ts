@@ -1,16 +1,16 @@
-import { DAY, THIS_WEEK, TODAY, TWO_DAYS, YESTERDAY } from './blind-terms.ts';
+import { DAY, SVC, THIS_WEEK, TODAY, TWO_DAYS, YESTERDAY } from './blind-terms.ts';
 import { first } from './final-terms.ts';
 import { hourly, sides } from './fresh-terms.ts';
 import { errors, OR_WORSE } from './later-terms.ts';
 import { asks, type EvalQuestion } from './question.ts';
-import { AMOUNT, CARD_DECLINED, lastDays, logsOf, msg, NEW_CHECKOUT, PRICE, SPANS } from './unseen-arena-terms.ts';
+import { AMOUNT, CARD_DECLINED, lastDays, logsOf, msg, NEW_CHECKOUT, PRICE } from './unseen-arena-terms.ts';
 
 const arena = asks('arena');
 const SINCE_12TH = "between @'2026-11-12' and @'now'";
 const CHECKOUT_FAILED = "$d.err.type == 'CheckoutError'";
 const FAILED = ['$m.severity == ERROR', OR_WORSE, '$d.res.statusCode >= 400'];
 const PAYMENT_FAILED = ['$m.severity == ERROR', OR_WORSE, "$d['http.response.status_code'] >= 400"];
-const LAST_CHECKOUT = `${SPANS.service} == 'store-api' && $d.tags['http.route'] == '/store/checkout'`;
+const SERVED_CHECKOUT = `${SVC} == 'store-api' && $d.tags['http.route'] == '/store/checkout'`;
 
 /** By the product owner of the store, in whole sentences. */
 export const UNSEEN_ARENA_SHOP: readonly EvalQuestion[] = [
@@ -102,7 +102,7 @@ export const UNSEEN_ARENA_SHOP: readonly EvalQuestion[] = [
     'series',
     'What was the average response time of /store/checkout per hour today?',
     `source logs ${TODAY} | filter $d.req.url == '/store/checkout' | ${hourly} aggregate avg($d.responseTime) as ms`,
-    `source spans ${TODAY} | filter ${LAST_CHECKOUT} | ${hourly} aggregate avg($m.duration) as us`,
+    `source spans ${TODAY} | filter ${SERVED_CHECKOUT} | ${hourly} aggregate avg($m.duration) as us`,
   ),
   arena(
     'medium',

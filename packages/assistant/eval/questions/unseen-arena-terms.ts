@@ -26,32 +26,23 @@ export const msg = (words: string): string => `$d.msg ~ '${words}'`;
 export const message = (words: string): string => `$d.message ~ '${words}'`;
 
 /** What a log or a span tells of the same thing. */
-export interface Told {
+interface Told {
   readonly source: string;
   readonly service: string;
   readonly region: string;
-  readonly version: string;
-  readonly provider: string;
 }
 
-export const LOGS: Told = {
+const LOGS: Told = {
   source: 'source logs',
   service: S,
   region: '$d.region',
-  version: '$d.version',
-  provider: '$d.provider',
 };
 
-export const SPANS: Told = {
+const SPANS: Told = {
   source: 'source spans',
   service: SVC,
   region: '$d.tags.region',
-  version: "$d.process.tags['service.version']",
-  provider: '$d.tags.provider',
 };
-
-/** One query of logs and one of spans. */
-export const either = (query: (told: Told) => string): readonly string[] => [query(LOGS), query(SPANS)];
 
 /** What failed, by the severity of logs or by the state of spans. */
 export const failures = (query: (told: Told, bad: string) => string): readonly string[] => [

@@ -8,7 +8,7 @@ import {
   traitsOf,
   versionOf,
 } from './arena-moments.ts';
-import type { Traits } from './arena-shops.ts';
+import type { Traits } from './arena-service.ts';
 import { arenaSpan } from './arena-spans.ts';
 import { type Dice, dice, iso, type SeededLines } from './seeded.ts';
 

@@ -1,5 +1,5 @@
+import type { ArenaService, Traits } from './arena-service.ts';
 import { ARENA_SERVICES } from './arena-services.ts';
-import type { ArenaService, Traits } from './arena-shops.ts';
 import { type Dice, NOW_MS, times } from './seeded.ts';
 
 const NAMES = Object.keys(ARENA_SERVICES);

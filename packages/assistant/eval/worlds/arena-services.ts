@@ -1,4 +1,5 @@
-import { type ArenaService, PLATFORM_SERVICES, STORE_SERVICES } from './arena-shops.ts';
+import { PLATFORM_SERVICES, STORE_SERVICES } from './arena-backoffice.ts';
+import type { ArenaService } from './arena-service.ts';
 
 const GAME_SERVICES: Readonly<Record<string, ArenaService>> = {
   'session-gateway': {

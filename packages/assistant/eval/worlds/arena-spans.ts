@@ -1,5 +1,5 @@
 import { fails, type Moment, serviceOf, traitsOf, versionOf } from './arena-moments.ts';
-import type { ArenaService } from './arena-shops.ts';
+import type { ArenaService } from './arena-service.ts';
 import type { Dice } from './seeded.ts';
 
 type Values = Readonly<Record<string, string | number | boolean>>;
