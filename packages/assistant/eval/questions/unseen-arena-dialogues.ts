@@ -34,16 +34,19 @@ export const UNSEEN_ARENA_DIALOGUES: readonly EvalQuestion[] = [
     ),
   ),
   after(
-    ['p95 of responseTime for store-api today'],
+    ['p95 response time of store-api today'],
     arena(
       'easy',
       '',
       'and for session-gateway?',
       `${logsOf('session-gateway', TODAY)} | aggregate percentile(0.95, $d.responseTime) as p95`,
+      ...spans(
+        (kind) => `${spansOf('session-gateway', TODAY)} && ${kind} | aggregate percentile(0.95, $m.duration) as p95`,
+      ),
     ),
   ),
   after(
-    ['average wait_ms per queueName today'],
+    ['average wait per queue today'],
     arena(
       'medium',
       '',
@@ -106,7 +109,7 @@ export const UNSEEN_ARENA_DIALOGUES: readonly EvalQuestion[] = [
     ),
   ),
   after(
-    ['maximum lag_seconds of telemetry-ingest per hour today'],
+    ['maximum lag of telemetry-ingest per hour today'],
     arena(
       'medium',
       '',
@@ -131,7 +134,7 @@ export const UNSEEN_ARENA_DIALOGUES: readonly EvalQuestion[] = [
     arena('easy', '', 'and today?', `source logs ${TODAY} | filter ${CAPTURED} | count`),
   ),
   after(
-    ['average pingMs by region over the last 24 hours'],
+    ['average ping by region over the last 24 hours'],
     arena(
       'medium',
       '',

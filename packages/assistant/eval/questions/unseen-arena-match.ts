@@ -2,10 +2,23 @@ import { THIS_WEEK, TODAY, TWO_DAYS, YESTERDAY } from './blind-terms.ts';
 import { hourly, which } from './fresh-terms.ts';
 import { errors } from './later-terms.ts';
 import { asks, type EvalQuestion } from './question.ts';
-import { DESTINATION, lastDays, logsOf, MAP, MODE, message, msg, spansOf, WAIT } from './unseen-arena-terms.ts';
+import {
+  DESTINATION,
+  ENVIRONMENT,
+  lastDays,
+  logsOf,
+  MAP,
+  MODE,
+  message,
+  msg,
+  spansOf,
+  WAIT,
+} from './unseen-arena-terms.ts';
 
 const arena = asks('arena');
 const SINCE_THURSDAY = "between @'2026-11-19' and @'now'";
+const SPAN_MODE = "$d.tags['match.mode']";
+const SPAN_BYTES = '$d.tags.payload_bytes:number';
 const SERVERS = logsOf('game-server');
 const CONSUMED = `$m.kind == 'CONSUMER' && ${DESTINATION} == 'match.events'`;
 
@@ -27,7 +40,7 @@ export const UNSEEN_ARENA_MATCH: readonly EvalQuestion[] = [
   arena(
     'easy',
     'statistic',
-    'average wait_ms per queueName',
+    'average wait per queue',
     `source logs | groupby $d.queueName as queue aggregate avg(${WAIT}) as ms`,
   ),
   arena(
@@ -75,7 +88,7 @@ export const UNSEEN_ARENA_MATCH: readonly EvalQuestion[] = [
   arena(
     'medium',
     'statistic',
-    'Compare the average wait_ms of matchmaker 3.7.2 and 3.8.0',
+    'Compare the average wait of matchmaker 3.7.2 and 3.8.0',
     `${logsOf('matchmaker')} && ($d.version == '3.7.2' || $d.version == '3.8.0') | groupby $d.version as version aggregate avg(${WAIT}) as ms`,
     `${logsOf('matchmaker')} | aggregate avg(if($d.version == '3.7.2', ${WAIT}, null)) as old, avg(if($d.version == '3.8.0', ${WAIT}, null)) as new`,
   ),
@@ -94,26 +107,27 @@ export const UNSEEN_ARENA_MATCH: readonly EvalQuestion[] = [
   arena(
     'medium',
     'statistic',
-    'average and maximum payloadBytes per match mode, prod only',
+    'average and maximum payload bytes per match mode, prod only',
     `source logs | filter $d.env == 'prod' | groupby ${MODE} as mode aggregate avg($d.payloadBytes) as mean, max($d.payloadBytes) as most`,
+    `source spans | filter ${ENVIRONMENT} == 'prod' && ${SPAN_MODE} != null && ${SPAN_BYTES} != null | groupby ${SPAN_MODE} as mode aggregate avg(${SPAN_BYTES}) as mean, max(${SPAN_BYTES}) as most`,
   ),
   arena(
     'medium',
     'top groups',
-    'voice-relay rooms with the worst packet_loss: top 10 by average over the last 24 hours',
+    'voice-relay rooms with the worst packet loss: top 10 by average over the last 24 hours',
     `${logsOf('voice-relay', 'last 24h')} | groupby $d.room_id as room aggregate avg($d.packet_loss) as loss | orderby loss desc | limit 10`,
   ),
   arena(
     'medium',
     'count by',
-    'How many logs have jitter_ms above 80 with codec opus, by platform, since yesterday?',
+    'How many logs have jitter above 80 ms with codec opus, by platform, since yesterday?',
     `source logs ${TWO_DAYS} | filter $d.jitter_ms > 80 && $d.codec == 'opus' | groupby $d.platform as platform aggregate count() as n`,
     `source logs last 24h | filter $d.jitter_ms > 80 && $d.codec == 'opus' | groupby $d.platform as platform aggregate count() as n`,
   ),
   arena(
     'hard',
     'share',
-    'What percentage of matchmaker logs are cross_region, for each queueName, over the last 7 days?',
+    'What percentage of matchmaker logs are cross region, for each queue, over the last 7 days?',
     ...lastDays(7).map(
       (time) =>
         `${logsOf('matchmaker', time)} | groupby $d.queueName as queue aggregate count_if($d.cross_region == true) / count() as share`,

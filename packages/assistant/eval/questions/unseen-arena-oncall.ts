@@ -109,7 +109,7 @@ export const UNSEEN_ARENA_ONCALL: readonly EvalQuestion[] = [
   arena(
     'medium',
     'series',
-    'max lag_seconds of telemetry-ingest per hour today',
+    'max lag of telemetry-ingest per hour today',
     `${logsOf('telemetry-ingest', TODAY)} | ${hourly} aggregate max(${LAG}) as lag`,
   ),
   arena(

@@ -24,7 +24,7 @@ export const UNSEEN_ARENA_SHOP: readonly EvalQuestion[] = [
   arena(
     'easy',
     'statistic',
-    'What is the sum of amount_cents by currency this week?',
+    'What is the total amount by currency this week?',
     `source logs ${THIS_WEEK} | groupby $d.currency as currency aggregate sum(${AMOUNT}) as cents`,
   ),
   arena(
@@ -44,7 +44,7 @@ export const UNSEEN_ARENA_SHOP: readonly EvalQuestion[] = [
   arena(
     'easy',
     'statistic',
-    'What is the average price_cents per platform in the last seven days?',
+    'What is the average price per platform in the last seven days?',
     ...lastDays(7).map(
       (time) =>
         `source logs ${time} | filter ${PRICE} != null | groupby $d.platform as platform aggregate avg(${PRICE}) as cents`,
@@ -56,7 +56,7 @@ export const UNSEEN_ARENA_SHOP: readonly EvalQuestion[] = [
   arena(
     'easy',
     'list',
-    'Show me the refunds with amount_cents over 10000.',
+    'Show me the refunds with an amount over 10000 cents.',
     `source logs | filter $d.refund == true && ${AMOUNT} > 10000`,
     `source logs | filter $d['url.path'] == '/refunds' && ${AMOUNT} > 10000`,
     `source logs | filter $d.message ~ 'refund' && ${AMOUNT} > 10000`,
@@ -70,7 +70,7 @@ export const UNSEEN_ARENA_SHOP: readonly EvalQuestion[] = [
   arena(
     'medium',
     'top groups',
-    'Which three skus have the highest total price_cents over the last 7 days?',
+    'Which three skus have the highest total price over the last 7 days?',
     ...lastDays(7).map(
       (time) =>
         `source logs ${time} | groupby $d.sku as sku aggregate sum(${PRICE}) as cents | orderby cents desc | limit 3`,
@@ -88,7 +88,7 @@ export const UNSEEN_ARENA_SHOP: readonly EvalQuestion[] = [
   arena(
     'medium',
     'count by',
-    'How many store-api errors were there this week with newCheckout on and how many with it off?',
+    'How many store-api errors were there this week with the new checkout on and how many with it off?',
     ...errors(
       (bad) => `${logsOf('store-api', THIS_WEEK)} && ${bad} | groupby ${NEW_CHECKOUT} as on aggregate count() as n`,
     ),
@@ -121,7 +121,7 @@ export const UNSEEN_ARENA_SHOP: readonly EvalQuestion[] = [
   arena(
     'medium',
     'list',
-    'Show failed wallet requests in BRL or JPY with amount_cents above 5000.',
+    'Show failed wallet requests in BRL or JPY with an amount above 5000 cents.',
     ...PAYMENT_FAILED.map(
       (bad) => `${logsOf('wallet')} && ${bad} && ($d.currency == 'BRL' || $d.currency == 'JPY') && ${AMOUNT} > 5000`,
     ),
@@ -129,7 +129,7 @@ export const UNSEEN_ARENA_SHOP: readonly EvalQuestion[] = [
   arena(
     'hard',
     'share',
-    'What share of store-api requests fail with newCheckout and what share without it, this week?',
+    'What share of store-api requests fail with the new checkout and what share without it, this week?',
     ...FAILED.flatMap((bad) =>
       sides(logsOf('store-api', THIS_WEEK), `${NEW_CHECKOUT} == true`, (field) => `avg(${field})`, `if(${bad}, 1, 0)`),
     ),
@@ -141,7 +141,7 @@ export const UNSEEN_ARENA_SHOP: readonly EvalQuestion[] = [
   arena(
     'hard',
     'compare times',
-    'How does the total amount_cents per currency today compare to yesterday up to the same time?',
+    'How does the total amount per currency today compare to yesterday up to the same time?',
     `source logs ${TWO_DAYS} | filter $d.currency != null | groupby $d.currency as currency aggregate sum(if($m.timestamp >= ${DAY}, ${AMOUNT}, null)) as today, sum(if($m.timestamp < @'now' - 1d, ${AMOUNT}, null)) as before`,
     `source logs ${TWO_DAYS} | filter $d.currency != null && ($m.timestamp >= ${DAY} || $m.timestamp < @'now' - 1d) | groupby $d.currency as currency, if($m.timestamp >= ${DAY}, 'a', 'b') as period aggregate sum(${AMOUNT}) as cents`,
   ),

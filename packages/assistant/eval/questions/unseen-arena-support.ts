@@ -124,7 +124,7 @@ export const UNSEEN_ARENA_SUPPORT: readonly EvalQuestion[] = [
   arena(
     'hard',
     'share',
-    "what part of today's session-gateway logs has no playerId",
+    "what part of today's session-gateway logs has no player id",
     `${logsOf('session-gateway', TODAY)} | aggregate count_if($d.playerId == null) / count() as share`,
   ),
 ];
