@@ -1,4 +1,4 @@
-export type WorldName = 'own' | 'shop' | 'fleet' | 'clinic';
+export type WorldName = 'own' | 'shop' | 'fleet' | 'clinic' | 'arena';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

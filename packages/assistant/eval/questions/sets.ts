@@ -46,6 +46,11 @@ import { SECOND } from './second.ts';
 import { SHOP } from './shop.ts';
 import { SIXTH } from './sixth.ts';
 import { THIRD } from './third.ts';
+import { UNSEEN_ARENA_DIALOGUES } from './unseen-arena-dialogues.ts';
+import { UNSEEN_ARENA_MATCH } from './unseen-arena-match.ts';
+import { UNSEEN_ARENA_ONCALL } from './unseen-arena-oncall.ts';
+import { UNSEEN_ARENA_SHOP } from './unseen-arena-shop.ts';
+import { UNSEEN_ARENA_SUPPORT } from './unseen-arena-support.ts';
 import { UNSEEN_CLINIC_BILLING } from './unseen-clinic-billing.ts';
 import { UNSEEN_CLINIC_DESK } from './unseen-clinic-desk.ts';
 import { UNSEEN_CLINIC_DIALOGUES } from './unseen-clinic-dialogues.ts';
@@ -103,6 +108,8 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
     ...UNSEEN_CLINIC_BILLING,
   ],
   'unseen-clinic-dialogues': UNSEEN_CLINIC_DIALOGUES,
+  'unseen-arena': [...UNSEEN_ARENA_ONCALL, ...UNSEEN_ARENA_MATCH, ...UNSEEN_ARENA_SHOP, ...UNSEEN_ARENA_SUPPORT],
+  'unseen-arena-dialogues': UNSEEN_ARENA_DIALOGUES,
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */

@@ -1,4 +1,5 @@
 import type { WorldName } from '../questions/question.ts';
+import { arenaLines } from './arena-lines.ts';
 import { clinicLines } from './clinic-lines.ts';
 import { fleetLines } from './fleet-lines.ts';
 import { ownLines } from './own-lines.ts';
@@ -11,6 +12,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   shop: shopLines,
   fleet: fleetLines,
   clinic: clinicLines,
+  arena: arenaLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];
