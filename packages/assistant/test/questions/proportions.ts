@@ -100,7 +100,7 @@ export const PROPORTIONS: readonly QuestionItem[] = [
   ),
   answered(
     'successful vs failed requests',
-    'source logs | aggregate count_if($d.status >= 400) as failed_requests, count_if($d.status < 400) as successful',
+    'source logs | aggregate count_if($d.status < 400) as successful, count_if($d.status >= 400) as failed_requests',
   ),
   answered(
     'p95 of failed and successful requests by service',

@@ -52,7 +52,7 @@ export const SIDES_OF_GROUPS: readonly QuestionItem[] = [
   ),
   answered(
     'successful logins vs failed ones per hour',
-    "source logs | filter $d.path == '/api/v1/login' | groupby roundTime($m.timestamp, 1h) as bucket aggregate count_if($d.status >= 400) as failed, count_if($d.status < 400) as successful | orderby bucket asc",
+    "source logs | filter $d.path == '/api/v1/login' | groupby roundTime($m.timestamp, 1h) as bucket aggregate count_if($d.status < 400) as successful, count_if($d.status >= 400) as failed | orderby bucket asc",
   ),
   answered(
     'users seen only once today',
