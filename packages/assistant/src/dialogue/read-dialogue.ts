@@ -2,9 +2,10 @@ import { compose, type Reading } from '../compose/compose.ts';
 import type { WindowNanos } from '../compose/finish.ts';
 import { assume, conceptAt, type Scene, tellLearned } from '../compose/scene.ts';
 import type { Turn } from '../interpretation.ts';
+import { sameField } from '../ir/field-ref.ts';
 import type { QueryIR } from '../ir/query-ir.ts';
 import { type Linked, linkTurn } from '../link/link-question.ts';
-import type { Mark } from '../link/mark.ts';
+import type { Mark, ValueLink } from '../link/mark.ts';
 import { type Candidate, rankCandidates, toCandidate } from '../rank/candidates.ts';
 import { ignoredMarks } from '../rank/coverage.ts';
 import { backTo } from './back-to.ts';
@@ -160,13 +161,26 @@ const inOtherData = (base: Reading, linked: Linked, window: WindowNanos | null):
     : { ir: { ...said.ir, time: said.ir.time ?? base.ir.time }, scene: said.scene };
 };
 
+/** "just duel" of groups by queue is one of the queues, whatever else is called so. */
+const ofBase = ({ ir }: Reading, marks: readonly Mark[]): readonly Mark[] => {
+  const keys = ir.keys.flatMap((key) => (key.kind === 'field' ? [key.field] : []));
+  return marks.map((mark) => {
+    const { meaning } = mark;
+    if (meaning.kind !== 'value') return mark;
+    const isKey = ({ field }: ValueLink): boolean => keys.some((key) => sameField(key, field));
+    const own = meaning.links.filter(isKey);
+    if (own.length === 0) return mark;
+    return { ...mark, meaning: { ...meaning, links: [...own, ...meaning.links.filter((link) => !isKey(link))] } };
+  });
+};
+
 const applyOne = (before: Reading, asked: Linked, window: WindowNanos | null): Candidate => {
   const other = inOtherData(before, asked, window);
   if (other !== null) {
     const candidate = toCandidate(other);
     return { ...candidate, score: candidate.score + continuity };
   }
-  const draft = { ir: before.ir, marks: meant(withCount(before, asked.marks)) };
+  const draft = { ir: before.ir, marks: ofBase(before, meant(withCount(before, asked.marks))) };
   const stepped = stepsOf(draft, { scene: before.scene, now: asked.nowNanos });
   const base: Reading = { ...before, ir: stepped.ir };
   const linked: Linked = { ...asked, marks: stepped.marks };

@@ -80,10 +80,17 @@ const onlySize = (words: readonly string[], index: CatalogIndex): readonly Field
   });
 };
 
+/** "the average wait" is of `wait_ms` where there is one beside how long all took. */
+const isOtherTime = (run: readonly Token[], links: readonly FieldLink[]): boolean =>
+  /^(?:wait|lag|delay|wait time|waiting time)$/.test(run.map(({ norm }) => norm).join(' ')) &&
+  links.length > 0 &&
+  links.every(({ field }) => field.type === 'number' && field.role === null);
+
 /** "intents" are `nlq.intent`, where the word means nothing else. */
 const nameEnd = (run: readonly Token[], index: CatalogIndex): readonly FieldLink[] | undefined => {
   const words = run.map((token) => token.norm);
-  return conceptOf(words.join(' ')) === null ? index.nameEnds.get(joinedForm(words.join(''))) : undefined;
+  const named = index.nameEnds.get(joinedForm(words.join('')));
+  return conceptOf(words.join(' ')) === null || isOtherTime(run, named ?? []) ? named : undefined;
 };
 
 /** "status code" is a field of spans by its name, and what logs call `http.response.status_code`. */
@@ -120,6 +127,7 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
   const isFlag =
     (concept?.kind === 'severity' && links.some(({ field }) => field.type === 'bool')) ||
     // "retries" that are a number of each record.
+    isOtherTime(run, links) ||
     (concept?.kind === 'symptom' && links.every(({ field }) => field.type === 'number'));
   const bare = concept !== null && !isFlag && !/[_.$]/.test(run[0]?.text ?? '');
   return {

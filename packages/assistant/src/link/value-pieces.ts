@@ -9,7 +9,7 @@ import type { Piece } from './piece.ts';
 
 /** Words beside which a name is a value: "in X", "X service". */
 const VALUE_CUE_BEFORE =
-  /^(in|from|for|on|of|at|service|svc|app|application|region|host|user|version|only|about|not|except|vs|versus|operation|method|environment|env|calling|called|against|customer|than)$/;
+  /^(in|from|for|on|of|at|service|svc|app|application|region|host|user|version|only|just|about|not|except|vs|versus|operation|method|environment|env|calling|called|against|customer|than)$/;
 const VALUE_CUE_AFTER =
   /^(service|svc|app|application|log|error|span|request|warning|latency|user|region|host|endpoint|traffic|operation|call)$/;
 
@@ -93,6 +93,9 @@ const pathPiece = (tokens: readonly Token[], at: number, length: number, index: 
   if (verb || (said && !place)) return null;
   // "failed logins": a word that nothing else knows may still be what a path ends in.
   const unknown = length === 1 && concept === null && !said && (run[0]?.norm.length ?? 0) >= 4;
+  // "a score over 0.9": what a field is called ends no path.
+  const isField = length === 1 && index.fieldNames.has(joinedForm(run[0]?.text ?? ''));
+  if (isField && !isPathPlace(tokens, at, at + length)) return null;
   const links = pathValues(run, index, place || unknown);
   return links.length === 0
     ? null
@@ -105,13 +108,28 @@ const LISTED_BEFORE = /^(many|of|the|all|any|with|for|and|or|vs|versus|about|on|
 /** "with intent top", "how many list intents": beside the name of its field a word is the value, whatever else it means. */
 const besideItsField = (tokens: readonly Token[], at: number, end: number, index: CatalogIndex) => {
   const named = (place: number): readonly FieldLink[] =>
-    index.fieldNames.get(joinedForm(tokens[place]?.text ?? '')) ?? index.nameEnds.get(tokens[place]?.norm ?? '') ?? [];
+    index.fieldNames.get(joinedForm(tokens[place]?.text ?? '')) ??
+    index.fieldNames.get(joinedForm(tokens[place]?.norm ?? '')) ??
+    index.nameEnds.get(tokens[place]?.norm ?? '') ??
+    [];
   const is = /^(is|=|was|are|:)$/.test(tokens[at - 1]?.norm ?? '') ? 1 : 0;
   const the = /^(the|an?)$/.test(tokens[at - is - 2]?.norm ?? '') ? 1 : 0;
   const before = NAMES_BEFORE.test(tokens[at - is - the - 2]?.norm ?? ',') ? named(at - is - 1) : [];
   const after = at > 0 && LISTED_BEFORE.test(tokens[at - 1]?.norm ?? '') ? named(end) : [];
   return ({ dataset, field }: ValueLink): boolean =>
     [...before, ...after].some((link) => link.dataset === dataset && sameField(link.field, field));
+};
+
+const JOINT = /^(and|or|vs|versus|,|\/)$/;
+/** "ranked and duel": beside another value of its field a word is one too. */
+const besideAnother = (tokens: readonly Token[], at: number, end: number, index: CatalogIndex) => {
+  const around = [
+    ...(JOINT.test(tokens[at - 1]?.norm ?? tokens[at - 1]?.text ?? '') ? [tokens[at - 2]] : []),
+    ...(JOINT.test(tokens[end]?.norm ?? tokens[end]?.text ?? '') ? [tokens[end + 1]] : []),
+  ].filter((token) => token !== undefined && conceptOf(token.norm) === null);
+  const others = around.flatMap((token) => (token === undefined ? [] : exactValues([token], index)));
+  return ({ dataset, field }: ValueLink): boolean =>
+    others.some((link) => link.dataset === dataset && sameField(link.field, field));
 };
 
 const COMMANDS = /^(list|count|cut|which|exists|plot|sort)$/;
@@ -129,7 +147,8 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   const lower = run.every((token) => token.text === token.text.toLowerCase());
   const worded = length > 1 && lower && index.logs.vocabulary.phrases.has(phrase);
   const exact = exactValues(run, index);
-  const own = concept === null ? [] : exact.filter(besideItsField(tokens, at, at + length, index));
+  const isBeside = [besideItsField, besideAnother].map((beside) => beside(tokens, at, at + length, index));
+  const own = concept === null ? [] : exact.filter((link) => isBeside.some((beside) => beside(link)));
   if (own.length > 0) return { to: at + length, weight: 1.6 * length, meaning: { kind: 'value', links: own } };
   const links = exact.filter(
     (link) =>
@@ -137,7 +156,7 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
       (concept?.kind !== 'severity' || link.field.role !== null) &&
       // "list services" asks for a list, and "task failed" is what messages say, whatever codes are called.
       (!COMMANDS.test(concept?.kind ?? '') || (before && link.field.role !== null)) &&
-      !(worded && /^[A-Z][A-Z0-9]*_/.test(link.value)) &&
+      !(worded && /^[A-Z][A-Z0-9]*_|^[A-Z][a-z]+[A-Z]/.test(link.value)) &&
       (link.field.role !== 'method' || shouted || concept === null) &&
       (!words || !link.value.startsWith('/') || isPathPlace(tokens, at, at + length)),
   );
