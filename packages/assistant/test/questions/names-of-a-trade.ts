@@ -50,6 +50,11 @@ export const NAMES_OF_A_TRADE: readonly QuestionItem[] = [
     `source logs ${TODAY} | filter $l.subsystemname == 'notifications' | groupby $d.channel aggregate avg($d.retries) as avg_retries | orderby avg_retries desc`,
   ),
   answered(
+    'payments received, emergency vs not emergency',
+    "source logs | filter $d.message ~ 'payment received' && $d.emergency != null | groupby $d.emergency aggregate count() as count | orderby count desc",
+    "source logs | filter $d.message ~ 'payment received' | groupby $d.emergency aggregate count() as count | orderby count desc",
+  ),
+  answered(
     'p95 of spans per service',
     'source spans | groupby $l.serviceName aggregate percentile(0.95, $m.duration) as p95_duration | orderby p95_duration desc',
   ),

@@ -1,5 +1,6 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
 import { conceptAt, fieldAt, markAt, namesField, nextContent, type Scene, take } from '../scene.ts';
+import { addKey } from './groups.ts';
 import { addMetric } from './metrics.ts';
 import { asksFigure } from './outcome-sides.ts';
 
@@ -32,8 +33,9 @@ const saidBoth = (
   if (isWith(scene, before) && named !== null) return { field: named, used: [before, joint, without, after] };
   const first = fieldNamed(scene, before);
   const has = nextContent(scene, before - 1, -1);
-  if (first === null || !isWith(scene, has)) return null;
-  const used = [has, before, joint, without];
+  // "insured vs not insured": a flag is said without a word for having it.
+  if (first === null || (!isWith(scene, has) && first.type !== 'bool')) return null;
+  const used = [...(isWith(scene, has) ? [has] : []), before, joint, without];
   // "without one" says the thing again, and so may "without a user"; without anything it is left out.
   const one = [without + 1, without + 2, without + 3].find((at) => AGAIN.test(markAt(scene, at)?.text ?? ''));
   if (one !== undefined) return { field: first, used: [...used, one] };
@@ -43,7 +45,7 @@ const saidBoth = (
   return ends ? { field: first, used } : null;
 };
 
-/** "requests with a user vs without one, per path": a column of those that have it and one of those that lack it. */
+/** "requests with a user vs without one, per path": a column of those that have it and one of those that lack it; of a flag its values. */
 export const presentAndAbsent = (scene: Scene): void => {
   for (const [at, mark] of scene.marks.entries()) {
     if (conceptAt(scene, at)?.kind !== 'negation' || !NONE.test(mark.text) || scene.taken.has(at)) continue;
@@ -52,6 +54,10 @@ export const presentAndAbsent = (scene: Scene): void => {
     const { field, used } = said;
     const name = (field.path.at(-1) ?? 'it').replace(/[^A-Za-z0-9_]+/g, '_');
     take(scene, ...used);
+    if (field.type === 'bool') {
+      addKey(scene, field);
+      return;
+    }
     const sides = (['!=', '=='] as const).map((op) => ({
       label: `${op === '!=' ? 'with' : 'without'}_${name}`,
       pred: { kind: 'compare', field, op, value: { kind: 'null' } } as const,
