@@ -75,6 +75,7 @@ export const generate = (linked: Linked, input: GenerateInput = {}): Interpretat
         interpretation: 'Runs the DataPrime query as it was written.',
         keywords: [],
         chips: [],
+        units: {},
         alternatives: [],
         assumptions: [],
         ignored: [],

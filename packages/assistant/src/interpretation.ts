@@ -62,6 +62,8 @@ export interface Answer {
   readonly keywords: readonly string[];
   /** The same words with what they became; empty where the query is not made of the words. */
   readonly chips: readonly Chip[];
+  /** What the numbers of a column are in, by its name, as code of UCUM: `us`, `By`, `1` for a fraction. */
+  readonly units: Readonly<Record<string, string>>;
   readonly alternatives: readonly Alternative[];
   readonly assumptions: readonly string[];
   /** Words with a meaning of their own that did not enter the query. */

@@ -61,6 +61,8 @@ const reading = {
   keywords_found: z.array(z.string()),
   /** Empty where the query is not made of the words. */
   chips: z.array(chip).default([]),
+  /** What the numbers of a column are in, by its name, as code of UCUM: `us`, `By`; `1` is a fraction. */
+  units: z.record(z.string(), z.string()).default({}),
   interpretation: z.string(),
   assumptions: z.array(z.string()),
   ignored: z.array(z.string()),

@@ -55,6 +55,7 @@ const reading: InterpretResponse = {
   confidence: 0.9,
   keywords_found: ['how many'],
   chips: [],
+  units: {},
   interpretation: 'Counts logs.',
   assumptions: [],
   ignored: [],

@@ -73,7 +73,7 @@ export const Answer = ({ question, answer, roundTripMs, ask, askOn }: AnswerProp
         </p>
       </section>
     )}
-    {answer.result && <ResultView result={answer.result} />}
+    {answer.result && <ResultView result={answer.result} units={answer.units} />}
     <FollowUp intent={answer.intent} query={answer.query} askOn={askOn} />
     <Alternatives answer={answer} ask={ask} />
     {answer.background_task_id && <Insights taskId={answer.background_task_id} />}

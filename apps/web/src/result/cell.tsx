@@ -1,6 +1,7 @@
 import type { ColumnType } from '@clearspan/contracts';
 import type { ReactElement } from 'react';
 import { showValue } from './format-value.ts';
+import { inUnit } from './in-unit.ts';
 
 const LONG_CHARS = 160;
 const SEVERITIES = new Set(['Debug', 'Verbose', 'Info', 'Warning', 'Error', 'Critical']);
@@ -18,10 +19,12 @@ interface CellProps {
   readonly value: unknown;
   readonly type: ColumnType;
   readonly decimals: number | null;
+  readonly unit: string | undefined;
 }
 
-const Content = ({ value, type, decimals }: CellProps): ReactElement => {
-  const { text } = showValue(value, type, decimals);
+const Content = ({ value, type, decimals, unit }: CellProps): ReactElement => {
+  const read = typeof value === 'number' ? inUnit(value, unit) : null;
+  const text = read ?? showValue(value, type, decimals).text;
   const severity = type === 'enum' && typeof value === 'string' ? asSeverity(value) : null;
   if (severity) return <SeverityTag severity={severity} />;
   if (typeof value === 'object' && value !== null)
@@ -42,13 +45,13 @@ const Content = ({ value, type, decimals }: CellProps): ReactElement => {
 };
 
 /** One value of a table: numbers to the right, times readable, nested values to be opened. */
-export const Cell = ({ value, type, decimals }: CellProps): ReactElement => {
+export const Cell = ({ value, type, decimals, unit }: CellProps): ReactElement => {
   const { align, exact } = showValue(value, type);
   const absent = value === null || value === undefined;
   const classes = [align === 'right' ? 'right' : '', absent ? 'absent' : '', type === 'timestamp' ? 'time' : ''];
   return (
     <td className={classes.join(' ').trim() || undefined} title={exact}>
-      <Content value={value} type={type} decimals={decimals} />
+      <Content value={value} type={type} decimals={decimals} unit={unit} />
     </td>
   );
 };

@@ -1,21 +1,25 @@
 import type { QueryResult, ResultColumn } from '@clearspan/contracts';
 import { timeText } from './format-value.ts';
+import type { Units } from './in-unit.ts';
 import { valueAt } from './value-at.ts';
 
 /** What is drawn of a result; `none` where a drawing would say nothing. */
 export type Chart =
   | { readonly kind: 'none' }
-  | { readonly kind: 'scalar'; readonly name: string; readonly value: number }
+  | { readonly kind: 'scalar'; readonly name: string; readonly value: number; readonly unit?: string | undefined }
   | {
       readonly kind: 'ranking';
       readonly label: string;
       readonly value: string;
+      readonly unit?: string | undefined;
       readonly bars: readonly Bar[];
       readonly more: number;
     }
   | {
       readonly kind: 'series';
       readonly value: string;
+      /** Of all lines. */
+      readonly unit?: string | undefined;
       /** Seconds since the epoch, ascending. */
       readonly times: readonly number[];
       readonly lines: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
@@ -59,6 +63,7 @@ const series = (
   time: ResultColumn,
   values: readonly ResultColumn[],
   group: ResultColumn | null,
+  units: Units,
 ): Chart => {
   const at = new Map<number, Map<string, number>>();
   const names = new Map<string, number>();
@@ -79,11 +84,12 @@ const series = (
   if (times.length < 2 || names.size === 0) return NONE;
   const largest = [...names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, LINES_MAX);
   const lines = largest.map(([name]) => ({ name, values: times.map((t) => at.get(t)?.get(name) ?? null) }));
-  return { kind: 'series', value: values[0]?.name ?? '', times, lines };
+  const [unit, ...others] = new Set((group ? values.slice(0, 1) : values).map(({ name }) => units[name]));
+  return { kind: 'series', value: values[0]?.name ?? '', unit: others.length === 0 ? unit : undefined, times, lines };
 };
 
 /** A chart where the result is one: a number, numbers over time, or numbers by name. */
-export const chooseChart = (result: QueryResult): Chart => {
+export const chooseChart = (result: QueryResult, units: Units = {}): Chart => {
   const { columns, rows } = result;
   if (rows.length === 0 || columns.length === 0 || !columns.every(isScalarPath)) return NONE;
   const times = columns.filter((c) => isTime(c, result));
@@ -92,9 +98,14 @@ export const chooseChart = (result: QueryResult): Chart => {
   const [value] = numbers;
   if (!value) return NONE;
   if (rows.length === 1 && columns.length === 1)
-    return { kind: 'scalar', name: value.name, value: valueAt(rows[0] ?? {}, value.path) as number };
+    return {
+      kind: 'scalar',
+      name: value.name,
+      value: valueAt(rows[0] ?? {}, value.path) as number,
+      unit: units[value.name],
+    };
   const [time] = times;
-  if (time && times.length === 1 && labels.length <= 1) return series(result, time, numbers, labels[0] ?? null);
+  if (time && times.length === 1 && labels.length <= 1) return series(result, time, numbers, labels[0] ?? null, units);
   if (times.length > 0 || labels.length !== 1 || rows.length < 2) return NONE;
   const [label] = labels;
   if (!label) return NONE;
@@ -107,6 +118,7 @@ export const chooseChart = (result: QueryResult): Chart => {
     kind: 'ranking',
     label: label.name,
     value: value.name,
+    unit: units[value.name],
     bars: bars.slice(0, BARS_MAX),
     more: Math.max(0, bars.length - BARS_MAX),
   };

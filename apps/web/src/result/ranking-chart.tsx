@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Chart } from './choose-chart.ts';
 import { columnDecimals, numberText } from './format-value.ts';
+import { inUnit } from './in-unit.ts';
 
 /** Numbers by name as bars, in the order of the answer. The table below says the same in text. */
 export const RankingChart = ({ chart }: { readonly chart: Extract<Chart, { kind: 'ranking' }> }): ReactElement => {
@@ -20,7 +21,7 @@ export const RankingChart = ({ chart }: { readonly chart: Extract<Chart, { kind:
             <span className="bar-track">
               <span className="bar" style={{ width: `${(bar.value / largest) * 100}%` }} />
             </span>
-            <span className="bar-value">{numberText(bar.value, decimals)}</span>
+            <span className="bar-value">{inUnit(bar.value, chart.unit) ?? numberText(bar.value, decimals)}</span>
           </li>
         ))}
       </ul>

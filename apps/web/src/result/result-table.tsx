@@ -2,6 +2,7 @@ import type { QueryResult, ResultColumn } from '@clearspan/contracts';
 import { type ReactElement, useMemo, useState } from 'react';
 import { Cell } from './cell.tsx';
 import { columnDecimals } from './format-value.ts';
+import type { Units } from './in-unit.ts';
 import { valueAt } from './value-at.ts';
 
 const FIRST_ROWS = 50;
@@ -11,7 +12,11 @@ const FIRST_ROWS_DRAWN = 12;
 const isRight = (column: ResultColumn): boolean => column.type === 'number' || column.type === 'interval';
 
 /** Rows as they came, in their order. Long answers open in steps. */
-export const ResultTable = (props: { readonly result: QueryResult; readonly drawn: boolean }): ReactElement => {
+export const ResultTable = (props: {
+  readonly result: QueryResult;
+  readonly units: Units;
+  readonly drawn: boolean;
+}): ReactElement => {
   const { result } = props;
   const [shown, setShown] = useState(props.drawn ? FIRST_ROWS_DRAWN : FIRST_ROWS);
   const decimals = useMemo(
@@ -46,6 +51,7 @@ export const ResultTable = (props: { readonly result: QueryResult; readonly draw
                   value={valueAt(row, column.path)}
                   type={column.type}
                   decimals={decimals[place] ?? null}
+                  unit={props.units[column.name]}
                 />
               ))}
             </tr>

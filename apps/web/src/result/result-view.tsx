@@ -2,6 +2,7 @@ import type { QueryResult } from '@clearspan/contracts';
 import { lazy, type ReactElement, Suspense, useMemo } from 'react';
 import { type Chart, chooseChart } from './choose-chart.ts';
 import { numberText } from './format-value.ts';
+import { inUnit, type Units } from './in-unit.ts';
 import { RankingChart } from './ranking-chart.tsx';
 import { RecordList } from './record-list.tsx';
 import { ResultTable } from './result-table.tsx';
@@ -17,7 +18,7 @@ const Drawing = ({ chart }: { readonly chart: Chart }): ReactElement | null => {
     case 'scalar':
       return (
         <p className="scalar">
-          <strong title={String(chart.value)}>{numberText(chart.value)}</strong>
+          <strong title={String(chart.value)}>{inUnit(chart.value, chart.unit) ?? numberText(chart.value)}</strong>
           <span>{chart.name}</span>
         </p>
       );
@@ -53,23 +54,30 @@ const Warnings = ({ result }: { readonly result: QueryResult }): ReactElement | 
     </ul>
   );
 
-const Rows = ({ result }: { readonly result: QueryResult }): ReactElement => {
-  const chart = useMemo(() => chooseChart(result), [result]);
+interface ResultProps {
+  readonly result: QueryResult;
+  readonly units: Units;
+}
+
+const Rows = ({ result, units }: ResultProps): ReactElement => {
+  const chart = useMemo(() => chooseChart(result, units), [result, units]);
   return (
     <>
       <Drawing chart={chart} />
       {isRecords(result) && <RecordList rows={result.rows} />}
-      {!isRecords(result) && chart.kind !== 'scalar' && <ResultTable result={result} drawn={chart.kind !== 'none'} />}
+      {!isRecords(result) && chart.kind !== 'scalar' && (
+        <ResultTable result={result} units={units} drawn={chart.kind !== 'none'} />
+      )}
     </>
   );
 };
 
 /** The rows: drawn where they make a picture, and as they are, except for one number, which is its own picture. */
-export const ResultView = ({ result }: { readonly result: QueryResult }): ReactElement => (
+export const ResultView = ({ result, units }: ResultProps): ReactElement => (
   <section className="card result" aria-label="Result">
     <Warnings result={result} />
     {result.rows.length > 0 ? (
-      <Rows result={result} />
+      <Rows result={result} units={units} />
     ) : (
       <p className="hint nothing">
         No row. The query ran over {numberText(result.scanned_rows)} records and none is left: a longer time, or fewer

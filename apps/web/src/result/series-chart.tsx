@@ -3,6 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Chart } from './choose-chart.ts';
 import { numberText } from './format-value.ts';
+import { inUnit } from './in-unit.ts';
 
 const HEIGHT_PX = 230;
 const DENSE_POINTS = 60;
@@ -30,7 +31,13 @@ const colour = (name: string): string => {
 
 type Series = Extract<Chart, { kind: 'series' }>;
 
+const LETTER_PX = 7;
+/** As wide as its longest number. */
+const axisSize = (_: uPlot, ticks: readonly string[] | null): number =>
+  18 + LETTER_PX * Math.max(4, ...(ticks ?? []).map((tick) => tick.length));
+
 const options = (chart: Series, width: number): uPlot.Options => {
+  const text = (value: number): string => inUnit(value, chart.unit) ?? numberText(value);
   const ink = colour('--ink-soft');
   const grid = { stroke: colour('--line'), width: 1 };
   const axis = { stroke: ink, grid, ticks: grid, font: '12px system-ui, sans-serif' };
@@ -42,7 +49,7 @@ const options = (chart: Series, width: number): uPlot.Options => {
     legend: { live: true },
     cursor: { points: { size: 7 } },
     scales: { y: { range: (_, min, max) => [Math.min(0, min), max === 0 ? 1 : max * 1.08] } },
-    axes: [clock, { ...axis, size: 64, values: (_, ticks) => ticks.map((t) => numberText(t)) }],
+    axes: [clock, { ...axis, size: axisSize, values: (_, ticks) => ticks.map(text) }],
     series: [
       { label: 'time', value: '{YYYY}-{MM}-{DD} {HH}:{mm}:{ss}' },
       ...chart.lines.map((line, i) => ({
@@ -51,7 +58,7 @@ const options = (chart: Series, width: number): uPlot.Options => {
         width: 2,
         points: { show: chart.times.length < DENSE_POINTS, size: 5 },
         ...(chart.lines.length === 1 ? { fill: colour('--series-1-wash') } : {}),
-        value: (_: uPlot, value: number | null) => (value === null ? '–' : numberText(value)),
+        value: (_: uPlot, value: number | null) => (value === null ? '–' : text(value)),
         spanGaps: false,
       })),
     ],

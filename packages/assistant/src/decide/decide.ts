@@ -12,6 +12,7 @@ import { exampleQuestions } from './examples.ts';
 import { intentOf } from './intent-of.ts';
 import { isSound } from './is-sound.ts';
 import { nearestFields } from './nearest-fields.ts';
+import { unitsOf } from './units-of.ts';
 import { unknownHead } from './unknown-head.ts';
 
 export interface DecideOptions {
@@ -241,6 +242,7 @@ const toAnswer = (
     interpretation: say(candidate),
     keywords: wordsOf(candidate),
     chips: chipsOf(linked, candidate),
+    units: unitsOf(candidate.ir),
     alternatives,
     assumptions,
     ignored,

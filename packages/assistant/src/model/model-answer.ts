@@ -53,6 +53,7 @@ export const modelAnswer = (
     interpretation: sentence(query),
     keywords: keywordsOf(linked),
     chips: [],
+    units: {},
     alternatives: others.filter((other) => other.query !== query.text).slice(0, alternativesMax),
     assumptions: [],
     ignored: leftOut(unlinked, linked),

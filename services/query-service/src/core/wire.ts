@@ -36,6 +36,7 @@ export const toWire = (
         confidence: interpretation.confidence,
         keywords_found: [...interpretation.keywords],
         chips: interpretation.chips.map((chip) => ({ ...chip })),
+        units: { ...interpretation.units },
         interpretation: interpretation.interpretation,
         assumptions: [...interpretation.assumptions],
         ignored: [...interpretation.ignored],
