@@ -1,4 +1,4 @@
-export type WorldName = 'own' | 'shop' | 'fleet' | 'clinic' | 'arena';
+export type WorldName = 'own' | 'shop' | 'fleet' | 'clinic' | 'arena' | 'travel';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

@@ -63,6 +63,13 @@ import { UNSEEN_FRONTEND } from './unseen-frontend.ts';
 import { UNSEEN_NIGHT } from './unseen-night.ts';
 import { UNSEEN_PRODUCT } from './unseen-product.ts';
 import { UNSEEN_SECURITY } from './unseen-security.ts';
+import { UNSEEN_TRAVEL_DECLINES } from './unseen-travel-declines.ts';
+import { UNSEEN_TRAVEL_DIALOGUES } from './unseen-travel-dialogues.ts';
+import { UNSEEN_TRAVEL_NIGHT } from './unseen-travel-night.ts';
+import { UNSEEN_TRAVEL_PRODUCT } from './unseen-travel-product.ts';
+import { UNSEEN_TRAVEL_SECURITY } from './unseen-travel-security.ts';
+import { UNSEEN_TRAVEL_SUPPLIERS } from './unseen-travel-suppliers.ts';
+import { UNSEEN_TRAVEL_SUPPORT } from './unseen-travel-support.ts';
 
 /** The questions by the time they were written: a set is asked once before anything is changed for it. */
 export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
@@ -110,6 +117,15 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   'unseen-clinic-dialogues': UNSEEN_CLINIC_DIALOGUES,
   'unseen-arena': [...UNSEEN_ARENA_ONCALL, ...UNSEEN_ARENA_MATCH, ...UNSEEN_ARENA_SHOP, ...UNSEEN_ARENA_SUPPORT],
   'unseen-arena-dialogues': UNSEEN_ARENA_DIALOGUES,
+  'unseen-travel': [
+    ...UNSEEN_TRAVEL_NIGHT,
+    ...UNSEEN_TRAVEL_PRODUCT,
+    ...UNSEEN_TRAVEL_SUPPORT,
+    ...UNSEEN_TRAVEL_SUPPLIERS,
+    ...UNSEEN_TRAVEL_SECURITY,
+  ],
+  'unseen-travel-dialogues': UNSEEN_TRAVEL_DIALOGUES,
+  'unseen-travel-declines': UNSEEN_TRAVEL_DECLINES,
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */

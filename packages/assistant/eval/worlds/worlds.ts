@@ -5,6 +5,7 @@ import { fleetLines } from './fleet-lines.ts';
 import { ownLines } from './own-lines.ts';
 import type { SeededLines } from './seeded.ts';
 import { shopLines } from './shop-lines.ts';
+import { travelLines } from './travel-lines.ts';
 
 /** The worlds that questions are asked of; each is made anew, and alike, whenever it is opened. */
 export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
@@ -13,6 +14,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   fleet: fleetLines,
   clinic: clinicLines,
   arena: arenaLines,
+  travel: travelLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];
