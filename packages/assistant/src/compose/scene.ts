@@ -108,6 +108,10 @@ export const nextContent = (scene: Scene, at: number, step: 1 | -1 = 1, also?: (
 
 export const roleField = (scene: Scene, role: Role): FieldRef | null => scene.data.roles.get(role) ?? null;
 
+/** What a role is called itself, whatever else is called so. */
+const PRIMARY =
+  /^(?:services?|users?|hosts?|regions?|versions?|paths?|routes?|endpoints?|methods?|status|statuses|messages?|severity|levels?|traces?|operations?|durations?|latency|latencies|apps?|applications?|pods?|errors?)$/i;
+
 /** The field a mark names in this data set: by role, or by its own name. */
 export const fieldAt = (scene: Scene, at: number): FieldRef | null => {
   const meaning = scene.marks[at]?.meaning;
@@ -116,7 +120,9 @@ export const fieldAt = (scene: Scene, at: number): FieldRef | null => {
   }
   if (meaning?.kind !== 'concept') return null;
   const named = meaning.fields.find((link) => link.dataset === scene.dataset)?.field ?? null;
-  if (meaning.concept.kind === 'role') return roleField(scene, meaning.concept.role) ?? named;
+  // "by product": a field that is called so, before what such words mean where none is.
+  const own = named !== null && !PRIMARY.test(scene.marks[at]?.text ?? '') ? named : null;
+  if (meaning.concept.kind === 'role') return own ?? roleField(scene, meaning.concept.role) ?? named;
   return meaning.concept.kind === 'database' ? roleField(scene, 'db') : null;
 };
 

@@ -1,6 +1,6 @@
 import type { FieldRef } from '../ir/field-ref.ts';
 import { nameWords } from '../tokens/normal-form.ts';
-import { isNumeric, markAt, type Scene } from './scene.ts';
+import { assume, isNumeric, markAt, type Scene } from './scene.ts';
 
 /** How a unit is spoken of, how names of fields end that are in it, and how many of them it is. */
 const SPOKEN: readonly (readonly [spoken: RegExp, endings: Readonly<Record<string, number>>])[] = [
@@ -13,15 +13,28 @@ const SPOKEN: readonly (readonly [spoken: RegExp, endings: Readonly<Record<strin
   [/^(?:meter|meters|metre|metres)$/i, { m: 1, meters: 1, km: 0.001 }],
 ];
 
-/** "over 500 euros": the one number of the records that is in that unit, and by what the amount is to be multiplied. */
+/** "over 500 euros": the number of the records that is in that unit, and by what the amount is to be multiplied. */
 export const fieldInUnit = (scene: Scene, at: number): { readonly field: FieldRef; readonly times: number } | null => {
   const said = SPOKEN.find(([spoken]) => spoken.test(markAt(scene, at)?.text ?? ''));
   if (said === undefined) return null;
-  const found = scene.data.fields.flatMap(({ ref, name }) => {
+  const found = scene.data.fields.flatMap(({ ref, name, source }) => {
     const words = nameWords(name);
     const times = words.length > 1 ? said[1][words.at(-1) ?? ''] : undefined;
-    return times !== undefined && isNumeric(ref) ? [{ field: ref, times }] : [];
+    return times !== undefined && isNumeric(ref) ? [{ field: ref, times, presence: source.presence }] : [];
   });
-  const [only] = found;
-  return only !== undefined && found.length === 1 ? only : null;
+  const [first, ...others] = found.toSorted((a, b) => b.presence - a.presence);
+  if (first === undefined) return null;
+  if (others.length > 0) assume(scene, `the amount is ${first.field.path.join('.')}, which most records have`, 0.8);
+  return first;
+};
+
+const MONEY = /^(?:eur|euros?|usd|dollars|gbp|chf|cents)$/;
+
+/** "the sum of captured payments": the amount that most records have; null where no number is one. */
+export const moneyField = (scene: Scene): FieldRef | null => {
+  const amounts = scene.data.fields.filter(({ ref, name }) => {
+    const words = nameWords(name);
+    return isNumeric(ref) && (MONEY.test(words.at(-1) ?? '') || words.at(-1) === 'amount');
+  });
+  return amounts.toSorted((a, b) => b.source.presence - a.source.presence)[0]?.ref ?? null;
 };

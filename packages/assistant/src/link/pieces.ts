@@ -39,8 +39,8 @@ const literalPiece = (token: Token, at: number): Piece | null => {
 /** "the maximum amount of refunds" where the data has an amount: no number of things. */
 const namesAmount = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): boolean =>
   length === 2 &&
-  tokens[at]?.norm === 'amount' &&
-  (index.nameEnds.has('amount') || index.fieldNames.has('amount')) &&
+  /^(?:amount|total)$/.test(tokens[at]?.norm ?? '') &&
+  (index.nameEnds.has(tokens[at]?.norm ?? '') || index.fieldNames.has(tokens[at]?.norm ?? '')) &&
   /^(?:average|avg|mean|median|max|maximum|min|minimum|total|sum|highest|lowest|largest|smallest|and)$/.test(
     tokens[at - 1]?.norm ?? '',
   );
@@ -103,6 +103,15 @@ const sameRole = (run: readonly Token[], links: readonly FieldLink[], index: Cat
   });
 };
 
+/** "per span kind": a field of the spans. */
+const kindOfRecord = (run: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
+  const [record, name, ...more] = run.map(({ norm }) => norm);
+  const dataset = record === 'span' ? 'spans' : record === 'log' ? 'logs' : null;
+  if (dataset === null || name === undefined || more.length > 0 || conceptOf(name) !== null) return null;
+  const links = (index.fieldNames.get(joinedForm(name)) ?? []).filter((link) => link.dataset === dataset);
+  return links.length === 0 ? null : { to: at + 2, weight: 2.4, meaning: { kind: 'field', links } };
+};
+
 const fieldPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
   if (run.some((token) => token.kind !== 'word')) return null;
@@ -117,7 +126,7 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
       run.map((token) => token.norm),
       index,
     );
-  if (links.length === 0) return null;
+  if (links.length === 0) return kindOfRecord(run, at, index);
   const others = sameRole(run, links, index);
   const cue = /^(by|per|each|of|average|avg|sum|total|max|min|median|distinct|unique|different|which|every|top)$/.test(
     tokens[at - 1]?.norm ?? '',
@@ -137,9 +146,11 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
   };
 };
 
-const CARRIES_NOTHING = /^(filler|preposition)$/;
+const CARRIES_NOTHING = /^(filler|preposition|everything)$/;
 const COPULA = /^(is|are|was|were|be|been|being|got|get|has|have|had)$/i;
-const ARTICLE = /^(?:a|an|the|any)$/i;
+const ARTICLE = /^(?:a|an|the|any|their|his|her|my|our|your|its)$/i;
+/** "wrong password" is what messages say, and no error of passwords. */
+const DESCRIBES = /^(?:wrong|bad|broken|faulty|invalid|serious|severe)$/;
 const SPEAKS_OTHERWISE = /^(severity|role|group|with|conjunction|text)$/;
 
 /** A run as messages spell it; "failed logins" and "login failures" are the message "login failed". */
@@ -202,7 +213,10 @@ const messagePiece = (tokens: readonly Token[], at: number, length: number, inde
   if (
     concepts.some(
       (concept, i) =>
-        SPEAKS_OTHERWISE.test(concept?.kind ?? '') && !(concept?.kind === 'group' && inner(i)) && !isUnheld(concept),
+        SPEAKS_OTHERWISE.test(concept?.kind ?? '') &&
+        !(concept?.kind === 'group' && inner(i)) &&
+        !isUnheld(concept) &&
+        !(concept?.kind === 'severity' && DESCRIBES.test(run[i]?.norm ?? '')),
     )
   )
     return null;

@@ -97,6 +97,16 @@ const pathPiece = (tokens: readonly Token[], at: number, length: number, index: 
   const isField = length === 1 && index.fieldNames.has(joinedForm(run[0]?.text ?? ''));
   if (isField && !isPathPlace(tokens, at, at + length)) return null;
   const links = pathValues(run, index, place || unknown);
+  // "payment amount" is of the service payments, before a path that ends so.
+  const services = (index.values.get(`${joinedForm(run[0]?.text ?? '')}s`) ?? []).filter(
+    ({ field }) => field.role === 'service',
+  );
+  if (links.length > 0 && length === 1 && services.length > 0 && !isPathPlace(tokens, at, at + length))
+    return {
+      to: at + 1,
+      weight: 1.02 + (place ? 0.3 : 0),
+      meaning: { kind: 'value', links: services.map((entry) => ({ ...entry, score: 0.7, guessed: true })) },
+    };
   return links.length === 0
     ? null
     : { to: at + length, weight: 1.02 * length + (place ? 0.3 : 0), meaning: { kind: 'value', links } };
@@ -155,7 +165,7 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
       // "ERROR" is a severity, whatever status texts spans have.
       (concept?.kind !== 'severity' || link.field.role !== null) &&
       // "list services" asks for a list, and "task failed" is what messages say, whatever codes are called.
-      (!COMMANDS.test(concept?.kind ?? '') || (before && link.field.role !== null)) &&
+      (!COMMANDS.test(concept?.kind ?? '') || shouted || (before && link.field.role !== null)) &&
       !(worded && /^[A-Z][A-Z0-9]*_|^[A-Z][a-z]+[A-Z]/.test(link.value)) &&
       (link.field.role !== 'method' || shouted || concept === null) &&
       (!words || !link.value.startsWith('/') || isPathPlace(tokens, at, at + length)),

@@ -94,7 +94,7 @@ const isOrderClause = (clause: string): boolean => {
 };
 
 /** Text in quotes orders nothing: it is what is looked for. */
-const withoutQuotes = (text: string): string =>
+export const withoutQuotes = (text: string): string =>
   text.replace(/"[^"]*"|“[^”]*”|`[^`]*`|(?<![\p{L}\p{N}])'[^']*'(?![\p{L}\p{N}])/gu, 'x');
 
 /**

@@ -1,4 +1,4 @@
-import { isOrder } from './orders.ts';
+import { isOrder, withoutQuotes } from './orders.ts';
 
 export type RefusalReason =
   | 'empty'
@@ -64,7 +64,8 @@ const SQL_WRITE =
 
 /** Why a text is declined before its words are looked at; null when it may be a question. */
 export const refusalOf = (text: string): RefusalReason | null => {
-  if (INJECTION.test(text)) return 'injection';
+  // What is quoted is looked for: someone may want to know who wrote it.
+  if (INJECTION.test(withoutQuotes(text))) return 'injection';
   if (SQL_WRITE.test(text) || /;\s*(?:drop|delete|truncate|insert|update|alter)\s/i.test(text)) return 'destructive';
   if (ALERT.test(text)) return 'alerting';
   if (FUTURE.test(text)) return 'future';

@@ -30,8 +30,8 @@ const orMore = (tokens: readonly Token[], at: number): Expanded | null => {
   const touches = plus?.text === '+' && plus.start === number.end && tokens[at + 2]?.kind === 'word';
   const bound = lower(tokens, at + times + 2);
   const or = /^(or|and)$/.test(lower(tokens, at + times + 1)) && lower(tokens, at + times + 3) !== 'than';
-  const many = touches || (or && /^(more|upwards?)$/.test(bound));
-  if (!many && !(or && /^(fewer|less)$/.test(bound))) return null;
+  const many = touches || (or && /^(more|upwards?|higher|above|greater|up)$/.test(bound));
+  if (!many && !(or && /^(fewer|less|lower|below)$/.test(bound))) return null;
   const rest = tokens.slice(at, at + 1 + times);
   if (thing && !UNIT.test(lower(tokens, at + 1)) && isStatus(number)) return null;
   const used = touches ? 2 : times + 3;

@@ -14,6 +14,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { moneyField } from '../spoken-units.ts';
 import { joinedExtreme } from './extremes.ts';
 
 const safe = (text: string): string =>
@@ -74,7 +75,11 @@ export const countName = (scene: Scene): string => {
 const COMPARED = /^(worse|better|higher|lower|slower|faster|larger|smaller)$/i;
 
 /** The numeric field a statistic is of: after it ("average latency"), before it ("latency p95"), else the duration. */
-const statTarget = (scene: Scene, at: number): { readonly field: FieldRef | null; readonly word: string | null } => {
+const statTarget = (
+  scene: Scene,
+  at: number,
+  sums: boolean,
+): { readonly field: FieldRef | null; readonly word: string | null } => {
   for (let next = at + 1; next < scene.marks.length && next <= at + 8; next++) {
     if (namesField(scene, next)) {
       const field = fieldAt(scene, next);
@@ -122,6 +127,11 @@ const statTarget = (scene: Scene, at: number): { readonly field: FieldRef | null
   if (field !== null && isNumeric(field) && field.role !== 'status') {
     take(scene, before);
     return { field, word: null };
+  }
+  const money = sums ? moneyField(scene) : null;
+  if (money !== null) {
+    assume(scene, `what is summed is ${money.path.join('.')}`, 0.9);
+    return { field: money, word: null };
   }
   const duration = roleField(scene, 'duration');
   if (duration !== null && !scene.metrics.some((metric) => 'field' in metric))
@@ -176,7 +186,9 @@ export const statistics = (scene: Scene): void => {
     }
     // "average and worst latency": the measure is part of the phrase.
     const worded = extreme !== null && /(?:latency|running)$/i.test(markAt(scene, at)?.text ?? '');
-    const { field, word } = worded ? { field: roleField(scene, 'duration'), word: null } : statTarget(scene, at);
+    const { field, word } = worded
+      ? { field: roleField(scene, 'duration'), word: null }
+      : statTarget(scene, at, concept?.kind === 'stat' && concept.fn === 'sum');
     take(scene, at);
     if (field === null) {
       scene.missing.push({ word: word ?? markAt(scene, at)?.text ?? '', slot: 'metric' });
