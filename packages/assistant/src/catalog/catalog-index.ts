@@ -122,9 +122,10 @@ const build = (catalog: Catalog): CatalogIndex => {
         }
         if (value === '' || value.length > valueCharsMax || /^-?\d+(\.\d+)?$|^(true|false)$/i.test(value)) continue;
         const parts = nameWords(value);
-        if (parts.length > valueWordsMax || parts.length === 0) continue;
+        // The root has no word of its own, and is a path all the same.
+        if (parts.length > valueWordsMax || (parts.length === 0 && value !== '/')) continue;
         const item = { dataset, field: entry.ref, value, count };
-        push(values, joinedForm(value), item);
+        push(values, joinedForm(value) || value, item);
         const end = value.startsWith('/')
           ? value.split('/').findLast((part) => /^[\p{L}][\p{L}\p{N}_-]*$/u.test(part))
           : undefined;

@@ -3,7 +3,7 @@ import type { Dataset } from '../ir/field-ref.ts';
 import type { Key, Metric, QueryIR } from '../ir/query-ir.ts';
 import type { Mark } from '../link/mark.ts';
 import { finish, type WindowNanos } from './finish.ts';
-import { bareLatency } from './rules/bare-latency.ts';
+import { bareLatency, latencyBesideCount } from './rules/bare-latency.ts';
 import { ranges, statusClasses } from './rules/bins.ts';
 import { bothOf, everyOf } from './rules/both.ts';
 import { columnLists } from './rules/columns.ts';
@@ -17,6 +17,8 @@ import { commons, cuts } from './rules/cuts.ts';
 import { differentErrors } from './rules/different-errors.ts';
 import { directions } from './rules/directions.ts';
 import { distinctShares, sharesOfGroups } from './rules/distinct-shares.ts';
+import { eachMessage } from './rules/each-message.ts';
+import { eachOfValues } from './rules/each-of-values.ts';
 import { firstAndLast } from './rules/edges.ts';
 import { elsewhere } from './rules/elsewhere.ts';
 import { extractedFigures } from './rules/extracted-figures.ts';
@@ -31,9 +33,11 @@ import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
 import { distinctCounts, severalCounts, statistics } from './rules/metrics.ts';
 import { neverBeyond, nothingBut } from './rules/nothing-but.ts';
+import { objectless } from './rules/objectless.ts';
 import { lateOfThem, ofThem } from './rules/of-them.ts';
 import { oneAndOther } from './rules/one-and-other.ts';
 import { oneSideMore } from './rules/one-side-more.ts';
+import { otherOnes } from './rules/other-ones.ts';
 import { outcomeSides } from './rules/outcome-sides.ts';
 import { outnumbers } from './rules/outnumbers.ts';
 import { overalls } from './rules/overalls.ts';
@@ -46,6 +50,7 @@ import { samples } from './rules/samples.ts';
 import { lastSeen } from './rules/seen.ts';
 import { serverSpans } from './rules/server-spans.ts';
 import { bareFields, distinctLists, listedColumns, plots, projections, whos } from './rules/shapes.ts';
+import { shareAmongOthers } from './rules/share-among.ts';
 import { shownIn, unitAside } from './rules/shown-in.ts';
 import { statuses } from './rules/statuses.ts';
 import { sumShares } from './rules/sum-shares.ts';
@@ -76,6 +81,7 @@ const RULES: readonly Rule[] = [
   presentAndAbsent,
   withAndWithout,
   ratioTo,
+  shareAmongOthers,
   nothingBut,
   neverBeyond,
   countedConditions,
@@ -85,6 +91,7 @@ const RULES: readonly Rule[] = [
   elsewhere,
   oneSideMore,
   outcomeSides,
+  objectless,
   searched,
   quoted,
   knownThings,
@@ -105,6 +112,8 @@ const RULES: readonly Rule[] = [
   presence,
   values,
   paths,
+  otherOnes,
+  eachOfValues,
   combinations,
   groups,
   howOften,
@@ -113,6 +122,7 @@ const RULES: readonly Rule[] = [
   growths,
   firstAndLast,
   mentioned,
+  eachMessage,
   comparedValues,
   perMany,
   sumShares,
@@ -139,6 +149,7 @@ const RULES: readonly Rule[] = [
   plainLimits,
   plainCounts,
   plots,
+  latencyBesideCount,
   bareFields,
   bareLatency,
   shownIn,

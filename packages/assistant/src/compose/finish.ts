@@ -58,9 +58,9 @@ const overallOf = (scene: Scene, keys: readonly Key[], metrics: readonly Metric[
   const [metric] = metrics;
   if (keys.length === 0 || metric === undefined) return [];
   return scene.overall.map((figure) => {
-    const { fn, p, name } = figure;
+    const { fn, p, name, over } = figure;
     if (fn === 'share') return figure;
-    if (fn === 'count') return { fn, p, of: metric.name, name };
+    if (fn === 'count') return { fn, p, of: metric.name, name, ...(over === undefined ? {} : { over }) };
     const prefix = p === null ? fn : `p${String(p).slice(2).padEnd(2, '0')}`;
     return { fn, p, of: metric.name, name: `${prefix}_${metric.name}` };
   });

@@ -12,6 +12,7 @@ import { exampleQuestions } from './examples.ts';
 import { intentOf } from './intent-of.ts';
 import { isSound } from './is-sound.ts';
 import { nearestFields } from './nearest-fields.ts';
+import { pointsAtNothing } from './points-at-nothing.ts';
 import { unitsOf } from './units-of.ts';
 import { unknownHead } from './unknown-head.ts';
 
@@ -156,6 +157,17 @@ const askForName = (linked: Linked, best: Candidate): Interpretation | null => {
   };
 };
 
+const askWhichOne = (linked: Linked, best: Candidate): Interpretation | null => {
+  const pointed = pointsAtNothing(best.scene);
+  if (pointed === null) return null;
+  return {
+    kind: 'clarify',
+    message: `expected a name, found "${pointed}"`,
+    options: exampleQuestions(linked.index),
+    intent: linked.routed.intent,
+  };
+};
+
 const marginOf = (candidates: readonly Candidate[], at: number): number | null => {
   const other = candidates.find((_, index) => index !== at);
   const own = candidates[at];
@@ -264,7 +276,8 @@ export const decide = (linked: Linked, candidates: readonly Candidate[], options
   )
     return refuseOffTopic(linked);
   if (options.mode === 'smart') {
-    const question = askForMissing(linked, best) ?? askForName(linked, best);
+    const which = options.continued ? null : askWhichOne(linked, best);
+    const question = which ?? askForMissing(linked, best) ?? askForName(linked, best);
     if (question !== null) return question;
   }
   const answers = candidates.map((_, at) => toAnswer(linked, candidates, at, options));

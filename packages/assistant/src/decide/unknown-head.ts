@@ -4,7 +4,7 @@ import type { Mark } from '../link/mark.ts';
 
 /** Things of which a record is one, or which say nothing of what is counted. */
 const STANDS_FOR_RECORDS =
-  /^(?:people|persons?|times?|things?|lines?|entries|entry|ones?|cases?|instances?|occurrences?|pieces?|bits?|kinds?|types?|sorts?|attempts?|tries|try|jobs?|tasks?|others?|new|more|further|seconds?|minutes?|hours?|days?|weeks?|months?|percent|data|exactly|really|actually|roughly|about|individual|single|separate|successful|bad|good|big|small|long|short|in|so|it|slower|faster|longer|shorter|higher|lower|bigger|smaller|larger|worse|better|quicker|less|fewer|greater)$/i;
+  /^(?:people|persons?|times?|things?|lines?|entries|entry|ones?|cases?|instances?|occurrences?|pieces?|bits?|kinds?|types?|sorts?|attempts?|tries|try|jobs?|tasks?|visits?|views?|invocations?|executions?|lookups?|interactions?|operations?|others?|new|more|further|seconds?|minutes?|hours?|days?|weeks?|months?|percent|data|exactly|really|actually|roughly|about|individual|single|separate|successful|bad|good|big|small|long|short|in|so|it|slower|faster|longer|shorter|higher|lower|bigger|smaller|larger|worse|better|quicker|less|fewer|greater)$/i;
 const VERB_FOLLOWS =
   /^(?:did|do|does|is|are|was|were|has|have|had|got|get|gets|can|could|will|would|should|exist|exists|there|we|i|they|per|by|in|on|at|of|from|for|since|today|yesterday)$/i;
 
@@ -41,8 +41,10 @@ export const unknownHead = (scene: Scene): string | null => {
     if (cue === null) continue;
     let next = at + 1;
     while (
-      conceptAt(scene, next)?.kind === 'filler' &&
-      /^(?:the|of|of the|a|an|my|our|different)$/i.test(scene.marks[next]?.text ?? '')
+      (conceptAt(scene, next)?.kind === 'filler' &&
+        /^(?:the|of|of the|a|an|my|our|different)$/i.test(scene.marks[next]?.text ?? '')) ||
+      // "how many ClickHouse connections": the value only says whose they are.
+      (cue === 'many' && scene.marks[next]?.meaning.kind === 'value' && isUnknownNoun(scene.marks[next + 1]))
     )
       next += 1;
     let last = next - 1;
@@ -54,7 +56,7 @@ export const unknownHead = (scene: Scene): string | null => {
       after === undefined ||
       after.meaning.kind === 'time' ||
       after.meaning.kind === 'punctuation' ||
-      VERB_FOLLOWS.test(after.text);
+      VERB_FOLLOWS.test(after.text.split(' ')[0] ?? '');
     const failsNext = conceptAt(scene, last + 1)?.kind === 'outcome';
     const isPlural = /[^s]s$/i.test(head.text);
     const named = cue === 'much' ? ends : cue === 'many' ? ends && isPlural : ends || failsNext;

@@ -159,8 +159,8 @@ const relatedText = (related: Related, now: bigint): string => {
   return `with ${relationText(related)} ${to.dataset}${said}${first}`;
 };
 
-const overallText = ({ fn, p, of, bound }: Overall): string => {
-  if (fn === 'count') return 'how many they are';
+const overallText = ({ fn, p, of, bound, over }: Overall): string => {
+  if (fn === 'count') return over === undefined ? 'how many they are' : `how many have ${over.join(' and ')}`;
   if (bound !== undefined) return `the share of them (0 to 1) whose ${of} ${OPS[bound.op]} ${bound.value}`;
   if (fn === 'percentile') return `the ${Number(((p ?? 0) * 100).toPrecision(6))}th percentile of ${of}`;
   return fn === 'share' ? `the share of ${of}` : `${STATS[fn]} of ${of}`;

@@ -125,6 +125,8 @@ export interface Overall {
   /** The column of the groups it is computed of; its own is `name`. */
   readonly of: string;
   readonly name: string;
+  /** Of a count: only the groups that have something in each of these columns. */
+  readonly over?: readonly string[];
 }
 
 export type Shape = 'rows' | 'count' | 'table' | 'distinct';

@@ -193,8 +193,19 @@ const orderStage = (order: Order): Stage =>
     ],
   });
 
-const overallColumn = ({ fn, p, of, name, bound }: Overall): Column => {
-  if (fn === 'count') return n.column(n.call('count'), name);
+const countOver = (over: readonly string[] | undefined): Expr =>
+  over === undefined
+    ? n.call('count')
+    : n.call(
+        'count_if',
+        join(
+          '&&',
+          over.map((column) => n.binary('>', n.columnPath(column), n.number(0))),
+        ),
+      );
+
+const overallColumn = ({ fn, p, of, name, bound, over }: Overall): Column => {
+  if (fn === 'count') return n.column(countOver(over), name);
   if (bound !== undefined) {
     const within = n.binary(bound.op, n.columnPath(of), n.number(bound.value));
     return n.column(n.binary('/', n.call('count_if', within), n.call('count')), name);

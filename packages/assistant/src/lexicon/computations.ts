@@ -68,7 +68,10 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
     'what part of|what portion of|portion of|what proportion of|what ratio of|which share of|which fraction of|which percentage of|how big a share of|how large a share of|how big a part of|percentage of|share of|how much of|how much of the|how much of all|fraction of|proportion of|ratio of|percent of|what percentage of|what share of|what fraction of|percentage|share|fraction|what percent of|% of|how many percent of|how many percent|how much percent of|how much percent|what percentage|%|rate|ratio|percent|in percent|as a percentage|as percentage|as percent|as a share',
     { kind: 'ratio', of: 'any' },
   ],
-  ['vs|versus|against|compared to|compared with|in comparison to|as opposed to|relative to', { kind: 'versus' }],
+  [
+    'vs|versus|next to|against|compared to|compared with|in comparison to|as opposed to|relative to',
+    { kind: 'versus' },
+  ],
   [
     'compare|comparison|difference between|difference in|differ|differ between|differ in|gap between|comparing|compare between|comparison of|comparison between',
     { kind: 'compare' },

@@ -41,7 +41,7 @@ const ranked = (links: readonly ValueLink[]): readonly ValueLink[] => {
 export const exactValues = (tokens: readonly Token[], index: CatalogIndex): readonly ValueLink[] => {
   const written = tokens.map((token) => token.text).join(' ');
   const folded = tokens.map((token) => token.norm).join(' ');
-  const entries = index.values.get(joinedForm(written)) ?? index.values.get(joinedForm(folded)) ?? [];
+  const entries = index.values.get(joinedForm(written) || written) ?? index.values.get(joinedForm(folded)) ?? [];
   return ranked(entries.map((entry) => toLink(entry, 0.8, false)));
 };
 

@@ -11,7 +11,7 @@ import { particleVerb } from './particle-verb.ts';
 import type { Piece } from './piece.ts';
 import { doneTo } from './same-deeds.ts';
 import { turnedPhrase } from './turned-phrase.ts';
-import { hintedPiece, regionPiece, valuePiece } from './value-pieces.ts';
+import { hintedPiece, regionPiece, rootPiece, valuePiece } from './value-pieces.ts';
 
 const literalPiece = (token: Token, at: number): Piece | null => {
   switch (token.kind) {
@@ -51,6 +51,8 @@ const lexiconPiece = (tokens: readonly Token[], at: number, length: number, inde
   const written = run.map((token) => token.text.toLowerCase()).join(' ');
   const concept = conceptOf(run.map((token) => token.norm).join(' ')) ?? conceptOf(written);
   if (concept === null || namesAmount(tokens, at, length, index)) return null;
+  // "payments and orders by error rate": things are not put in order by being many.
+  if (concept.kind === 'sort' && length > 1 && /^(orders|ranks|sorts)$/i.test(run[0]?.text ?? '')) return null;
   const fields =
     index.fieldNames.get(joinedForm(run.map((token) => token.norm).join(''))) ??
     index.fieldNames.get(joinedForm(written)) ??
@@ -188,6 +190,9 @@ const isAskedAbout = (tokens: readonly Token[], at: number, index: CatalogIndex)
 
 /** Runs of words that stand so in messages; at least one of them must mean nothing else, but for "slow query". */
 const messagePiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
+  // "requests ended in an error" says how, and not that they ended.
+  const ends = /^(ended|ending|resulted|finished)$/i.test(tokens[at + length - 1]?.text ?? '');
+  if (ends && /^(in|with|as|up)$/.test(tokens[at + length]?.norm ?? '')) return null;
   const whole = tokens.slice(at, at + length);
   // "orders were created" is the message "order created".
   const run = whole.filter(
@@ -264,6 +269,7 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     spelledAmount(tokens, at),
     regionPiece(tokens, at, index),
     particlePiece(tokens, at, index),
+    rootPiece(tokens, at, index),
     ...singlePieces(token, at, index),
   ];
   for (let length = 1; length <= phraseWordsMax && at + length <= end; length++) {

@@ -1,3 +1,4 @@
+import { conceptOf } from '../lexicon/lexicon.ts';
 import { wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { deedPhrase } from './same-deeds.ts';
@@ -31,7 +32,9 @@ const LINKS = /^(?:by|per|of|in|on|at|for|from|to|with|and|or|the|a|an|each|ever
 export const turnedPhrase = (run: readonly Token[], phrases: ReadonlyMap<string, string>): string | null => {
   const [verb, noun] = run;
   if (run.length !== 2 || verb === undefined || noun === undefined) return null;
+  // "this user for me": nothing is done to a preposition.
   if (verb.text.includes(' ') || LINKS.test(noun.norm)) return null;
+  if (/^(?:filler|preposition)$/.test(conceptOf(noun.norm)?.kind ?? '')) return null;
   const said = doneForms(verb.text.toLowerCase()).map((done) => deedPhrase(noun.norm, wordForm(done), phrases));
   return said.find((phrase) => phrase !== null) ?? null;
 };

@@ -39,6 +39,22 @@ const isNamedPlace = (tokens: readonly Token[], at: number, end: number, index: 
   );
 };
 
+const BESIDE_ROOT =
+  /^(of|on|does|did|is|was|for|to|from|in|at|path|route|page|endpoint|and|or|vs|versus|than|hit|get|with|,)$/;
+
+/** "compare / and /basket": a lone slash is the root where the data has it, and stands where a name would. */
+export const rootPiece = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
+  const token = tokens[at];
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const apart =
+    (before?.end ?? -1) < (token?.start ?? 0) && (after?.start ?? Number.MAX_SAFE_INTEGER) > (token?.end ?? 0);
+  const placed = BESIDE_ROOT.test(before?.norm ?? '') || /^(and|or|vs|versus)$/.test(after?.norm ?? '');
+  const ends = after !== undefined && after.kind === 'punctuation' && before !== undefined && placed;
+  if (token?.text !== '/' || !placed || !(apart || ends)) return null;
+  const links = exactValues([token], index).filter(({ value }) => value === '/');
+  return links.length === 0 ? null : { to: at + 1, weight: 2.2, meaning: { kind: 'value', links } };
+};
+
 /** A single word is a path only where one is spoken of: "the login endpoint". */
 const isPathPlace = (tokens: readonly Token[], at: number, end: number): boolean =>
   /^(endpoint|path|page|route|url|api)$/.test(tokens[at - 1]?.norm ?? '') ||
@@ -72,11 +88,28 @@ const isNamedPath = (tokens: readonly Token[], at: number): boolean =>
   /^(the|of|on|to|from|for|in|at|only|)$/.test(tokens[at - 1]?.norm ?? '') &&
   (/^(endpoint|page|route|url|api|path)$/i.test(tokens[at + 1]?.text ?? '') || tokens[at + 1]?.norm === 'page');
 
+/** "is search slower today", "how many requests did search get": what something is said of is named. */
+const isSaidOf = (tokens: readonly Token[], at: number, length: number): boolean => {
+  const before = tokens[at - 1]?.norm ?? '';
+  const after = tokens[at + length];
+  const said = /^(slower|faster|quicker|worse|better|slow|failing|get|got|become|became|receive|serve|handle)$/;
+  if (/^(is|was|are|were|has)$/.test(before))
+    return (
+      said.test(after?.norm ?? '') ||
+      /^how (slow|fast|quick|long)$/.test(`${tokens[at - 3]?.norm} ${tokens[at - 2]?.norm}`)
+    );
+  // The verb of "how many did it get" tells nothing, and is left out.
+  return (
+    /^(did|does)$/.test(before) &&
+    (after === undefined || /^(?:[,?.]|and|today|yesterday)$/.test(after.norm) || said.test(after.norm))
+  );
+};
+
 /** "checkout" is `/checkout`, or the end of `/api/v1/checkout` where it is spoken of as a place, and no other value. */
 const pathPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
   if (run.some((token) => token.kind !== 'word')) return null;
-  const before = isCued(tokens, at) || isThing(tokens, at, at + length);
+  const before = isSaidOf(tokens, at, length) || isCued(tokens, at) || isThing(tokens, at, at + length);
   const after = VALUE_CUE_AFTER.test(tokens[at + length]?.norm ?? '');
   const concept = conceptOf(run.map((token) => token.norm).join(' '));
   const several =
@@ -88,11 +121,11 @@ const pathPiece = (tokens: readonly Token[], at: number, length: number, index: 
   const named = /^(entity|role)$/.test(concept?.kind ?? '') && length === 1 && isNamedPath(tokens, at);
   const verb =
     concept !== null && !named && ((!before && !after && !listed && !several && !noun) || concept.kind !== 'text');
-  const said = index.logs.vocabulary.words.has(run[0]?.norm ?? '');
+  const inMessages = index.logs.vocabulary.words.has(run[0]?.norm ?? '');
   const place = before || after || listed || noun || named;
-  if (verb || (said && !place)) return null;
+  if (verb || (inMessages && !place)) return null;
   // "failed logins": a word that nothing else knows may still be what a path ends in.
-  const unknown = length === 1 && concept === null && !said && (run[0]?.norm.length ?? 0) >= 4;
+  const unknown = length === 1 && concept === null && !inMessages && (run[0]?.norm.length ?? 0) >= 4;
   // "a score over 0.9": what a field is called ends no path.
   const isField = length === 1 && index.fieldNames.has(joinedForm(run[0]?.text ?? ''));
   if (isField && !isPathPlace(tokens, at, at + length)) return null;
@@ -147,7 +180,7 @@ const COMMANDS = /^(list|count|cut|which|exists|plot|sort)$/;
 export const valuePiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
   if (!run.every(isName)) return null;
-  const before = VALUE_CUE_BEFORE.test(tokens[at - 1]?.norm ?? '');
+  const before = isSaidOf(tokens, at, length) || VALUE_CUE_BEFORE.test(tokens[at - 1]?.norm ?? '');
   const after = VALUE_CUE_AFTER.test(tokens[at + length]?.norm ?? '');
   const concept = length === 1 ? conceptOf(run[0]?.norm ?? '') : null;
   // HTTP methods are ordinary verbs unless they are shouted: "get requests" asks for requests.

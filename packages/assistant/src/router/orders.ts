@@ -103,5 +103,6 @@ export const withoutQuotes = (text: string): string =>
  */
 export const isOrder = (text: string): boolean =>
   withoutQuotes(text)
+    .replace(/^\s*(?:cancel|scratch|strike|drop|undo|stop) (?:that|this|it)\s*[,;:–—-]\s*/i, '')
     .split(/[.!?;]\s+|,?\s+(?:and\s+)?(?=please\s)|,\s+(?:and|then|so)\s+(?:then\s+)?/i)
     .some(isOrderClause);

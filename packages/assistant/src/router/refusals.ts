@@ -45,6 +45,9 @@ const SENDS_DATA =
 /** "restart count by service" and "email errors" are things that are counted. */
 const ACT_NOUN =
   /^\w+ (?:(?!the|a|an|all|these|those|this|that|my|our|every|each)\w+ )?(?:counts?|loops?|rates?|events?|errors?|failures?|logs?|messages?|times?|warnings?)\b/i;
+/** "refund calls per user", "refund to charge ratio": the verb names a kind of call. */
+const ACT_CALLS =
+  /^\w+ (?:(?:calls?|requests?|attempts?|jobs?|spans?|responses?|traffic|volume|latency|durations?)(?=\s*(?:$|[,?.]|per\b|by\b|over time|each\b|since\b|today\b|yesterday\b|this\b|last\b|(?:in|over|during|within) the (?:last|past)|vs\b|versus\b|and\b|compared\b|that (?:failed|took|were|had)))|(?:to|vs|versus|and|or) \w+ (?:calls?|requests?|ratios?|rates?|counts?))/i;
 const ALERT =
   /^(?:please |can you |could you )*(?:create|set ?up|add|make|build|configure|define)\b.*\b(?:alert|alarm|monitor|dashboard|notification|rule|slo|widget)s?\b|^(?:please )?(?:alert|notify|page|warn|tell|ping|call|text|wake)(?: (?:me|us)| the team| on-?call)(?: up)? (?:when|if|as soon as|once|whenever)\b/i;
 const GREETING =
@@ -72,7 +75,12 @@ export const refusalOf = (text: string): RefusalReason | null => {
   // "remove the region filter" changes the question, not the data.
   const isAbout = /\bfilters?\b/i.test(text) || METHOD.test(text) || DROPS_TIME.test(text);
   if (DESTROY_THEM.test(text) || (DESTROY.test(text) && DESTROYED.test(text) && !isAbout)) return 'destructive';
-  if (!ACT_NOUN.test(text) && !SENDS_DATA.test(text) && ((ACT.test(text) && ACTED.test(text)) || ACT_ON.test(text)))
+  if (
+    !ACT_NOUN.test(text) &&
+    !ACT_CALLS.test(text) &&
+    !SENDS_DATA.test(text) &&
+    ((ACT.test(text) && ACTED.test(text)) || ACT_ON.test(text))
+  )
     return 'action';
   if (isOrder(text)) return 'action';
   if (GREETING.test(text)) return 'greeting';

@@ -6,6 +6,7 @@ import { asksForTriage } from '../triage/asks-for-triage.ts';
 import { guessIntent } from './guess-intent.ts';
 import { isPastedQuery, isPipeline } from './pasted-query.ts';
 import { type RefusalReason, refusalOf } from './refusals.ts';
+import { withoutWondering } from './wondering.ts';
 
 /** What a text is, before anything is known of the data. */
 export type Routed = { readonly question: string; readonly intent: Intent } & (
@@ -29,6 +30,11 @@ const MEASURED =
 /** "it is broken again", without a word of what. */
 const NO_SUBJECT =
   /^(?:it|this|that|everything|something)(?:'s| is| was| has| seems)\b.{0,30}\b(?:broken|down|slow|failing|wrong|dead|not working|weird|stuck|bad)\b(?: again| now| today)?[\s.!]*$/i;
+/** "average is fine": says which figure is wanted, and of nothing whether it is well. */
+const SUFFICES =
+  /\b(?:average|avg|mean|median|p\d+|count|total|number|maximum|max|sum|percentage|share)s? (?:is|are|would be|will be) (?:fine|ok|okay|enough|good enough|alright)\b/gi;
+/** "stop showing me health checks": of the answer, and of nothing that runs. */
+const STOP_SHOWING = /^(?:please |ok |now )*(?:stop|quit|avoid) (?:showing|counting|including|listing|giving)\b/i;
 const META =
   /\b(?:what|which|list|show)(?: me)?(?: all)?(?: the)? (?:fields|columns|attributes|keys)\b|what can (?:i|you) ask|what can you (?:do|answer)|what data (?:do|is)|^help\b/i;
 
@@ -81,13 +87,14 @@ export const classifyQuestion = (question: string): Routed => {
       };
     if (isPipeline(text)) return brokenQuery(text, parsed.diagnostics);
   }
-  const reason = refusalOf(text);
+  const shown = withoutWondering(text).replace(STOP_SHOWING, 'without');
+  const reason = refusalOf(shown);
   if (reason !== null) return refuse(reason);
   const tokens = tokenise(text);
-  if (WHY.test(text)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.95 } };
-  if (asksForTriage(text)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.85 } };
-  if (NO_SUBJECT.test(text)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.8 } };
-  if (VAGUE.test(text) && !MEASURED.test(text) && !/"|health check/i.test(text))
+  if (WHY.test(shown)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.95 } };
+  if (asksForTriage(shown)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.85 } };
+  if (NO_SUBJECT.test(shown)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.8 } };
+  if (VAGUE.test(shown.replace(SUFFICES, '')) && !MEASURED.test(shown) && !/"|health check/i.test(shown))
     return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.7 } };
   if (META.test(text))
     return { kind: 'catalog', question: text, tokens, intent: { type: 'catalog', confidence: 0.85 } };

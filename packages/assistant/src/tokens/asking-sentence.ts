@@ -1,7 +1,10 @@
-import { namedBefore, timeBefore } from './said-before.ts';
+import { namedBefore, saidWrong, timeBefore } from './said-before.ts';
 import type { Token } from './token.ts';
 
 const ENDS = /^[.!?]$/;
+
+const WONDERS =
+  /^(?:(?:so|hm+|ok|okay|and|but|well) ?,? )?(?:why|how come|should (?:i|we)|shall (?:i|we)|do (?:i|we) (?:need|have) to|is it time to|what (?:is|'s) (?:going on|wrong|the matter))\b|^(?:is|are) .*\b(?:healthy|ok|okay|down|alright|alive|fine|up) \?/;
 
 /** Where each sentence begins and ends, in tokens. */
 const sentences = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
@@ -10,7 +13,9 @@ const sentences = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
     found.at(-1)?.push(token);
     const next = tokens[at + 1];
     const closes = token.kind === 'punctuation' && ENDS.test(token.text);
-    if (closes && next !== undefined && next.start > token.end && /^\p{Lu}/u.test(next.text)) found.push([]);
+    // After a question mark a new sentence may begin small: "why is it slow?? show me …".
+    const begins = token.text === '?' ? /^[\p{L}\p{N}]/u : /^\p{Lu}/u;
+    if (closes && next !== undefined && next.start > token.end && begins.test(next.text)) found.push([]);
   }
   return found.filter((sentence) => sentence.length > 0);
 };
@@ -23,6 +28,13 @@ const POINTS_BACK = /^(it|them|that|those|these|this|ones)$/;
 const ASKS_ON =
   /^(?:(?:and |or )?if (?:so|yes|any|there (?:are|were|is|was)(?: any)?)\b.*|(?:and )?(?:who|(?:for |by |to |from )?whom|which ones?|(?:on|in|at|for|by|from) which [a-z]+(?: [a-z]+)?)) \?$/;
 
+/** "Ignore anonymous requests.", "Leave out the health checks.": what is not to be among it. */
+const LEAVES_OUT = /^(ignore|ignoring|exclude|excluding|skip|omit|without|not|no|except|only|just)$/;
+
+/** "average is fine", "the median will do": which figure is wanted. */
+const SUFFICES =
+  /^(?:(?:the|an?|just) )?(?:average|avg|mean|median|p \d+|p\d+|count|total|number|maximum|max|sum|percentage|share)s? (?:is|are|would be|will be|will|would) (?:fine|ok|okay|enough|good|good enough|sufficient|do|alright)(?: for (?:me|now|us))?(?: [.!])?$/;
+
 /** "Group them by service.", "Only the ones in /checkout.": says how the sentence before it is meant. */
 const shapes = (sentence: readonly Token[]): boolean => {
   const [first] = sentence;
@@ -30,13 +42,20 @@ const shapes = (sentence: readonly Token[]): boolean => {
     return true;
   if (ASKS_ON.test(sentence.map(({ text }) => text.toLowerCase()).join(' '))) return true;
   if (first === undefined || sentence.at(-1)?.text === '?') return false;
+  if (SUFFICES.test(sentence.map(({ text }) => text.toLowerCase()).join(' '))) return true;
+  if (first.norm === 'leave' && sentence[1]?.norm === 'out') return true;
   return (
+    LEAVES_OUT.test(first.norm) ||
     /^(by|per|only|just)$/.test(first.norm) ||
     (first.norm === 'one' && sentence.some(({ norm }) => norm === 'per')) ||
     (/^(sort|order|rank)$/.test(first.norm) && /^(by|from)$/.test(sentence[1]?.norm ?? '')) ||
     (SHAPES.test(first.norm) && sentence.some(({ norm }) => POINTS_BACK.test(norm)))
   );
 };
+
+/** "Why is it so slow?", "Should we roll back?": what one wonders about, where what is to be shown follows. */
+const isWondering = (sentence: readonly Token[]): boolean =>
+  WONDERS.test(sentence.map(({ text }) => text.toLowerCase()).join(' '));
 
 /**
  * "The ticket quotes trace 7d3f…. Which services failed in it?": from the sentence that asks on, and the ids of those
@@ -45,12 +64,13 @@ const shapes = (sentence: readonly Token[]): boolean => {
 export const askingSentence = (tokens: readonly Token[], isThing: (token: Token) => boolean): readonly Token[] => {
   const all = sentences(tokens);
   if (all.length < 2) return tokens;
-  const asked = all.findLast((sentence) => sentence.at(-1)?.text === '?') ?? all.at(-1);
+  const asks = all.filter((sentence) => !isWondering(sentence));
+  const asked = asks.findLast((sentence) => sentence.at(-1)?.text === '?') ?? asks.at(-1) ?? all.at(-1);
   if (asked === undefined) return tokens;
   let at = all.indexOf(asked);
   while (at > 0 && shapes(all[at] ?? [])) at -= 1;
   const before = all.slice(0, at);
   const ids = before.flatMap((sentence) => sentence.filter(({ kind }) => kind === 'id'));
   const { time, rest } = timeBefore(before.flat(), all.slice(at).flat());
-  return [...ids, ...time, ...namedBefore(before.flat(), rest, isThing)];
+  return [...ids, ...time, ...saidWrong(before, rest, isThing), ...namedBefore(before.flat(), rest, isThing)];
 };

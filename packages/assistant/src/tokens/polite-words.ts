@@ -72,6 +72,11 @@ export const sendsLogs = (tokens: readonly Token[], at: number): Expanded | null
   if (!SENDS.test(lower(tokens, at)) || at === 0 || /^(?:to|please|and|you)$/.test(lower(tokens, at - 1))) return null;
   let next = at + 1;
   while (/^(?:us|me|their|its|any|in|the)$/.test(lower(tokens, next))) next += 1;
+  // "which service sends the largest responses": they are of it anyway.
+  const superlative = lower(tokens, next).endsWith('est') ? next + 1 : next;
+  const asked = /^(?:which|what)$/.test(lower(tokens, at - 2));
+  if (asked && /^(?:responses?|requests?|replies|traffic|bytes)$/.test(lower(tokens, superlative)))
+    return { tokens: [], used: 1 };
   if (!SENT.test(lower(tokens, next))) return null;
   // Data in general says no more than that there is some.
   const general = /^(?:data|telemetry|anything|something)$/.test(lower(tokens, next));

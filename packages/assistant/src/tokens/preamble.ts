@@ -4,7 +4,7 @@ import type { Token } from './token.ts';
 const FIRST_PERSON =
   /^(?:(?:sorry|hi|hello|hey|so|ok|well|look|thanks) ,? ?)*(?:i|we|i'm|we're|i've|we've|my|our|i'd|hope|hoping)\b/;
 const PURPOSE =
-  /^(?:(?:one|a|just a|just one|another|more|quick|short|next|last|silly|stupid|simple)? ?)*(?:question|request|thing)\b|^for (?:the|my|our|a|an)\b.*\b(?:reports?|reviews?|meetings?|retro|post-?mortem|summary|slides|boss|manager|standup|stand-up|handover|audit|presentation|record|protocol)\b/;
+  /^(?:(?:hey|hi|hello|ok|okay|so|sorry|btw|by the way) ?,? ?)*(?:(?:one|a|just a|just one|another|more|quick|short|next|last|silly|stupid|simple)? ?)*(?:question|request|thing|one)\b|^for (?:the|my|our|a|an)\b.*\b(?:reports?|reviews?|meetings?|retro|post-?mortem|summary|slides|boss|manager|standup|stand-up|handover|audit|presentation|record|protocol)\b/;
 const STATES =
   /^(?:i|we)(?:'m|'re|'ve)?(?: (?:am|are|was|were|have been|just|only|have just|joined|started))+\b|^(?:i'm|we're)\b/;
 const ASKS =

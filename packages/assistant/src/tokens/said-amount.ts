@@ -12,6 +12,7 @@ const isNumber = (token: Token | undefined): token is Token =>
 const UNIT =
   /^(times?|ms|millis(econds)?|milliseconds?|s|secs?|seconds?|minutes?|mins?|hours?|percent|%|kb|mb|gb|bytes)$/;
 
+const COUNTABLE = /^(word|plural-number|status-class)$/;
 const COUNTED =
   /^(error|warning|request|call|log|line|record|event|span|hit|failure|failed|response|entry|user|message)$/;
 const isStatus = (token: Token): boolean => token.kind === 'number' && token.value >= 100 && token.value < 600;
@@ -22,12 +23,12 @@ const orMore = (tokens: readonly Token[], at: number): Expanded | null => {
   if (!isNumber(number) || tokens[at - 1]?.norm === 'than') return null;
   // "5 charges or more": the thing may stand before the bound.
   const thing =
-    tokens[at + 1]?.kind === 'word' &&
+    COUNTABLE.test(tokens[at + 1]?.kind ?? '') &&
     /^(or|and)$/.test(lower(tokens, at + 2)) &&
     !/^(or|and)$/.test(lower(tokens, at + 1));
   const times = UNIT.test(lower(tokens, at + 1)) || thing ? 1 : 0;
   const plus = tokens[at + 1];
-  const touches = plus?.text === '+' && plus.start === number.end && tokens[at + 2]?.kind === 'word';
+  const touches = plus?.text === '+' && plus.start === number.end && COUNTABLE.test(tokens[at + 2]?.kind ?? '');
   const bound = lower(tokens, at + times + 2);
   const or = /^(or|and)$/.test(lower(tokens, at + times + 1)) && lower(tokens, at + times + 3) !== 'than';
   const many = touches || (or && /^(more|upwards?|higher|above|greater|up)$/.test(bound));
@@ -74,6 +75,16 @@ const onlyOnce = (tokens: readonly Token[], at: number): Expanded | null => {
   return { tokens: [word('exactly', first), number, word('times', next)], used: 2 };
 };
 
+const HAD = /^(had|has|have|having|made|make|makes|did|with|got|get|sent|saw|logged|log|logs|produced)$/;
+
+/** "users who had only one request": that many, and no more. */
+const onlySo = (tokens: readonly Token[], at: number): Expanded | null => {
+  const [first, number, thing] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first === undefined || !/^(only|just)$/.test(lower(tokens, at)) || !HAD.test(lower(tokens, at - 1))) return null;
+  if (!isNumber(number) || number.kind === 'quantity' || !COUNTABLE.test(thing?.kind ?? '')) return null;
+  return { tokens: [word('exactly', first), number], used: 2 };
+};
+
 /** Amounts that are said in words of their own. */
 export const saidAmount = (tokens: readonly Token[], at: number): Expanded | null =>
-  handful(tokens, at) ?? orMore(tokens, at) ?? onlyOnce(tokens, at) ?? oftenAs(tokens, at);
+  handful(tokens, at) ?? onlySo(tokens, at) ?? orMore(tokens, at) ?? onlyOnce(tokens, at) ?? oftenAs(tokens, at);

@@ -14,6 +14,25 @@ const lastNamed = (tokens: readonly Token[], isThing: (token: Token) => boolean)
   return tokens.slice(first, last + 1);
 };
 
+/** Something is said to be wrong with a thing, which what is asked next is about. */
+const SAYS_WRONG =
+  /^(?:(?:hey|hi|so|hm+|ok|okay|and|but|well) ?,? ?)*(?:(?:something|everything) (?:is|seems|looks|feels)|why\b|how come|(?:is|are) .* \?|what (?:is|'s) (?:wrong|going on|the matter))/;
+
+/** "Something is wrong with checkout. How many 5xx today?": the thing of the sentence before, where this one names none. */
+export const saidWrong = (
+  before: readonly (readonly Token[])[],
+  asked: readonly Token[],
+  isThing: (token: Token) => boolean,
+): readonly Token[] => {
+  const last = before.at(-1) ?? [];
+  const points = asked.some(({ norm }) => POINTS_AT_ONE.test(norm) || POINTS_AT_SOME.test(norm));
+  const [first, ...more] = lastNamed(last, isThing);
+  if (first === undefined || points || asked.some(isThing)) return [];
+  return SAYS_WRONG.test(last.map(({ text }) => text.toLowerCase()).join(' '))
+    ? [word('in', first), first, ...more]
+    : [];
+};
+
 /**
  * "The checkout misbehaved earlier. Could you count its errors?": the thing of the sentence before in place of the word
  * that points at it. `asked` without such a word, or after a sentence that names nothing, stays as it is.

@@ -1,14 +1,18 @@
 import { allBut } from './all-but.ts';
+import { aroundMoment } from './around-moment.ts';
 import { askedAgain } from './asked-again.ts';
 import { brokeDown } from './broke-down.ts';
 import { couldNot } from './could-not.ts';
 import { type Expanded, lower, word } from './expanded.ts';
 import { howLongAgo, howSlow } from './how-slow.ts';
+import { kindsOf } from './kinds-of.ts';
 import { leaveOut } from './leave-out.ts';
 import { politeWords, sendsLogs, whoever } from './polite-words.ts';
 import { quarterHour } from './quarter-hour.ts';
 import { saidAmount } from './said-amount.ts';
+import { saidAside } from './said-aside.ts';
 import { saidNone } from './said-none.ts';
+import { slowestPart } from './slowest-part.ts';
 import { spelledRange } from './spelled-range.ts';
 import type { Token } from './token.ts';
 import { withCounts } from './with-counts.ts';
@@ -54,6 +58,10 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   politeWords(tokens, at) ??
   sendsLogs(tokens, at) ??
   whoever(tokens, at) ??
+  aroundMoment(tokens, at) ??
+  kindsOf(tokens, at) ??
+  slowestPart(tokens, at) ??
+  saidAside(tokens, at) ??
   saidNone(tokens, at) ??
   leaveOut(tokens, at) ??
   allBut(tokens, at) ??

@@ -107,15 +107,15 @@ export const BESIDE: readonly QuestionItem[] = [
   ),
   answered(
     'users with 3 or more errors in the last 2h',
-    'source logs last 2h | filter $m.severity == ERROR | groupby $d.user_id aggregate count() as errors | filter errors >= 3 | orderby errors desc',
+    'source logs last 2h | filter $m.severity == ERROR && $d.user_id != null | groupby $d.user_id aggregate count() as errors | filter errors >= 3 | orderby errors desc',
   ),
   answered(
     'users with 20 or fewer requests today',
-    "source logs between @'now' / 1d and @'now' | groupby $d.user_id aggregate count() as requests | filter requests <= 20 | orderby requests desc",
+    "source logs between @'now' / 1d and @'now' | filter $d.user_id != null | groupby $d.user_id aggregate count() as requests | filter requests <= 20 | orderby requests desc",
   ),
   answered(
     'which users had an error three times or more today?',
-    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $d.user_id aggregate count() as errors | filter errors >= 3 | orderby errors desc",
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $d.user_id != null | groupby $d.user_id aggregate count() as errors | filter errors >= 3 | orderby errors desc",
   ),
   answered(
     'services with 10+ warnings today',
@@ -239,7 +239,7 @@ export const BESIDE: readonly QuestionItem[] = [
   ),
   answered(
     'customers who ran into a 503 more than once today',
-    "source logs between @'now' / 1d and @'now' | filter $d.status == 503 | groupby $d.user_id aggregate count() as count | filter count > 1 | orderby count desc",
+    "source logs between @'now' / 1d and @'now' | filter $d.user_id != null && $d.status == 503 | groupby $d.user_id aggregate count() as count | filter count > 1 | orderby count desc",
   ),
   answered(
     'which services had between 5 and 20 warnings today?',

@@ -68,7 +68,7 @@ export const COUNTED_GROUPS: readonly QuestionItem[] = [
   ),
   answered(
     'which paths had an error rate of more than twenty-five percent today, and how high was it for each of them?',
-    "source logs between @'now' / 1d and @'now' | groupby $d.path aggregate count_if($m.severity == ERROR) / count() as error_rate | filter error_rate > 0.25 | orderby error_rate desc",
+    "source logs between @'now' / 1d and @'now' | filter $d.path != null | groupby $d.path aggregate count_if($m.severity == ERROR) / count() as error_rate | filter error_rate > 0.25 | orderby error_rate desc",
   ),
   answered(
     'which region had the highest share of failed requests this morning, and what was that share?',
@@ -76,7 +76,7 @@ export const COUNTED_GROUPS: readonly QuestionItem[] = [
   ),
   answered(
     'users with more than a dozen errors today',
-    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $d.user_id aggregate count() as errors | filter errors > 12 | orderby errors desc",
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $d.user_id != null | groupby $d.user_id aggregate count() as errors | filter errors > 12 | orderby errors desc",
   ),
   answered(
     'failure rate per user, restricted to users with 5 requests or more',

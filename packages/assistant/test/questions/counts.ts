@@ -289,7 +289,7 @@ export const COUNTS: readonly QuestionItem[] = [
   ),
   answered(
     'users with at least 3 failed requests in the last hour',
-    'source logs last 1h | filter $d.status >= 400 | groupby $d.user_id aggregate count() as requests | filter requests >= 3 | orderby requests desc',
+    'source logs last 1h | filter $d.user_id != null && $d.status >= 400 | groupby $d.user_id aggregate count() as requests | filter requests >= 3 | orderby requests desc',
   ),
   answered(
     'services with p95 latency above 300 ms',
@@ -297,7 +297,7 @@ export const COUNTS: readonly QuestionItem[] = [
   ),
   answered(
     'which endpoints have an average duration over 1 second',
-    'source logs | groupby $d.path aggregate avg($d.duration_ms) as avg_duration_ms | filter avg_duration_ms > 1000 | orderby avg_duration_ms desc',
+    'source logs | filter $d.path != null | groupby $d.path aggregate avg($d.duration_ms) as avg_duration_ms | filter avg_duration_ms > 1000 | orderby avg_duration_ms desc',
   ),
   answered(
     'services with error rate above 5%',

@@ -141,11 +141,11 @@ export const DEEDS_AND_TIMES: readonly QuestionItem[] = [
   ),
   answered(
     'users who failed just once today',
-    "source logs between @'now' / 1d and @'now' | filter $d.status >= 400 | groupby $d.user_id aggregate count() as count | filter count == 1 | orderby count desc",
+    "source logs between @'now' / 1d and @'now' | filter $d.user_id != null && $d.status >= 400 | groupby $d.user_id aggregate count() as count | filter count == 1 | orderby count desc",
   ),
   answered(
     '429s: who and how often',
-    'source logs | filter $d.status == 429 | groupby $d.user_id aggregate count() as count | orderby count desc',
+    'source logs | filter $d.status == 429 && $d.user_id != null | groupby $d.user_id aggregate count() as count | orderby count desc',
   ),
   answered(
     'everything between 14:00 and 14:10',

@@ -231,7 +231,7 @@ export const FOLLOW_UPS_ANSWER: readonly QuestionItem[] = [
   followed(
     ['users with more than 5 errors today'],
     'how many?',
-    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | join inner (source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $d.user_id aggregate count() as errors | filter errors > 5 | orderby errors desc) on left=>user_id == right=>user_id into related | aggregate distinct_count($d.user_id) as how_many",
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $d.user_id != null | join inner (source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $d.user_id != null | groupby $d.user_id aggregate count() as errors | filter errors > 5 | orderby errors desc) on left=>user_id == right=>user_id into related | aggregate distinct_count($d.user_id) as how_many",
   ),
   followed(
     ['errors today by region'],

@@ -60,12 +60,12 @@ export const FOLLOW_UPS_FURTHER: readonly QuestionItem[] = [
   followed(
     ['users with more than 5 errors'],
     'more than 10',
-    'source logs | filter $m.severity == ERROR | groupby $d.user_id aggregate count() as errors | filter errors > 10 | orderby errors desc',
+    'source logs | filter $m.severity == ERROR && $d.user_id != null | groupby $d.user_id aggregate count() as errors | filter errors > 10 | orderby errors desc',
   ),
   followed(
     ['users with more than 5 errors'],
     'fewer than 20',
-    'source logs | filter $m.severity == ERROR | groupby $d.user_id aggregate count() as errors | filter errors > 5 | filter errors < 20 | orderby errors desc',
+    'source logs | filter $m.severity == ERROR && $d.user_id != null | groupby $d.user_id aggregate count() as errors | filter errors > 5 | filter errors < 20 | orderby errors desc',
   ),
   followed(
     ['users with errors'],

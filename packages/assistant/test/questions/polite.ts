@@ -62,7 +62,7 @@ export const POLITE: readonly QuestionItem[] = [
   ),
   answered(
     'Which paths had an error rate of more than twelve percent today, and how high was it for each of them?',
-    "source logs between @'now' / 1d and @'now' | groupby $d.path aggregate count_if($m.severity == ERROR) / count() as error_rate | filter error_rate > 0.12 | orderby error_rate desc",
+    "source logs between @'now' / 1d and @'now' | filter $d.path != null | groupby $d.path aggregate count_if($m.severity == ERROR) / count() as error_rate | filter error_rate > 0.12 | orderby error_rate desc",
   ),
   answered(
     'Which service had the most errors today and how many were there?',

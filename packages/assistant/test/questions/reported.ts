@@ -149,7 +149,7 @@ export const REPORTED: readonly QuestionItem[] = [
   answered('how many logins failed', "source logs | filter $d.msg ~ 'login failed' | count"),
   answered(
     'which users have total cart value over 1000',
-    'source logs | groupby $d.user_id aggregate sum($d.cart_value) as sum_cart_value | filter sum_cart_value > 1000 | orderby sum_cart_value desc',
+    'source logs | filter $d.user_id != null | groupby $d.user_id aggregate sum($d.cart_value) as sum_cart_value | filter sum_cart_value > 1000 | orderby sum_cart_value desc',
   ),
   declined("'; DROP TABLE logs; --", 'refuse'),
   declined('anything weird in checkout', 'clarify'),

@@ -16,7 +16,7 @@ export const SIDES_OF_GROUPS: readonly QuestionItem[] = [
   ),
   answered(
     'endpoints with more than 100 requests where over 10% failed',
-    'source logs | groupby $d.path aggregate count() as requests, count_if($d.status >= 400) / count() as share | filter requests > 100 | filter share > 0.1 | orderby requests desc',
+    'source logs | filter $d.path != null | groupby $d.path aggregate count() as requests, count_if($d.status >= 400) / count() as share | filter requests > 100 | filter share > 0.1 | orderby requests desc',
   ),
   answered(
     'which service has the worst success rate?',
@@ -56,14 +56,14 @@ export const SIDES_OF_GROUPS: readonly QuestionItem[] = [
   ),
   answered(
     'users seen only once today',
-    "source logs between @'now' / 1d and @'now' | groupby $d.user_id aggregate count() as count | filter count == 1 | orderby count desc",
+    "source logs between @'now' / 1d and @'now' | filter $d.user_id != null | groupby $d.user_id aggregate count() as count | filter count == 1 | orderby count desc",
   ),
   answered(
     'users with errors exactly twice',
-    'source logs | filter $m.severity == ERROR | groupby $d.user_id aggregate count() as errors | filter errors == 2 | orderby errors desc',
+    'source logs | filter $m.severity == ERROR && $d.user_id != null | groupby $d.user_id aggregate count() as errors | filter errors == 2 | orderby errors desc',
   ),
   answered(
     'which users hit checkout just once?',
-    "source logs | filter $l.subsystemname == 'checkout' | groupby $d.user_id aggregate count() as requests | filter requests == 1 | orderby requests desc",
+    "source logs | filter $d.user_id != null && $l.subsystemname == 'checkout' | groupby $d.user_id aggregate count() as requests | filter requests == 1 | orderby requests desc",
   ),
 ];

@@ -19,13 +19,17 @@ import { FOLLOW_UPS_SPOKEN } from './follow-ups-spoken.ts';
 import { IN_MESSAGES } from './in-messages.ts';
 import type { QuestionItem } from './item.ts';
 import { LISTS } from './lists.ts';
+import { MIXED_FIGURES } from './mixed-figures.ts';
 import { NAMES_OF_A_TRADE } from './names-of-a-trade.ts';
+import { OF_TWO } from './of-two.ts';
 import { ONE_AND_OTHER } from './one-and-other.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
 import { PLAIN_WORDS } from './plain-words.ts';
 import { POLITE } from './polite.ts';
 import { PROPORTIONS } from './proportions.ts';
 import { REPORTED } from './reported.ts';
+import { SAID_ASIDE } from './said-aside.ts';
+import { READ_OUT, SAID_OF_EACH } from './said-of-each.ts';
 import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
 import { WORDINGS } from './wordings.ts';
 
@@ -48,6 +52,10 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['numbers in messages', IN_MESSAGES, shop],
   ['one and another', ONE_AND_OTHER, shop],
   ['across', ACROSS, shop],
+  ['mixed figures', MIXED_FIGURES, shop],
+  ['of two', OF_TWO, shop],
+  ['said aside', SAID_ASIDE, shop],
+  ['said of each', SAID_OF_EACH, shop],
   ['found while asking', REPORTED, shop],
   ['wordings', WORDINGS, shop],
   ['deeds and times', DEEDS_AND_TIMES, shop],
@@ -56,6 +64,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['lead-ins and trailing clauses', POLITE, shop],
   ['OTLP telemetry', OWN_SYSTEM, ownSystem],
   ['follow-ups on OTLP telemetry', FOLLOW_UPS_OWN, ownSystem],
+  ['read out of messages', READ_OUT, ownSystem],
   ['ends of names', NAME_ENDS, ownSystem],
   ['names of a trade', NAMES_OF_A_TRADE, clinic],
   ['no data yet', EMPTY, emptyWorld],

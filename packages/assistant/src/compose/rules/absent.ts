@@ -5,5 +5,8 @@ import { addPred, type Scene } from '../scene.ts';
 export const withoutAbsent = (scene: Scene, field: FieldRef | null, at: number): void => {
   const known = scene.data.fields.find((entry) => field !== null && sameField(entry.ref, field));
   if (field === null || known === undefined || known.source.presence >= 1) return;
-  addPred(scene, 'presence', { kind: 'compare', field, op: '!=', value: { kind: 'null' } }, at);
+  const said = scene.preds.some(
+    ({ pred }) => pred.kind === 'compare' && pred.value.kind === 'null' && sameField(pred.field, field),
+  );
+  if (!said) addPred(scene, 'presence', { kind: 'compare', field, op: '!=', value: { kind: 'null' } }, at);
 };

@@ -1,5 +1,18 @@
 import { assume, conceptAt, fieldAt, markAt, namesField, roleField, type Scene, take } from '../scene.ts';
-import { addMetric, statMetric } from './metrics.ts';
+import { addMetric, countName, statMetric } from './metrics.ts';
+
+/** "how many calls and how slow were they per route": the average beside the count. */
+export const latencyBesideCount = (scene: Scene): void => {
+  const at = scene.marks.findIndex(
+    (mark, index) => /^how (?:slow|fast|long|quick|quickly)$/i.test(mark.text) && !scene.taken.has(index),
+  );
+  const joined = conceptAt(scene, at - 1)?.kind === 'conjunction' || markAt(scene, at - 1)?.text === ',';
+  const field = roleField(scene, 'duration');
+  if (at < 0 || !joined || !scene.counted || scene.metrics.length > 0 || field === null) return;
+  take(scene, at);
+  addMetric(scene, { kind: 'count', name: countName(scene) });
+  addMetric(scene, statMetric('avg', field));
+};
 
 /** Latency without a statistic is its average, unless it is compared or ordered by. */
 export const bareLatency = (scene: Scene): void => {

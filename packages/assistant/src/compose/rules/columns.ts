@@ -87,7 +87,14 @@ export const columnLists = (scene: Scene): void => {
   const items = readList(scene, colon + 1);
   const all = items.some((item) => item.kind === 'all');
   const parts = items.filter((item) => item.kind === 'part');
-  if (items.length < 2 || !all || parts.length + items.filter((item) => item.kind === 'slowest').length === 0) return;
+  const [first] = items;
+  // "requests and p95 latency by path": many of them, and a figure.
+  const besideFigure =
+    first?.kind === 'all' &&
+    first.used.some((at) => markAt(scene, at)?.plural === true) &&
+    items.some((item) => item.kind === 'statistic');
+  const slowest = items.filter((item) => item.kind === 'slowest').length;
+  if (items.length < 2 || !all || (parts.length + slowest === 0 && !besideFigure)) return;
   for (const item of items) {
     if (item.kind === 'statistic') continue;
     if (item.kind === 'slowest') {

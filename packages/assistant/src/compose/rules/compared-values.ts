@@ -3,6 +3,7 @@ import {
   assume,
   conceptAt,
   conceptsOf,
+  fieldAt,
   hasConcept,
   markAt,
   nextContent,
@@ -12,6 +13,7 @@ import {
 } from '../scene.ts';
 import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
+import { isGroupable } from './ranking.ts';
 
 /** A version is an id by its form, and a value where the data lists it. */
 const NAMES = /^(value|id)$/;
@@ -68,6 +70,16 @@ const moreOften = (scene: Scene): boolean => {
   return true;
 };
 
+/** "how do the regions compare in average response time": each of the things that are compared. */
+const comparedThings = (scene: Scene): void => {
+  if (scene.keys.some((key) => key.kind === 'field') || scene.compared !== null) return;
+  const at = scene.marks.findIndex((mark, index) => mark.plural && isGroupable(scene, index));
+  const field = at < 0 ? null : fieldAt(scene, at);
+  if (field === null || field.role === 'message') return;
+  take(scene, at);
+  addKey(scene, field);
+};
+
 /** "checkout vs cart errors", "compare latency of checkout and cart": the compared values become groups. */
 export const comparedValues = (scene: Scene): void => {
   mergeAlternatives(scene);
@@ -114,5 +126,7 @@ export const comparedValues = (scene: Scene): void => {
     return;
   }
   const heads = conceptsOf(scene, 'compare');
-  if (heads.length > 0) take(scene, ...heads);
+  if (heads.length === 0) return;
+  take(scene, ...heads);
+  comparedThings(scene);
 };

@@ -1,4 +1,4 @@
-import type { FieldRef } from '../../ir/field-ref.ts';
+import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import { assume, conceptAt, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { withoutAbsent } from './absent.ts';
 import { addKey } from './groups.ts';
@@ -27,6 +27,7 @@ export const cuts = (scene: Scene): void => {
       continue;
     }
     const start = limited && scene.taken.has(at + 1) ? at + 1 : at;
+    if (limited && onlyLimits(scene, at, start)) continue;
     const next = nextContent(scene, start + 1);
     const unknown = markAt(scene, next);
     if (unknown?.meaning.kind === 'unknown' || unknown?.meaning.kind === 'message') {
@@ -53,6 +54,42 @@ export const cuts = (scene: Scene): void => {
     else if (!grouped) topRows(scene, ordered, concept.descending);
     if (scene.keys.length > 0) rankGroups(scene, ordered, concept.descending);
   }
+};
+
+/**
+ * "who got the most errors, top 5 users", "busiest paths today, top 3": what is ranked is said before, and how many of it
+ * at the end.
+ */
+const onlyLimits = (scene: Scene, at: number, start: number): boolean => {
+  const said = nextContent(
+    scene,
+    start + 1,
+    1,
+    (index) => markAt(scene, index)?.meaning.kind === 'time' || /^only$/i.test(markAt(scene, index)?.text ?? ''),
+  );
+  const field = isGroupable(scene, said) ? fieldAt(scene, said) : null;
+  const isIt = (other: FieldRef | null): boolean => field !== null && other !== null && sameField(other, field);
+  const known =
+    scene.keys.some((key) => key.kind === 'field' && isIt(key.field)) ||
+    scene.marks.some((_, index) => index < at && isGroupable(scene, index) && isIt(fieldAt(scene, index)));
+  const again = known ? said : -1;
+  const last = again < 0 ? said : nextContent(scene, again + 1);
+  const closes = last < 0 || /^(punctuation|time)$/.test(markAt(scene, last)?.meaning.kind ?? '');
+  const ranked = scene.marks.some((_, index) => {
+    const concept = conceptAt(scene, index);
+    const ranks = concept?.kind === 'superlative' ? concept.by !== 'time' : concept?.kind === 'common';
+    return index < at && (ranks || concept?.kind === 'sort');
+  });
+  // "top 3 users per path" is of each path.
+  if (!closes || (again < 0 && !ranked) || (again >= 0 && scene.keys.length > 1)) return false;
+  if (again >= 0) {
+    take(scene, again);
+    if (!ranked || scene.order === null) {
+      scene.counted ||= scene.metrics.length === 0;
+      scene.order ??= { by: 'column', name: '', direction: 'desc' };
+    }
+  }
+  return true;
 };
 
 const topOfEach = (scene: Scene, head: number): void => {

@@ -88,23 +88,58 @@ const leadIn = (scene: Scene, quote: number): void => {
   for (let at = quote - 1; at >= 0; at--) if (conceptAt(scene, at)?.kind === 'group') take(scene, at);
 };
 
-/**
- * "pull the port number out of the "listening on port" messages and count them": what stands in a message beside a
- * word becomes a field of its own.
- */
-export const extractions = (scene: Scene): void => {
-  const message = roleField(scene, 'message');
+/** "listening on port ...", "took N ms": what stands for the number is no part of what is looked for. */
+const PLACEHOLDER = /\s*(?:\.\.\.|…|<[^>]*>|\{[^}]*\}|\b[XN]+\b|#+|\?+|\*+|\b\d+(?:\.\d+)?)\s*$/;
+
+interface Asked {
+  readonly cue: number;
+  readonly quote: number;
+  /** The word beside the number. */
+  readonly word: string;
+  readonly text: string;
+}
+
+/** "the port number out of …", or "the port from …" where the quotation has the word itself. */
+const askedFrom = (scene: Scene): Asked | null => {
   const cue = scene.marks.findIndex((mark) => TAKES.test(mark.text));
   const quote = scene.marks.findIndex(
     ({ meaning }, at) => at > cue && meaning.kind === 'literal' && meaning.token.kind === 'quoted',
   );
-  const noun = scene.marks.findIndex((mark, at) => at > cue && NOUN.test(mark.text));
-  const word = noun < 1 ? '' : (markAt(scene, noun - 1)?.text ?? '').toLowerCase();
-  const leads = scene.marks.slice(noun + 1, quote).some((mark) => OUT_OF.test(mark.text));
   const meaning = markAt(scene, quote)?.meaning;
-  if (cue < 0 || quote < 0 || noun < 0 || noun > quote || message === null || !leads || !/^[a-z]{2,20}$/.test(word))
-    return;
-  if (meaning?.kind !== 'literal' || meaning.token.kind !== 'quoted') return;
+  if (cue < 0 || quote < 0 || meaning?.kind !== 'literal' || meaning.token.kind !== 'quoted') return null;
+  const text = meaning.token.value.replace(PLACEHOLDER, '');
+  const quoted = messageTokens(text);
+  const noun = scene.marks.findIndex((mark, at) => at > cue && at < quote && NOUN.test(mark.text));
+  const own = scene.marks.findIndex(
+    (mark, at) => at > cue && at < quote && quoted.includes(mark.text.toLowerCase()) && /^\p{L}+$/u.test(mark.text),
+  );
+  const at = noun < 1 ? own : noun - 1;
+  const word = (markAt(scene, at)?.text ?? '').toLowerCase();
+  const leads = scene.marks.slice(at + 1, quote).some((mark) => OUT_OF.test(mark.text));
+  return at > cue && leads && /^[a-z]{2,20}$/.test(word) ? { cue, quote, word, text } : null;
+};
+
+/** "count per service and port": the number that was read out is a group beside the others. */
+const groupedBy = (scene: Scene, { quote, word }: Asked): boolean => {
+  const at = scene.marks.findIndex((mark, index) => index > quote && mark.text.toLowerCase() === word);
+  const group = scene.marks.findIndex((_, index) => index > quote && conceptAt(scene, index)?.kind === 'group');
+  if (group < 0) return false;
+  if (at > group) {
+    const beside = nextContent(scene, at - 1, -1);
+    take(scene, at, ...(conceptAt(scene, beside)?.kind === 'conjunction' || beside === group ? [beside] : []));
+  }
+  return true;
+};
+
+/**
+ * "pull the port number out of the "listening on port" messages and count them", "extract the port from "listening on port
+ * ..." and count per service and port": what stands in a message beside a word becomes a field of its own.
+ */
+export const extractions = (scene: Scene): void => {
+  const message = roleField(scene, 'message');
+  const asked = askedFrom(scene);
+  if (message === null || asked === null) return;
+  const { cue, quote, word, text } = asked;
   take(scene, ...Array.from({ length: quote - cue + 1 }, (_, step) => cue + step));
   for (
     let at = quote + 1;
@@ -112,15 +147,16 @@ export const extractions = (scene: Scene): void => {
     at++
   )
     take(scene, at);
-  addPred(scene, 'text', { kind: 'text', field: message, mode: 'phrase', text: meaning.token.value }, quote);
+  addPred(scene, 'text', { kind: 'text', field: message, mode: 'phrase', text }, quote);
   const field = numberBeside(scene, message, word);
   const rest = scene.marks.flatMap((_, at) => (at > quote ? [at] : []));
   const counted = rest.find((at) => conceptAt(scene, at)?.kind === 'count');
   const distinct = rest.find((at) => conceptAt(scene, at)?.kind === 'distinct');
-  if (counted !== undefined) {
-    take(scene, counted);
+  if (groupedBy(scene, asked) || counted !== undefined) {
     addKey(scene, field);
     scene.counted = true;
+    if (counted === undefined) return;
+    take(scene, counted);
     const each = nextContent(scene, counted + 1);
     if (each >= 0 && /^(them|each|it)$/i.test(markAt(scene, each)?.text ?? '')) take(scene, each);
   } else if (distinct !== undefined) {

@@ -36,6 +36,9 @@ const isMeasure = (scene: Scene, at: number): boolean => {
     return hasConcept(scene, 'cut') || hasConcept(scene, 'superlative') || hasConcept(scene, 'sort');
   }
   if (concept?.kind === 'entity') return concept.entity !== 'trace';
+  const meaning = markAt(scene, at)?.meaning;
+  // "users by 401s": how many of them.
+  if (meaning?.kind === 'literal' && /^(plural-number|status-class|percentile)$/.test(meaning.token.kind)) return true;
   return (
     concept !== null &&
     /^(severity|outcome|stat|percentile|count|ratio|volume|entity|superlative|distinct|symptom|common)$/.test(
@@ -152,12 +155,26 @@ export const groups = (scene: Scene): void => {
     if (readSpread(scene, at, next)) continue;
     if (isMeasure(scene, next)) {
       if (concept.kind === 'group') take(scene, at);
+      rankedHead(scene, at);
       readSpreadOver(scene, at, next);
       continue;
     }
     if (readKeys(scene, next) > 0) take(scene, at);
     else readUnknownKey(scene, at, next);
   }
+};
+
+/** "users by number of 401s", "regions by average latency": what leads is what is ranked, by the measure. */
+const rankedHead = (scene: Scene, cue: number): void => {
+  const head = nextContent(scene, cue - 1, -1, (index) => conceptAt(scene, index)?.kind === 'sort');
+  const lead = nextContent(scene, head - 1, -1);
+  const opens = lead < 0 || markAt(scene, lead)?.meaning.kind === 'punctuation';
+  const field = namesField(scene, head) && !scene.taken.has(head) ? fieldAt(scene, head) : null;
+  const plain = field !== null && (!isNumeric(field) || field.role === 'status') && field.role !== 'message';
+  if (!/^by$/i.test(markAt(scene, cue)?.text ?? '') || !opens || !plain || markAt(scene, head)?.plural !== true) return;
+  take(scene, head);
+  addKey(scene, field);
+  scene.order = { by: 'column', name: '', direction: 'desc' };
 };
 
 /** "distribution of warnings over pods": what they are spread over follows what is spread. */
@@ -190,9 +207,20 @@ const ofEach = (scene: Scene, at: number, next: number): boolean => {
   );
   const head = scene.marks.findIndex((_, index) => index < at && namesField(scene, index) && !scene.taken.has(index));
   const field = head < 0 ? null : fieldAt(scene, head);
-  if (!counts || !over || !/each|every/i.test(markAt(scene, at)?.text ?? '') || field === null) return false;
+  if (!counts || !over || !/each|every/i.test(markAt(scene, at)?.text ?? '')) return false;
+  if (field === null) return ofEachValue(scene, at);
   take(scene, at, head);
   addKey(scene, field);
+  scene.counted = true;
+  return true;
+};
+
+/** "refunds versus charges: how many of each": each of the values that are named. */
+const ofEachValue = (scene: Scene, at: number): boolean => {
+  const set = scene.preds.find(({ source, pred }) => source === 'value' && pred.kind === 'in')?.pred;
+  if (set?.kind !== 'in') return false;
+  take(scene, at);
+  addKey(scene, set.field);
   scene.counted = true;
   return true;
 };

@@ -1,4 +1,4 @@
-import { assume, conceptAt, fieldAt, markAt, roleField, type Scene, take } from '../scene.ts';
+import { assume, conceptAt, conceptsOf, fieldAt, markAt, roleField, type Scene, take } from '../scene.ts';
 import { addKey } from './groups.ts';
 import { addMetric } from './metrics.ts';
 import { isGroupable } from './ranking.ts';
@@ -9,10 +9,18 @@ const SLOWER = /^(slower|slow|slowed)( than)?$/i;
 const FASTER = /^(faster|fast|quicker)( than)?$/i;
 const FEWER = /^(fewer|less|lower|smaller|decrease|decreased|decreasing|drop|fell|falling|dropped|down)$/i;
 
+const percentilesSaid = (scene: Scene): readonly number[] =>
+  scene.marks.flatMap(({ meaning }, at) =>
+    meaning.kind === 'literal' && meaning.token.kind === 'percentile' ? [at] : [],
+  );
+
 /** "slower than yesterday": the average duration of each range, where each would have been counted. */
 const compareDurations = (scene: Scene): boolean => {
   const field = roleField(scene, 'duration');
   if (field === null || scene.compared === null) return false;
+  const figures = [...conceptsOf(scene, 'stat'), ...conceptsOf(scene, 'percentile'), ...percentilesSaid(scene)];
+  // "is it slower than yesterday? the p95 will do": that of each range.
+  if (figures.length > 0 && !scene.marks.some((_, at) => isGroupable(scene, at))) return true;
   for (const { kind, name, ...rest } of scene.compared.metrics)
     if (kind === 'count-if' && 'pred' in rest)
       addMetric(scene, { kind: 'stat', fn: 'avg', field, name, only: rest.pred });

@@ -66,7 +66,10 @@ export const headBefore = (scene: Scene, cue: number): void => {
     if (!namesField(scene, at) || scene.taken.has(at)) continue;
     const field = fieldAt(scene, at);
     if (field === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'group' });
-    else addKey(scene, field);
+    else {
+      addKey(scene, field);
+      withoutAbsent(scene, field, at);
+    }
     take(scene, at);
     return;
   }
@@ -76,6 +79,7 @@ export const headBefore = (scene: Scene, cue: number): void => {
   if (user === null || who === undefined) return;
   take(scene, who);
   addKey(scene, user);
+  withoutAbsent(scene, user, who);
 };
 
 /** "users with more than 3 different errors", "pods used by more than 2 users": different values are counted. */

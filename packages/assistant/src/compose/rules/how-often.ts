@@ -1,5 +1,6 @@
 import { conceptAt, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { whosAt } from '../who.ts';
+import { withoutAbsent } from './absent.ts';
 import { addKey } from './groups.ts';
 import { addMetric, countName } from './metrics.ts';
 import { isGroupable } from './ranking.ts';
@@ -22,6 +23,7 @@ export const howOften = (scene: Scene): void => {
     if (field === null) continue;
     take(scene, at, who ?? head);
     addKey(scene, field);
+    if (head < 0) withoutAbsent(scene, field, at);
     addMetric(scene, { kind: 'count', name: countName(scene) });
     const seen = scene.marks.findIndex(
       (other, index) => index > at && (LAST.test(other.text) || conceptAt(scene, index)?.kind === 'when'),

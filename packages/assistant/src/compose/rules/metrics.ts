@@ -1,5 +1,5 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
-import type { Metric, StatFn } from '../../ir/query-ir.ts';
+import type { Metric, Pred, StatFn } from '../../ir/query-ir.ts';
 import {
   assume,
   conceptAt,
@@ -16,6 +16,7 @@ import {
 } from '../scene.ts';
 import { moneyField } from '../spoken-units.ts';
 import { joinedExtreme } from './extremes.ts';
+import { sizeAfter } from './size-field.ts';
 
 const safe = (text: string): string =>
   text
@@ -186,9 +187,12 @@ export const statistics = (scene: Scene): void => {
     }
     // "average and worst latency": the measure is part of the phrase.
     const worded = extreme !== null && /(?:latency|running)$/i.test(markAt(scene, at)?.text ?? '');
-    const { field, word } = worded
-      ? { field: roleField(scene, 'duration'), word: null }
-      : statTarget(scene, at, concept?.kind === 'stat' && concept.fn === 'sum');
+    const sized = extreme === null ? { said: false, field: null } : sizeAfter(scene, at);
+    const { field, word } = sized.said
+      ? { field: sized.field, word: null }
+      : worded
+        ? { field: roleField(scene, 'duration'), word: null }
+        : statTarget(scene, at, concept?.kind === 'stat' && concept.fn === 'sum');
     take(scene, at);
     if (field === null) {
       scene.missing.push({ word: word ?? markAt(scene, at)?.text ?? '', slot: 'metric' });
@@ -201,9 +205,30 @@ export const statistics = (scene: Scene): void => {
   }
 };
 
+/** "how many 404s and how many 500s": a column of each, where each is counted for itself. */
+const severalStatuses = (scene: Scene, counts: readonly number[]): void => {
+  const found = scene.preds.find(({ source, pred }) => source === 'status' && /^(in|or)$/.test(pred.kind));
+  const pred = found?.pred;
+  const parts: readonly Pred[] =
+    pred?.kind === 'or'
+      ? pred.preds
+      : pred?.kind === 'in'
+        ? pred.values.map((value) => ({ kind: 'compare', field: pred.field, op: '==', value }))
+        : [];
+  const said = scene.marks.flatMap((mark, at) =>
+    counts.includes(nextContent(scene, at - 1, -1)) && scene.taken.has(at) && /^\d/.test(mark.text) ? [mark.text] : [],
+  );
+  if (found === undefined || parts.length !== said.length || counts.length !== parts.length) return;
+  take(scene, ...counts);
+  scene.preds.splice(scene.preds.indexOf(found), 1);
+  for (const [at, part] of parts.entries())
+    addMetric(scene, { kind: 'count-if', pred: part, name: `s_${safe(said[at] ?? '')}` });
+};
+
 /** "number of errors and number of warnings per service": one column each. */
 export const severalCounts = (scene: Scene): void => {
   const counts = conceptsOf(scene, 'count');
+  if (counts.length > 1) severalStatuses(scene, counts);
   const field = roleField(scene, 'severity');
   const found = scene.preds.find((entry) => entry.source === 'severity' && entry.pred.kind === 'in');
   const apart = scene.marks.flatMap((mark, at) =>

@@ -1,7 +1,9 @@
 import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Pred } from '../../ir/query-ir.ts';
 import { conceptAt, fieldAt, isNumeric, markAt, namesField, nextContent, type Scene, take } from '../scene.ts';
+import { withoutAbsent } from './absent.ts';
 import { type Condition, conditionAt } from './conditions.ts';
+import { addKey } from './groups.ts';
 import { addMetric, countName } from './metrics.ts';
 
 /** Where "how many of them" is, where what is said of them begins, and where what they are is said. */
@@ -89,6 +91,35 @@ const columns = (scene: Scene, found: OfThem, pred: Pred, name: string): void =>
   take(scene, found.count, ...again, ...(found.all < 0 ? [] : [found.all]));
 };
 
+/** The value or status before that no record can have together with what is said of some of them: "/cart" and "/checkout". */
+const otherValue = (scene: Scene, found: OfThem, { field, pred }: Condition): number =>
+  scene.marks.findIndex((_, at) => {
+    const other = at > found.head && at < found.count ? conditionAt(scene, at) : null;
+    const same = other?.field != null && field !== null && sameField(other.field, field);
+    return same && JSON.stringify(other.pred) !== JSON.stringify(pred);
+  });
+
+/**
+ * "how many users opened /cart and how many of those reached /checkout": each user is one that did the one, or both, for no
+ * record is of both.
+ */
+const bothDone = (scene: Scene, found: OfThem, condition: Condition): boolean => {
+  const other = otherValue(scene, found, condition);
+  const first = conditionAt(scene, other);
+  const head = namesField(scene, found.head) ? fieldAt(scene, found.head) : null;
+  if (other < 0 || first === null || head === null || isNumeric(head)) return false;
+  const verbs = scene.marks.flatMap((mark, at) => (at > found.head && mark.meaning.kind === 'unknown' ? [at] : []));
+  take(scene, other, found.head, found.count, ...verbs, ...(found.all < 0 ? [] : [found.all]));
+  addKey(scene, head);
+  withoutAbsent(scene, head, found.head);
+  for (const { pred, name } of [first, condition]) addMetric(scene, { kind: 'count-if', pred, name });
+  scene.overall.push(
+    { fn: 'count', p: null, of: '', name: 'all', over: [first.name] },
+    { fn: 'count', p: null, of: '', name: 'of_them', over: [first.name, condition.name] },
+  );
+  return true;
+};
+
 const allOf = (preds: readonly Pred[], only: Pred): Pred => (preds.length === 1 ? only : { kind: 'and', preds });
 
 /**
@@ -106,6 +137,10 @@ export const ofThem = (scene: Scene): void => {
   const [only] = said;
   if (only === undefined) return;
   const preds = said.map(({ condition }) => condition.pred);
+  if (said.length === 1 && bothDone(scene, found, only.condition)) {
+    take(scene, only.at);
+    return;
+  }
   take(scene, ...said.map(({ at }) => at));
   const name = said.map(({ condition }) => condition.name).join('_');
   columns(scene, found, allOf(preds, only.condition.pred), name);

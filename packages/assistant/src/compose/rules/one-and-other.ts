@@ -1,6 +1,7 @@
 import { conceptAt, conceptsOf, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { withoutAbsent } from './absent.ts';
 import { type Condition, conditionAt, groupByHead, headBeforeCondition } from './conditions.ts';
+import { countGroups } from './count-groups.ts';
 import { addMetric } from './metrics.ts';
 
 const NOT = /^(but not|never|not|no|without|without any|(have|has|had|did|does|do|was|were)(n['’]t| not))$/i;
@@ -89,8 +90,10 @@ export const oneAndOther = (scene: Scene): void => {
     const bound = { op: joint.none ? ('==' as const) : ('>' as const), value: 0 };
     const share = shareOf(scene, head);
     // "what share of the users who opened A also reached B": of those who did the one.
-    if (share < 0) scene.having.push({ metric: other.name, ...bound });
-    else {
+    if (share < 0) {
+      scene.having.push({ metric: other.name, ...bound });
+      countGroups(scene);
+    } else {
       take(scene, share);
       scene.metrics.unshift(...scene.metrics.splice(-1, 1));
       scene.overall.push({ fn: 'share', p: null, of: other.name, name: 'share', bound });

@@ -33,6 +33,9 @@ const isDivided = (scene: Scene, except: number): boolean =>
     );
   });
 
+const isJoiner = (scene: Scene, at: number): boolean =>
+  conceptAt(scene, at)?.kind === 'conjunction' || markAt(scene, at)?.text === ',';
+
 const namesNumber = (scene: Scene): boolean =>
   scene.marks.some((_, at) => {
     const field = namesField(scene, at) ? fieldAt(scene, at) : null;
@@ -77,26 +80,45 @@ const ofOne = (scene: Scene, statistic: number): boolean => {
 
 const keyAt = (scene: Scene, at: number): FieldRef | null =>
   conceptAt(scene, at)?.kind === 'entity' ? roleField(scene, 'trace') : fieldAt(scene, at);
+/** "for each operation count, p50 and p99": a list of columns, of which one is the count. */
+const countsInList = (scene: Scene): boolean =>
+  scene.marks.some((_, at) => {
+    if (conceptAt(scene, at)?.kind !== 'count') return false;
+    const things = (index: number): boolean => /^(entity|severity|outcome)$/.test(conceptAt(scene, index)?.kind ?? '');
+    const joiner = nextContent(scene, at + 1, 1, things);
+    return isJoiner(scene, joiner) && statisticAt(scene, nextContent(scene, joiner + 1)) !== null;
+  });
 
 /**
  * "spans per trace on average", "peak requests per minute", "average number of errors per user": a figure over groups of
  * counts, for the records themselves have no such number.
  */
 export const overalls = (scene: Scene): void => {
-  if (namesNumber(scene)) return;
+  // "requests, error rate and p95 per route": the list has counted already, and the figure is another column.
+  if (namesNumber(scene) || countsInList(scene) || scene.metrics.some(({ kind }) => kind === 'count')) return;
   for (const [at] of scene.marks.entries()) {
     const statistic = scene.taken.has(at) ? null : statisticAt(scene, at);
     if (statistic === null) continue;
     const one = ofOne(scene, at);
     if (!one && !isDivided(scene, at)) continue;
-    const next = nextContent(scene, at + 1, 1, (index) => markAt(scene, index)?.meaning.kind === 'value');
+    // "requests per minute, average and peak": both are of what is counted.
+    const passes = (index: number): boolean =>
+      markAt(scene, index)?.meaning.kind === 'value' ||
+      (isJoiner(scene, index) && statisticAt(scene, nextContent(scene, index + 1)) !== null) ||
+      (isJoiner(scene, nextContent(scene, index - 1, -1)) && statisticAt(scene, index) !== null);
+    const next = nextContent(scene, at + 1, 1, passes);
     const closes = next < 0 || markAt(scene, next)?.meaning.kind === 'time' || conceptAt(scene, next)?.kind === 'group';
     // "p95 of spans per service": how long they took, for only counts by time have a distribution that is asked for.
     const timed = scene.marks.some(({ meaning }) => meaning.kind === 'time' && meaning.time.kind === 'bucket');
-    if (statistic.fn === 'percentile' && !timed && conceptAt(scene, next)?.kind === 'entity') continue;
+    const alone = scene.marks.every(
+      (_, index) => statisticAt(scene, index)?.fn === 'percentile' || statisticAt(scene, index) === null,
+    );
+    if (alone && statistic.fn === 'percentile' && !timed && conceptAt(scene, next)?.kind === 'entity') continue;
     const counts = scene.marks.some((_, index) => isCounted(scene, index));
     if (!one && !isCounted(scene, next) && !(closes && counts)) continue;
     take(scene, at);
+    if (scene.overall.length === 0)
+      for (const key of scene.keys) if (key.kind === 'field') withoutAbsent(scene, key.field, at);
     scene.counted = true;
     scene.overall.push({ ...statistic, of: '', name: '' });
     assume(scene, 'the groups are counted first, and the figure is computed over them', 0.95);

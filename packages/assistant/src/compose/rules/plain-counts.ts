@@ -1,13 +1,41 @@
 import { conceptAt, conceptsOf, markAt, nextContent, type Scene, take } from '../scene.ts';
 import { addMetric, countName } from './metrics.ts';
 
+const isJoiner = (scene: Scene, at: number): boolean =>
+  conceptAt(scene, at)?.kind === 'conjunction' || markAt(scene, at)?.text === ',';
+
+const isFigure = (scene: Scene, at: number): boolean => {
+  const meaning = markAt(scene, at)?.meaning;
+  return (
+    /^(stat|percentile|percentiles|ratio)$/.test(conceptAt(scene, at)?.kind ?? '') ||
+    (meaning?.kind === 'literal' && meaning.token.kind === 'percentile')
+  );
+};
+
+/** "the number of spans and the mean duration": a figure that is joined to the count stands beside it. */
+const besideFigure = (scene: Scene, at: number): boolean => {
+  const joiner = scene.marks.findIndex((_, index) => index > at && isJoiner(scene, index));
+  const next = nextContent(scene, joiner + 1, 1, (index) =>
+    /^(which|count|conjunction|with)$/.test(conceptAt(scene, index)?.kind ?? ''),
+  );
+  const figure = scene.marks.findIndex((_, index) => index >= next && isFigure(scene, index));
+  const between = scene.marks.slice(next, figure).map((_, step) => next + step);
+  const leads = between.every((index) =>
+    /^(role|entity|filler|severity|outcome)$/.test(conceptAt(scene, index)?.kind ?? 'none'),
+  );
+  return joiner > 0 && next >= 0 && figure >= 0 && leads && scene.metrics.some(({ kind }) => kind !== 'distinct');
+};
+
 /** `how many`, `number of`, `any`. */
 export const plainCounts = (scene: Scene): void => {
   for (const at of conceptsOf(scene, 'count')) {
     // "average latency and number of requests": the count is a column too.
     const before = conceptAt(scene, at - 1)?.kind === 'conjunction' || markAt(scene, at - 1)?.text === ',';
     const things = /^(entity|severity|outcome)$/.test(conceptAt(scene, nextContent(scene, at + 1))?.kind ?? '');
-    if (!scene.taken.has(at) && before && things && scene.metrics.length > 0)
+    const first = !scene.taken.has(at) && besideFigure(scene, at);
+    if (first && !scene.metrics.some(({ kind }) => kind === 'count'))
+      scene.metrics.unshift({ kind: 'count', name: countName(scene) });
+    else if (!scene.taken.has(at) && before && things && scene.metrics.length > 0)
       addMetric(scene, { kind: 'count', name: countName(scene) });
     if (!scene.taken.has(at)) scene.counted = true;
     take(scene, at);

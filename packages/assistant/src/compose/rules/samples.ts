@@ -3,13 +3,27 @@ import { addKey } from './groups.ts';
 
 const EACH = /^(each|every|per|for each|for every|of each|of every|one of each|one (?:log|line|record) per)$/i;
 
+/** "an example of a 503" is one record, "a few examples of 503s" are such records. */
+const fewOf = (scene: Scene, at: number): void => {
+  const several = /^(?:few|couple|several|some)$/i;
+  const before = [at - 1, at - 2, at - 3].filter((index) => several.test(scene.marks[index]?.text ?? ''));
+  const next = nextContent(scene, at + 1);
+  const plural = scene.marks[at]?.plural === true || /examples|samples/i.test(scene.marks[at]?.text ?? '');
+  const isOne = /^(?:an?|one) |^(?:example|sample) of$/i.test(scene.marks[at]?.text ?? '');
+  take(scene, at, ...before);
+  if (!plural && isOne && before.length === 0 && scene.marks[next]?.plural !== true) scene.limit ??= 1;
+};
+
 /** "one example of each error message", "a sample error per service": the newest record of each. */
 export const samples = (scene: Scene): void => {
   const time = roleField(scene, 'timestamp');
   for (const at of conceptsOf(scene, 'sample')) {
     if (scene.taken.has(at) || time === null) continue;
     const each = scene.marks.findIndex((mark, index) => index >= at && EACH.test(mark.text));
-    if (each < 0) continue;
+    if (each < 0) {
+      fewOf(scene, at);
+      continue;
+    }
     take(scene, at, each);
     const next = nextContent(scene, each + 1, 1, (index) => conceptAt(scene, index)?.kind === 'severity');
     const named = namesField(scene, next) ? fieldAt(scene, next) : null;

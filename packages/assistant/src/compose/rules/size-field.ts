@@ -1,5 +1,5 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
-import { conceptAt, isNumeric, markAt, type Scene } from '../scene.ts';
+import { conceptAt, isNumeric, markAt, nextContent, type Scene } from '../scene.ts';
 
 const SIZED = /^(the )?(biggest|largest|smallest|heaviest)$/i;
 const NAMED = /(bytes|size|length)$/i;
@@ -17,4 +17,13 @@ export const sizeOfRecords = (scene: Scene, at: number, thing: number): FieldRef
   const concept = conceptAt(scene, thing);
   const records = concept?.kind === 'entity' && /^(request|log)$/.test(concept.entity);
   return records && SIZED.test(markAt(scene, at)?.text ?? '') ? onlySizeField(scene) : null;
+};
+
+/** "largest and smallest response per route": both are of the thing behind the list; `said` where that is so. */
+export const sizeAfter = (scene: Scene, cue: number): { readonly said: boolean; readonly field: FieldRef | null } => {
+  const passes = (at: number): boolean =>
+    SIZED.test(markAt(scene, at)?.text ?? '') || conceptAt(scene, at)?.kind === 'conjunction';
+  const concept = conceptAt(scene, nextContent(scene, cue + 1, 1, passes));
+  const said = SIZED.test(markAt(scene, cue)?.text ?? '') && concept?.kind === 'entity' && concept.entity === 'request';
+  return { said, field: said ? onlySizeField(scene) : null };
 };

@@ -7,13 +7,20 @@ import { keepOnlyThen } from './only-then.ts';
 import { earlier, endsOf, GREW, type Said } from './ranges.ts';
 
 const NAMES_DAY = /\btoday\b/i;
+const UNIT_NANOS: Readonly<Record<string, bigint>> = {
+  s: NANOS.minute / 60n,
+  m: NANOS.minute,
+  h: NANOS.hour,
+  d: NANOS.day,
+  w: NANOS.week,
+};
 const STARTS = /^(after|since|from)\b/i;
 const CHANGED =
   /^(change|changed|changing|improve|improved|better|get better|got better|got slower|got faster|jump|jumped)$/i;
 
 const SLOWER = /^(slower|faster|quicker)$/i;
 
-const today: TimeSpec = {
+const today: Extract<TimeSpec, { kind: 'between' }> = {
   kind: 'between',
   from: { kind: 'aligned', unitNanos: NANOS.day, backNanos: 0n },
   to: { kind: 'now', backNanos: 0n },
@@ -85,8 +92,24 @@ export const splitAt = (scene: Scene, said: Said, now: bigint): boolean => {
   );
   if (words === null && !(grew.length > 0 && asks)) return false;
   take(scene, said.at, ...(words ?? []), ...grew.filter((at) => CHANGED.test(markAt(scene, at)?.text ?? '')));
-  divide(scene, said, ends.from, now);
+  // "slower since yesterday": today against yesterday.
+  const days = words === null && /^since yesterday$/i.test(said.text);
+  divide(scene, said, days ? today.from : ends.from, now);
+  if (days) scene.time = said.spec;
+  around(scene, words?.[0] ?? -1, ends.from, now);
   return true;
+};
+
+/** "20 hours before and after the deploy": as long to either side of it. */
+const around = (scene: Scene, before: number, moment: Instant, now: bigint): void => {
+  const meaning = markAt(scene, before - 1)?.meaning;
+  const unit = meaning?.kind === 'amount' ? UNIT_NANOS[meaning.unit ?? ''] : undefined;
+  if (meaning?.kind !== 'amount' || unit === undefined) return;
+  take(scene, before - 1);
+  const length = BigInt(Math.round(meaning.value)) * unit;
+  const at = resolveInstant(moment, now);
+  const to: Instant = at + length >= now ? { kind: 'now', backNanos: 0n } : { kind: 'at', nanos: at + length };
+  scene.time = { kind: 'between', from: { kind: 'at', nanos: at - length }, to };
 };
 
 const NEW_SINCE = 'new since then';

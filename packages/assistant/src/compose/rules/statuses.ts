@@ -1,7 +1,7 @@
 import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Pred } from '../../ir/query-ir.ts';
 import { isNegated } from '../negation.ts';
-import { addPred, conceptAt, hasConcept, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
+import { addPred, conceptAt, hasConcept, isGap, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { negate } from './filters.ts';
 import { isSingular } from './ranking.ts';
 
@@ -51,6 +51,7 @@ export const statuses = (scene: Scene): void => {
     found.push({ at, from: range.from, to: range.to, negated });
   }
   if (field === null) return;
+  narrowed(scene, found);
   for (const negated of [false, true]) {
     // "unauthorized (401)" says one status twice.
     const list = found.filter(
@@ -63,6 +64,23 @@ export const statuses = (scene: Scene): void => {
     if (first === undefined) continue;
     const pred = anyRange(field, list);
     addPred(scene, 'status', negated ? negate(pred) : pred, list.at(-1)?.at ?? first.at);
+  }
+};
+
+interface Found {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "how many 4xx were 401s": what they were is looked for, for it is among the first. */
+const narrowed = (scene: Scene, found: Found[]): void => {
+  for (const [index, second] of found.entries()) {
+    const first = found[index - 1];
+    if (first === undefined || second.from < first.from || second.to > first.to) continue;
+    const between = scene.marks.slice(first.at + 1, second.at);
+    const copula = between.some(({ text }) => /^(were|are|was|is)$/i.test(text));
+    if (copula && between.every((_, step) => isGap(scene, first.at + 1 + step))) found.splice(index - 1, 1);
   }
 };
 
@@ -102,6 +120,17 @@ export const isStatusCode = (value: number): boolean => Number.isInteger(value) 
 /** Words after which a number between 100 and 599 is a status. */
 const SAID_OF_STATUS =
   /^(return|returns|returned|returning|respond|responded|responding|response|code|status|got|get|gets|gave|http|throwing|threw|hit|hits|saw|see|seen|seeing|answer|answers|answered|answering|ended|ending|failed|failing)$/i;
+
+/** "came back with 200", "ended as 503", "got a 200": how it ended. */
+const ENDED =
+  /\b(?:came back|come back|comes back|coming back|returned|ended|ended up|ending|finished|completed|answered|responded|replied|terminated|resulted|served) (?:with|as|in)$/i;
+
+const saysHowItEnded = (scene: Scene, at: number, value: number): boolean => {
+  const article = /^(?:a|an)$/i.test(markAt(scene, at - 1)?.text ?? '') ? at - 2 : at - 1;
+  const before = markAt(scene, article)?.text ?? '';
+  const got = article < at - 1 && /^(?:got|get|gets|received|with|returned|gave)$/i.test(before);
+  return value >= 100 && value < 600 && (ENDED.test(before) || got);
+};
 
 /** "answered with 200": a verb that messages know too speaks of the status here; -1 without one. */
 const verbBefore = (scene: Scene, at: number): number => {
@@ -155,7 +184,9 @@ const isLicensed = (scene: Scene, at: number): boolean => {
   const value = amountOf(scene, at);
   const word = markAt(scene, at - 1)?.text ?? '';
   const written =
-    SAID_OF_STATUS.test(word) || (value >= 400 && /^(a|an|any|all|the|with|had|have|has|having)$/i.test(word));
+    saysHowItEnded(scene, at, value) ||
+    SAID_OF_STATUS.test(word) ||
+    (value >= 400 && /^(a|an|any|all|the|with|had|have|has|having)$/i.test(word));
   if (/^(comparator|cut|between|group)$/.test(previous?.kind ?? '')) return false;
   // "at least one 503"
   const several = amountOf(scene, at - 1);

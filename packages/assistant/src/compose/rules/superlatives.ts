@@ -64,7 +64,8 @@ export const superlatives = (scene: Scene): void => {
 
 const byTime = (scene: Scene, at: number, descending: boolean, limited: boolean): void => {
   const time = roleField(scene, 'timestamp');
-  if (time === null) return;
+  // "pods by error count, the first 5": of what is ranked already.
+  if (time === null || (limited && !descending && scene.order?.by === 'column')) return;
   scene.order = { by: 'field', field: time, direction: descending ? 'desc' : 'asc' };
   if (scene.keys.some((key) => key.kind === 'field') && scene.metrics.length === 0) {
     scene.perGroup = scene.limit ?? 1;

@@ -1,8 +1,10 @@
+import { sameField } from '../../ir/field-ref.ts';
 import type { Pred } from '../../ir/query-ir.ts';
 import { conceptAt, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { whosAt } from '../who.ts';
 import { withoutAbsent } from './absent.ts';
 import { type Condition, conditionAt, groupByHead, headBeforeCondition, isTimeHead } from './conditions.ts';
+import { countGroups } from './count-groups.ts';
 import { addMetric } from './metrics.ts';
 import { statusRange } from './statuses.ts';
 
@@ -27,6 +29,35 @@ const conditionBefore = (scene: Scene, none: number): number => {
   });
   return conditionAt(scene, before) === null || markAt(scene, before)?.meaning.kind === 'value' ? -1 : before;
 };
+
+/** What excludes a place of those that somebody was in. */
+const OTHER = /^(but not|and not|not (on|in|at|from|for|with)|without ever|excluding)$/i;
+
+const SEEN = /^(but|seen|yet|still|then|afterwards)$/i;
+
+/** "seen on /login but never on /checkout": no record has both, so who has the one and not the other is asked for. */
+const otherValueBefore = (scene: Scene, none: number, without: Condition): number => {
+  const before = nextContent(scene, none - 1, -1, (index) => {
+    const kind = conceptAt(scene, index)?.kind;
+    const text = markAt(scene, index)?.text ?? '';
+    return /^(conjunction|with|entity)$/.test(kind ?? '') || text === ',' || SEEN.test(text) || isIdle(scene, index);
+  });
+  const other = conditionAt(scene, before);
+  if (headBeforeCondition(scene, before) < 0 && whosAt(scene).length === 0) return -1;
+  const same = other?.field != null && without.field !== null && sameField(other.field, without.field);
+  const differs = other !== null && JSON.stringify(other.pred) !== JSON.stringify(without.pred);
+  return markAt(scene, before)?.meaning.kind === 'value' && same && differs ? before : -1;
+};
+
+/** A verb that says only that somebody was there: "opened", "reached". */
+const isIdle = (scene: Scene, at: number): boolean => {
+  const mark = markAt(scene, at);
+  const unknown = mark?.meaning.kind === 'unknown' && /^\p{L}{3,}$/u.test(mark.text);
+  return unknown || (mark?.meaning.kind === 'message' && /^(sent|send|issued)$/i.test(mark.text));
+};
+
+const idleBetween = (scene: Scene, start: number, end: number): readonly number[] =>
+  scene.marks.flatMap((_, at) => (at > start && at < end && isIdle(scene, at) ? [at] : []));
 
 /** What a group can have none of: a severity, a status, a failure, or a text that is quoted. */
 const countsAlone = (scene: Scene, at: number): boolean => {
@@ -79,17 +110,24 @@ const absentAt = (scene: Scene, none: number, at: number): Condition | null => {
  */
 export const withNone = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
-    if (conceptAt(scene, at)?.kind !== 'negation' || scene.taken.has(at) || !NONE.test(markAt(scene, at)?.text ?? ''))
+    const text = markAt(scene, at)?.text ?? '';
+    if (conceptAt(scene, at)?.kind !== 'negation' || scene.taken.has(at) || !(NONE.test(text) || OTHER.test(text)))
       continue;
-    const next = nextContent(scene, at + 1, 1, (index) => isDone(scene, index));
-    const without = absentAt(scene, at, next);
+    const next = nextContent(scene, at + 1, 1, (index) => isDone(scene, index) || isIdle(scene, index));
+    const stated = conditionAt(scene, next);
+    const other = stated === null ? -1 : otherValueBefore(scene, at, stated);
+    if (other < 0 && !NONE.test(text)) continue;
+    const without = other < 0 ? absentAt(scene, at, next) : stated;
     if (without === null) continue;
-    const before = conditionBefore(scene, at);
+    const before = other < 0 ? conditionBefore(scene, at) : other;
     const also = before < 0 ? null : conditionAt(scene, before);
     // Alone, "no 404s" or "without debug" are filters of the records; of a thing named before, its count is zero.
     const start = before < 0 ? at : before;
-    const head = nextContent(scene, start - 1, -1, (index) =>
-      /^(with|entity)$/.test(conceptAt(scene, index)?.kind ?? ''),
+    const head = nextContent(
+      scene,
+      start - 1,
+      -1,
+      (index) => /^(with|entity)$/.test(conceptAt(scene, index)?.kind ?? '') || isIdle(scene, index),
     );
     const plain =
       before < 0 &&
@@ -104,10 +142,8 @@ export const withNone = (scene: Scene): void => {
     )
       continue;
     const { condition, used } = orOthers(scene, next, without);
-    const verbs = scene.marks.flatMap((mark, index) =>
-      index > at && index < next && mark.meaning.kind === 'unknown' ? [index] : [],
-    );
-    take(scene, at, next, ...used, ...verbs);
+    take(scene, at, next, ...used, ...idleBetween(scene, other < 0 ? at : 0, next));
+    countGroups(scene);
     for (const key of scene.keys) if (key.kind === 'field') withoutAbsent(scene, key.field, at);
     if (also !== null) {
       take(scene, before);
