@@ -34,7 +34,7 @@ const MONEY = /^(?:eur|euros?|usd|dollars|gbp|chf|cents)$/;
 export const moneyField = (scene: Scene): FieldRef | null => {
   const amounts = scene.data.fields.filter(({ ref, name }) => {
     const words = nameWords(name);
-    return isNumeric(ref) && (MONEY.test(words.at(-1) ?? '') || words.at(-1) === 'amount');
+    return isNumeric(ref) && (MONEY.test(words.at(-1) ?? '') || /^(?:amount|revenue)$/.test(words.at(-1) ?? ''));
   });
   return amounts.toSorted((a, b) => b.source.presence - a.source.presence)[0]?.ref ?? null;
 };

@@ -5,7 +5,10 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
   ['average|avg|mean|averaged|on average', { kind: 'stat', fn: 'avg' }],
   ['maximum|max|peak|longest ever|highest value', { kind: 'stat', fn: 'max' }],
   ['minimum|min|lowest value', { kind: 'stat', fn: 'min' }],
-  ['sum|total|sum of|total of|summed|add up', { kind: 'stat', fn: 'sum' }],
+  [
+    'sum|total|sum of|total of|summed|add up|revenue|turnover|takings|total revenue|total sales',
+    { kind: 'stat', fn: 'sum' },
+  ],
   ['standard deviation|stddev|std dev|std|deviation', { kind: 'stat', fn: 'stddev' }],
   ['variance', { kind: 'stat', fn: 'variance' }],
   ['percentiles|percentile|percentile breakdown|percentile of', { kind: 'percentiles' }],

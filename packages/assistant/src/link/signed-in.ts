@@ -25,6 +25,18 @@ const byPerson = (tokens: readonly Token[], at: number, index: CatalogIndex): bo
   return false;
 };
 
+const NOUN = /^(?:sign-?ins?|log-?ins?|logons?)$/i;
+const FAILING = /^(?:failed|failing|unsuccessful|rejected|denied)$/i;
+
+/** "sign-ins per hour" where messages say that someone signed in, and no path or message has the noun. */
+const withNoun = (tokens: readonly Token[], said: string, index: CatalogIndex): readonly Token[] =>
+  tokens.map((token, at) => {
+    const known = index.logs.vocabulary.words.has(token.norm) || index.pathsByEnd.has(token.norm);
+    const fails = FAILING.test(tokens[at - 1]?.text ?? '');
+    if (token.kind !== 'word' || !NOUN.test(token.text) || known || fails) return token;
+    return { ...token, text: said, norm: said };
+  });
+
 /**
  * "how many users logged in this morning": a person logs in, and writes no logs. One word, as messages say it, or else the
  * name of the place where it is done.
@@ -40,8 +52,8 @@ export const signedIn = (tokens: readonly Token[], index: CatalogIndex): readonl
         /^(?:often|times|frequently|last|first)$/i.test(tokens[place - 1]?.text ?? '')),
   );
   const [verb, particle] = [tokens[at], tokens[at + 1]];
-  if (verb === undefined || particle === undefined) return tokens;
   const said = SAID.find((phrase) => index.logs.vocabulary.phrases.has(phrase));
+  if (verb === undefined || particle === undefined) return said === undefined ? tokens : withNoun(tokens, said, index);
   const places = ['login', 'signin'].flatMap((end) => index.pathsByEnd.get(end) ?? []).map(({ value }) => value);
   const place = places.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
   const text = said ?? place ?? 'login';

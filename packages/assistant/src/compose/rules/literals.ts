@@ -155,6 +155,8 @@ export const presence = (scene: Scene): void => {
     } else if (
       ends &&
       (previous?.kind === 'with' || previous?.kind === 'negation') &&
+      // "without MFA": of a flag that is its other value.
+      !(field.type === 'bool') &&
       !(previous.kind === 'with' && scene.taken.has(before)) &&
       before >= at - 3 &&
       !hasConcept(scene, 'superlative') &&

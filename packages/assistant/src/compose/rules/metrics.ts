@@ -134,6 +134,9 @@ const statTarget = (
     assume(scene, `what is summed is ${money.path.join('.')}`, 0.9);
     return { field: money, word: null };
   }
+  // Revenue is of money, and nothing else.
+  const said = markAt(scene, at)?.text ?? '';
+  if (/^(?:total )?(?:revenue|turnover|takings|sales)$/i.test(said)) return { field: null, word: said };
   const duration = roleField(scene, 'duration');
   if (duration !== null && !scene.metrics.some((metric) => 'field' in metric))
     assume(scene, 'no field was said, so the duration is taken');
