@@ -2,17 +2,7 @@ import { S, THIS_WEEK, TODAY, TWO_DAYS, YESTERDAY } from './blind-terms.ts';
 import { daily, which } from './fresh-terms.ts';
 import { anyOf, errors } from './later-terms.ts';
 import { asks, type EvalQuestion } from './question.ts';
-import {
-  ACCOUNT,
-  failures,
-  LAST_THREE_DAYS,
-  leading,
-  NUMBER,
-  numberIn,
-  says,
-  TOTAL,
-  TRACKING_NO,
-} from './unseen-parcel-terms.ts';
+import { ACCOUNT, failures, leading, NUMBER, numberIn, says, TOTAL, TRACKING_NO } from './unseen-parcel-terms.ts';
 import { lastDays } from './unseen-travel-terms.ts';
 
 const parcel = asks('parcel');
@@ -27,8 +17,8 @@ export const UNSEEN_PARCEL_CARE: readonly EvalQuestion[] = [
     'easy',
     'list',
     'all errors of account acct-304 in the last 2 days',
-    ...['last 2d', TWO_DAYS, "between @'2026-11-18' and @'now'"].flatMap((time) =>
-      failures((told, bad) => `${told.source} ${time} | filter ${bad} && ${told.account} == 'acct-304'`),
+    ...failures((told, bad) => `${told.source} TIME | filter ${bad} && ${told.account} == 'acct-304'`).flatMap(
+      (query) => lastDays(2, (time) => query.replace('TIME', time)),
     ),
   ),
   parcel('easy', 'list', 'failed logins today', ...anyOf(`source logs ${TODAY} | filter ${FAILED}`)),
@@ -49,7 +39,7 @@ export const UNSEEN_PARCEL_CARE: readonly EvalQuestion[] = [
     'easy',
     'count',
     'bounced mails in the last 3 days, how many?',
-    ...LAST_THREE_DAYS.map((time) => `source logs ${time} | filter ${says('mail bounced')} | count`),
+    ...lastDays(3, (time) => `source logs ${time} | filter ${says('mail bounced')} | count`),
   ),
   parcel(
     'easy',

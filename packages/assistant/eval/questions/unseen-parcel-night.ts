@@ -3,7 +3,7 @@ import { periods, statisticOf } from './final-terms.ts';
 import { hourly, spans, which } from './fresh-terms.ts';
 import { anyOf, CRITICAL } from './later-terms.ts';
 import { asks, type EvalQuestion } from './question.ts';
-import { either, failures, failuresBy, JAMS, KIND, SPAN_TYPE, shares, TOOK } from './unseen-parcel-terms.ts';
+import { either, failures, failuresBy, JAMS, KIND, leading, SPAN_TYPE, shares, TOOK } from './unseen-parcel-terms.ts';
 
 const parcel = asks('parcel');
 const TRACE = 'c41f7a09d2e84d5f8a6b13e9705fd2b8';
@@ -65,13 +65,8 @@ export const UNSEEN_PARCEL_NIGHT: readonly EvalQuestion[] = [
     'medium',
     'top groups',
     'top 3 services by number of errors yesterday between 10 and 12',
-    ...failures(
-      (told, bad) =>
-        `${told.source} ${TEN_TO_TWELVE} | filter ${bad} | groupby ${told.service} as service aggregate count() as n | orderby n desc, service | limit 3`,
-    ),
-    ...failures(
-      (told, bad) =>
-        `${told.source} ${TEN_TO_TWELVE} | filter ${bad} | groupby ${told.service} as service aggregate count() as n | orderby n desc | limit 3`,
+    ...failures((told, bad) => `${told.source} ${TEN_TO_TWELVE} | filter ${bad}`).flatMap((source) =>
+      leading(source, source.startsWith('source logs') ? S : SVC, 'count()', 3),
     ),
   ),
   parcel(

@@ -15,11 +15,6 @@ export const DATABASE: string = "$d.tags['db.system.name']";
 export const DESTINATION: string = "$d.tags['messaging.destination.name']";
 export const SPAN_STATUS: string = "$d.tags['http.response.status_code']:number";
 export const SPAN_TYPE: string = "$d.tags['error.type']";
-export const LAST_THREE_DAYS: readonly string[] = [
-  'last 3d',
-  "between @'2026-11-17' and @'now'",
-  "between @'2026-11-18' and @'now'",
-];
 
 /** Records whose message has the words, one after the other. */
 export const says = (words: string): string => `$d.msg ~ '${words}'`;
