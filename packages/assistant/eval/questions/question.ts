@@ -1,4 +1,4 @@
-export type WorldName = 'own' | 'shop' | 'fleet' | 'clinic' | 'arena' | 'travel';
+export type WorldName = 'own' | 'shop' | 'fleet' | 'clinic' | 'arena' | 'travel' | 'parcel';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

@@ -61,6 +61,13 @@ import { UNSEEN_DECLINES } from './unseen-declines.ts';
 import { UNSEEN_DIALOGUES } from './unseen-dialogues.ts';
 import { UNSEEN_FRONTEND } from './unseen-frontend.ts';
 import { UNSEEN_NIGHT } from './unseen-night.ts';
+import { UNSEEN_PARCEL_BACKEND } from './unseen-parcel-backend.ts';
+import { UNSEEN_PARCEL_CARE } from './unseen-parcel-care.ts';
+import { UNSEEN_PARCEL_DECLINES } from './unseen-parcel-declines.ts';
+import { UNSEEN_PARCEL_DEPOTS } from './unseen-parcel-depots.ts';
+import { UNSEEN_PARCEL_DIALOGUES } from './unseen-parcel-dialogues.ts';
+import { UNSEEN_PARCEL_DIALOGUES_SERVICES } from './unseen-parcel-dialogues-services.ts';
+import { UNSEEN_PARCEL_NIGHT } from './unseen-parcel-night.ts';
 import { UNSEEN_PRODUCT } from './unseen-product.ts';
 import { UNSEEN_SECURITY } from './unseen-security.ts';
 import { UNSEEN_TRAVEL_DECLINES } from './unseen-travel-declines.ts';
@@ -126,6 +133,9 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   ],
   'unseen-travel-dialogues': UNSEEN_TRAVEL_DIALOGUES,
   'unseen-travel-declines': UNSEEN_TRAVEL_DECLINES,
+  'unseen-parcel': [...UNSEEN_PARCEL_NIGHT, ...UNSEEN_PARCEL_DEPOTS, ...UNSEEN_PARCEL_CARE, ...UNSEEN_PARCEL_BACKEND],
+  'unseen-parcel-dialogues': [...UNSEEN_PARCEL_DIALOGUES, ...UNSEEN_PARCEL_DIALOGUES_SERVICES],
+  'unseen-parcel-declines': UNSEEN_PARCEL_DECLINES,
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */

@@ -3,6 +3,7 @@ import { arenaLines } from './arena-lines.ts';
 import { clinicLines } from './clinic-lines.ts';
 import { fleetLines } from './fleet-lines.ts';
 import { ownLines } from './own-lines.ts';
+import { parcelLines } from './parcel-lines.ts';
 import type { SeededLines } from './seeded.ts';
 import { shopLines } from './shop-lines.ts';
 import { travelLines } from './travel-lines.ts';
@@ -15,6 +16,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   clinic: clinicLines,
   arena: arenaLines,
   travel: travelLines,
+  parcel: parcelLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];
