@@ -23,6 +23,34 @@ const endsOf = (name: string): readonly string[] => {
   return [...ends.slice(1), ...ends.flatMap(withoutSuffix)].map((end) => wordForm(joinedForm(end)));
 };
 
+const MONEY = /(?:eur|euros?|usd|gbp|chf|cents)$/i;
+const FAILURE = /^(?:err|error|exception)[._]?(?:kind|type|class|name)$/i;
+const FAILURES = [
+  'errorkind',
+  'errortype',
+  'errorclass',
+  'exceptiontype',
+  'exceptionclass',
+  'kindoferror',
+  'typeoferror',
+];
+const isAddress = ({ source, name }: FieldEntry): boolean =>
+  nameWords(name).at(-1) === 'ip' || (source.patterns ?? []).some(({ pattern }) => /^ipv[46]$/.test(pattern));
+
+/** What people call a field by what it holds: an amount of money, an address on the network, a kind of error; the one most records have. */
+const spokenOf = (fields: readonly FieldEntry[]): readonly (readonly [word: string, entry: FieldEntry])[] => {
+  const most = (isSo: (entry: FieldEntry) => boolean): FieldEntry | undefined =>
+    fields.filter(isSo).toSorted((a, b) => b.source.presence - a.source.presence)[0];
+  const money = most(({ ref, name }) => ref.type === 'number' && MONEY.test(nameWords(name).at(-1) ?? ''));
+  const address = most(isAddress);
+  const failure = most(({ name, ref }) => ref.type === 'string' && FAILURE.test(name));
+  return [
+    ...(money === undefined ? [] : [['amount', money] as const]),
+    ...(address === undefined ? [] : [['ip', address] as const, ['ipaddress', address] as const]),
+    ...(failure === undefined ? [] : FAILURES.map((word) => [word, failure] as const)),
+  ];
+};
+
 /** Each end of a name that only one field of a data set has: of several it would say nothing. */
 export const nameEnds = (
   logs: readonly FieldEntry[],
@@ -40,6 +68,8 @@ export const nameEnds = (
       if (only === undefined || new Set(entries.map(({ name }) => name)).size > 1) continue;
       ends.set(end, [...(ends.get(end) ?? []), { dataset, field: only.ref }]);
     }
+    for (const [word, entry] of spokenOf(fields))
+      if (!own.has(word)) ends.set(word, [...(ends.get(word) ?? []), { dataset, field: entry.ref }]);
   }
   return ends;
 };

@@ -31,6 +31,8 @@ export const stemOf = (word: string): string => {
   return stem.length >= stemCharsMin ? stem : word;
 };
 
+const COPULA = /^(?:is|are|was|were|has|have|had|been|be)$/;
+
 /** In a template, what differs. */
 export const GAP = '<*>';
 
@@ -60,9 +62,13 @@ export const buildVocabulary = (message: FieldEntry | null): Vocabulary => {
   };
   for (const { token } of message.source.tokens ?? []) addWord(token);
   const addRun = (run: readonly MessageWord[]): void => {
-    const folded = run.map(({ word }) => wordForm(word)).join(' ');
-    if (phrases.has(folded) || /\d/.test(folded)) return;
-    phrases.set(folded, run.map(({ word, gap }, at) => (gap && at > 0 ? `${GAP} ${word}` : word)).join(' '));
+    const said = run.map(({ word, gap }, at) => (gap && at > 0 ? `${GAP} ${word}` : word)).join(' ');
+    const inner = run.filter(({ word }, at) => at === 0 || at === run.length - 1 || !COPULA.test(word));
+    // "locker is full" is found by "full lockers" too.
+    for (const words of inner.length < run.length && inner.length > 1 ? [run, inner] : [run]) {
+      const folded = words.map(({ word }) => wordForm(word)).join(' ');
+      if (!phrases.has(folded) && !/\d/.test(folded)) phrases.set(folded, said);
+    }
   };
   const addRuns = (text: string): void => {
     const parts = wordsOf(text);

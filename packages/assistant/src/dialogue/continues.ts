@@ -2,6 +2,7 @@ import type { Reading } from '../compose/compose.ts';
 import type { Pred } from '../ir/query-ir.ts';
 import type { Linked } from '../link/link-question.ts';
 import type { Mark } from '../link/mark.ts';
+import { clausesOf } from './clauses.ts';
 import { isEdit, subjectsOf } from './is-edit.ts';
 import { standsFor } from './merge-where.ts';
 import { isSpent } from './steps/draft.ts';
@@ -57,12 +58,26 @@ const namesOnlyFigure = (base: Reading, marks: readonly Mark[]): boolean => {
   );
 };
 
+/** "from which accounts, and how many each?": each part is a way to go on from what the parts before it gave. */
+const areSteps = (base: Reading, clauses: readonly (readonly Mark[])[], now: bigint): boolean => {
+  let { ir } = base;
+  for (const marks of clauses) {
+    const draft = { ir, marks };
+    const stepped = stepsOf(draft, { scene: base.scene, now });
+    if (stepped === draft || !isSpent(stepped.marks)) return false;
+    ir = stepped.ir;
+  }
+  return true;
+};
+
 /** Whether the question changes the one before: by itself, or by what it says of that one. */
 export const continues = (base: Reading, { marks, nowNanos }: Linked): boolean => {
   if (isEdit(marks)) return true;
   const draft = { ir: base.ir, marks };
   const stepped = stepsOf(draft, { scene: base.scene, now: nowNanos });
   if (namesOnlyValues(base, marks) || namesOnlyFigure(base, marks)) return true;
+  const clauses = clausesOf(marks);
+  if (clauses.length > 1 && areSteps(base, clauses, nowNanos)) return true;
   if (stepped === draft) return false;
   const rest = stepped.marks.filter(({ text }) => text !== '');
   const first = rest.findIndex(({ meaning }) => meaning.kind !== 'punctuation');

@@ -2,6 +2,7 @@ import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import type { LearnedIndex } from '../learning/learned-index.ts';
 import { findTimes, type TimeMark } from '../time/find-time.ts';
 import { findZone, markInUtc } from '../time/zones.ts';
+import { nameWords, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { aliasPieces, avoidedLast } from './learned-pieces.ts';
 import type { Mark } from './mark.ts';
@@ -80,6 +81,27 @@ const readTimes = (
   return { tokens: zone.tokens, times: zoned.map((mark) => markInUtc(mark, zone, now)) };
 };
 
+const TABLE = /(?:^|\.)(?:collection\.name|sql\.table|db\.table|table)$/;
+const isTable = ({ meaning }: Mark): boolean =>
+  meaning.kind === 'value' && meaning.links.every(({ field }) => TABLE.test(field.path.join('.')));
+
+/** "scans per scan type": records that have the field are what is counted, and no table that is called so. */
+const withoutNouns = (marks: readonly Mark[]): readonly Mark[] => {
+  const leading = new Set(
+    marks.flatMap(({ meaning }) =>
+      meaning.kind === 'field'
+        ? meaning.links.map(({ field }) => wordForm(nameWords(field.path.at(-1) ?? '')[0] ?? ''))
+        : [],
+    ),
+  );
+  const FILLER = { kind: 'concept', concept: { kind: 'filler' }, fields: [] } as const;
+  return marks.map((mark) =>
+    (mark.meaning.kind === 'unknown' || isTable(mark)) && mark.plural && leading.has(wordForm(mark.text))
+      ? { ...mark, meaning: FILLER }
+      : mark,
+  );
+};
+
 /** The question as a row of marks: times first, then the best cover of what is between them. */
 export const annotate = (
   question: string,
@@ -102,5 +124,6 @@ export const annotate = (
     at = to;
   }
   cover(tokens.length);
-  return learned === null ? marks : marks.map((mark) => avoidedLast(mark, learned));
+  const read = withoutNouns(marks);
+  return learned === null ? read : read.map((mark) => avoidedLast(mark, learned));
 };

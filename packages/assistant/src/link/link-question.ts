@@ -48,7 +48,9 @@ const linkWith = (routed: Routed, known: Known): Linked => {
     return { routed, ...known, tokens: [], marks: [], typos: [] };
   }
   const isKnown = (token: Token): boolean => isInData(token, index);
-  const { tokens: placed, typos: slips } = slipsByNeighbour(routed.tokens, isKnown);
+  // "number of scans" is no slip of "spans" where a field tells of scans.
+  const isWord = (token: Token): boolean => isKnown(token) || index.words.has(token.norm);
+  const { tokens: placed, typos: slips } = slipsByNeighbour(routed.tokens, isWord);
   const asked = withTrailingClause(withoutPreamble(askingSentence(placed, isThingIn(index)), isKnown));
   const expanded = expandPhrases(withoutReport(asked), isKnown);
   const written = objectFirst(expanded, index.logs.vocabulary.phrases);

@@ -177,6 +177,17 @@ const particlePiece = (tokens: readonly Token[], at: number, index: CatalogIndex
   return phrase === null ? null : { to: at + 2, weight: 2.6, meaning: { kind: 'message', phrase } };
 };
 
+const RELATIVE = /^(?:that|which|who)$/;
+/** "which lockers were full": they are asked for, and that messages say so of them is the condition. */
+const statePiece = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
+  const back = RELATIVE.test(tokens[at - 1]?.norm ?? '') ? 2 : 1;
+  const [noun, state] = [tokens[at - back], tokens[at + 1]];
+  if (!COPULA.test(tokens[at]?.text ?? '') || noun?.kind !== 'word' || state?.kind !== 'word') return null;
+  if (!index.nameEnds.has(noun.norm) && !index.fieldNames.has(joinedForm(noun.norm))) return null;
+  const phrase = index.logs.vocabulary.phrases.get(`${noun.norm} ${state.norm}`);
+  return phrase === undefined ? null : { to: at + 2, weight: 2.8, meaning: { kind: 'message', phrase } };
+};
+
 /** What happened to a thing: "payment received", "account locked". */
 const DEED = /^(?!.*(?:need|speed|feed)$)\w{3,}(?:ed|sent|paid|lost|sold|made|taken|found)$/i;
 
@@ -227,7 +238,8 @@ const messagePiece = (tokens: readonly Token[], at: number, length: number, inde
     return null;
   const phrase = phraseOf(run, concepts, index);
   if (phrase === null) return null;
-  return { to: at + length, weight: 1.05 * length + 0.35 * (length - 1), meaning: { kind: 'message', phrase } };
+  const weight = 1.05 * length + 0.35 * (length - 1) + (concepts[0]?.kind === 'severity' ? 0.6 : 0);
+  return { to: at + length, weight, meaning: { kind: 'message', phrase } };
 };
 
 const singlePieces = (token: Token, at: number, index: CatalogIndex): readonly Piece[] => {
@@ -269,6 +281,7 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     spelledAmount(tokens, at),
     regionPiece(tokens, at, index),
     particlePiece(tokens, at, index),
+    statePiece(tokens, at, index),
     rootPiece(tokens, at, index),
     ...singlePieces(token, at, index),
   ];

@@ -4,7 +4,7 @@ import { patternValues } from './link-values.ts';
 
 const VERB = /^(?:log|logs|logged|logging|sign|signs|signed|signing)$/i;
 const PERSON =
-  /^(?:who|whoever|user|customer|client|person|people|visitor|shopper|buyer|anyone|anybody|someone|somebody|nobody|they|he|she)$/;
+  /^(?:who|whoever|user|customer|client|person|people|visitor|shopper|buyer|account|member|player|driver|guest|patient|student|anyone|anybody|someone|somebody|nobody|they|he|she)$/;
 /** What may stand between a person and the verb. */
 const BETWEEN =
   /^(?:have|has|had|did|do|does|was|were|is|are|to|that|who|actually|really|ever|never|not|last|first|just|successfully|already|also|be|been|being)$/;

@@ -53,6 +53,17 @@ const perTime = (tokens: readonly Token[], at: number): Expanded | null => {
   return { tokens: [first, word('per', first)], used: 1 };
 };
 
+const FREQUENT = /^(frequent|common|used|often|popular|seen|called|active|visited|numerous|affected)$/;
+
+/** "most used first": by how many there are. */
+const mostFirst = (tokens: readonly Token[], at: number): Expanded | null => {
+  const first = tokens[at];
+  if (first === undefined || !/^(most|least)$/.test(first.norm) || !FREQUENT.test(lower(tokens, at + 1))) return null;
+  const last = tokens[at + 2];
+  if (last?.norm !== 'first') return null;
+  return { tokens: [word(first.norm === 'most' ? 'highest' : 'lowest', first), last], used: 3 };
+};
+
 /** What is said in a roundabout way, in the words that the grammar has for it; null where nothing is. */
 export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | null =>
   politeWords(tokens, at) ??
@@ -70,6 +81,7 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   spelledRange(tokens, at) ??
   quarterHour(tokens, at) ??
   withCounts(tokens, at) ??
+  mostFirst(tokens, at) ??
   breakDown(tokens, at) ??
   brokeDown(tokens, at) ??
   perTime(tokens, at) ??

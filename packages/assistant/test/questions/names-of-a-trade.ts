@@ -1,4 +1,4 @@
-import { answered, type QuestionItem } from './item.ts';
+import { answered, followed, type QuestionItem } from './item.ts';
 
 const TODAY = "between @'now' / 1d and @'now'";
 
@@ -57,5 +57,51 @@ export const NAMES_OF_A_TRADE: readonly QuestionItem[] = [
   answered(
     'p95 of spans per service',
     'source spans | groupby $l.serviceName aggregate percentile(0.95, $m.duration) as p95_duration | orderby p95_duration desc',
+  ),
+  answered('wrong passwords today', `source logs ${TODAY} | filter $d.message ~ 'wrong password'`),
+  answered(
+    'which wards were full today?',
+    `source logs ${TODAY} | filter $d.message ~ 'ward is full' | distinct $d.ward`,
+  ),
+  answered(
+    'total amount of payments received today',
+    `source logs ${TODAY} | filter $d.message ~ 'payment received' | aggregate sum($d.amount_eur) as sum_amount_eur`,
+  ),
+  answered(
+    'revenue per tenant today',
+    `source logs ${TODAY} | groupby $d.tenant aggregate sum($d.amount_eur) as sum_amount_eur | orderby sum_amount_eur desc`,
+  ),
+  answered(
+    'wrong passwords per IP address, most frequent first',
+    "source logs | filter $d.message ~ 'wrong password' | groupby $d['client.address'] aggregate count() as count | orderby count desc",
+  ),
+  answered(
+    'errors by error type',
+    "source logs | filter $m.severity == ERROR && $d['exception.type'] != null | groupby $d['exception.type'] aggregate count() as errors | orderby errors desc",
+    "source logs | filter $m.severity == ERROR | groupby $d['exception.type'] aggregate count() as errors | orderby errors desc",
+  ),
+  answered(
+    'number of scans by scan type',
+    'source logs | groupby $d.scanType aggregate count() as count | orderby count desc',
+    'source logs | filter $d.scanType != null | groupby $d.scanType aggregate count() as count | orderby count desc',
+  ),
+  answered(
+    'average number of retries per tenant',
+    'source logs | groupby $d.tenant aggregate avg($d.retries) as avg_retries | orderby avg_retries desc',
+  ),
+  followed(
+    ['payments received today'],
+    'what do they add up to?',
+    `source logs ${TODAY} | filter $d.message ~ 'payment received' | aggregate sum($d.amount_eur) as sum_amount_eur`,
+  ),
+  followed(
+    ['average amount per tenant today'],
+    'what about the retries?',
+    `source logs ${TODAY} | groupby $d.tenant aggregate avg($d.retries) as avg_retries | orderby avg_retries desc`,
+  ),
+  followed(
+    ['wrong passwords today'],
+    'from which patients, and how many each?',
+    `source logs ${TODAY} | filter $d.message ~ 'wrong password' | groupby $d.patientId aggregate count() as count | orderby count desc`,
   ),
 ];

@@ -11,6 +11,8 @@ const TEMPLATES = [
   'slot <*> booked',
   'account locked for <*> minutes',
   'negative acknowledgement for message <*>',
+  'wrong password, attempt <*>',
+  'ward is full',
 ];
 
 /** A clinic whose developers have names of their own for things, and messages with numbers in them. */
@@ -37,6 +39,10 @@ export const clinic: Catalog = {
       textField('d', ['messageType'], ['ORU^R01', 'ADT^A01']),
       textField('d', ['tenant'], ['st-anna', 'lakeside']),
       textField('d', ['channel'], ['sms', 'mail']),
+      textField('d', ['ward'], ['4B', 'ICU']),
+      textField('d', ['exception.type'], ['TimeoutException', 'ParseException']),
+      textField('d', ['client.address'], ['10.4.1.3', '10.4.2.2'], { patterns: [{ pattern: 'ipv4', share: 1 }] }),
+      textField('d', ['scanType'], ['inbound', 'outbound']),
       boolField('emergency'),
       numberField('d', ['amount_eur'], { min: 1, p50: 90, p95: 800, max: 2000 }),
       numberField('d', ['retries'], { min: 0, p50: 0, p95: 3, max: 5 }),

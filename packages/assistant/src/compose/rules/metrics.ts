@@ -107,6 +107,12 @@ const statTarget = (
     if (unread && scene.taken.has(next)) continue;
     if (unread) return { field: null, word: mark.text };
     const concept = conceptAt(scene, next);
+    // "the average number of stops": of a number that records have.
+    const counted = concept?.kind === 'count' && namesField(scene, next + 1) ? fieldAt(scene, next + 1) : null;
+    if (counted !== null && isNumeric(counted) && counted.role === null) {
+      take(scene, next);
+      continue;
+    }
     const passes =
       isGap(scene, next) ||
       mark?.text === ',' ||

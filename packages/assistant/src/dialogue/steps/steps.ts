@@ -1,4 +1,5 @@
 import type { Mark } from '../../link/mark.ts';
+import { addUp } from './add-up.ts';
 import { allBeside } from './all-beside.ts';
 import { asParts } from './as-parts.ts';
 import { compareValues } from './compare-values.ts';
@@ -14,6 +15,7 @@ import { listCounted } from './list-counted.ts';
 import { mostOfThings } from './most-of-things.ts';
 import { ofOneRecord } from './of-one-record.ts';
 import { oneOrSeveral } from './one-or-several.ts';
+import { otherField } from './other-field.ts';
 import { otherFigure } from './other-figure.ts';
 import { otherSide } from './other-side.ts';
 import { otherValues } from './other-values.ts';
@@ -45,6 +47,8 @@ const STEPS: readonly Step[] = [
   countEach,
   sortByCount,
   countThings,
+  addUp,
+  otherField,
   overallOf,
   theMost,
   mostOfThings,
