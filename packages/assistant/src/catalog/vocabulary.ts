@@ -15,6 +15,8 @@ export interface Vocabulary {
 
 const templatesMax = 400;
 const phraseWordsMax = 4;
+/** Words from a thing to what was done to it. */
+const apartWordsMax = 4;
 
 /** Splits as DataPrime's phrase search does. */
 export const messageTokens = (text: string): readonly string[] =>
@@ -40,40 +42,68 @@ interface MessageWord {
   readonly gap: boolean;
 }
 
+/** What is put before a number to tell what it numbers differs with it: `m-<*>`, `ord-<*>`. */
+const NUMBERED = /(?<![\p{L}\p{N}])\p{L}{1,8}[-_#]<\*>/gu;
+
 /** Words of a message; what differs in a template, or holds a digit, is a gap between them. */
 const wordsOf = (text: string): readonly MessageWord[] =>
   text
+    .replace(NUMBERED, GAP)
     .split(GAP)
     .flatMap((segment, at) => messageTokens(segment).map((word, index) => ({ word, gap: at > 0 && index === 0 })));
 
-export const buildVocabulary = (message: FieldEntry | null): Vocabulary => {
+/** The texts that tell what messages say: those that are listed, examples, and templates. */
+const textsOf = (message: FieldEntry): readonly string[] => {
+  const { values, examples, patterns = [] } = message.source;
+  const samples = [...values.map(({ value }) => value), ...examples].slice(0, templatesMax);
+  return [...samples, ...patterns.map(({ pattern }) => pattern)];
+};
+
+/** What was done to a thing. */
+const DEED = /^(?!.*(?:need|speed|feed|seed|need)$)[a-z]{2,}(?:ed|sent|paid|lost|sold|made|taken|found)$/;
+const CARRIES_NOTHING =
+  /^(?:an?|the|of|in|on|at|to|by|for|from|with|without|and|or|not|no|is|are|was|were|be|been|has|have|had|did|does|do|it|its|after|before|than|that|this|one|into|over|under)$/;
+
+/** "payment of order 7 captured" and "granted 3 items" say "payment captured" and "item granted" with something between. */
+const apartDeeds = (parts: readonly MessageWord[]): readonly (readonly [string, string])[] =>
+  parts.flatMap(({ word: deed }, at) =>
+    DEED.test(deed)
+      ? parts.flatMap(({ word }, place): readonly (readonly [string, string])[] => {
+          const thing = /^[a-z]{3,}$/.test(word) && !DEED.test(word) && !CARRIES_NOTHING.test(word);
+          if (!thing || Math.abs(place - at) > apartWordsMax) return [];
+          const said = place < at ? `${word} ${GAP} ${deed}` : `${deed} ${GAP} ${word}`;
+          return [[`${wordForm(word)} ${wordForm(deed)}`, said]];
+        })
+      : [],
+  );
+
+export const buildVocabulary = (messages: readonly FieldEntry[]): Vocabulary => {
   const words = new Map<string, string>();
   const phrases = new Map<string, string>();
   const stems = new Map<string, string>();
   const tokens = new Set<string>();
-  if (message === null) return { words, phrases, stems, tokens };
   const addWord = (token: string): void => {
     tokens.add(token);
     if (!words.has(wordForm(token)) && /\p{L}/u.test(token)) words.set(wordForm(token), token);
     if (/\p{L}/u.test(token)) words.set(token, token);
     if (/^[a-z]+$/.test(token) && !stems.has(stemOf(token))) stems.set(stemOf(token), token);
   };
-  for (const { token } of message.source.tokens ?? []) addWord(token);
   const addRun = (run: readonly MessageWord[]): void => {
     const folded = run.map(({ word }) => wordForm(word)).join(' ');
     if (phrases.has(folded) || /\d/.test(folded)) return;
     phrases.set(folded, run.map(({ word, gap }, at) => (gap && at > 0 ? `${GAP} ${word}` : word)).join(' '));
   };
-  const addRuns = (text: string): void => {
-    const parts = wordsOf(text);
+  const addRuns = (parts: readonly MessageWord[]): void => {
     for (const [i, { word }] of parts.entries()) {
       addWord(word);
       for (let length = 2; length <= phraseWordsMax && i + length <= parts.length; length++)
         addRun(parts.slice(i, i + length));
     }
   };
-  const { values, examples, patterns = [] } = message.source;
-  for (const sample of [...values.map(({ value }) => value), ...examples].slice(0, templatesMax)) addRuns(sample);
-  for (const { pattern } of patterns) addRuns(pattern);
+  for (const { token } of messages.flatMap(({ source }) => source.tokens ?? [])) addWord(token);
+  const texts = messages.flatMap(textsOf).map(wordsOf);
+  for (const parts of texts) addRuns(parts);
+  for (const parts of texts)
+    for (const [folded, phrase] of apartDeeds(parts)) if (!phrases.has(folded)) phrases.set(folded, phrase);
   return { words, phrases, stems, tokens };
 };

@@ -56,6 +56,7 @@ import { statuses } from './rules/statuses.ts';
 import { sumShares } from './rules/sum-shares.ts';
 import { superlatives } from './rules/superlatives.ts';
 import { mentioned, quoted, searched } from './rules/texts.ts';
+import { thingsById } from './rules/things-by-id.ts';
 import { timeHeads, times, whens } from './rules/times.ts';
 import { otherMethods, unseenNames } from './rules/unseen.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
@@ -110,6 +111,7 @@ const RULES: readonly Rule[] = [
   outcomes,
   booleans,
   presence,
+  thingsById,
   values,
   paths,
   otherOnes,

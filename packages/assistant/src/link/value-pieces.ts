@@ -197,7 +197,7 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
     (link) =>
       // "ERROR" is a severity, whatever status texts spans have.
       (concept?.kind !== 'severity' || link.field.role !== null) &&
-      // "list services" asks for a list, and "task failed" is what messages say, whatever codes are called.
+      // "list services" asks for a list, and "task failed" is what messages say, whatever codes and errors are called.
       (!COMMANDS.test(concept?.kind ?? '') || shouted || (before && link.field.role !== null)) &&
       !(worded && /^[A-Z][A-Z0-9]*_|^[A-Z][a-z]+[A-Z]/.test(link.value)) &&
       (link.field.role !== 'method' || shouted || concept === null) &&

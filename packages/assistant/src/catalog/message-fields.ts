@@ -1,0 +1,30 @@
+import { joinedForm } from '../tokens/normal-form.ts';
+import { entryKey, type FieldEntry } from './field-entry.ts';
+import { ROLE_NAMES } from './role-names.ts';
+
+/** Below this share of its samples a field says names and codes, not sentences. */
+const proseMin = 0.5;
+
+const isProse = ({ ref, source }: FieldEntry): boolean => {
+  if (ref.type !== 'string' && ref.type !== 'unknown') return false;
+  const samples = [
+    ...source.values.map(({ value }) => value),
+    ...source.examples,
+    ...(source.patterns ?? []).map(({ pattern }) => pattern),
+  ];
+  const sentences = samples.filter((sample) => /\p{L}{2,}\S* \S/u.test(sample));
+  return samples.length > 0 && sentences.length >= proseMin * samples.length;
+};
+
+/**
+ * The fields that hold messages, that of the role first: where services of several makes write to one store, some call
+ * theirs `message`, others `msg` or `body`.
+ */
+export const messageFields = (fields: readonly FieldEntry[]): readonly FieldEntry[] => {
+  const names = new Set(ROLE_NAMES.message.map(joinedForm));
+  const main = fields.filter(({ ref }) => ref.role === 'message');
+  const others = fields.filter(
+    (entry) => entry.ref.root === 'd' && !main.includes(entry) && names.has(entryKey(entry)) && isProse(entry),
+  );
+  return main.length === 0 ? [] : [...main, ...others];
+};
