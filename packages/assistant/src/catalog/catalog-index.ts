@@ -27,7 +27,7 @@ export interface DatasetIndex {
   /** What the messages say, whichever field they stand in. */
   readonly vocabulary: Vocabulary;
   /** Each field of messages with what it says, that of the role first. */
-  readonly messages: readonly { readonly field: FieldRef; readonly vocabulary: Vocabulary }[];
+  readonly messages: readonly { readonly field: FieldRef; readonly vocabulary: Vocabulary; readonly aside: boolean }[];
 }
 
 /** The catalog, turned round for looking words up. */
@@ -89,8 +89,8 @@ const indexDataset = (dataset: Dataset, source: Catalog['logs']): DatasetIndex =
     newest: source.newest,
     fields,
     roles,
-    vocabulary: buildVocabulary(messages),
-    messages: messages.map((entry) => ({ field: entry.ref, vocabulary: buildVocabulary([entry]) })),
+    vocabulary: buildVocabulary(messages.map(({ entry }) => entry)),
+    messages: messages.map(({ entry, aside }) => ({ field: entry.ref, vocabulary: buildVocabulary([entry]), aside })),
   };
 };
 
@@ -115,7 +115,7 @@ const build = (catalog: Catalog): CatalogIndex => {
       for (const name of names) push(fieldNames, name, { dataset, field: entry.ref });
       for (const word of nameWords(entry.ref.path.at(-1) ?? '')) addWord(wordForm(word), 1);
       if (entry.ref.role !== null && UNNAMED.has(entry.ref.role)) continue;
-      if (sets[dataset].messages.some(({ field }) => field === entry.ref)) continue;
+      if (sets[dataset].messages.some(({ field, aside }) => field === entry.ref && !aside)) continue;
       const seen = new Set<string>();
       for (const { value, count } of [
         ...entry.source.values,

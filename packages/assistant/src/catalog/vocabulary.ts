@@ -59,17 +59,19 @@ const textsOf = (message: FieldEntry): readonly string[] => {
   return [...samples, ...patterns.map(({ pattern }) => pattern)];
 };
 
-/** What was done to a thing. */
-const DEED = /^(?!.*(?:need|speed|feed|seed|need)$)[a-z]{2,}(?:ed|sent|paid|lost|sold|made|taken|found)$/;
+const DEED = /^(?!.*(?:need|speed|feed|seed)$)[a-z]*(?:ed|sent|paid|lost|sold|made|taken|found)$/;
+
+/** Whether a word tells what was done to a thing: "captured", "paid". */
+export const isDeed = (word: string): boolean => word.length > 3 && DEED.test(word.toLowerCase());
 const CARRIES_NOTHING =
   /^(?:an?|the|of|in|on|at|to|by|for|from|with|without|and|or|not|no|is|are|was|were|be|been|has|have|had|did|does|do|it|its|after|before|than|that|this|one|into|over|under)$/;
 
 /** "payment of order 7 captured" and "granted 3 items" say "payment captured" and "item granted" with something between. */
 const apartDeeds = (parts: readonly MessageWord[]): readonly (readonly [string, string])[] =>
   parts.flatMap(({ word: deed }, at) =>
-    DEED.test(deed)
+    isDeed(deed)
       ? parts.flatMap(({ word }, place): readonly (readonly [string, string])[] => {
-          const thing = /^[a-z]{3,}$/.test(word) && !DEED.test(word) && !CARRIES_NOTHING.test(word);
+          const thing = /^[a-z]{3,}$/.test(word) && !isDeed(word) && !CARRIES_NOTHING.test(word);
           if (!thing || Math.abs(place - at) > apartWordsMax) return [];
           const said = place < at ? `${word} ${GAP} ${deed}` : `${deed} ${GAP} ${word}`;
           return [[`${wordForm(word)} ${wordForm(deed)}`, said]];

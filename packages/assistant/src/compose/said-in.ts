@@ -1,3 +1,4 @@
+import type { DatasetIndex } from '../catalog/catalog-index.ts';
 import { GAP, messageTokens, type Vocabulary } from '../catalog/vocabulary.ts';
 import type { FieldRef } from '../ir/field-ref.ts';
 import type { Pred, TextMode } from '../ir/query-ir.ts';
@@ -26,14 +27,22 @@ interface Saying {
   readonly phrase: string;
 }
 
-/** The fields of messages that say a phrase, each as it spells it; all of them where none is known to. */
-const sayings = (scene: Scene, phrase: string): readonly Saying[] => {
-  const { messages } = scene.data;
-  const said = messages.flatMap(({ field, vocabulary }): readonly Saying[] => {
+const sayingOf = (places: DatasetIndex['messages'], phrase: string): readonly Saying[] =>
+  places.flatMap(({ field, vocabulary }): readonly Saying[] => {
     const own = spelled(phrase, vocabulary);
     return own === null ? [] : [{ field, phrase: own }];
   });
-  return said.length > 0 ? said : messages.map(({ field }) => ({ field, phrase }));
+
+/** The fields of messages that say a phrase, each as it spells it; all of them where none is known to. */
+const sayings = (scene: Scene, phrase: string): readonly Saying[] => {
+  const main = scene.data.messages.filter(({ aside }) => !aside);
+  const said = sayingOf(main, phrase);
+  if (said.length > 0) return said;
+  const aside = sayingOf(
+    scene.data.messages.filter((place) => place.aside),
+    phrase,
+  );
+  return aside.length > 0 ? aside : main.map(({ field }) => ({ field, phrase }));
 };
 
 /** The field of messages that says a phrase: the first of them where several do; null without messages. */
@@ -50,8 +59,8 @@ export const textIn = (field: FieldRef | null, mode: TextMode, phrase: string): 
 
 /** A text in the messages: in the field whose messages say it, in either where several do or none is known to. */
 export const saidIn = (scene: Scene, mode: TextMode, phrase: string): Pred => {
-  const places =
-    mode === 'phrase' ? sayings(scene, phrase) : scene.data.messages.map(({ field }) => ({ field, phrase }));
+  const main = scene.data.messages.filter(({ aside }) => !aside);
+  const places = mode === 'phrase' ? sayings(scene, phrase) : main.map(({ field }) => ({ field, phrase }));
   const preds = places.map((place) => textIn(place.field, mode, place.phrase));
   const [only] = preds;
   if (only === undefined) return textIn(roleField(scene, 'message'), mode, phrase);

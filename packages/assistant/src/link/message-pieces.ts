@@ -1,4 +1,5 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { isDeed } from '../catalog/vocabulary.ts';
 import type { Concept } from '../lexicon/concept.ts';
 import { conceptOf } from '../lexicon/lexicon.ts';
 import { joinedForm } from '../tokens/normal-form.ts';
@@ -19,9 +20,6 @@ const runWordsMax = 4;
 export const messageRunMax: number = runWordsMax + 2;
 const SPEAKS_OTHERWISE = /^(severity|role|group|with|conjunction|text)$/;
 
-/** What happened to a thing: "payment received", "account locked". */
-const DEED = /^(?!.*(?:need|speed|feed)$)\w{3,}(?:ed|sent|paid|lost|sold|made|taken|found)$/i;
-
 /** A run as messages spell it; "failed logins" and "login failures" are the message "login failed". */
 const phraseOf = (run: readonly Token[], concepts: readonly (Concept | null)[], index: CatalogIndex): string | null => {
   const { phrases } = index.logs.vocabulary;
@@ -29,7 +27,7 @@ const phraseOf = (run: readonly Token[], concepts: readonly (Concept | null)[], 
   const spans = index.spans.vocabulary.phrases;
   const whole = phrases.get(words.join(' ')) ?? spans.get(words.join(' '));
   // "reported chat messages"
-  const turned = DEED.test(run[0]?.text ?? '') ? phrases.get([...words.slice(1), words[0]].join(' ')) : undefined;
+  const turned = isDeed(run[0]?.text ?? '') ? phrases.get([...words.slice(1), words[0]].join(' ')) : undefined;
   if (whole !== undefined || run.length !== 2) return whole ?? turned ?? null;
   const fails = concepts.findIndex((concept) => concept?.kind === 'outcome' && concept.failed);
   const noun = words[1 - fails];
@@ -88,7 +86,7 @@ export const messagePiece = (
   const phrase = phraseOf(run, concepts, index);
   if (phrase === null) return null;
   const last = run.length - 1;
-  const deed = [last, 0].find((place) => DEED.test(run[place]?.text ?? '') && (place > 0 || run.length > 2)) ?? -1;
+  const deed = [last, 0].find((place) => isDeed(run[place]?.text ?? '') && (place > 0 || run.length > 2)) ?? -1;
   const edges = [0, last].filter((place) => place !== deed).map((place) => concepts[place]);
   if (edges.some((concept) => CARRIES_NOTHING.test(concept?.kind ?? ''))) return null;
   if (isAskedAbout(tokens, at, index)) return null;

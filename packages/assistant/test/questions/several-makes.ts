@@ -71,4 +71,10 @@ export const SEVERAL_MAKES: readonly QuestionItem[] = [
     'how often was the ledger unavailable',
     "source logs | filter $d['error.type'] == 'LedgerUnavailable' | count",
   ),
+  answered('logs saying connection refused', "source logs | filter $d.error ~ 'connection refused'"),
+  answered('logs that mention a broken pipe', "source logs | filter $d.error ~ 'broken pipe'"),
+  answered(
+    'how often did a certificate expire',
+    "source logs | filter $d.error ~ 'certificate' && $d.error ~ 'expired' | count",
+  ),
 ];

@@ -44,6 +44,11 @@ export const ferry: Catalog = {
       textField('l', ['subsystemname'], ['booking', 'boarding', 'payments', 'pricing']),
       sentences('message', IN_MESSAGE),
       sentences('msg', IN_MSG),
+      sentences('error', [
+        'dial tcp <*>: connection refused',
+        'certificate of <*> has expired',
+        'broken pipe on deck radio',
+      ]),
       textField('d', ['event'], ['depart', 'arrive']),
       textField('d', ['passengerId'], ['ps-40017', 'ps-40018'], { patterns: [{ pattern: 'ps-<*>', share: 1 }] }),
       textField('d', ['passenger_id'], ['ps-40017', 'ps-40020'], { patterns: [{ pattern: 'ps-<*>', share: 1 }] }),
