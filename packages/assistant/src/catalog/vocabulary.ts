@@ -9,6 +9,8 @@ export interface Vocabulary {
   readonly phrases: ReadonlyMap<string, string>;
   /** What is left of a word without its ending → the word: "rejections" is said by "rejected". */
   readonly stems: ReadonlyMap<string, string>;
+  /** Each message that is known, as its folded words with a space at either end. */
+  readonly lines: readonly string[];
   /** Distinct tokens, lower case, unfolded. */
   readonly tokens: ReadonlySet<string>;
 }
@@ -72,7 +74,8 @@ const apartDeeds = (parts: readonly MessageWord[]): readonly (readonly [string, 
     isDeed(deed)
       ? parts.flatMap(({ word }, place): readonly (readonly [string, string])[] => {
           const thing = /^[a-z]{3,}$/.test(word) && !isDeed(word) && !CARRIES_NOTHING.test(word);
-          if (!thing || Math.abs(place - at) > apartWordsMax) return [];
+          // "declined, funds of player 7" is no player that was declined.
+          if (!thing || place < at - apartWordsMax || place > at + 1) return [];
           const said = place < at ? `${word} ${GAP} ${deed}` : `${deed} ${GAP} ${word}`;
           return [[`${wordForm(word)} ${wordForm(deed)}`, said]];
         })
@@ -107,5 +110,6 @@ export const buildVocabulary = (messages: readonly FieldEntry[]): Vocabulary => 
   for (const parts of texts) addRuns(parts);
   for (const parts of texts)
     for (const [folded, phrase] of apartDeeds(parts)) if (!phrases.has(folded)) phrases.set(folded, phrase);
-  return { words, phrases, stems, tokens };
+  const lines = [...new Set(texts.map((parts) => ` ${parts.map(({ word }) => wordForm(word)).join(' ')} `))];
+  return { words, phrases, stems, lines, tokens };
 };

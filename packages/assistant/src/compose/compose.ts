@@ -46,6 +46,7 @@ import { plainCounts } from './rules/plain-counts.ts';
 import { presentAndAbsent } from './rules/present-and-absent.ts';
 import { ratioTo } from './rules/ratio-to.ts';
 import { lateRatios, ratios, totals } from './rules/ratios.ts';
+import { saidBeside } from './rules/said-beside.ts';
 import { samples } from './rules/samples.ts';
 import { lastSeen } from './rules/seen.ts';
 import { serverSpans } from './rules/server-spans.ts';
@@ -123,6 +124,7 @@ const RULES: readonly Rule[] = [
   lastSeen,
   growths,
   firstAndLast,
+  saidBeside,
   mentioned,
   eachMessage,
   comparedValues,

@@ -55,6 +55,15 @@ const isAskedAbout = (tokens: readonly Token[], at: number, index: CatalogIndex)
 /** "wrong password" is what messages say, and no error of passwords. */
 const DESCRIBES = /^(?:wrong|bad|broken|faulty|invalid|serious|severe)$/;
 
+const isNo = (token: Token | undefined): boolean => token?.norm === 'no';
+
+/** "no server free", "client version too old": so many words in a row are no chance, whatever one of them is called. */
+const isVerbatim = (run: readonly Token[], concepts: readonly (Concept | null)[], place: number): boolean =>
+  concepts[place]?.kind === 'role' &&
+  place < run.length - 1 &&
+  run.length >= (isNo(run[0]) ? 3 : 4) &&
+  !concepts.some((concept) => concept?.kind === 'group');
+
 /** Runs of words that stand so in messages; at least one of them must mean nothing else, but for "slow query". */
 export const messagePiece = (
   tokens: readonly Token[],
@@ -100,7 +109,8 @@ export const messagePiece = (
   const isSaid = (concept: Concept | null, place: number): boolean =>
     (concept?.kind === 'group' && inner(place)) ||
     isThing(concept, place) ||
-    (concept?.kind === 'severity' && DESCRIBES.test(run[place]?.norm ?? ''));
+    (concept?.kind === 'severity' && DESCRIBES.test(run[place]?.norm ?? '')) ||
+    isVerbatim(run, concepts, place);
   if (concepts.some((concept, place) => SPEAKS_OTHERWISE.test(concept?.kind ?? '') && !isSaid(concept, place)))
     return null;
   return { to: at + length, weight: 1.05 * length + 0.35 * (length - 1), meaning: { kind: 'message', phrase } };

@@ -194,14 +194,14 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     rootPiece(tokens, at, index),
     ...singlePieces(token, at, index),
   ];
+  for (let length = 2; length <= messageRunMax && at + length <= end; length++)
+    pieces.push(messagePiece(tokens, at, length, index), namedErrorPiece(tokens, at, length, index));
   for (let length = 1; length <= phraseWordsMax && at + length <= end; length++) {
     pieces.push(
       lexiconPiece(tokens, at, length, index),
       valuePiece(tokens, at, length, index),
       fieldPiece(tokens, at, length, index),
     );
-    if (length >= 2 && length <= messageRunMax)
-      pieces.push(messagePiece(tokens, at, length, index), namedErrorPiece(tokens, at, length, index));
     if (length <= 2) pieces.push(hintedPiece(tokens, at, length, index));
   }
   pieces.push({ to: at + 1, weight: 0.1, meaning: { kind: 'unknown' } });

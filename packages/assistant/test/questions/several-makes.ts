@@ -1,10 +1,15 @@
-import { answered, type QuestionItem } from './item.ts';
+import { answered, declined, type QuestionItem } from './item.ts';
 
 const TODAY = "between @'now' / 1d and @'now'";
 const PER_HOUR = 'groupby roundTime($m.timestamp, 1h) as bucket aggregate count() as count | orderby bucket asc';
 const CAPTURED = "$d.message ~ 'payment' && $d.message ~ 'captured'";
 const PLACED = "$d.msg ~ 'booking' && $d.msg ~ 'placed'";
 const EITHER = "$d.msg ~ 'no answer' || $d.message ~ 'no answer'";
+
+const CABINS = "$d.msg ~ 'cabin released' || $d.msg ~ 'cabin assigned'";
+const CABIN_COLUMNS =
+  "count_if($d.msg ~ 'cabin released') as cabin_released, count_if($d.msg ~ 'cabin assigned') as cabin_assigned";
+const CABINS_BY_DECK = `source logs | filter ${CABINS} | groupby $d.deck aggregate ${CABIN_COLUMNS} | orderby cabin_released desc`;
 
 /** Services of several makes write to one store: each has its own field of messages and its own names for the same things. */
 export const SEVERAL_MAKES: readonly QuestionItem[] = [
@@ -77,4 +82,16 @@ export const SEVERAL_MAKES: readonly QuestionItem[] = [
     'how often did a certificate expire',
     "source logs | filter $d.error ~ 'certificate' && $d.error ~ 'expired' | count",
   ),
+  answered(
+    'bookings placed and payments captured per hour',
+    `source logs | filter ${PLACED} || ${CAPTURED} | groupby roundTime($m.timestamp, 1h) as bucket aggregate count_if(${PLACED}) as booking_placed, count_if(${CAPTURED}) as payment_captured | orderby bucket asc`,
+  ),
+  answered('cabins released and assigned by deck', CABINS_BY_DECK),
+  answered('released and assigned cabins by deck', CABINS_BY_DECK),
+  answered('cabins released vs cabins assigned', `source logs | filter ${CABINS} | aggregate ${CABIN_COLUMNS}`),
+  answered('cabins released and assigned', `source logs | filter ${CABINS}`),
+  answered('no berth free', "source logs | filter $d.msg ~ 'no berth free'"),
+  answered('how often was no berth free today', `source logs ${TODAY} | filter $d.msg ~ 'no berth free' | count`),
+  answered('passes that were scanned by stewards', "source logs | filter $d.msg ~ 'pass scanned by steward'"),
+  declined('unreleased cabins', 'clarify'),
 ];

@@ -245,7 +245,7 @@ export const phraseAt = (scene: Scene, at: number): string | null => {
 };
 
 /** "orders were placed" is the message "order placed": words with nothing between them, where messages say them so. */
-const joinedPhrase = (
+export const joinedPhrase = (
   scene: Scene,
   from: number,
 ): { readonly phrase: string; readonly used: readonly number[] } | null => {
