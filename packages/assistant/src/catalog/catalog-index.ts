@@ -3,6 +3,7 @@ import type { Dataset, FieldRef, Role } from '../ir/field-ref.ts';
 import { fieldText } from '../ir/field-ref.ts';
 import { joinedForm, nameWords, wordForm } from '../tokens/normal-form.ts';
 import { type FieldEntry, fieldEntry } from './field-entry.ts';
+import { messageFields } from './message-fields.ts';
 import { nameEnds } from './name-ends.ts';
 import { resolveRoles } from './resolve-roles.ts';
 import { valuePattern } from './value-pattern.ts';
@@ -23,7 +24,10 @@ export interface DatasetIndex {
   readonly newest: string | null;
   readonly fields: readonly FieldEntry[];
   readonly roles: ReadonlyMap<Role, FieldRef>;
+  /** What the messages say, whichever field they stand in. */
   readonly vocabulary: Vocabulary;
+  /** Each field of messages with what it says, that of the role first. */
+  readonly messages: readonly { readonly field: FieldRef; readonly vocabulary: Vocabulary; readonly aside: boolean }[];
 }
 
 /** The catalog, turned round for looking words up. */
@@ -78,14 +82,15 @@ const indexDataset = (dataset: Dataset, source: Catalog['logs']): DatasetIndex =
     const role = roleOf.get(fieldText(entry.ref)) ?? null;
     return { ...entry, ref: (role === null ? undefined : roles.get(role)) ?? entry.ref };
   });
-  const message = fields.find((entry) => entry.ref.role === 'message') ?? null;
+  const messages = messageFields(fields);
   return {
     records: source.records,
     oldest: source.oldest,
     newest: source.newest,
     fields,
     roles,
-    vocabulary: buildVocabulary(message),
+    vocabulary: buildVocabulary(messages.map(({ entry }) => entry)),
+    messages: messages.map(({ entry, aside }) => ({ field: entry.ref, vocabulary: buildVocabulary([entry]), aside })),
   };
 };
 
@@ -110,6 +115,7 @@ const build = (catalog: Catalog): CatalogIndex => {
       for (const name of names) push(fieldNames, name, { dataset, field: entry.ref });
       for (const word of nameWords(entry.ref.path.at(-1) ?? '')) addWord(wordForm(word), 1);
       if (entry.ref.role !== null && UNNAMED.has(entry.ref.role)) continue;
+      if (sets[dataset].messages.some(({ field, aside }) => field === entry.ref && !aside)) continue;
       const seen = new Set<string>();
       for (const { value, count } of [
         ...entry.source.values,

@@ -46,6 +46,7 @@ import { plainCounts } from './rules/plain-counts.ts';
 import { presentAndAbsent } from './rules/present-and-absent.ts';
 import { ratioTo } from './rules/ratio-to.ts';
 import { lateRatios, ratios, totals } from './rules/ratios.ts';
+import { saidBeside } from './rules/said-beside.ts';
 import { samples } from './rules/samples.ts';
 import { lastSeen } from './rules/seen.ts';
 import { serverSpans } from './rules/server-spans.ts';
@@ -56,6 +57,7 @@ import { statuses } from './rules/statuses.ts';
 import { sumShares } from './rules/sum-shares.ts';
 import { superlatives } from './rules/superlatives.ts';
 import { mentioned, quoted, searched } from './rules/texts.ts';
+import { thingsById } from './rules/things-by-id.ts';
 import { timeHeads, times, whens } from './rules/times.ts';
 import { otherMethods, unseenNames } from './rules/unseen.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
@@ -110,6 +112,7 @@ const RULES: readonly Rule[] = [
   outcomes,
   booleans,
   presence,
+  thingsById,
   values,
   paths,
   otherOnes,
@@ -121,6 +124,7 @@ const RULES: readonly Rule[] = [
   lastSeen,
   growths,
   firstAndLast,
+  saidBeside,
   mentioned,
   eachMessage,
   comparedValues,

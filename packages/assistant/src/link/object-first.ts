@@ -1,4 +1,4 @@
-import { messageTokens } from '../catalog/vocabulary.ts';
+import { isDeed, messageTokens } from '../catalog/vocabulary.ts';
 import { wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { doneForms, turnedPhrase } from './turned-phrase.ts';
@@ -38,7 +38,9 @@ export const objectFirst = (tokens: readonly Token[], phrases: ReadonlyMap<strin
   for (let at = aux + 2; at < tokens.length && at <= aux + 1 + subjectWordsMax; at++) {
     const verb = tokens[at];
     const phrase = verb?.kind === 'word' ? turnedPhrase([verb, object], phrases) : null;
-    const done = phrase === null ? undefined : messageTokens(phrase)[1];
+    const said = phrase === null ? [] : messageTokens(phrase);
+    // "accepted message 7" has the deed first.
+    const done = said.find(isDeed) ?? said[1];
     if (verb === undefined || done === undefined) continue;
     const moved: Token = { ...verb, text: done, norm: done } as Token;
     return [...tokens.slice(0, aux), moved, ...tokens.slice(aux, at), ...tokens.slice(at + 1)];

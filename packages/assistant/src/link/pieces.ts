@@ -1,16 +1,14 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { messageTokens, stemOf } from '../catalog/vocabulary.ts';
-import type { Concept } from '../lexicon/concept.ts';
 import { conceptOf, isPlainEnglish, phraseWordsMax } from '../lexicon/lexicon.ts';
 import { joinedForm, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { numberPiece, spelledAmount } from './amount-pieces.ts';
 import { patternValues } from './link-values.ts';
 import type { FieldLink } from './mark.ts';
-import { particleVerb } from './particle-verb.ts';
+import { messagePiece, messageRunMax, particlePiece, statePiece } from './message-pieces.ts';
+import { namedErrorPiece } from './named-errors.ts';
 import type { Piece } from './piece.ts';
-import { doneTo } from './same-deeds.ts';
-import { turnedPhrase } from './turned-phrase.ts';
 import { hintedPiece, regionPiece, rootPiece, valuePiece } from './value-pieces.ts';
 
 const literalPiece = (token: Token, at: number): Piece | null => {
@@ -114,6 +112,12 @@ const kindOfRecord = (run: readonly Token[], at: number, index: CatalogIndex): P
   return links.length === 0 ? null : { to: at + 2, weight: 2.4, meaning: { kind: 'field', links } };
 };
 
+/** "passenger_id" is the field of that very name, where others are called `passengerId` and `passenger.id`. */
+const spelledFirst = (links: readonly FieldLink[], written: string): readonly FieldLink[] => {
+  const isSpelled = ({ field }: FieldLink): boolean => field.path.join('.') === written;
+  return [...links.filter(isSpelled), ...links.filter((link) => !isSpelled(link))];
+};
+
 const fieldPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
   if (run.some((token) => token.kind !== 'word')) return null;
@@ -144,102 +148,8 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
   return {
     to: at + length,
     weight: (bare ? 0.7 : 1.08) * length + 0.35 * (length - 1) + (cue && !bare ? 0.4 : 0),
-    meaning: { kind: 'field', links: [...links, ...others] },
+    meaning: { kind: 'field', links: spelledFirst([...links, ...others], run.map((token) => token.text).join('')) },
   };
-};
-
-const CARRIES_NOTHING = /^(filler|preposition|everything)$/;
-const COPULA = /^(is|are|was|were|be|been|being|got|get|has|have|had)$/i;
-const ARTICLE = /^(?:a|an|the|any|their|his|her|my|our|your|its)$/i;
-/** "wrong password" is what messages say, and no error of passwords. */
-const DESCRIBES = /^(?:wrong|bad|broken|faulty|invalid|serious|severe)$/;
-const SPEAKS_OTHERWISE = /^(severity|role|group|with|conjunction|text)$/;
-
-/** A run as messages spell it; "failed logins" and "login failures" are the message "login failed". */
-const phraseOf = (run: readonly Token[], concepts: readonly (Concept | null)[], index: CatalogIndex): string | null => {
-  const { phrases } = index.logs.vocabulary;
-  const words = run.map((token) => token.norm);
-  const spans = index.spans.vocabulary.phrases;
-  const whole = phrases.get(words.join(' ')) ?? spans.get(words.join(' '));
-  if (whole !== undefined || run.length !== 2) return whole ?? null;
-  const fails = concepts.findIndex((concept) => concept?.kind === 'outcome' && concept.failed);
-  const noun = words[1 - fails];
-  if (fails < 0 || noun === undefined) return null;
-  for (const candidate of [`${noun} failed`, `${noun} failure`, `failed ${noun}`, `${noun} fail`]) {
-    const found = phrases.get(candidate);
-    if (found !== undefined) return found;
-  }
-  return null;
-};
-
-const particlePiece = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
-  const phrase = particleVerb(tokens, at, index);
-  return phrase === null ? null : { to: at + 2, weight: 2.6, meaning: { kind: 'message', phrase } };
-};
-
-const RELATIVE = /^(?:that|which|who)$/;
-/** "which lockers were full": they are asked for, and that messages say so of them is the condition. */
-const statePiece = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
-  const back = RELATIVE.test(tokens[at - 1]?.norm ?? '') ? 2 : 1;
-  const [noun, state] = [tokens[at - back], tokens[at + 1]];
-  if (!COPULA.test(tokens[at]?.text ?? '') || noun?.kind !== 'word' || state?.kind !== 'word') return null;
-  if (!index.nameEnds.has(noun.norm) && !index.fieldNames.has(joinedForm(noun.norm))) return null;
-  const phrase = index.logs.vocabulary.phrases.get(`${noun.norm} ${state.norm}`);
-  return phrase === undefined ? null : { to: at + 2, weight: 2.8, meaning: { kind: 'message', phrase } };
-};
-
-/** What happened to a thing: "payment received", "account locked". */
-const DEED = /^(?!.*(?:need|speed|feed)$)\w{3,}(?:ed|sent|paid|lost|sold|made|taken|found)$/i;
-
-/** "which patients signed in", "how many different patients": values of a field are asked for, not what a message says. */
-const isAskedAbout = (tokens: readonly Token[], at: number, index: CatalogIndex): boolean => {
-  const token = tokens[at];
-  if (token === undefined || !/^(?:which|different|distinct|unique|each|per|every)$/.test(tokens[at - 1]?.norm ?? ''))
-    return false;
-  return index.fieldNames.has(joinedForm(token.norm)) || index.nameEnds.has(joinedForm(token.norm));
-};
-
-/** Runs of words that stand so in messages; at least one of them must mean nothing else, but for "slow query". */
-const messagePiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
-  // "requests ended in an error" says how, and not that they ended.
-  const ends = /^(ended|ending|resulted|finished)$/i.test(tokens[at + length - 1]?.text ?? '');
-  if (ends && /^(in|with|as|up)$/.test(tokens[at + length]?.norm ?? '')) return null;
-  const whole = tokens.slice(at, at + length);
-  // "orders were created" is the message "order created".
-  const run = whole.filter(
-    (token, i) => i === 0 || i === length - 1 || !(COPULA.test(token.text) || ARTICLE.test(token.text)),
-  );
-  if (run.some((token) => token.kind !== 'word') || run.length < 2) return null;
-  const { phrases } = index.logs.vocabulary;
-  const turned = turnedPhrase(run, phrases) ?? doneTo(run, phrases);
-  if (turned !== null)
-    return { to: at + length, weight: 1.05 * length + 0.35, meaning: { kind: 'message', phrase: turned } };
-  const concepts = run.map((token) => conceptOf(token.norm));
-  const slowQuery = run[0]?.norm === 'slow' && run[1]?.norm === 'query' && length === 2;
-  if (concepts.every((concept) => concept !== null) && !slowQuery) return null;
-  const isDeed = run.length === 2 && DEED.test(run[1]?.text ?? '') && phraseOf(run, concepts, index) !== null;
-  const edges = isDeed ? [concepts[0]] : [concepts[0], concepts.at(-1)];
-  if (edges.some((concept) => CARRIES_NOTHING.test(concept?.kind ?? ''))) return null;
-  if (isAskedAbout(tokens, at, index)) return null;
-  // "connection reset by peer" groups by nothing: inside a longer run that messages say, `by` is theirs.
-  const inner = (at: number): boolean => run.length >= 3 && at > 0 && at < run.length - 1;
-  // "accounts got locked" where nothing holds an account.
-  const isUnheld = (concept: Concept | null): boolean =>
-    isDeed && concept?.kind === 'role' && !index.logs.roles.has(concept.role);
-  if (
-    concepts.some(
-      (concept, i) =>
-        SPEAKS_OTHERWISE.test(concept?.kind ?? '') &&
-        !(concept?.kind === 'group' && inner(i)) &&
-        !isUnheld(concept) &&
-        !(concept?.kind === 'severity' && DESCRIBES.test(run[i]?.norm ?? '')),
-    )
-  )
-    return null;
-  const phrase = phraseOf(run, concepts, index);
-  if (phrase === null) return null;
-  const weight = 1.05 * length + 0.35 * (length - 1) + (concepts[0]?.kind === 'severity' ? 0.6 : 0);
-  return { to: at + length, weight, meaning: { kind: 'message', phrase } };
 };
 
 const singlePieces = (token: Token, at: number, index: CatalogIndex): readonly Piece[] => {
@@ -285,13 +195,14 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     rootPiece(tokens, at, index),
     ...singlePieces(token, at, index),
   ];
+  for (let length = 2; length <= messageRunMax && at + length <= end; length++)
+    pieces.push(messagePiece(tokens, at, length, index), namedErrorPiece(tokens, at, length, index));
   for (let length = 1; length <= phraseWordsMax && at + length <= end; length++) {
     pieces.push(
       lexiconPiece(tokens, at, length, index),
       valuePiece(tokens, at, length, index),
       fieldPiece(tokens, at, length, index),
     );
-    if (length >= 2 && length <= 4) pieces.push(messagePiece(tokens, at, length, index));
     if (length <= 2) pieces.push(hintedPiece(tokens, at, length, index));
   }
   pieces.push({ to: at + 1, weight: 0.1, meaning: { kind: 'unknown' } });

@@ -1,4 +1,5 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { isDeed } from '../catalog/vocabulary.ts';
 import { sameField } from '../ir/field-ref.ts';
 import { conceptOf } from '../lexicon/lexicon.ts';
 import { joinedForm } from '../tokens/normal-form.ts';
@@ -122,7 +123,9 @@ const pathPiece = (tokens: readonly Token[], at: number, length: number, index: 
   const verb =
     concept !== null && !named && ((!before && !after && !listed && !several && !noun) || concept.kind !== 'text');
   const inMessages = index.logs.vocabulary.words.has(run[0]?.norm ?? '');
-  const place = before || after || listed || noun || named;
+  // "tickets created and cancelled": what messages call done is no place, though `/tickets/cancel` ends so.
+  const done = inMessages && isDeed(run[0]?.text ?? '');
+  const place = before || after || (listed && !done) || noun || named;
   if (verb || (inMessages && !place)) return null;
   // "failed logins": a word that nothing else knows may still be what a path ends in.
   const unknown = length === 1 && concept === null && !inMessages && (run[0]?.norm.length ?? 0) >= 4;
@@ -197,7 +200,7 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
     (link) =>
       // "ERROR" is a severity, whatever status texts spans have.
       (concept?.kind !== 'severity' || link.field.role !== null) &&
-      // "list services" asks for a list, and "task failed" is what messages say, whatever codes are called.
+      // "list services" asks for a list, and "task failed" is what messages say, whatever codes and errors are called.
       (!COMMANDS.test(concept?.kind ?? '') || shouted || (before && link.field.role !== null)) &&
       !(worded && /^[A-Z][A-Z0-9]*_|^[A-Z][a-z]+[A-Z]/.test(link.value)) &&
       (link.field.role !== 'method' || shouted || concept === null) &&

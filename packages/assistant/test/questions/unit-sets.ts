@@ -1,5 +1,6 @@
 import type { Catalog } from '@clearspan/contracts';
 import { clinic } from '../worlds/clinic.ts';
+import { ferry } from '../worlds/ferry.ts';
 import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
 import { shop } from '../worlds/shop.ts';
 import { ACROSS } from './across.ts';
@@ -30,6 +31,7 @@ import { PROPORTIONS } from './proportions.ts';
 import { REPORTED } from './reported.ts';
 import { SAID_ASIDE } from './said-aside.ts';
 import { READ_OUT, SAID_OF_EACH } from './said-of-each.ts';
+import { SEVERAL_MAKES } from './several-makes.ts';
 import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
 import { WORDINGS } from './wordings.ts';
 
@@ -67,5 +69,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['read out of messages', READ_OUT, ownSystem],
   ['ends of names', NAME_ENDS, ownSystem],
   ['names of a trade', NAMES_OF_A_TRADE, clinic],
+  ['services of several makes', SEVERAL_MAKES, ferry],
   ['no data yet', EMPTY, emptyWorld],
 ];

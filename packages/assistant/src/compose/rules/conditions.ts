@@ -1,5 +1,6 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
 import type { Pred } from '../../ir/query-ir.ts';
+import { saidIn } from '../said-in.ts';
 import { conceptAt, fieldAt, linksAt, markAt, namesField, roleField, type Scene, take } from '../scene.ts';
 import { whosAt } from '../who.ts';
 import { literalFor, outcomePred, spanError } from './filters.ts';
@@ -50,7 +51,7 @@ export const conditionAt = (scene: Scene, at: number): Condition | null => {
     mark.meaning.kind === 'literal' && mark.meaning.token.kind === 'quoted' ? mark.meaning.token.value : null;
   const message = roleField(scene, 'message');
   if (said !== null && message !== null && said.trim() !== '')
-    return { pred: { kind: 'text', field: message, mode: 'phrase', text: said }, name, field: message };
+    return { pred: saidIn(scene, 'phrase', said), name, field: message };
   const link = linksAt(scene, at)[Math.min(scene.valueRank, linksAt(scene, at).length - 1)];
   if (link === undefined) return null;
   const value = literalFor(link.field, link.value);

@@ -1,4 +1,5 @@
 import type { Metric } from '../../ir/query-ir.ts';
+import { saidIn } from '../said-in.ts';
 import {
   conceptAt,
   conceptsOf,
@@ -48,7 +49,7 @@ const columnAt = (scene: Scene, at: number): Column | null => {
   const [said, message] = [phraseAt(scene, next), roleField(scene, 'message')];
   if (said !== null && message !== null)
     return partOf(next, {
-      pred: { kind: 'text', field: message, mode: 'phrase', text: said },
+      pred: saidIn(scene, 'phrase', said),
       name: said.replace(/[^a-z0-9]+/gi, '_').toLowerCase(),
     });
   const thing = nextContent(scene, at);

@@ -1,17 +1,7 @@
 import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Metric, StatFn } from '../../ir/query-ir.ts';
-import {
-  addPred,
-  assume,
-  conceptAt,
-  fieldAt,
-  isNumeric,
-  markAt,
-  namesField,
-  roleField,
-  type Scene,
-  take,
-} from '../scene.ts';
+import { fieldSaying } from '../said-in.ts';
+import { addPred, assume, conceptAt, fieldAt, isNumeric, markAt, namesField, type Scene, take } from '../scene.ts';
 import { addMetric, percentileMetric, statMetric } from './metrics.ts';
 
 const PLACEHOLDER = /(?:\b(?:n+|x+|num|number|y)\b|<[^>]*>|\{[^}]*\}|\.{2,}|…|\*|#+|_{2,}|\b\d+(?:\.\d+)?\b)/i;
@@ -38,9 +28,22 @@ const samplesOf = (scene: Scene, message: FieldRef): readonly string[] => {
   return [...(source?.values ?? []).map(({ value }) => value), ...(source?.examples ?? [])];
 };
 
+const ELLIPSIS = /^(?:\.{2,}|…|\*)$/;
+
+/** "match ... ended after N minutes": the number is at the N, and what was left out before it is none. */
+const placeOf = (text: string): { readonly from: number; readonly place: RegExpExecArray | null } => {
+  const places = [...text.matchAll(new RegExp(PLACEHOLDER, 'gi'))];
+  const at = Math.max(
+    0,
+    places.findIndex(([said]) => !ELLIPSIS.test(said)),
+  );
+  const before = places[at - 1];
+  return { from: before === undefined ? 0 : before.index + before[0].length, place: places[at] ?? null };
+};
+
 const numberIn = (scene: Scene, message: FieldRef, text: string): NumberIn | null => {
-  const place = PLACEHOLDER.exec(text);
-  const before = (place === null ? text : text.slice(0, place.index)).trim();
+  const { from, place } = placeOf(text);
+  const before = (place === null ? text : text.slice(from, place.index)).trim();
   if (!PLAIN.test(before)) return null;
   const shown = place !== null && !/\d/.test(place[0]);
   const known = new RegExp(`${before}\\s*\\d+(?:\\.\\d+)?\\s*([a-z]+)?`, 'i');
@@ -91,15 +94,18 @@ const saysIt = (scene: Scene, at: number): boolean => {
 
 /** "sum of the delays in "retrying in N ms" per service": a figure of a number that only messages tell. */
 export const extractedFigures = (scene: Scene): void => {
-  const message = roleField(scene, 'message');
   const figure = scene.marks.findIndex((_, at) => figureAt(scene, at) !== null);
   const quote = scene.marks.findIndex(
     ({ meaning }) => meaning.kind === 'literal' && meaning.token.kind === 'quoted' && meaning.token.value.trim() !== '',
   );
   const meaning = markAt(scene, quote)?.meaning;
   const fn = figureAt(scene, figure);
-  if (message === null || fn === null || meaning?.kind !== 'literal' || meaning.token.kind !== 'quoted') return;
-  const found = numberIn(scene, message, meaning.token.value);
+  if (fn === null || meaning?.kind !== 'literal' || meaning.token.kind !== 'quoted') return;
+  const { value: said } = meaning.token;
+  const { from: start, place } = placeOf(said);
+  const message = fieldSaying(scene, said.slice(start, place?.index).trim());
+  if (message === null) return;
+  const found = numberIn(scene, message, said);
   const named = scene.marks.some((mark, at) => at !== quote && found !== null && isCalled(found.called, mark.text));
   // "max number of "listening on port" lines per hour" counts lines; it names no number of theirs.
   if (found === null || !(found.shown || named) || scene.extract !== null) return;

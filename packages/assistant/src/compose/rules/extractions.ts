@@ -1,6 +1,7 @@
 import { messageTokens } from '../../catalog/vocabulary.ts';
 import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import { wordForm } from '../../tokens/normal-form.ts';
+import { fieldSaying, textIn } from '../said-in.ts';
 import {
   addPred,
   assume,
@@ -48,9 +49,9 @@ const askedWord = (scene: Scene): number =>
 
 /** "by the "listening on port" lines, which port does each service listen on": a number that only messages tell. */
 export const askedNumbers = (scene: Scene): void => {
-  const message = roleField(scene, 'message');
   const at = askedWord(scene);
   const word = wordForm(markAt(scene, at)?.text ?? '');
+  const message = fieldSaying(scene, word);
   if (message === null || at < 0 || scene.extract !== null || !/^[a-z]{2,20}$/.test(word)) return;
   const quote = scene.marks.findIndex(
     ({ meaning }) =>
@@ -68,7 +69,7 @@ export const askedNumbers = (scene: Scene): void => {
   const head = each < 0 ? -1 : nextContent(scene, each + 1);
   const by = namesField(scene, head) ? fieldAt(scene, head) : null;
   // With a quotation the words are only said again; without one they are what the messages say.
-  if (quote < 0) for (const index of said) addSaid(scene, message, index);
+  if (quote < 0) for (const index of said) addSaid(scene, message, index, index === at ? word : null);
   if (NOUN.test(markAt(scene, at + 1)?.text ?? '')) take(scene, at + 1);
   take(scene, at, ...said, ...(by === null ? [] : [each, head]));
   leadIn(scene, quote);
@@ -77,10 +78,10 @@ export const askedNumbers = (scene: Scene): void => {
   scene.distinct = true;
 };
 
-const addSaid = (scene: Scene, message: FieldRef, at: number): void => {
+/** `word`: the thing that is numbered is one, though several are asked for. */
+const addSaid = (scene: Scene, message: FieldRef, at: number, word: string | null): void => {
   const meaning = markAt(scene, at)?.meaning;
-  if (meaning?.kind === 'message')
-    addPred(scene, 'text', { kind: 'text', field: message, mode: 'phrase', text: meaning.phrase }, at);
+  if (meaning?.kind === 'message') addPred(scene, 'text', textIn(message, 'phrase', word ?? meaning.phrase), at);
 };
 
 /** "Going by the … lines", "according to": groups by nothing. */
@@ -147,8 +148,9 @@ export const extractions = (scene: Scene): void => {
     at++
   )
     take(scene, at);
-  addPred(scene, 'text', { kind: 'text', field: message, mode: 'phrase', text }, quote);
-  const field = numberBeside(scene, message, word);
+  const place = fieldSaying(scene, text) ?? message;
+  addPred(scene, 'text', textIn(place, 'phrase', text), quote);
+  const field = numberBeside(scene, place, word);
   const rest = scene.marks.flatMap((_, at) => (at > quote ? [at] : []));
   const counted = rest.find((at) => conceptAt(scene, at)?.kind === 'count');
   const distinct = rest.find((at) => conceptAt(scene, at)?.kind === 'distinct');

@@ -1,3 +1,4 @@
+import { saidIn } from '../said-in.ts';
 import { conceptAt, conceptsOf, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { withoutAbsent } from './absent.ts';
 import { type Condition, conditionAt, groupByHead, headBeforeCondition } from './conditions.ts';
@@ -14,7 +15,7 @@ const saidAt = (scene: Scene, at: number): Condition | null => {
   const field = roleField(scene, 'message');
   if (condition !== null || meaning?.kind !== 'message' || field === null || scene.taken.has(at)) return condition;
   const name = meaning.phrase.toLowerCase().replace(/[^a-z0-9]+/g, '_');
-  return { pred: { kind: 'text', field, mode: 'phrase', text: meaning.phrase }, name, field };
+  return { pred: saidIn(scene, 'phrase', meaning.phrase), name, field };
 };
 
 /** "but no", "and also", "and": how the second thing stands to the first; null where it is another sentence. */

@@ -1,3 +1,4 @@
+import { saidIn } from '../said-in.ts';
 import { conceptAt, conceptsOf, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { type Condition, conditionAt } from './conditions.ts';
 import { spanError } from './filters.ts';
@@ -16,7 +17,7 @@ const messageAt = (scene: Scene, at: number): Condition | null => {
   const meaning = markAt(scene, at)?.meaning;
   const field = roleField(scene, 'message');
   if (meaning?.kind !== 'message' || field === null || scene.taken.has(at)) return null;
-  return { pred: { kind: 'text', field, mode: 'phrase', text: meaning.phrase }, name: meaning.phrase, field };
+  return { pred: saidIn(scene, 'phrase', meaning.phrase), name: meaning.phrase, field };
 };
 
 /** One side of a ratio: a condition, with the noun behind it that says what has it. */

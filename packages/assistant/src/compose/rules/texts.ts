@@ -4,6 +4,7 @@ import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Pred, TextMode } from '../../ir/query-ir.ts';
 import { joinedForm, wordForm } from '../../tokens/normal-form.ts';
 import { isNegated } from '../negation.ts';
+import { saidIn, textIn } from '../said-in.ts';
 import {
   addPred,
   assume,
@@ -47,14 +48,11 @@ const modeFor = (scene: Scene, mode: TextMode, phrase: string): TextMode => {
 
 const textPred = (scene: Scene, field: FieldRef | null, mode: TextMode, phrase: string): Pred => {
   if (field === null) assume(scene, 'no message field is known, so all fields are searched');
-  // "slot 12 booked": both words, whatever stands between them.
-  const around = mode === 'phrase' ? phrase.split(` ${GAP} `) : [phrase];
-  if (around.length > 1)
-    return { kind: 'and', preds: around.map((part) => ({ kind: 'text', field, mode, text: part })) };
   // `matches` tests the whole text; a pattern without anchors means "somewhere".
   const text =
     mode === 'regex' ? `${phrase.startsWith('^') ? '' : '.*'}${phrase}${phrase.endsWith('$') ? '' : '.*'}` : phrase;
-  return { kind: 'text', field, mode: modeFor(scene, mode, phrase), text };
+  const how = modeFor(scene, mode, phrase);
+  return field?.role === 'message' ? saidIn(scene, how, text) : textIn(field, how, text);
 };
 
 /** The words after a cue that are what is looked for; stops at prepositions, times, groups. */
@@ -68,7 +66,13 @@ const wordsAfter = (
     const mark = markAt(scene, at);
     if (mark === undefined) break;
     const { meaning } = mark;
+    // "messages mentioning redis" that only spans have a field for: here the word is what messages say.
+    const onlySaid =
+      meaning.kind === 'value' &&
+      linksAt(scene, at).length === 0 &&
+      scene.data.vocabulary.words.has(wordForm(mark.text));
     if (meaning.kind === 'message') words.push(meaning.phrase);
+    else if (onlySaid) words.push(mark.text);
     else if (meaning.kind === 'unknown' || (meaning.kind === 'literal' && meaning.token.kind === 'id'))
       words.push(mark.text);
     else if (meaning.kind === 'concept' && meaning.concept.kind === 'symptom')
@@ -90,6 +94,8 @@ const wordsAfter = (
 /** A symptom as the messages spell it: `timeouts` → `timeout`, or `timed out` where they say so. */
 const symptomWord = (scene: Scene, written: string, phrase: string): string => {
   const { words, phrases, tokens } = scene.data.vocabulary;
+  const as = phrases.get(messageTokens(written).map(wordForm).join(' '));
+  if (as !== undefined && !as.includes(GAP)) return as;
   if (words.size === 0 || words.has(phrase) || phrases.has(phrase))
     return words.get(phrase) ?? phrases.get(phrase) ?? phrase;
   const lower = written.toLowerCase();
@@ -239,7 +245,7 @@ export const phraseAt = (scene: Scene, at: number): string | null => {
 };
 
 /** "orders were placed" is the message "order placed": words with nothing between them, where messages say them so. */
-const joinedPhrase = (
+export const joinedPhrase = (
   scene: Scene,
   from: number,
 ): { readonly phrase: string; readonly used: readonly number[] } | null => {
