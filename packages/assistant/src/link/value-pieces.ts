@@ -189,6 +189,9 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   const phrase = run.map((token) => token.norm).join(' ');
   const lower = run.every((token) => token.text === token.text.toLowerCase());
   const worded = length > 1 && lower && index.logs.vocabulary.phrases.has(phrase);
+  // "most common errors" are no common things, whatever has a value of that name.
+  const leading = tokens[at - 1]?.norm ?? '';
+  if (/^(?:most|least)$/.test(leading) && conceptOf(`${leading} ${run[0]?.norm ?? ''}`) !== null) return null;
   const exact = exactValues(run, index);
   const isBeside = [besideItsField, besideAnother].map((beside) => beside(tokens, at, at + length, index));
   const own = concept === null ? [] : exact.filter((link) => isBeside.some((beside) => beside(link)));
