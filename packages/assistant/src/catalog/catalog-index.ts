@@ -79,7 +79,9 @@ const indexDataset = (dataset: Dataset, source: Catalog['logs']): DatasetIndex =
   const roles = resolveRoles(dataset, raw);
   const byService = rolesByService(dataset, raw);
   // Last comes what counts: the field of the whole data set.
-  const played = new Map([...[...byService.values()].flat(), ...roles.values()].map((ref) => [fieldText(ref), ref]));
+  // What messages say is told by one field.
+  const others = [...byService].flatMap(([role, refs]) => (role === 'message' ? [] : refs));
+  const played = new Map([...others, ...roles.values()].map((ref) => [fieldText(ref), ref]));
   const fields = raw.map((entry) => ({ ...entry, ref: played.get(fieldText(entry.ref)) ?? entry.ref }));
   const message = fields.find((entry) => entry.ref.role === 'message') ?? null;
   return {

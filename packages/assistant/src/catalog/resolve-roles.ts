@@ -17,6 +17,10 @@ const fits = (role: Role, entry: FieldEntry): boolean => {
       return entry.ref.type !== 'number' && entry.ref.type !== 'bool';
     case 'severity':
       return entry.ref.type === 'severity';
+    case 'error':
+      return !namesTypes(entry);
+    case 'errortype':
+      return entry.name !== 'error' || namesTypes(entry);
     case 'service':
     case 'app':
     case 'user':
@@ -29,8 +33,6 @@ const fits = (role: Role, entry: FieldEntry): boolean => {
     case 'parent':
     case 'operation':
     case 'db':
-    case 'error':
-    case 'errortype':
     case 'version':
     case 'timestamp':
       return true;
@@ -38,6 +40,10 @@ const fits = (role: Role, entry: FieldEntry): boolean => {
 };
 const hasStatusValues = (entry: FieldEntry): boolean =>
   entry.source.values.length > 0 && entry.source.values.every(({ value }) => /^[1-5]\d\d$/.test(value));
+
+/** `error: DiskFull` tells what it was; `error: true` that it was one. */
+const namesTypes = ({ source }: FieldEntry): boolean =>
+  source.values.length > 0 && source.values.every(({ value }) => /^(?!True$|False$)[A-Z]\w*[a-z]\w*$/.test(value));
 
 const JOINED_NAMES: ReadonlyMap<Role, readonly string[]> = new Map(
   ROLES.map((role) => [role, ROLE_NAMES[role].map(joinedForm)]),

@@ -111,6 +111,7 @@ export const ROLE_NAMES: Readonly<Record<Role, readonly string[]>> = {
     'err.type',
     'err.code',
     'err.name',
+    'error',
   ],
   version: ['version', 'service.version', 'app_version', 'release', 'build'],
   timestamp: ['timestamp'],

@@ -6,6 +6,7 @@ import { type Choice, type Focused, fieldsOfService } from '../link/fields-of-se
 import type { Mark } from '../link/mark.ts';
 import { byAnyName } from './any-name.ts';
 import { finish, type WindowNanos } from './finish.ts';
+import { inItsServices } from './in-its-services.ts';
 import { bareLatency, latencyBesideCount } from './rules/bare-latency.ts';
 import { ranges, statusClasses } from './rules/bins.ts';
 import { bothOf, everyOf } from './rules/both.ts';
@@ -239,8 +240,9 @@ export const compose = (input: ComposeInput): Reading => {
   for (const rule of RULES) rule(scene);
   for (const at of [...scene.taken].sort((a, b) => a - b)) tellLearned(scene, scene.marks[at]?.note);
   const finished = finish(scene, input.window, input.nowNanos);
+  const data = input.index[input.dataset];
   // An edit is put into the query that it changes before that is about other names too.
-  const ir = input.before === undefined ? byAnyName(finished, input.index[input.dataset]) : finished;
+  const ir = input.before === undefined ? byAnyName(inItsServices(finished, data), data) : finished;
   tellChoices(scene, ir, focused.choices);
   return { ir, scene };
 };

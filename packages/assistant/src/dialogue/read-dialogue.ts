@@ -1,6 +1,7 @@
 import { byAnyName, byOneName } from '../compose/any-name.ts';
 import { compose, type Reading } from '../compose/compose.ts';
 import type { WindowNanos } from '../compose/finish.ts';
+import { inItsServices } from '../compose/in-its-services.ts';
 import { assume, conceptAt, type Scene, tellLearned } from '../compose/scene.ts';
 import type { Turn } from '../interpretation.ts';
 import { sameField } from '../ir/field-ref.ts';
@@ -15,7 +16,6 @@ import { changeAmount } from './change-amount.ts';
 import { clausesOf } from './clauses.ts';
 import { comparedIr } from './compare-times.ts';
 import { continues } from './continues.ts';
-import { inItsServices } from './in-its-services.ts';
 import { asksForRows, pointsAtAll, UNDO } from './is-edit.ts';
 import { keepGroups } from './keep-groups.ts';
 import { meant, withCount } from './meant.ts';

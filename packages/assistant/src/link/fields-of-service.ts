@@ -113,6 +113,9 @@ const focusedMark = (
 
 /** A role's field in the services: the best name of those that are frequent there. */
 const focusedRole = (fields: readonly FieldRef[], focus: Focus, data: DatasetIndex): FieldRef | undefined => {
+  const [first] = fields;
+  // The words of messages are those of the first, unless the services have none of it.
+  if (first?.role === 'message' && recordsWith(first, focus, data) > 0) return first;
   const most = Math.max(...fields.map((field) => recordsWith(field, focus, data)));
   return most === 0 ? fields[0] : fields.find((field) => recordsWith(field, focus, data) >= most * enoughShare);
 };

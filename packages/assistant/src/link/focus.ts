@@ -64,7 +64,7 @@ export const namedBy = (
 };
 
 /** The fields of a data set that a mark may mean. */
-export const fieldsAt = ({ meaning, text }: Mark, dataset: Dataset, data: DatasetIndex): readonly FieldRef[] => {
+const fieldsAt = ({ meaning, text }: Mark, dataset: Dataset, data: DatasetIndex): readonly FieldRef[] => {
   const own = (links: readonly FieldLink[]): readonly FieldRef[] =>
     links.filter((link) => link.dataset === dataset).map(({ field }) => field);
   if (meaning.kind === 'field') return namedBy(text, meaning.links, dataset, data).map(({ field }) => field);

@@ -211,7 +211,8 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   const placed = before || after || shouted || noun || isPathPlace(tokens, at, at + length);
   // "patients with errors" are those of `patientId`, though a table is called so.
   const things = length === 1 && run[0]?.norm !== run[0]?.text.toLowerCase() && index.nameEnds.has(run[0]?.norm ?? '');
-  if (things && !placed) return null;
+  const counted = tokens[at - 1]?.norm === 'of' && /^(?:number|count|amount|total)$/.test(tokens[at - 2]?.norm ?? '');
+  if (things && (!placed || counted)) return null;
   const named = concept?.kind !== 'role' || isNamedPlace(tokens, at, at + length, index);
   if (links.length === 0 || !named || (concept !== null && !placed && concept.kind !== 'role')) return null;
   // A path, id or version that the data has is that value, whatever it looks like.

@@ -29,6 +29,11 @@ export const NAMES_OF_SERVICES: readonly QuestionItem[] = [
     'status codes of catalogue',
     "source logs | filter $l.subsystemname == 'catalogue' | distinct $d['http.status']",
   ),
+  answered('error types in reminders', "source logs | filter $l.subsystemname == 'reminders' | distinct $d.error"),
+  answered(
+    'town=Porto on reminders',
+    "source logs | filter $d.reader.town == 'Porto' && $l.subsystemname == 'reminders'",
+  ),
   answered('poetry in catalogue', "source logs | filter $d.shelf == 'poetry' && $l.subsystemname == 'catalogue'"),
   answered('poetry in lending', "source logs | filter $d.genre == 'poetry' && $l.subsystemname == 'lending'"),
   // Told by the other words.

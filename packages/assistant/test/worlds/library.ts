@@ -37,6 +37,7 @@ export const library: Catalog = {
       of({ reminders: 1000 }, textField('d', ['channel'], ['mail', 'letter'])),
       of({ lending: 300 }, textField('d', ['error.type'], ['CardExpired', 'ItemMissing'])),
       of({ catalogue: 200 }, textField('d', ['err', 'type'], ['IndexError', 'QueryError'])),
+      of({ reminders: 100 }, textField('d', ['error'], ['BadAddress', 'PrinterJam'])),
       of({ lending: 2000 }, numberField('d', ['res', 'statusCode'], { min: 200, p50: 200, p95: 500, max: 503 })),
       of({ catalogue: 1500 }, numberField('d', ['http.status'], { min: 200, p50: 200, p95: 500, max: 503 })),
       of({ lending: 2000 }, numberField('d', ['payload_bytes'], RESERVED, { unit: 'By' })),

@@ -21,8 +21,10 @@ const ownName = (field: FieldRef, focus: ReadonlySet<string>, data: DatasetIndex
 export const inItsServices = (ir: QueryIR, data: DatasetIndex): QueryIR => {
   const focus = servicesKept(ir.where);
   if (focus.size === 0) return ir;
+  // The records that these are related to have services of their own.
+  const alone: QueryIR = { ...ir, related: null };
   const own = new Map(
-    fieldsIn(ir).flatMap((field) => {
+    fieldsIn(alone).flatMap((field) => {
       const found = ownName(field, focus, data);
       return found === null ? [] : [[fieldText(field), found] as const];
     }),
@@ -34,5 +36,5 @@ export const inItsServices = (ir: QueryIR, data: DatasetIndex): QueryIR => {
     const found = 'root' in node && 'path' in node ? own.get(fieldText(node as FieldRef)) : undefined;
     return found ?? Object.fromEntries(Object.entries(node).map(([key, below]) => [key, renamed(below)]));
   };
-  return renamed(ir) as QueryIR;
+  return { ...(renamed(alone) as QueryIR), related: ir.related };
 };
