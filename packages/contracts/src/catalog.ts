@@ -33,6 +33,11 @@ export const catalogField = z.object({
   unit: z.string().optional(),
   /** For numbers. */
   numbers: z.object({ min: z.number(), p50: z.number(), p95: z.number(), max: z.number() }).optional(),
+  /**
+   * The services whose records have it, the most frequent first, at most 20: of logs `$l.subsystemname`, of spans
+   * `$l.serviceName`. Absent where nearly all records of the data set have it, or where none is known.
+   */
+  services: z.array(z.object({ service: z.string(), count: z.number() })).optional(),
   /** For text of several words: the most frequent lower-case tokens. */
   tokens: z.array(z.object({ token: z.string(), count: z.number() })).optional(),
 });

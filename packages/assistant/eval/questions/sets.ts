@@ -166,6 +166,19 @@ const DEVELOPMENT: ReadonlySet<string> = new Set([
   'fifth-blind',
   'fifth-blind-dialogues',
   'fifth-blind-declines',
+  'unseen',
+  'unseen-dialogues',
+  'unseen-declines',
+  'unseen-clinic',
+  'unseen-clinic-dialogues',
+  'unseen-arena',
+  'unseen-arena-dialogues',
+  'unseen-travel',
+  'unseen-travel-dialogues',
+  'unseen-travel-declines',
+  'unseen-parcel',
+  'unseen-parcel-dialogues',
+  'unseen-parcel-declines',
 ]);
 
 /** A held-out set is asked at releases, and only its figures are read: once its failures are, it is a development set. */

@@ -5,7 +5,7 @@ import { joinedForm, nameWords, wordForm } from '../tokens/normal-form.ts';
 import { type FieldEntry, fieldEntry } from './field-entry.ts';
 import { messageFields } from './message-fields.ts';
 import { nameEnds } from './name-ends.ts';
-import { resolveRoles } from './resolve-roles.ts';
+import { resolveRoles, rolesByService } from './resolve-roles.ts';
 import { valuePattern } from './value-pattern.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -24,6 +24,10 @@ export interface DatasetIndex {
   readonly newest: string | null;
   readonly fields: readonly FieldEntry[];
   readonly roles: ReadonlyMap<Role, FieldRef>;
+  /** Roles that services give to different fields, that of `roles` first. */
+  readonly rolesByService: ReadonlyMap<Role, readonly FieldRef[]>;
+  /** Text of a field → the services that have it, with counts; of those only that are not everywhere. */
+  readonly services: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** What the messages say, whichever field they stand in. */
   readonly vocabulary: Vocabulary;
   /** Each field of messages with what it says, that of the role first. */
@@ -44,7 +48,7 @@ export interface CatalogIndex {
   readonly patterns: ReadonlyMap<string, readonly { readonly dataset: Dataset; readonly field: FieldRef }[]>;
   /** Joined form of a field name → fields. */
   readonly fieldNames: ReadonlyMap<string, readonly { readonly dataset: Dataset; readonly field: FieldRef }[]>;
-  /** Part of a name → the one field of a data set that has it: `intent` of `nlq.intent`, `patient` of `patientId`. */
+  /** Part of a name → the field that has it, by each of its names: `intent` of `nlq.intent`, `patient` of `patientId`. */
   readonly nameEnds: ReadonlyMap<string, readonly { readonly dataset: Dataset; readonly field: FieldRef }[]>;
   /** Single words that occur in values and field names: what a misspelt word may be. */
   readonly words: ReadonlyMap<string, number>;
@@ -77,11 +81,12 @@ const push = <T>(map: Map<string, T[]>, key: string, item: T): void => {
 const indexDataset = (dataset: Dataset, source: Catalog['logs']): DatasetIndex => {
   const raw = source.fields.map(fieldEntry);
   const roles = resolveRoles(dataset, raw);
-  const roleOf = new Map([...roles].map(([role, ref]) => [fieldText(ref), role]));
-  const fields = raw.map((entry) => {
-    const role = roleOf.get(fieldText(entry.ref)) ?? null;
-    return { ...entry, ref: (role === null ? undefined : roles.get(role)) ?? entry.ref };
-  });
+  const byService = rolesByService(dataset, raw);
+  // Last comes what counts: the field of the whole data set.
+  // What messages say is told by one field.
+  const others = [...byService].flatMap(([role, refs]) => (role === 'message' ? [] : refs));
+  const played = new Map([...others, ...roles.values()].map((ref) => [fieldText(ref), ref]));
+  const fields = raw.map((entry) => ({ ...entry, ref: played.get(fieldText(entry.ref)) ?? entry.ref }));
   const messages = messageFields(fields);
   return {
     records: source.records,
@@ -89,6 +94,10 @@ const indexDataset = (dataset: Dataset, source: Catalog['logs']): DatasetIndex =
     newest: source.newest,
     fields,
     roles,
+    rolesByService: byService,
+    services: new Map(
+      fields.flatMap(({ ref, services }) => (services === null ? [] : [[fieldText(ref), services] as const])),
+    ),
     vocabulary: buildVocabulary(messages.map(({ entry }) => entry)),
     messages: messages.map(({ entry, aside }) => ({ field: entry.ref, vocabulary: buildVocabulary([entry]), aside })),
   };

@@ -8,6 +8,8 @@ export interface FieldEntry {
   readonly source: CatalogField;
   /** The name without the wrappers around attributes: `http.route`, `cart_value`. */
   readonly name: string;
+  /** Services whose records have it, with how many; null where nearly all do, or where it is not known. */
+  readonly services: ReadonlyMap<string, number> | null;
 }
 
 const WRAPPERS: readonly (readonly string[])[] = [
@@ -67,12 +69,25 @@ const typeOf = (field: CatalogField): { readonly type: FieldType; readonly cast:
     : { type: 'unknown', cast: null };
 };
 
+/** The catalog tells at most this many services of a field: a list as long as this may be cut. */
+const servicesToldMax = 20;
+
+const servicesOf = ({ services }: CatalogField): FieldEntry['services'] =>
+  services === undefined || services.length >= servicesToldMax
+    ? null
+    : new Map(services.map(({ service, count }) => [service, count]));
+
 export const fieldEntry = (field: CatalogField): FieldEntry => {
   const name = bareName(field.path);
   const { type, cast } =
     field.root === 'm' && name === 'severity' ? { type: 'severity' as const, cast: null } : typeOf(field);
   const unit = unitOfField(name, field);
-  return { ref: { root: field.root, path: field.path, type, cast, unit, role: null }, source: field, name };
+  return {
+    ref: { root: field.root, path: field.path, type, cast, unit, role: null },
+    source: field,
+    name,
+    services: servicesOf(field),
+  };
 };
 
 export const entryKey = (entry: FieldEntry): string => joinedForm(entry.name);

@@ -1,6 +1,7 @@
 import type { Dataset, FieldRef } from '../ir/field-ref.ts';
 import { joinedForm, nameWords, wordForm } from '../tokens/normal-form.ts';
 import type { FieldEntry } from './field-entry.ts';
+import { partedByService } from './parted-by-service.ts';
 
 interface Named {
   readonly dataset: Dataset;
@@ -51,7 +52,18 @@ const spokenOf = (fields: readonly FieldEntry[]): readonly (readonly [word: stri
   ];
 };
 
-/** Each end of a name that only one field of a data set has: of several it would say nothing. */
+/** The same attribute under two roots is one: `process.tags` repeats what a span has. */
+const differentNames = (entries: readonly FieldEntry[]): readonly FieldEntry[] =>
+  entries.filter(({ name }, at) => entries.findIndex((entry) => entry.name === name) === at);
+
+/** `playerId`, `player_id` and `player.id` are one thing however it is spelt. */
+const isOneThing = (entries: readonly FieldEntry[]): boolean =>
+  new Set(entries.map(({ name }) => joinedForm(name))).size === 1 || partedByService(entries);
+
+/**
+ * Each end of a name that only one thing of a data set has: of several it would say nothing. What has several names, one in
+ * each service, is one thing.
+ */
 export const nameEnds = (
   logs: readonly FieldEntry[],
   spans: readonly FieldEntry[],
@@ -63,10 +75,9 @@ export const nameEnds = (
       for (const end of new Set(endsOf(entry.name))) own.set(end, [...(own.get(end) ?? []), entry]);
     }
     for (const [end, entries] of own) {
-      // The same attribute under two roots is one: `process.tags` repeats what a span has.
-      const [only] = entries;
-      if (only === undefined || new Set(entries.map(({ name }) => name)).size > 1) continue;
-      ends.set(end, [...(ends.get(end) ?? []), { dataset, field: only.ref }]);
+      const named = differentNames(entries);
+      if (!isOneThing(named)) continue;
+      ends.set(end, [...(ends.get(end) ?? []), ...named.map(({ ref }) => ({ dataset, field: ref }))]);
     }
     for (const [word, entry] of spokenOf(fields))
       if (!own.has(word)) ends.set(word, [...(ends.get(word) ?? []), { dataset, field: entry.ref }]);

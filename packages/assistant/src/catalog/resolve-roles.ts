@@ -1,6 +1,7 @@
 import { type Dataset, type FieldRef, ROLES, type Role } from '../ir/field-ref.ts';
 import { joinedForm } from '../tokens/normal-form.ts';
 import { entryKey, type FieldEntry } from './field-entry.ts';
+import { partedByService } from './parted-by-service.ts';
 import { ENGINE_ROLES, ROLE_DEFAULTS, ROLE_NAMES } from './role-names.ts';
 
 /** Below this share of records a field with the better name gives way to one that is nearly everywhere. */
@@ -16,6 +17,10 @@ const fits = (role: Role, entry: FieldEntry): boolean => {
       return entry.ref.type !== 'number' && entry.ref.type !== 'bool';
     case 'severity':
       return entry.ref.type === 'severity';
+    case 'error':
+      return !namesTypes(entry);
+    case 'errortype':
+      return entry.name !== 'error' || namesTypes(entry);
     case 'service':
     case 'app':
     case 'user':
@@ -28,8 +33,6 @@ const fits = (role: Role, entry: FieldEntry): boolean => {
     case 'parent':
     case 'operation':
     case 'db':
-    case 'error':
-    case 'errortype':
     case 'version':
     case 'timestamp':
       return true;
@@ -38,9 +41,17 @@ const fits = (role: Role, entry: FieldEntry): boolean => {
 const hasStatusValues = (entry: FieldEntry): boolean =>
   entry.source.values.length > 0 && entry.source.values.every(({ value }) => /^[1-5]\d\d$/.test(value));
 
+/** `error: DiskFull` tells what it was; `error: true` that it was one. */
+const namesTypes = ({ source }: FieldEntry): boolean =>
+  source.values.length > 0 && source.values.every(({ value }) => /^(?!True$|False$)[A-Z]\w*[a-z]\w*$/.test(value));
+
+const JOINED_NAMES: ReadonlyMap<Role, readonly string[]> = new Map(
+  ROLES.map((role) => [role, ROLE_NAMES[role].map(joinedForm)]),
+);
+
 /** How well a field plays a role: the place of its name in the role's list, then how many records have it. */
 const score = (role: Role, entry: FieldEntry): number => {
-  const names = ROLE_NAMES[role].map(joinedForm);
+  const names = JOINED_NAMES.get(role) ?? [];
   const key = entryKey(entry);
   const last = joinedForm(entry.ref.path.at(-1) ?? '');
   const whole = names.indexOf(key);
@@ -59,18 +70,22 @@ const refOf = (role: Role, entry: FieldEntry): FieldRef => {
   return { ...entry.ref, role, cast, type };
 };
 
+/** The fields that may play a role, the best first. */
+const candidatesFor = (role: Role, entries: readonly FieldEntry[]): readonly FieldEntry[] =>
+  entries
+    .filter((entry) => fits(role, entry))
+    .map((entry) => ({ entry, score: score(role, entry) }))
+    .filter((candidate) => candidate.score >= 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ entry }) => entry);
+
 /** The field behind each role of one data set. Roles that neither the catalog nor the engine knows are left out. */
 export const resolveRoles = (dataset: Dataset, entries: readonly FieldEntry[]): ReadonlyMap<Role, FieldRef> => {
   const roles = new Map<Role, FieldRef>();
   for (const role of ROLES) {
     const engine = ENGINE_ROLES[dataset].includes(role);
     const byDefault = ROLE_DEFAULTS[dataset][role];
-    const ranked = entries
-      .filter((entry) => fits(role, entry))
-      .map((entry) => ({ entry, score: score(role, entry) }))
-      .filter((candidate) => candidate.score >= 0)
-      .sort((a, b) => b.score - a.score);
-    const best = ranked[0]?.entry;
+    const [best] = candidatesFor(role, entries);
     const preferDefault =
       engine && byDefault !== undefined && !(role === 'service' && betterService(best, entries, byDefault));
     if (preferDefault) roles.set(role, withSeenType(byDefault, entries));
@@ -95,3 +110,20 @@ const withSeenType = (field: FieldRef, entries: readonly FieldEntry[]): FieldRef
   const mixed = field.role === 'error' && seen !== undefined && seen.ref.type !== 'string';
   return mixed ? { ...field, cast: 'string' } : field;
 };
+
+/**
+ * Roles that services give to different fields: that of the data set first, then those of other services. A role that
+ * every record has a field for is none of them.
+ */
+export const rolesByService = (
+  dataset: Dataset,
+  entries: readonly FieldEntry[],
+): ReadonlyMap<Role, readonly FieldRef[]> =>
+  new Map(
+    ROLES.filter((role) => !ENGINE_ROLES[dataset].includes(role)).flatMap((role) => {
+      const [best, ...others] = candidatesFor(role, entries);
+      if (best === undefined) return [];
+      const apart = others.filter((other) => partedByService([best, other]));
+      return apart.length === 0 ? [] : [[role, [best, ...apart].map((entry) => refOf(role, entry))] as const];
+    }),
+  );

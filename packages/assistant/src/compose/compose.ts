@@ -1,8 +1,12 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
-import type { Dataset } from '../ir/field-ref.ts';
+import { type Dataset, fieldText } from '../ir/field-ref.ts';
+import { fieldsIn } from '../ir/fields-in.ts';
 import type { Key, Metric, QueryIR } from '../ir/query-ir.ts';
+import { type Choice, type Focused, fieldsOfService } from '../link/fields-of-service.ts';
 import type { Mark } from '../link/mark.ts';
+import { byAnyName } from './any-name.ts';
 import { finish, type WindowNanos } from './finish.ts';
+import { inItsServices } from './in-its-services.ts';
 import { bareLatency, latencyBesideCount } from './rules/bare-latency.ts';
 import { ranges, statusClasses } from './rules/bins.ts';
 import { bothOf, everyOf } from './rules/both.ts';
@@ -63,7 +67,7 @@ import { otherMethods, unseenNames } from './rules/unseen.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
 import { withAndWithout } from './rules/with-and-without.ts';
 import { withNone } from './rules/with-none.ts';
-import { type Scene, tellLearned } from './scene.ts';
+import { assume, type Scene, tellLearned } from './scene.ts';
 
 type Rule = (scene: Scene) => void;
 
@@ -172,6 +176,8 @@ export interface ComposeInput {
   readonly valueRank: number;
   /** Groups and columns of the question before, for edits that rank them. */
   readonly seed?: { readonly keys: readonly Key[]; readonly metrics: readonly Metric[] } | null;
+  /** The question before, which an edit goes on with. */
+  readonly before?: QueryIR;
 }
 
 /** One reading of a question: the query tree and the scene it came from. */
@@ -180,10 +186,13 @@ export interface Reading {
   readonly scene: Scene;
 }
 
-const newScene = ({ dataset, index, marks, valueRank, seed }: ComposeInput): Scene => ({
+const newScene = (
+  { dataset, index, valueRank, seed }: ComposeInput,
+  { marks, roles }: Pick<Focused, 'marks' | 'roles'>,
+): Scene => ({
   dataset,
   index,
-  data: index[dataset],
+  data: { ...index[dataset], roles },
   marks,
   taken: new Set(),
   preds: [],
@@ -213,11 +222,31 @@ const newScene = ({ dataset, index, marks, valueRank, seed }: ComposeInput): Sce
   valueRank,
 });
 
+/** The share of questions that mean the field that most records have, where services call the same by other names. */
+const choiceKeeps = 0.9;
+
+/** What is told of one service's name for a thing, where others have other names for it. */
+const tellChoices = (scene: Scene, ir: QueryIR, choices: readonly Choice[]): void => {
+  // A condition holds of each of the names.
+  const used = new Set(fieldsIn({ ...ir, where: [], related: null }).map(fieldText));
+  for (const { field, others } of choices) {
+    if (!used.has(fieldText(field)) || others.some((other) => used.has(fieldText(other)))) continue;
+    const names = others.map(fieldText).join(', ');
+    assume(scene, `${fieldText(field)} is taken; other services have ${names}`, choiceKeeps);
+  }
+};
+
 /** Reads the marks as a query of one data set. Always gives a reading; what did not fit is in `scene.missing`. */
 export const compose = (input: ComposeInput): Reading => {
-  const scene = newScene(input);
+  const focused = fieldsOfService(input.marks, input.dataset, input.index[input.dataset], input.before);
+  const scene = newScene(input, focused);
   times(input.nowNanos)(scene);
   for (const rule of RULES) rule(scene);
   for (const at of [...scene.taken].sort((a, b) => a - b)) tellLearned(scene, scene.marks[at]?.note);
-  return { ir: finish(scene, input.window, input.nowNanos), scene };
+  const finished = finish(scene, input.window, input.nowNanos);
+  const data = input.index[input.dataset];
+  // An edit is put into the query that it changes before that is about other names too.
+  const ir = input.before === undefined ? byAnyName(inItsServices(finished, data), data) : finished;
+  tellChoices(scene, ir, focused.choices);
+  return { ir, scene };
 };

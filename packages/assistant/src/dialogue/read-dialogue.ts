@@ -1,5 +1,7 @@
+import { byAnyName, byOneName } from '../compose/any-name.ts';
 import { compose, type Reading } from '../compose/compose.ts';
 import type { WindowNanos } from '../compose/finish.ts';
+import { inItsServices } from '../compose/in-its-services.ts';
 import { assume, conceptAt, type Scene, tellLearned } from '../compose/scene.ts';
 import type { Turn } from '../interpretation.ts';
 import { sameField } from '../ir/field-ref.ts';
@@ -174,7 +176,9 @@ const ofBase = ({ ir }: Reading, marks: readonly Mark[]): readonly Mark[] => {
   });
 };
 
-const applyOne = (before: Reading, asked: Linked, window: WindowNanos | null): Candidate => {
+const applyOne = (wide: Reading, asked: Linked, window: WindowNanos | null): Candidate => {
+  const data = asked.index[wide.ir.dataset];
+  const before: Reading = { ...wide, ir: byOneName(wide.ir, data) };
   const other = inOtherData(before, asked, window);
   if (other !== null) {
     const candidate = toCandidate(other);
@@ -199,8 +203,10 @@ const applyOne = (before: Reading, asked: Linked, window: WindowNanos | null): C
     window,
     valueRank: 0,
     seed,
+    before: base.ir,
   });
-  const { ir, whole } = done ? { ir: base.ir, whole: true } : editedIr(base, reading, linked, window);
+  const { ir: edited, whole } = done ? { ir: base.ir, whole: true } : editedIr(base, reading, linked, window);
+  const ir = byAnyName(inItsServices(edited, data), data);
   const scene = {
     ...reading.scene,
     marks: done ? asked.marks : linked.marks,

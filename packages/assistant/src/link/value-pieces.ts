@@ -192,6 +192,9 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   const phrase = run.map((token) => token.norm).join(' ');
   const lower = run.every((token) => token.text === token.text.toLowerCase());
   const worded = length > 1 && lower && index.logs.vocabulary.phrases.has(phrase);
+  // "most common errors" are no common things, whatever has a value of that name.
+  const leading = tokens[at - 1]?.norm ?? '';
+  if (/^(?:most|least)$/.test(leading) && conceptOf(`${leading} ${run[0]?.norm ?? ''}`) !== null) return null;
   const exact = exactValues(run, index);
   const isBeside = [besideItsField, besideAnother].map((beside) => beside(tokens, at, at + length, index));
   const own = concept === null ? [] : exact.filter((link) => isBeside.some((beside) => beside(link)));
@@ -211,7 +214,8 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   const placed = before || after || shouted || noun || isPathPlace(tokens, at, at + length);
   // "patients with errors" are those of `patientId`, though a table is called so.
   const things = length === 1 && run[0]?.norm !== run[0]?.text.toLowerCase() && index.nameEnds.has(run[0]?.norm ?? '');
-  if (things && !placed) return null;
+  const counted = tokens[at - 1]?.norm === 'of' && /^(?:number|count|amount|total)$/.test(tokens[at - 2]?.norm ?? '');
+  if (things && (!placed || counted)) return null;
   const named = concept?.kind !== 'role' || isNamedPlace(tokens, at, at + length, index);
   if (links.length === 0 || !named || (concept !== null && !placed && concept.kind !== 'role')) return null;
   // A path, id or version that the data has is that value, whatever it looks like.

@@ -1,6 +1,7 @@
 import type { Catalog } from '@clearspan/contracts';
 import { clinic } from '../worlds/clinic.ts';
 import { ferry } from '../worlds/ferry.ts';
+import { library } from '../worlds/library.ts';
 import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
 import { shop } from '../worlds/shop.ts';
 import { ACROSS } from './across.ts';
@@ -22,6 +23,7 @@ import type { QuestionItem } from './item.ts';
 import { LISTS } from './lists.ts';
 import { MIXED_FIGURES } from './mixed-figures.ts';
 import { NAMES_OF_A_TRADE } from './names-of-a-trade.ts';
+import { NAMES_OF_SERVICES } from './names-of-services.ts';
 import { OF_TWO } from './of-two.ts';
 import { ONE_AND_OTHER } from './one-and-other.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
@@ -70,5 +72,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['ends of names', NAME_ENDS, ownSystem],
   ['names of a trade', NAMES_OF_A_TRADE, clinic],
   ['services of several makes', SEVERAL_MAKES, ferry],
+  ['names of services', NAMES_OF_SERVICES, library],
   ['no data yet', EMPTY, emptyWorld],
 ];

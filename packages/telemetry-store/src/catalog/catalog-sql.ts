@@ -3,6 +3,7 @@ import { ANY, VARYING_RE2 } from '../rows/mask-text.ts';
 import { DATABASE } from '../tables/table.ts';
 import { sinceTime } from '../tables/time-bucket.ts';
 import { DISTINCT_HASHES } from './distinct-hashes.ts';
+import { SERVICE_COLUMN, SERVICES_MAX } from './field-services.ts';
 import { type CatalogSource, type Dataset, SOURCES } from './sources.ts';
 import { SPREAD_LEVELS } from './spread.ts';
 
@@ -74,15 +75,20 @@ export const rowsBeside = (source: BatchSource, records: number): SampleRows => 
 const arrayOf = ({ pairs, values }: CatalogSource): string =>
   `CAST(${pairs}, 'Array(Tuple(String, ${values === 'text' ? 'String' : 'Float64'}))')`;
 
-/** source · key · value, of several sources at once: reading costs more than what is made of it. */
-const valuesOf = (arrays: readonly (readonly [source: number, array: string])[], { from }: SampleRows): string => {
+/** source · key · value · service, of several sources at once: reading costs more than what is made of it. */
+const valuesOf = (
+  dataset: Dataset,
+  arrays: readonly (readonly [source: number, array: string])[],
+  { from }: SampleRows,
+): string => {
   const parts = arrays.map(([source, array]) => `arrayMap(p -> (toUInt8(${source}), p.1, toString(p.2)), ${array})`);
-  return `SELECT kv.1 AS source, kv.2 AS key, kv.3 AS value FROM (SELECT arrayJoin(arrayConcat(${parts.join(', ')})) AS kv FROM ${from})`;
+  const pairs = `arrayJoin(arrayConcat(${parts.join(', ')}))`;
+  return `SELECT kv.1 AS source, kv.2 AS key, kv.3 AS value, service FROM (SELECT ${pairs} AS kv, ${SERVICE_COLUMN[dataset]} AS service FROM ${from})`;
 };
 
 const wordsOf = (text: string): string => `splitByNonAlpha(substringUTF8(${text}, 1, ${WORDS_CHARS_MAX}))`;
 
-/** source · key · records · smallest hashes of values · top [value, count] · words · numeric records · min · max · spread */
+/** source · key · records · smallest hashes of values · top [value, count] · words · numeric records · min · max · spread · [service, count] */
 export const fieldsSql = (dataset: Dataset, rows: SampleRows, limits: CatalogLimits): string => {
   const { valuesMax, valueCharsMax, fieldsMax } = limits;
   // Text such as `nan` and `inf` reads as a number, but is none to calculate with.
@@ -92,6 +98,7 @@ export const fieldsSql = (dataset: Dataset, rows: SampleRows, limits: CatalogLim
   const sources = SOURCES[dataset];
   const worded = sources.flatMap(({ words }, source) => (words ? [source] : []));
   const values = valuesOf(
+    dataset,
     sources.map((source, index) => [index, arrayOf(source)] as const),
     rows,
   );
@@ -99,8 +106,9 @@ export const fieldsSql = (dataset: Dataset, rows: SampleRows, limits: CatalogLim
 arraySlice(arraySort(groupUniqArray(toUInt32(cityHash64(value)))), 1, ${DISTINCT_HASHES}),
 arrayMap(t -> (t.1, t.2), approx_top_k(${valuesMax})(substringUTF8(value, 1, ${valueCharsMax}))),
 avg(if(source IN (${worded.join(', ')}), length(${wordsOf('value')}), 0)),
-countIf(${finite}), ${of('min')}, ${of('max')}, ${of('quantiles', `(${SPREAD_LEVELS.join(', ')})`)}
-FROM (SELECT source, key, value, toFloat64OrNull(value) AS number FROM (${values}))
+countIf(${finite}), ${of('min')}, ${of('max')}, ${of('quantiles', `(${SPREAD_LEVELS.join(', ')})`)},
+arrayMap(t -> (t.1, t.2), approx_top_kIf(${SERVICES_MAX})(service, service != ''))
+FROM (SELECT source, key, value, service, toFloat64OrNull(value) AS number FROM (${values}))
 GROUP BY source, key ORDER BY n DESC, key LIMIT ${fieldsMax} BY source`;
 };
 
@@ -120,7 +128,7 @@ export const proseSql = (
   return `SELECT source, key,
 arrayMap(t -> (t.1, t.2), approx_top_kArray(${tokensMax})(arrayFilter(w -> length(w) >= ${TOKEN_CHARS_MIN}, arrayDistinct(words)))),
 arrayMap(t -> (t.1, t.2), approx_top_k(${templatesMax})(${masked}))
-FROM (SELECT source, key, value, ${wordsOf('lower(value)')} AS words FROM (${valuesOf(arrays, rows)}))
+FROM (SELECT source, key, value, ${wordsOf('lower(value)')} AS words FROM (${valuesOf(dataset, arrays, rows)}))
 WHERE length(words) >= ${PROSE_WORDS_MIN} GROUP BY source, key`;
 };
 

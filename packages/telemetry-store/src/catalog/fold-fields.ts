@@ -1,7 +1,8 @@
 import type { CatalogField } from '@clearspan/contracts';
 import { PROSE_WORDS_MIN } from './catalog-sql.ts';
 import { distinctOf } from './distinct-hashes.ts';
-import type { FieldFacts, Sample } from './sample.ts';
+import { SERVICES_MAX, servicesOf } from './field-services.ts';
+import { type Counts, type FieldFacts, mergedCounts, type Sample } from './sample.ts';
 import type { ShapeCount } from './shapes.ts';
 import { type CatalogSource, type Dataset, type FieldType, SOURCES } from './sources.ts';
 import { spreadAt } from './spread.ts';
@@ -18,6 +19,7 @@ const NUMERIC_SHARE = 0.95;
 interface Seen {
   readonly type: FieldType;
   readonly records: number;
+  readonly services: Counts;
 }
 
 interface Draft {
@@ -56,7 +58,7 @@ const textsOf = (
 };
 
 const draftOf = (dataset: Dataset, source: CatalogSource, facts: FieldFacts): Draft => {
-  const { key, records, hashes, top } = facts;
+  const { key, records, hashes, top, services } = facts;
   const distinct = distinctOf(hashes);
   const identifying = distinct > LISTED_DISTINCT_MIN && distinct > records * IDENTIFYING_SHARE;
   const listed = {
@@ -66,7 +68,7 @@ const draftOf = (dataset: Dataset, source: CatalogSource, facts: FieldFacts): Dr
     examples: identifying ? top.slice(0, EXAMPLES).map(([value]) => value) : [],
   };
   return {
-    seen: [{ type: source.type, records }],
+    seen: [{ type: source.type, records, services }],
     field: { ...listed, ...textsOf(source, facts, distinct), ...numbersOf(dataset, listed, facts) },
   };
 };
@@ -91,7 +93,7 @@ const merged = (drafts: readonly Draft[]): Draft => {
 };
 
 const shapeDraft = ({ path, type, records }: ShapeCount, scale: number): Draft => ({
-  seen: [{ type, records: records * scale }],
+  seen: [{ type, records: records * scale, services: [] }],
   field: { root: 'd', path: [...path], distinct: 0, values: [], examples: [] },
 });
 
@@ -133,7 +135,9 @@ export const foldFields = (dataset: Dataset, sample: Sample): CatalogField[] => 
     .map(({ field, seen }): CatalogField => {
       const records = seen.reduce((sum, one) => sum + one.records, 0);
       const types = seen.map(({ type, records: some }) => ({ type, share: rounded(some / records) }));
-      return { ...field, types, presence: sampled === 0 ? 0 : rounded(records / sampled) };
+      const presence = sampled === 0 ? 0 : rounded(records / sampled);
+      const services = seen.reduce<Counts>((all, one) => mergedCounts(all, one.services, SERVICES_MAX), []);
+      return { ...field, types, presence, ...servicesOf(services, presence) };
     })
     .sort((a, b) => b.presence - a.presence || JSON.stringify(a.path).localeCompare(JSON.stringify(b.path)));
 };

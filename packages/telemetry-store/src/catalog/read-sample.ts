@@ -21,6 +21,7 @@ type FieldRow = [
   min: number,
   max: number,
   quantiles: number[],
+  services: Pairs,
 ];
 
 const countsOf = (pairs: Pairs): Counts => pairs.map(([text, count]) => [text, Number(count)] as const);
@@ -28,7 +29,7 @@ const countsOf = (pairs: Pairs): Counts => pairs.map(([text, count]) => [text, N
 const NO_PROSE = { tokens: [], templates: [] };
 
 const factsOf = (row: readonly unknown[], prose: Pick<FieldFacts, 'tokens' | 'templates'>): FieldFacts => {
-  const [source, key, records, hashes, top, words, numbers, min, max, quantiles] = row as FieldRow;
+  const [source, key, records, hashes, top, words, numbers, min, max, quantiles, services] = row as FieldRow;
   const found = Number(numbers);
   return {
     source,
@@ -39,6 +40,7 @@ const factsOf = (row: readonly unknown[], prose: Pick<FieldFacts, 'tokens' | 'te
     words,
     // Quantiles are taken of some of many numbers: their ends are not those of all.
     spread: found === 0 ? NO_NUMBERS : { numbers: found, quantiles: [min, ...quantiles.slice(1, -1), max] },
+    services: countsOf(services),
     ...prose,
   };
 };

@@ -1,5 +1,6 @@
 import type { CatalogLimits } from './catalog-sql.ts';
 import { mergedHashes } from './distinct-hashes.ts';
+import { SERVICES_MAX } from './field-services.ts';
 import type { ShapeCount } from './shapes.ts';
 import { mergedSpread, type Spread } from './spread.ts';
 
@@ -23,6 +24,8 @@ export interface FieldFacts {
   readonly tokens: Counts;
   /** Its most frequent templates: texts with `<*>` in place of the words that hold a digit. */
   readonly templates: Counts;
+  /** The services that have the most of its records. */
+  readonly services: Counts;
 }
 
 /** What a number of records tell of their fields. */
@@ -38,7 +41,8 @@ export const NO_RECORDS: Sample = { records: 0, fields: [], shapes: [], shapesRe
 
 type SampleLimits = Pick<CatalogLimits, 'fieldsMax' | 'valuesMax' | 'tokensMax' | 'templatesMax'>;
 
-const mergedCounts = (a: Counts, b: Counts, max: number): Counts => {
+/** Both together, the most frequent first. */
+export const mergedCounts = (a: Counts, b: Counts, max: number): Counts => {
   const counts = new Map(a);
   for (const [text, count] of b) counts.set(text, (counts.get(text) ?? 0) + count);
   return [...counts].sort((x, y) => y[1] - x[1]).slice(0, max);
@@ -60,6 +64,7 @@ const mergedFacts = (
     spread: mergedSpread(a.spread, b.spread),
     tokens: mergedCounts(a.tokens, b.tokens, tokensMax),
     templates: mergedCounts(a.templates, b.templates, templatesMax),
+    services: mergedCounts(a.services, b.services, SERVICES_MAX),
   };
 };
 

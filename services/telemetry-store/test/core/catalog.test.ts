@@ -161,6 +161,7 @@ describe('what is read from the data', () => {
         spread: { numbers: 0, quantiles: [] },
         tokens: [],
         templates: [],
+        services: [],
       }),
     );
     const found = foldFields('logs', { records: 2, fields, shapes, shapesRecords: 2 });
@@ -172,6 +173,28 @@ describe('what is read from the data', () => {
       ['mixed.b', ['string']],
     ]);
   });
+});
+
+test('services of a field, unless it is everywhere', async () => {
+  const keyed = (service: string, keys: readonly string[]): Promise<void> => {
+    const attributes = [{ key: 'service.name', value: { stringValue: service } }];
+    const logRecords = keys.map((key) => ({
+      body: { stringValue: 'x' },
+      attributes: [{ key, value: { stringValue: 'y' } }],
+    }));
+    return send('logs', JSON.stringify({ resourceLogs: [{ resource: { attributes }, scopeLogs: [{ logRecords }] }] }));
+  };
+  await keyed('cart', ['basket', 'basket', 'card']);
+  await keyed('payments', ['card', 'card']);
+  await ingest.flushed(10_000);
+  const { logs } = await readCatalog(parts.store, CATALOG_LIMITS, AS_OF);
+  const services = (key: string) => logs.fields.find(({ path }) => path.at(-1) === key)?.services;
+  expect(services('card')).toEqual([
+    { service: 'payments', count: 2 },
+    { service: 'cart', count: 1 },
+  ]);
+  expect(services('basket')).toEqual([{ service: 'cart', count: 2 }]);
+  expect(services('body')).toBeUndefined();
 });
 
 test('shapes: arrays and objects by path, not what is inside arrays', () => {

@@ -27,13 +27,21 @@ let failing = false;
 let read: () => Promise<Catalog>;
 
 /** Records with one attribute, one second after the other. */
-const send = async (key: string, values: readonly unknown[], second = 0): Promise<void> => {
+const send = async (
+  key: string,
+  values: readonly unknown[],
+  second = 0,
+  service: string | null = null,
+): Promise<void> => {
   const logRecords = values.map((value, index) => ({
     timeUnixNano: `${START_S + second + index}000000000`,
     body: { stringValue: 'x' },
     attributes: [{ key, value: typeof value === 'number' ? { doubleValue: value } : { stringValue: String(value) } }],
   }));
-  const plain = Buffer.from(JSON.stringify({ resourceLogs: [{ scopeLogs: [{ logRecords }] }] }));
+  const attributes = service === null ? [] : [{ key: 'service.name', value: { stringValue: service } }];
+  const plain = Buffer.from(
+    JSON.stringify({ resourceLogs: [{ resource: { attributes }, scopeLogs: [{ logRecords }] }] }),
+  );
   const request = { signal: 'logs', encoding: 'json', compression: 'identity', receivedNanos: 1n } as const;
   await ingest.accept({ ...request, body: plain, plain });
   await ingest.flushed(10_000);
@@ -80,6 +88,17 @@ beforeEach(async () => {
 afterEach(async () => {
   await ingest?.close();
   await parts?.close();
+});
+
+test('services of what came before and since are counted together', async () => {
+  await send('card', ['a'], 0, 'cart');
+  await send('user', ['a'], 1, 'payments');
+  await read();
+  await send('card', ['b', 'c'], 2, 'payments');
+  expect(fieldIn(await read(), 'card')?.services).toEqual([
+    { service: 'payments', count: 2 },
+    { service: 'cart', count: 1 },
+  ]);
 });
 
 test('only what came since is read, and nothing where nothing came', async () => {

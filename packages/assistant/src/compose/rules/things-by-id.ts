@@ -1,4 +1,5 @@
 import { valuePattern } from '../../catalog/value-pattern.ts';
+import { fieldText } from '../../ir/field-ref.ts';
 import type { Pred } from '../../ir/query-ir.ts';
 import type { ValueLink } from '../../link/mark.ts';
 import { joinedForm, nameWords, wordForm } from '../../tokens/normal-form.ts';
@@ -35,7 +36,8 @@ const isSpelled = (links: readonly ValueLink[], text: string): boolean =>
 
 /**
  * "what happened to order ord-79837", "errors of player p-40017": the noun before an id says which thing it is and nothing
- * more. Where services spell the field of it each in their own way, the id is looked for in all of a record.
+ * more. Where services spell the field of it each in their own way,
+ * and it is not known which do, the id is looked for in all of a record.
  */
 export const thingsById = (scene: Scene): void => {
   for (const [at, mark] of scene.marks.entries()) {
@@ -44,7 +46,9 @@ export const thingsById = (scene: Scene): void => {
     if (best === undefined || scene.taken.has(at) || !isId(best.value)) continue;
     const noun = nounBefore(scene, at, links);
     const label = markAt(scene, noun);
-    const several = links.length > 1 && isOneThing(links) && !isSpelled(links, label?.text ?? '');
+    // Where it is known which services have which of them, each is asked by its name.
+    const isKnown = links.every(({ field }) => scene.data.services.has(fieldText(field)));
+    const several = links.length > 1 && isOneThing(links) && !isKnown && !isSpelled(links, label?.text ?? '');
     const names = label?.meaning.kind === 'field' || label?.meaning.kind === 'concept';
     if (noun >= 0 && (several || !names)) {
       take(scene, noun);
