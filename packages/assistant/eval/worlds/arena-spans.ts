@@ -1,25 +1,7 @@
 import { fails, type Moment, serviceOf, traitsOf, versionOf } from './arena-moments.ts';
 import type { ArenaService } from './arena-service.ts';
+import { attributes, otlpSpan, spanIds, type Work } from './otlp-span.ts';
 import type { Dice } from './seeded.ts';
-
-type Values = Readonly<Record<string, string | number | boolean>>;
-
-const attributes = (values: Values): object[] =>
-  Object.entries(values).map(([key, value]) => ({
-    key,
-    value:
-      typeof value === 'number'
-        ? { intValue: value }
-        : typeof value === 'boolean'
-          ? { boolValue: value }
-          : { stringValue: value },
-  }));
-
-interface Work {
-  readonly kind: number;
-  readonly name: string;
-  readonly of: Values;
-}
 
 const databaseWork = (random: Dice, system: string): Work => {
   const [statement, table] = [
@@ -70,8 +52,8 @@ export const arenaSpan = (random: Dice, moment: Moment, traceId: string): object
   const service = serviceOf(name);
   const traits = traitsOf(random, moment);
   const failing = fails(random, moment, traits);
-  const { kind, name: operation, of } = workOf(random, service, failing);
-  const micros = random.between(300, kind >= 4 ? 800_000 : 260_000) * (traits.late ? 4 : 1);
+  const work = workOf(random, service, failing);
+  const micros = random.between(300, work.kind >= 4 ? 800_000 : 260_000) * (traits.late ? 4 : 1);
   const resource = attributes({
     'service.name': name,
     'service.namespace': service.app,
@@ -80,23 +62,20 @@ export const arenaSpan = (random: Dice, moment: Moment, traceId: string): object
     'deployment.environment.name': random.pick(['prod', 'prod', 'prod', 'staging']),
   });
   const [type = ''] = (service.error.length === 0 ? '' : random.pick(service.error)).split(': ');
-  const span = {
+  return otlpSpan({
     traceId,
-    spanId: random.hex(16),
-    parentSpanId: kind === 2 && random.chance(0.6) ? '' : random.hex(16),
-    name: operation,
-    kind,
-    startTimeUnixNano: `${ms}000000`,
-    endTimeUnixNano: String(BigInt(ms) * 1_000_000n + BigInt(micros) * 1000n),
-    status: { code: failing ? 2 : 0 },
-    attributes: attributes({
-      ...of,
+    ...spanIds(random, work.kind),
+    work,
+    startMs: ms,
+    micros,
+    failing,
+    resource,
+    more: {
       region: traits.region,
       ...(random.chance(0.7) ? { 'player.id': traits.player } : {}),
       ...(name === 'matchmaker' || name === 'game-server' ? { 'match.mode': traits.mode } : {}),
       ...(name === 'wallet' ? { provider: traits.provider } : {}),
       ...(failing ? { 'error.type': type } : {}),
-    }),
-  };
-  return { resourceSpans: [{ resource: { attributes: resource }, scopeSpans: [{ spans: [span] }] }] };
+    },
+  });
 };

@@ -1,4 +1,5 @@
 import { CLINIC_SERVICES, type ClinicService } from './clinic-services.ts';
+import { attributes, otlpSpan, spanIds, type Work } from './otlp-span.ts';
 import { type Dice, dice, iso, type SeededLines, times } from './seeded.ts';
 
 const NAMES = Object.keys(CLINIC_SERVICES);
@@ -103,20 +104,8 @@ const logOf = (random: Dice, moment: Moment, index: number): object => {
   };
 };
 
-type Values = Readonly<Record<string, string | number | boolean>>;
-const attributes = (values: Values): object[] =>
-  Object.entries(values).map(([key, value]) => ({
-    key,
-    value:
-      typeof value === 'number'
-        ? { intValue: value }
-        : typeof value === 'boolean'
-          ? { boolValue: value }
-          : { stringValue: value },
-  }));
-
 /** What a span does: serves a request, asks a database, handles a message of a queue, or works on its own. */
-const workOf = (random: Dice, service: ClinicService, failing: boolean): { kind: number; name: string; of: Values } => {
+const workOf = (random: Dice, service: ClinicService, failing: boolean): Work => {
   const roll = random.roll();
   if (service.database && roll < 0.35) {
     const [statement, collection] = [random.pick(STATEMENTS), random.pick(COLLECTIONS)];
@@ -150,8 +139,8 @@ const spanOf = (random: Dice, moment: Moment, index: number): object => {
   const service = serviceOf(name);
   const tenant = random.pick(TENANTS);
   const failing = fails(random, moment, tenant);
-  const { kind, name: operation, of } = workOf(random, service, failing);
-  const micros = random.between(400, kind >= 4 ? 900_000 : 250_000) * (isSlow(name, ms) ? 5 : 1);
+  const work = workOf(random, service, failing);
+  const micros = random.between(400, work.kind >= 4 ? 900_000 : 250_000) * (isSlow(name, ms) ? 5 : 1);
   const resource = attributes({
     'service.name': name,
     'service.namespace': service.app,
@@ -160,23 +149,20 @@ const spanOf = (random: Dice, moment: Moment, index: number): object => {
     'deployment.environment.name': random.pick(ENVIRONMENTS),
   });
   const reason = random.pick(['timeout', 'connection_refused', said(random.pick(service.error) ?? 'timeout: ')[1]]);
-  const span = {
+  return otlpSpan({
     traceId: index % 83 === 0 ? KNOWN_TRACE : random.hex(32),
-    spanId: random.hex(16),
-    parentSpanId: kind === 2 && random.chance(0.6) ? '' : random.hex(16),
-    name: operation,
-    kind,
-    startTimeUnixNano: `${ms}000000`,
-    endTimeUnixNano: String(BigInt(ms) * 1_000_000n + BigInt(micros) * 1000n),
-    status: { code: failing ? 2 : 0 },
-    attributes: attributes({
-      ...of,
+    ...spanIds(random, work.kind),
+    work,
+    startMs: ms,
+    micros,
+    failing,
+    resource,
+    more: {
       tenant,
       ...(failing ? { 'error.type': reason } : {}),
       cached: random.chance(0.25),
-    }),
-  };
-  return { resourceSpans: [{ resource: { attributes: resource }, scopeSpans: [{ spans: [span] }] }] };
+    },
+  });
 };
 
 /** Clinics of several hospitals: dotted keys in flat logs beside those of their developers, spans as OTLP/JSON. */

@@ -1,3 +1,4 @@
+import { attributes } from './otlp-span.ts';
 import { type Dice, dice, NOW_MS, type SeededLines, times } from './seeded.ts';
 
 const SERVICES = [
@@ -12,12 +13,6 @@ const SERVICES = [
 const ROUTES = ['/api/generate-query', '/api/feedback', '/api/query', '/health'] as const;
 const KNOWN_TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 
-type Attributes = Readonly<Record<string, string | number>>;
-const attributes = (values: Attributes): object[] =>
-  Object.entries(values).map(([key, value]) => ({
-    key,
-    value: typeof value === 'number' ? { intValue: value } : { stringValue: value },
-  }));
 const resource = (service: string): object => ({
   attributes: attributes({
     'service.name': service,

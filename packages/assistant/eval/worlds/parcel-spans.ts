@@ -1,22 +1,7 @@
+import { attributes, otlpSpan, spanIds, type Values, type Work } from './otlp-span.ts';
 import { fails, type Moment, serviceOf, shipmentOf } from './parcel-moments.ts';
 import type { ParcelService, Shipment } from './parcel-service.ts';
 import type { Dice } from './seeded.ts';
-
-type Values = Readonly<Record<string, string | number | boolean>>;
-
-const wrapped = (value: string | number | boolean): object => {
-  if (typeof value === 'number') return { intValue: value };
-  return typeof value === 'boolean' ? { boolValue: value } : { stringValue: value };
-};
-
-const attributes = (values: Values): object[] =>
-  Object.entries(values).map(([key, value]) => ({ key, value: wrapped(value) }));
-
-interface Work {
-  readonly kind: number;
-  readonly name: string;
-  readonly of: Values;
-}
 
 const databaseWork = (random: Dice, system: string): Work => {
   const operation = random.pick(['SELECT', 'SELECT', 'SELECT', 'INSERT', 'UPDATE', 'DELETE']);
@@ -76,8 +61,8 @@ export const parcelSpan = (random: Dice, moment: Moment, traceId: string): objec
   const service = serviceOf(name);
   const shipment = shipmentOf(random, moment);
   const failing = fails(random, moment, shipment);
-  const { kind, name: operation, of } = workOf(random, name, service, failing);
-  const micros = random.between(250, kind >= 4 ? 800_000 : 350_000) * (shipment.slow ? 4 : 1);
+  const work = workOf(random, name, service, failing);
+  const micros = random.between(250, work.kind >= 4 ? 800_000 : 350_000) * (shipment.slow ? 4 : 1);
   const resource = attributes({
     'service.name': name,
     'service.namespace': service.app,
@@ -87,21 +72,18 @@ export const parcelSpan = (random: Dice, moment: Moment, traceId: string): objec
     'deployment.environment.name': random.pick(['prod', 'prod', 'prod', 'test']),
   });
   const [type = ''] = (service.error.length === 0 ? '' : random.pick(service.error)).split(': ');
-  const span = {
+  return otlpSpan({
     traceId,
-    spanId: random.hex(16),
-    parentSpanId: kind === 2 && random.chance(0.6) ? '' : random.hex(16),
-    name: operation,
-    kind,
-    startTimeUnixNano: `${ms}000000`,
-    endTimeUnixNano: String(BigInt(ms) * 1_000_000n + BigInt(micros) * 1000n),
-    status: { code: failing ? 2 : 0 },
-    attributes: attributes({
-      ...of,
+    ...spanIds(random, work.kind),
+    work,
+    startMs: ms,
+    micros,
+    failing,
+    resource,
+    more: {
       ...(random.chance(0.8) ? { 'account.id': shipment.account } : {}),
       ...tradeOf(name, shipment),
       ...(failing ? { 'error.type': moment.planted === 'renderer' ? 'LabelRenderTimeout' : type } : {}),
-    }),
-  };
-  return { resourceSpans: [{ resource: { attributes: resource }, scopeSpans: [{ spans: [span] }] }] };
+    },
+  });
 };

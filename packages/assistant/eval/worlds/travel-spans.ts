@@ -1,22 +1,7 @@
+import { attributes, otlpSpan, spanIds, type Values, type Work } from './otlp-span.ts';
 import type { Dice } from './seeded.ts';
 import { fails, type Moment, serviceOf, tripOf } from './travel-moments.ts';
 import type { TravelService, Trip } from './travel-service.ts';
-
-type Values = Readonly<Record<string, string | number | boolean>>;
-
-const wrapped = (value: string | number | boolean): object => {
-  if (typeof value === 'number') return { intValue: value };
-  return typeof value === 'boolean' ? { boolValue: value } : { stringValue: value };
-};
-
-const attributes = (values: Values): object[] =>
-  Object.entries(values).map(([key, value]) => ({ key, value: wrapped(value) }));
-
-interface Work {
-  readonly kind: number;
-  readonly name: string;
-  readonly of: Values;
-}
 
 const databaseWork = (random: Dice, system: string): Work => {
   const operation = random.pick(['SELECT', 'SELECT', 'SELECT', 'INSERT', 'UPDATE']);
@@ -80,8 +65,8 @@ export const travelSpan = (random: Dice, moment: Moment, traceId: string): objec
   const service = serviceOf(name);
   const trip = tripOf(random, moment);
   const failing = fails(random, moment, trip);
-  const { kind, name: operation, of } = workOf(random, name, service, failing);
-  const micros = random.between(300, kind >= 4 ? 900_000 : 400_000) * (trip.slow ? 4 : 1);
+  const work = workOf(random, name, service, failing);
+  const micros = random.between(300, work.kind >= 4 ? 900_000 : 400_000) * (trip.slow ? 4 : 1);
   const resource = attributes({
     'service.name': name,
     'service.namespace': service.app,
@@ -91,21 +76,18 @@ export const travelSpan = (random: Dice, moment: Moment, traceId: string): objec
     'deployment.environment.name': random.pick(['production', 'production', 'production', 'staging']),
   });
   const [type = ''] = (service.error.length === 0 ? '' : random.pick(service.error)).split(': ');
-  const span = {
+  return otlpSpan({
     traceId,
-    spanId: random.hex(16),
-    parentSpanId: kind === 2 && random.chance(0.6) ? '' : random.hex(16),
-    name: operation,
-    kind,
-    startTimeUnixNano: `${ms}000000`,
-    endTimeUnixNano: String(BigInt(ms) * 1_000_000n + BigInt(micros) * 1000n),
-    status: { code: failing ? 2 : 0 },
-    attributes: attributes({
-      ...of,
+    ...spanIds(random, work.kind),
+    work,
+    startMs: ms,
+    micros,
+    failing,
+    resource,
+    more: {
       ...(random.chance(0.8) ? { 'user.id': trip.user } : {}),
       ...tradeOf(name, trip),
       ...(failing ? { 'error.type': moment.planted === 'gateway' ? 'GatewayTimeout' : type } : {}),
-    }),
-  };
-  return { resourceSpans: [{ resource: { attributes: resource }, scopeSpans: [{ spans: [span] }] }] };
+    },
+  });
 };
