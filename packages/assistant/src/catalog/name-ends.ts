@@ -1,5 +1,6 @@
 import type { Dataset, FieldRef } from '../ir/field-ref.ts';
 import { joinedForm, nameWords, wordForm } from '../tokens/normal-form.ts';
+import { CONVENTION_NAMES } from './convention-names.ts';
 import type { FieldEntry } from './field-entry.ts';
 import { partedByService } from './parted-by-service.ts';
 
@@ -45,7 +46,12 @@ const spokenOf = (fields: readonly FieldEntry[]): readonly (readonly [word: stri
   const money = most(({ ref, name }) => ref.type === 'number' && MONEY.test(nameWords(name).at(-1) ?? ''));
   const address = most(isAddress);
   const failure = most(({ name, ref }) => ref.type === 'string' && FAILURE.test(name));
+  const conventional = CONVENTION_NAMES.flatMap(([called, words]) => {
+    const entry = most(({ name }) => called.test(name));
+    return entry === undefined ? [] : words.map((word) => [word, entry] as const);
+  });
   return [
+    ...conventional,
     ...(money === undefined ? [] : [['amount', money] as const]),
     ...(address === undefined ? [] : [['ip', address] as const, ['ipaddress', address] as const]),
     ...(failure === undefined ? [] : FAILURES.map((word) => [word, failure] as const)),

@@ -10,6 +10,7 @@ import { inItsServices } from './in-its-services.ts';
 import { bareLatency, latencyBesideCount } from './rules/bare-latency.ts';
 import { ranges, statusClasses } from './rules/bins.ts';
 import { bothOf, everyOf } from './rules/both.ts';
+import { bothSides } from './rules/both-sides.ts';
 import { columnLists } from './rules/columns.ts';
 import { combinations } from './rules/combinations.ts';
 import { comparedValues } from './rules/compared-values.ts';
@@ -34,6 +35,7 @@ import { growths } from './rules/growth.ts';
 import { headsPer } from './rules/heads-per.ts';
 import { howOften } from './rules/how-often.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
+import { lineOfEach } from './rules/line-of-each.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
 import { distinctCounts, severalCounts, statistics } from './rules/metrics.ts';
 import { neverBeyond, nothingBut } from './rules/nothing-but.ts';
@@ -48,6 +50,7 @@ import { overalls } from './rules/overalls.ts';
 import { perMany } from './rules/per-many.ts';
 import { plainCounts } from './rules/plain-counts.ts';
 import { presentAndAbsent } from './rules/present-and-absent.ts';
+import { queueMessages } from './rules/queue-messages.ts';
 import { ratioTo } from './rules/ratio-to.ts';
 import { lateRatios, ratios, totals } from './rules/ratios.ts';
 import { saidBeside } from './rules/said-beside.ts';
@@ -84,6 +87,7 @@ const RULES: readonly Rule[] = [
   extractedFigures,
   extractions,
   askedNumbers,
+  queueMessages,
   presentAndAbsent,
   withAndWithout,
   ratioTo,
@@ -115,6 +119,7 @@ const RULES: readonly Rule[] = [
   severities,
   outcomes,
   booleans,
+  bothSides,
   presence,
   thingsById,
   values,
@@ -157,6 +162,7 @@ const RULES: readonly Rule[] = [
   plainLimits,
   plainCounts,
   plots,
+  lineOfEach,
   latencyBesideCount,
   bareFields,
   bareLatency,

@@ -86,11 +86,20 @@ const isOtherTime = (run: readonly Token[], links: readonly FieldLink[]): boolea
   links.length > 0 &&
   links.every(({ field }) => field.type === 'number' && field.role === null);
 
+const GROUP_CUE = /^(?:by|per|each|every|which|what)$/;
+
+/** "per table": a word that carries nothing elsewhere is a thing where one is asked for. */
+const isThing = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): boolean => {
+  const word = tokens[at]?.norm ?? '';
+  const isBare = length === 1 && conceptOf(word)?.kind === 'filler' && index.nameEnds.has(word);
+  return isBare && GROUP_CUE.test(tokens[at - 1]?.norm ?? '');
+};
+
 /** "intents" are `nlq.intent`, where the word means nothing else. */
-const nameEnd = (run: readonly Token[], index: CatalogIndex): readonly FieldLink[] | undefined => {
+const nameEnd = (run: readonly Token[], isAsked: boolean, index: CatalogIndex): readonly FieldLink[] | undefined => {
   const words = run.map((token) => token.norm);
   const named = index.nameEnds.get(joinedForm(words.join('')));
-  return conceptOf(words.join(' ')) === null || isOtherTime(run, named ?? []) ? named : undefined;
+  return isAsked || conceptOf(words.join(' ')) === null || isOtherTime(run, named ?? []) ? named : undefined;
 };
 
 /** "status code" is a field of spans by its name, and what logs call `http.response.status_code`. */
@@ -121,13 +130,14 @@ const spelledFirst = (links: readonly FieldLink[], written: string): readonly Fi
 const fieldPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
   if (run.some((token) => token.kind !== 'word')) return null;
+  const isAsked = isThing(tokens, at, length, index);
   const links =
     index.fieldNames.get(joinedForm(run.map((token) => token.text).join(''))) ??
     index.fieldNames.get(joinedForm(run.map((token) => token.norm).join(''))) ??
     sizeForms(run.map((token) => token.norm))
       .map((form) => index.fieldNames.get(form))
       .find((found) => found !== undefined) ??
-    nameEnd(run, index) ??
+    nameEnd(run, isAsked, index) ??
     onlySize(
       run.map((token) => token.norm),
       index,
@@ -144,7 +154,7 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
     // "retries" that are a number of each record.
     isOtherTime(run, links) ||
     (concept?.kind === 'symptom' && links.every(({ field }) => field.type === 'number'));
-  const bare = concept !== null && !isFlag && !/[_.$]/.test(run[0]?.text ?? '');
+  const bare = concept !== null && !isFlag && !isAsked && !/[_.$]/.test(run[0]?.text ?? '');
   return {
     to: at + length,
     weight: (bare ? 0.7 : 1.08) * length + 0.35 * (length - 1) + (cue && !bare ? 0.4 : 0),

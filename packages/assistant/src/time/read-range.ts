@@ -1,4 +1,5 @@
 import { clockRange, dayRange, pointRange } from './clock-ranges.ts';
+import { halves } from './halves.ts';
 import { around, besidePoint, namedMonth, sameTime, since, until, wholeSpan } from './point-ranges.ts';
 import { hasUnit, norm, type Rule, skip, time } from './range-reading.ts';
 import { current, rolling, unitBefore, weekend } from './rolling-ranges.ts';
@@ -91,6 +92,7 @@ const forLength: Rule = (tokens, at) => {
 export const RANGE_RULES: readonly Rule[] = [
   future,
   sameTime,
+  halves,
   rolling,
   unitBefore,
   weekend,

@@ -7,6 +7,7 @@ import { type Expanded, lower, word } from './expanded.ts';
 import { howLongAgo, howSlow } from './how-slow.ts';
 import { kindsOf } from './kinds-of.ts';
 import { leaveOut } from './leave-out.ts';
+import { overTheDay } from './over-the-day.ts';
 import { politeWords, sendsLogs, whoever } from './polite-words.ts';
 import { quarterHour } from './quarter-hour.ts';
 import { saidAmount } from './said-amount.ts';
@@ -80,6 +81,7 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   howLongAgo(tokens, at) ??
   spelledRange(tokens, at) ??
   quarterHour(tokens, at) ??
+  overTheDay(tokens, at) ??
   withCounts(tokens, at) ??
   mostFirst(tokens, at) ??
   breakDown(tokens, at) ??

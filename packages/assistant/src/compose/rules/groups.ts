@@ -105,6 +105,15 @@ const stepFor = (scene: Scene, field: FieldRef): number | null => {
   return [1, 2, 5, 10].map((step) => step * power).find((width) => high / width <= stepsWanted) ?? null;
 };
 
+const fewValuesMax = 12;
+
+/** The number of passengers, of attempts: whole numbers of which there are few are told one by one. */
+const hasFewValues = (scene: Scene, field: FieldRef): boolean => {
+  const source = scene.data.fields.find((entry) => sameField(entry.ref, field))?.source;
+  const whole = source?.values.every(({ value }) => /^-?\d+$/.test(value)) ?? false;
+  return source !== undefined && source.values.length > 1 && source.distinct <= fewValuesMax && whole;
+};
+
 /** "distribution of latency": of a number its percentiles, for groups of single values would say nothing. */
 const readSpread = (scene: Scene, cue: number, at: number): boolean => {
   const field =
@@ -113,6 +122,10 @@ const readSpread = (scene: Scene, cue: number, at: number): boolean => {
       : null;
   if (field === null || !isNumeric(field) || field.role === 'status') return false;
   take(scene, cue, at);
+  if (hasFewValues(scene, field)) {
+    addKey(scene, field);
+    return true;
+  }
   const width = /histogram/i.test(markAt(scene, cue)?.text ?? '') ? stepFor(scene, field) : null;
   if (width !== null) {
     scene.keys.push({ kind: 'step', field, width });
