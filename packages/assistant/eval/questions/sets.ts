@@ -51,6 +51,13 @@ import { UNSEEN_ARENA_MATCH } from './unseen-arena-match.ts';
 import { UNSEEN_ARENA_ONCALL } from './unseen-arena-oncall.ts';
 import { UNSEEN_ARENA_SHOP } from './unseen-arena-shop.ts';
 import { UNSEEN_ARENA_SUPPORT } from './unseen-arena-support.ts';
+import { UNSEEN_BANK_DECLINES } from './unseen-bank-declines.ts';
+import { UNSEEN_BANK_DEVELOPER } from './unseen-bank-developer.ts';
+import { UNSEEN_BANK_DIALOGUES } from './unseen-bank-dialogues.ts';
+import { UNSEEN_BANK_DIALOGUES_CASES } from './unseen-bank-dialogues-cases.ts';
+import { UNSEEN_BANK_FRAUD } from './unseen-bank-fraud.ts';
+import { UNSEEN_BANK_NIGHT } from './unseen-bank-night.ts';
+import { UNSEEN_BANK_PAYMENTS } from './unseen-bank-payments.ts';
 import { UNSEEN_CLINIC_BILLING } from './unseen-clinic-billing.ts';
 import { UNSEEN_CLINIC_DESK } from './unseen-clinic-desk.ts';
 import { UNSEEN_CLINIC_DIALOGUES } from './unseen-clinic-dialogues.ts';
@@ -136,6 +143,9 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   'unseen-parcel': [...UNSEEN_PARCEL_NIGHT, ...UNSEEN_PARCEL_DEPOTS, ...UNSEEN_PARCEL_CARE, ...UNSEEN_PARCEL_BACKEND],
   'unseen-parcel-dialogues': [...UNSEEN_PARCEL_DIALOGUES, ...UNSEEN_PARCEL_DIALOGUES_SERVICES],
   'unseen-parcel-declines': UNSEEN_PARCEL_DECLINES,
+  'unseen-bank': [...UNSEEN_BANK_NIGHT, ...UNSEEN_BANK_PAYMENTS, ...UNSEEN_BANK_FRAUD, ...UNSEEN_BANK_DEVELOPER],
+  'unseen-bank-dialogues': [...UNSEEN_BANK_DIALOGUES, ...UNSEEN_BANK_DIALOGUES_CASES],
+  'unseen-bank-declines': UNSEEN_BANK_DECLINES,
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */

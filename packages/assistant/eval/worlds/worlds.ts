@@ -1,5 +1,6 @@
 import type { WorldName } from '../questions/question.ts';
 import { arenaLines } from './arena-lines.ts';
+import { bankLines } from './bank-lines.ts';
 import { clinicLines } from './clinic-lines.ts';
 import { fleetLines } from './fleet-lines.ts';
 import { ownLines } from './own-lines.ts';
@@ -17,6 +18,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   arena: arenaLines,
   travel: travelLines,
   parcel: parcelLines,
+  bank: bankLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];
