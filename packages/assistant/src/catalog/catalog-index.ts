@@ -3,6 +3,7 @@ import type { Dataset, FieldRef, Role } from '../ir/field-ref.ts';
 import { fieldText } from '../ir/field-ref.ts';
 import { joinedForm, nameWords, wordForm } from '../tokens/normal-form.ts';
 import { type FieldEntry, fieldEntry } from './field-entry.ts';
+import { type LastWord, lastWords } from './last-words.ts';
 import { messageFields } from './message-fields.ts';
 import { nameEnds } from './name-ends.ts';
 import { resolveRoles, rolesByService } from './resolve-roles.ts';
@@ -49,6 +50,8 @@ export interface CatalogIndex {
   /** Joined form of a field name → fields. */
   readonly fieldNames: ReadonlyMap<string, readonly { readonly dataset: Dataset; readonly field: FieldRef }[]>;
   /** Part of a name → the field that has it, by each of its names: `intent` of `nlq.intent`, `patient` of `patientId`. */
+  /** Fields by the last word of their names. */
+  readonly lastWords: ReadonlyMap<string, readonly LastWord[]>;
   readonly nameEnds: ReadonlyMap<string, readonly { readonly dataset: Dataset; readonly field: FieldRef }[]>;
   /** Single words that occur in values and field names: what a misspelt word may be. */
   readonly words: ReadonlyMap<string, number>;
@@ -168,6 +171,7 @@ const build = (catalog: Catalog): CatalogIndex => {
     patterns,
     fieldNames,
     nameEnds: nameEnds(sets.logs.fields, sets.spans.fields),
+    lastWords: lastWords(sets.logs.fields, sets.spans.fields),
     words,
   };
 };

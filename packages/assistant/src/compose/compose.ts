@@ -38,6 +38,7 @@ import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { lineOfEach } from './rules/line-of-each.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
 import { distinctCounts, severalCounts, statistics } from './rules/metrics.ts';
+import { neverTogether } from './rules/never-together.ts';
 import { neverBeyond, nothingBut } from './rules/nothing-but.ts';
 import { objectless } from './rules/objectless.ts';
 import { lateOfThem, ofThem } from './rules/of-them.ts';
@@ -171,6 +172,7 @@ const RULES: readonly Rule[] = [
   serverSpans,
   otherMethods,
   unseenNames,
+  neverTogether,
 ];
 
 export interface ComposeInput {

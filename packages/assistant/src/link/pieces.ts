@@ -1,4 +1,5 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { type LastWords, meantByLast } from '../catalog/last-words.ts';
 import { messageTokens, stemOf } from '../catalog/vocabulary.ts';
 import { conceptOf, isPlainEnglish, phraseWordsMax } from '../lexicon/lexicon.ts';
 import { joinedForm, wordForm } from '../tokens/normal-form.ts';
@@ -9,6 +10,7 @@ import type { FieldLink } from './mark.ts';
 import { messagePiece, messageRunMax, particlePiece, statePiece } from './message-pieces.ts';
 import { namedErrorPiece } from './named-errors.ts';
 import type { Piece } from './piece.ts';
+import { servicePiece } from './service-piece.ts';
 import { hintedPiece, regionPiece, rootPiece, valuePiece } from './value-pieces.ts';
 
 const literalPiece = (token: Token, at: number): Piece | null => {
@@ -102,6 +104,13 @@ const nameEnd = (run: readonly Token[], isAsked: boolean, index: CatalogIndex): 
   return isAsked || conceptOf(words.join(' ')) === null || isOtherTime(run, named ?? []) ? named : undefined;
 };
 
+/** "per scheme" is `card_scheme` where one field ends so; "transfers of each type" says the other words of its name too. */
+const lastWord = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): LastWords => {
+  const word = tokens[at]?.norm ?? '';
+  const fields = length === 1 && conceptOf(word) === null ? index.lastWords.get(word) : undefined;
+  return meantByLast(fields ?? [], new Set(tokens.map(({ norm }) => norm)));
+};
+
 /** "status code" is a field of spans by its name, and what logs call `http.response.status_code`. */
 const sameRole = (run: readonly Token[], links: readonly FieldLink[], index: CatalogIndex): readonly FieldLink[] => {
   const concept = run.length > 1 ? conceptOf(run.map((token) => token.norm).join(' ')) : null;
@@ -131,13 +140,16 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
   const run = tokens.slice(at, at + length);
   if (run.some((token) => token.kind !== 'word')) return null;
   const isAsked = isThing(tokens, at, length, index);
+  const last = lastWord(tokens, at, length, index);
   const links =
     index.fieldNames.get(joinedForm(run.map((token) => token.text).join(''))) ??
     index.fieldNames.get(joinedForm(run.map((token) => token.norm).join(''))) ??
     sizeForms(run.map((token) => token.norm))
       .map((form) => index.fieldNames.get(form))
       .find((found) => found !== undefined) ??
+    last.named ??
     nameEnd(run, isAsked, index) ??
+    last.only ??
     onlySize(
       run.map((token) => token.norm),
       index,
@@ -203,6 +215,7 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     particlePiece(tokens, at, index),
     statePiece(tokens, at, index),
     rootPiece(tokens, at, index),
+    servicePiece(tokens, at, index),
     ...singlePieces(token, at, index),
   ];
   for (let length = 2; length <= messageRunMax && at + length <= end; length++)

@@ -33,7 +33,7 @@ export const turnedPhrase = (run: readonly Token[], phrases: ReadonlyMap<string,
   const [verb, noun] = run;
   if (run.length !== 2 || verb === undefined || noun === undefined) return null;
   // "this user for me": nothing is done to a preposition.
-  if (verb.text.includes(' ') || LINKS.test(noun.norm)) return null;
+  if (verb.text.includes(' ') || LINKS.test(noun.norm) || LINKS.test(verb.norm)) return null;
   if (/^(?:filler|preposition)$/.test(conceptOf(noun.norm)?.kind ?? '')) return null;
   const said = doneForms(verb.text.toLowerCase()).map((done) => deedPhrase(noun.norm, wordForm(done), phrases));
   return said.find((phrase) => phrase !== null) ?? null;

@@ -2,7 +2,7 @@ import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { isDeed } from '../catalog/vocabulary.ts';
 import { sameField } from '../ir/field-ref.ts';
 import { conceptOf } from '../lexicon/lexicon.ts';
-import { joinedForm } from '../tokens/normal-form.ts';
+import { joinedForm, nameWords } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { exactValues, hintedValues, pathValues } from './link-values.ts';
 import type { FieldLink, ValueLink } from './mark.ts';
@@ -178,6 +178,16 @@ const besideAnother = (tokens: readonly Token[], at: number, end: number, index:
     others.some((link) => link.dataset === dataset && sameField(link.field, field));
 };
 
+/** Before what is told apart or counted by its own: which transfer, each of the transfers. */
+const THING_BEFORE = /^(?:by|per|each|every|which|what|distinct|different|unique)$/;
+const nearWordsMax = 2;
+
+/** Whether a word that names the field stands close by. */
+const isNamedNear = (tokens: readonly Token[], at: number, names: readonly string[]): boolean =>
+  tokens
+    .slice(Math.max(0, at - nearWordsMax), at + nearWordsMax + 1)
+    .some(({ norm }, place) => place !== Math.min(at, nearWordsMax) && names.includes(norm));
+
 const COMMANDS = /^(list|count|cut|which|exists|plot|sort)$/;
 
 export const valuePiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
@@ -210,10 +220,16 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
       (!words || !link.value.startsWith('/') || isPathPlace(tokens, at, at + length)),
   );
   if (links.length === 0) return pathPiece(tokens, at, length, index);
+  // "failed spans" have failed, though a field says so of something else: "failed checks" are of `check_result`.
+  const isOfField = ({ field }: ValueLink): boolean => isNamedNear(tokens, at, nameWords(field.path.at(-1) ?? ''));
+  const ofField = concept?.kind === 'outcome' && links.some(isOfField);
+  if (concept?.kind === 'outcome' && !ofField) return null;
   const noun = concept?.kind === 'text' && isNoun(tokens, at);
-  const placed = before || after || shouted || noun || isPathPlace(tokens, at, at + length);
-  // "patients with errors" are those of `patientId`, though a table is called so.
-  const things = length === 1 && run[0]?.norm !== run[0]?.text.toLowerCase() && index.nameEnds.has(run[0]?.norm ?? '');
+  const placed = ofField || before || after || shouted || noun || isPathPlace(tokens, at, at + length);
+  // "patients with errors" are those of `patientId`, though a table is called so; of the service transfers are transfers.
+  const isService = links.some(({ field }) => field.role === 'service') && !THING_BEFORE.test(leading);
+  const things =
+    length === 1 && !isService && run[0]?.norm !== run[0]?.text.toLowerCase() && index.nameEnds.has(run[0]?.norm ?? '');
   const counted = tokens[at - 1]?.norm === 'of' && /^(?:number|count|amount|total)$/.test(tokens[at - 2]?.norm ?? '');
   if (things && (!placed || counted)) return null;
   const named = concept?.kind !== 'role' || isNamedPlace(tokens, at, at + length, index);

@@ -21,8 +21,12 @@ import { withCounts } from './with-counts.ts';
 const PARTS = /^(break|split|group|divide|slice|bucket|separate|segment|arrange|aggregate)$/;
 const POINTS = /^(it|that|this|them|those|these|everything|all)$/;
 
+/** "can you break it down": what is asked politely begins behind that. */
 const isSentenceStart = (tokens: readonly Token[], at: number): boolean =>
-  at === 0 || /^[.!?]$/.test(tokens[at - 1]?.text ?? '');
+  tokens
+    .slice(0, at)
+    .slice(tokens.slice(0, at).findLastIndex(({ text }) => /^[.!?]$/.test(text)) + 1)
+    .every(({ norm }) => /^(?:can|could|would|will|you|we|please|pls|i|to|want|like|let|me|us)$/.test(norm));
 
 /** "Break it down by service", "split them up per region": by these. */
 const breakDown = (tokens: readonly Token[], at: number): Expanded | null => {

@@ -1,0 +1,60 @@
+import { type FieldRef, fieldText } from '../../ir/field-ref.ts';
+import { fieldsWithin } from '../../ir/fields-in.ts';
+import { wordForm } from '../../tokens/normal-form.ts';
+import { assume, type FoundPred, markAt, type Scene } from '../scene.ts';
+
+/** The share of questions for which what is left out did no more than describe. */
+const describedKeeps = 0.93;
+
+const fieldOf = ({ source, pred }: FoundPred): FieldRef | null =>
+  (source === 'value' || source === 'outcome') && (pred.kind === 'compare' || pred.kind === 'in') ? pred.field : null;
+
+/** Services whose records have a field; null where any may. */
+const homesOf = (scene: Scene, field: FieldRef | null): ReadonlySet<string> | null => {
+  const services = field === null ? undefined : scene.data.services.get(fieldText(field));
+  return services === undefined ? null : new Set(services.keys());
+};
+
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((service) => b.has(service));
+
+const neverMeet = (a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean =>
+  a !== null && b !== null && !meet(a, b);
+
+/** What is told or counted, beside the conditions. */
+const toldFields = ({ keys, metrics }: Scene): readonly FieldRef[] => fieldsWithin([keys, metrics]);
+
+/** How much of the question is about services with this field: what else it names, and words that they are called by. */
+const support = (scene: Scene, homes: ReadonlySet<string>): number => {
+  const meeting = [...toldFields(scene), ...scene.preds.map(fieldOf)].filter((field) => {
+    const others = homesOf(scene, field);
+    return others !== null && meet(others, homes);
+  }).length;
+  const parts = new Set([...homes].flatMap((service) => service.split(/[-_.]/).map(wordForm)));
+  const words = scene.marks.flatMap(({ text }) => text.toLowerCase().split(/\s+/)).map(wordForm);
+  return meeting + words.filter((word) => parts.has(word)).length / 2;
+};
+
+const leaveOut = (scene: Scene, found: FoundPred): void => {
+  scene.preds.splice(scene.preds.indexOf(found), 1);
+  const said = markAt(scene, found.at)?.text ?? '';
+  assume(scene, `"${said}" is taken to describe the rest, for no service has both`, describedKeeps);
+};
+
+/**
+ * "declined card payments": no service has both `decision` and a template that is called so, and no record can have both.
+ * What fits the rest of the question stays; the other did no more than describe it.
+ */
+export const neverTogether = (scene: Scene): void => {
+  for (const one of [...scene.preds]) {
+    const homes = homesOf(scene, fieldOf(one));
+    if (homes === null || !scene.preds.includes(one)) continue;
+    if (toldFields(scene).some((field) => neverMeet(homes, homesOf(scene, field)))) {
+      leaveOut(scene, one);
+      continue;
+    }
+    const rival = scene.preds.find((other) => other !== one && neverMeet(homes, homesOf(scene, fieldOf(other))));
+    const others = rival === undefined ? null : homesOf(scene, fieldOf(rival));
+    if (rival === undefined || others === null) continue;
+    leaveOut(scene, support(scene, homes) >= support(scene, others) ? rival : one);
+  }
+};

@@ -1,0 +1,34 @@
+import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { fieldText } from '../ir/field-ref.ts';
+import { joinedForm } from '../tokens/normal-form.ts';
+import type { Token } from '../tokens/token.ts';
+import type { Piece } from './piece.ts';
+
+/** What services have a number of this name; null where all may. */
+const servicesWith = (token: Token | undefined, index: CatalogIndex): ReadonlySet<string> | 'any' | null => {
+  const links = [
+    ...(index.fieldNames.get(joinedForm(token?.text ?? '')) ?? []),
+    ...(index.nameEnds.get(token?.norm ?? '') ?? []),
+  ].filter(({ field }) => field.type === 'number');
+  const [first] = links;
+  if (first === undefined) return null;
+  const services = index[first.dataset].services.get(fieldText(first.field));
+  return services === undefined ? 'any' : new Set(services.keys());
+};
+
+const isCalled = (service: string, word: string): boolean =>
+  joinedForm(service) === `${word}s` || service.toLowerCase().split(/[-_.]/)[0] === word;
+
+/** "the average transfer amount" is that of the service `transfers`, "card amount" of `card-auth`: what stands before a figure says whose it is. */
+export const servicePiece = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
+  const token = tokens[at];
+  const having = token?.kind === 'word' ? servicesWith(tokens[at + 1], index) : null;
+  if (token === undefined || having === null) return null;
+  const word = joinedForm(token.text);
+  const named = [...(index.values.get(`${word}s`) ?? []), ...(index.valuesByPart.get(word) ?? [])];
+  const links = named.filter(
+    ({ field, value }) => field.role === 'service' && isCalled(value, word) && (having === 'any' || having.has(value)),
+  );
+  const meaning = { kind: 'value', links: links.map((entry) => ({ ...entry, score: 0.9, guessed: true })) } as const;
+  return links.length === 0 ? null : { to: at + 1, weight: 1.6, meaning };
+};
