@@ -22,12 +22,17 @@ export const CONVENTION_NAMES: readonly (readonly [name: RegExp, words: readonly
     /^db\.system(?:\.name)?$/,
     ['dbsystem', 'databasesystem', 'databasetype', 'databaseengine', 'dbengine', 'typeofdatabase'],
   ],
-  [/^rpc\.method$/, ['rpcmethod', 'grpcmethod', 'rpccall', 'grpccall', 'rpc']],
+  [/^rpc\.method$/, ['rpcmethod', 'grpcmethod']],
   [/^rpc\.service$/, ['rpcservice', 'grpcservice']],
   [
     /^(?:server\.address|net\.peer\.name|peer\.service)$/,
     ['remotehost', 'externalhost', 'upstreamhost', 'targethost', 'thirdparty'],
   ],
+  [
+    /^(?:client\.address|source\.address|net\.(?:sock\.)?peer\.(?:ip|addr)|http\.client_ip|remote_?addr(?:ess)?)$/,
+    ['ip', 'ipaddress', 'clientip', 'sourceip', 'remoteip', 'clientaddress'],
+  ],
+  [/^rpc\.grpc\.status_code$/, ['grpcstatuscode', 'grpcstatus', 'rpcstatus', 'rpcstatuscode', 'grpccode']],
   [/^user_agent\.original$|^http\.user_agent$/, ['useragent', 'browser']],
   [
     /^http\.response\.(?:body\.size|size)$|^http\.response_content_length$/,

@@ -25,7 +25,7 @@ const endsOf = (name: string): readonly string[] => {
   return [...ends.slice(1), ...ends.flatMap(withoutSuffix)].map((end) => wordForm(joinedForm(end)));
 };
 
-const MONEY = /(?:eur|euros?|usd|gbp|chf|cents)$/i;
+const MONEY = /(?:eur|euros?|usd|gbp|chf|cents|amount)$/i;
 const FAILURE = /^(?:err|error|exception)[._]?(?:kind|type|class|name)$/i;
 const FAILURES = [
   'errorkind',
@@ -52,7 +52,7 @@ const spokenOf = (fields: readonly FieldEntry[]): readonly (readonly [word: stri
   });
   return [
     ...conventional,
-    ...(money === undefined ? [] : [['amount', money] as const]),
+    ...(money === undefined ? [] : [['amount', money] as const, ['money', money] as const]),
     ...(address === undefined ? [] : [['ip', address] as const, ['ipaddress', address] as const]),
     ...(failure === undefined ? [] : FAILURES.map((word) => [word, failure] as const)),
   ];

@@ -30,6 +30,7 @@ import { extractedFigures } from './rules/extracted-figures.ts';
 import { askedNumbers, extractions } from './rules/extractions.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
+import { flagRatios } from './rules/flag-ratios.ts';
 import { groups } from './rules/groups.ts';
 import { growths } from './rules/growth.ts';
 import { headsPer } from './rules/heads-per.ts';
@@ -172,6 +173,7 @@ const RULES: readonly Rule[] = [
   serverSpans,
   otherMethods,
   unseenNames,
+  flagRatios,
   neverTogether,
 ];
 

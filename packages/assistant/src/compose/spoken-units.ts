@@ -1,4 +1,6 @@
 import type { FieldRef } from '../ir/field-ref.ts';
+import { recordsWith } from '../link/fields-of-service.ts';
+import { focusOf } from '../link/focus.ts';
 import { nameWords } from '../tokens/normal-form.ts';
 import { assume, isNumeric, markAt, type Scene } from './scene.ts';
 
@@ -28,13 +30,18 @@ export const fieldInUnit = (scene: Scene, at: number): { readonly field: FieldRe
   return first;
 };
 
-const MONEY = /^(?:eur|euros?|usd|dollars|gbp|chf|cents)$/;
+const MONEY = /^(?:eur|euros?|usd|dollars|gbp|chf|cents|amount|revenue)$/;
 
-/** "the sum of captured payments": the amount that most records have; null where no number is one. */
+/** Whether a number is one of money, by its name. */
+export const isMoney = (field: FieldRef): boolean =>
+  isNumeric(field) && MONEY.test(nameWords(field.path.at(-1) ?? '').at(-1) ?? '');
+
+/** "the sum of captured payments": the amount that most records of the services in question have; null where none is one. */
 export const moneyField = (scene: Scene): FieldRef | null => {
-  const amounts = scene.data.fields.filter(({ ref, name }) => {
-    const words = nameWords(name);
-    return isNumeric(ref) && (MONEY.test(words.at(-1) ?? '') || /^(?:amount|revenue)$/.test(words.at(-1) ?? ''));
+  const focus = focusOf(scene.marks, scene.dataset, scene.data);
+  const found = scene.data.fields.flatMap(({ ref, source }) => {
+    const records = isMoney(ref) ? Math.min(recordsWith(ref, focus, scene.data), scene.data.records) : 0;
+    return records > 0 ? [{ ref, records, presence: source.presence }] : [];
   });
-  return amounts.toSorted((a, b) => b.source.presence - a.source.presence)[0]?.ref ?? null;
+  return found.toSorted((a, b) => b.records - a.records || b.presence - a.presence)[0]?.ref ?? null;
 };

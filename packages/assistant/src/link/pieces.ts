@@ -53,6 +53,8 @@ const lexiconPiece = (tokens: readonly Token[], at: number, length: number, inde
   if (concept === null || namesAmount(tokens, at, length, index)) return null;
   // "payments and orders by error rate": things are not put in order by being many.
   if (concept.kind === 'sort' && length > 1 && /^(orders|ranks|sorts)$/i.test(run[0]?.text ?? '')) return null;
+  // "number of hits by type": who is hit by something is another thing.
+  if (concept.kind === 'preposition' && length > 1 && /^hits$/i.test(run[0]?.text ?? '')) return null;
   const fields =
     index.fieldNames.get(joinedForm(run.map((token) => token.norm).join(''))) ??
     index.fieldNames.get(joinedForm(written)) ??
@@ -87,6 +89,16 @@ const isOtherTime = (run: readonly Token[], links: readonly FieldLink[]): boolea
   /^(?:wait|lag|delay|wait time|waiting time)$/.test(run.map(({ norm }) => norm).join(' ')) &&
   links.length > 0 &&
   links.every(({ field }) => field.type === 'number' && field.role === null);
+
+/** "cache misses" are told by the flag `cache_hit`. */
+const missed = (run: readonly Token[], index: CatalogIndex): readonly FieldLink[] | undefined => {
+  const words = run.map(({ norm }) => norm);
+  if (!/^(?:miss|missed|missing)$/.test(words.at(-1) ?? '') || words.length < 2) return undefined;
+  const flags = (index.fieldNames.get(joinedForm([...words.slice(0, -1), 'hit'].join(''))) ?? []).filter(
+    ({ field }) => field.type === 'bool',
+  );
+  return flags.length > 0 ? flags : undefined;
+};
 
 const GROUP_CUE = /^(?:by|per|each|every|which|what)$/;
 
@@ -147,6 +159,7 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
     sizeForms(run.map((token) => token.norm))
       .map((form) => index.fieldNames.get(form))
       .find((found) => found !== undefined) ??
+    missed(run, index) ??
     last.named ??
     nameEnd(run, isAsked, index) ??
     last.only ??

@@ -16,13 +16,16 @@ const servicesWith = (token: Token | undefined, index: CatalogIndex): ReadonlySe
   return services === undefined ? 'any' : new Set(services.keys());
 };
 
+const SIZED = /^(?:biggest|largest|smallest|highest|lowest)$/;
+
 const isCalled = (service: string, word: string): boolean =>
   joinedForm(service) === `${word}s` || service.toLowerCase().split(/[-_.]/)[0] === word;
 
 /** "the average transfer amount" is that of the service `transfers`, "card amount" of `card-auth`: what stands before a figure says whose it is. */
 export const servicePiece = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
   const token = tokens[at];
-  const having = token?.kind === 'word' ? servicesWith(tokens[at + 1], index) : null;
+  const ranked = SIZED.test(tokens[at - 1]?.norm ?? '') ? 'any' : null;
+  const having = token?.kind === 'word' ? (servicesWith(tokens[at + 1], index) ?? ranked) : null;
   if (token === undefined || having === null) return null;
   const word = joinedForm(token.text);
   const named = [...(index.values.get(`${word}s`) ?? []), ...(index.valuesByPart.get(word) ?? [])];

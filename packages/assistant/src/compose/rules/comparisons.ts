@@ -16,7 +16,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
-import { fieldInUnit } from '../spoken-units.ts';
+import { fieldInUnit, moneyField } from '../spoken-units.ts';
 import { convertAmount, isDurationUnit } from '../units.ts';
 import { equals, negate } from './filters.ts';
 import { type Amount, amountAt, havingCount, havingDistinct, havingMetric, headBefore, isTimes } from './having.ts';
@@ -201,7 +201,17 @@ const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration
   else if (isSizeUnit(amount.unit)) thresholdOnSize(scene, op, amount);
   else if (subject.kind === 'count' || (amount.unit === null && restatesGroup(scene, cue)))
     havingCount(scene, cue, op, amount.value);
-  else scene.missing.push({ word: markAt(scene, amount.at)?.text ?? '', slot: 'filter' });
+  else if (!thresholdOnMoney(scene, op, amount))
+    scene.missing.push({ word: markAt(scene, amount.at)?.text ?? '', slot: 'filter' });
+};
+
+/** "transfers above 1,000": things with an amount are as large as that. */
+const thresholdOnMoney = (scene: Scene, op: CompareOp, amount: Amount): boolean => {
+  const money = amount.unit === null ? moneyField(scene) : null;
+  if (money === null) return false;
+  assume(scene, `the number is compared with ${money.path.join('.')}`, 0.95);
+  threshold(scene, money, op, amount);
+  return true;
 };
 
 const thresholdOnDuration = (scene: Scene, cue: number, op: CompareOp, amount: Amount): void => {

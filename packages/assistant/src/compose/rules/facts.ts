@@ -12,8 +12,19 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { addKey } from './groups.ts';
 
 const OPPOSITES = /^(miss|misses|missed|off|disabled|inactive)$/i;
+const MISSED = /\s(?:miss|misses|missed)$/i;
+
+/** "cache hit vs miss", "hits and misses": either side, each for itself. */
+const takeBothSides = (scene: Scene, at: number): boolean => {
+  const joiner = conceptAt(scene, at + 1)?.kind;
+  const isOther = OPPOSITES.test(markAt(scene, at + 2)?.text ?? '') || MISSED.test(markAt(scene, at + 2)?.text ?? '');
+  if ((joiner !== 'versus' && joiner !== 'conjunction') || !isOther) return false;
+  take(scene, at, at + 1, at + 2);
+  return true;
+};
 
 /** Fields that are true or false: `cache hits`, `where cache_hit is false`, `not cached`. */
 export const booleans = (scene: Scene): void => {
@@ -26,11 +37,17 @@ export const booleans = (scene: Scene): void => {
     });
     const asked = conceptAt(scene, before)?.kind;
     if (field?.type !== 'bool' || asked === 'group' || asked === 'each' || asked === 'distinct') continue;
+    if (takeBothSides(scene, at)) {
+      addKey(scene, field);
+      continue;
+    }
     const said = /^(true|false)$/i.exec(markAt(scene, after)?.text ?? '')?.[0].toLowerCase();
     if (said !== undefined) take(scene, after);
     take(scene, at);
-    const opposite = said === 'false' || (said === undefined && OPPOSITES.test(markAt(scene, at + 1)?.text ?? ''));
-    if (opposite && said === undefined) take(scene, at + 1);
+    const isMissed = MISSED.test(markAt(scene, at)?.text ?? '');
+    const isOff = said === undefined && !isMissed && OPPOSITES.test(markAt(scene, at + 1)?.text ?? '');
+    if (isOff) take(scene, at + 1);
+    const opposite = isMissed !== (said === 'false' || isOff);
     const value = opposite === isNegated(scene, at);
     addPred(scene, 'outcome', { kind: 'compare', field, op: '==', value: { kind: 'bool', value } }, at);
   }

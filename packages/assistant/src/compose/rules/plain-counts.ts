@@ -1,5 +1,6 @@
-import { conceptAt, conceptsOf, markAt, nextContent, type Scene, take } from '../scene.ts';
-import { addMetric, countName } from './metrics.ts';
+import { assume, conceptAt, conceptsOf, markAt, nextContent, type Scene, take } from '../scene.ts';
+import { moneyField } from '../spoken-units.ts';
+import { addMetric, countName, statMetric } from './metrics.ts';
 
 const isJoiner = (scene: Scene, at: number): boolean =>
   conceptAt(scene, at)?.kind === 'conjunction' || markAt(scene, at)?.text === ',';
@@ -37,7 +38,12 @@ export const plainCounts = (scene: Scene): void => {
       scene.metrics.unshift({ kind: 'count', name: countName(scene) });
     else if (!scene.taken.has(at) && before && things && scene.metrics.length > 0)
       addMetric(scene, { kind: 'count', name: countName(scene) });
-    if (!scene.taken.has(at)) scene.counted = true;
+    const money = !scene.taken.has(at) && /^how much$/i.test(markAt(scene, at)?.text ?? '') ? moneyField(scene) : null;
+    // "how much did we refund": money is summed, where what is asked about has any.
+    if (money !== null && scene.metrics.length === 0) {
+      addMetric(scene, statMetric('sum', money));
+      assume(scene, `what is summed is ${money.path.join('.')}`, 0.95);
+    } else if (!scene.taken.has(at)) scene.counted = true;
     take(scene, at);
   }
   for (const at of conceptsOf(scene, 'volume')) {

@@ -12,6 +12,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { isMoney } from '../spoken-units.ts';
 import { whosAt } from '../who.ts';
 import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
@@ -200,8 +201,9 @@ export const bareFields = (scene: Scene): void => {
     if (field === null || !isNumeric(field) || field.role === 'status' || (isTrace && field.role === 'duration'))
       continue;
     take(scene, at);
-    addMetric(scene, statMetric('avg', field));
-    scene.assumptions.push(`${field.path.at(-1)} without a statistic is its average`);
+    const money = isMoney(field);
+    addMetric(scene, statMetric(money ? 'sum' : 'avg', field));
+    scene.assumptions.push(`${field.path.at(-1)} without a statistic is its ${money ? 'sum' : 'average'}`);
     return;
   }
 };

@@ -1,5 +1,6 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
-import { conceptAt, isNumeric, markAt, nextContent, type Scene } from '../scene.ts';
+import { conceptAt, fieldAt, isNumeric, markAt, nextContent, type Scene } from '../scene.ts';
+import { moneyField } from '../spoken-units.ts';
 
 const SIZED = /^(the )?(biggest|largest|smallest|heaviest)$/i;
 const NAMED = /(bytes|size|length)$/i;
@@ -17,6 +18,15 @@ export const sizeOfRecords = (scene: Scene, at: number, thing: number): FieldRef
   const concept = conceptAt(scene, thing);
   const records = concept?.kind === 'entity' && /^(request|log)$/.test(concept.entity);
   return records && SIZED.test(markAt(scene, at)?.text ?? '') ? onlySizeField(scene) : null;
+};
+
+/** "the biggest payment", "smallest refunds": things that have an amount are as big as it. */
+export const amountOfThings = (scene: Scene, at: number, thing: number): FieldRef | null => {
+  const meaning = markAt(scene, thing)?.meaning;
+  const isThing = meaning?.kind === 'value' || meaning?.kind === 'message' || meaning?.kind === 'field';
+  const isText = meaning?.kind === 'field' && fieldAt(scene, thing)?.type === 'string';
+  const named = meaning?.kind === 'field' ? isText : isThing;
+  return named && SIZED.test(markAt(scene, at)?.text ?? '') ? moneyField(scene) : null;
 };
 
 /** "largest and smallest response per route": both are of the thing behind the list; `said` where that is so. */

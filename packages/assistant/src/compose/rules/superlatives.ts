@@ -19,7 +19,7 @@ import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
 import { rankedThing } from './ranked-thing.ts';
 import { findHead, isGroupable, isSingular, numberAt, takeHead, takeLimit } from './ranking.ts';
-import { sizeOfRecords } from './size-field.ts';
+import { amountOfThings, sizeOfRecords } from './size-field.ts';
 
 type Superlative = Extract<Concept, { kind: 'superlative' }>;
 
@@ -204,7 +204,7 @@ const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolea
     markAt(scene, index)?.text === '(' ||
     (conceptAt(scene, index)?.kind === 'entity' && markAt(scene, index + 1)?.text === '(');
   const next = nextContent(scene, at + 1, 1, inBrackets);
-  const sized = sizeOfRecords(scene, at, rankedThing(scene, at));
+  const sized = sizeOfRecords(scene, at, rankedThing(scene, at)) ?? amountOfThings(scene, at, rankedThing(scene, at));
   const measured = sized ?? (namesField(scene, next) && !scene.taken.has(next) ? fieldAt(scene, next) : null);
   // "spends the most time in redis": time adds up.
   const duration = roleField(scene, 'duration');
