@@ -68,7 +68,7 @@ import { superlatives } from './rules/superlatives.ts';
 import { mentioned, quoted, searched } from './rules/texts.ts';
 import { thingsById } from './rules/things-by-id.ts';
 import { timeHeads, times, whens } from './rules/times.ts';
-import { otherMethods, unseenNames } from './rules/unseen.ts';
+import { otherMethods, resourceUses, unseenNames } from './rules/unseen.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
 import { withAndWithout } from './rules/with-and-without.ts';
 import { withNone } from './rules/with-none.ts';
@@ -173,6 +173,7 @@ const RULES: readonly Rule[] = [
   serverSpans,
   otherMethods,
   unseenNames,
+  resourceUses,
   flagRatios,
   neverTogether,
 ];

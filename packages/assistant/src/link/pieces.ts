@@ -2,9 +2,11 @@ import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { type LastWords, meantByLast } from '../catalog/last-words.ts';
 import { messageTokens, stemOf } from '../catalog/vocabulary.ts';
 import { conceptOf, isPlainEnglish, phraseWordsMax } from '../lexicon/lexicon.ts';
+import { isResourceUse } from '../lexicon/resources.ts';
 import { joinedForm, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { numberPiece, spelledAmount } from './amount-pieces.ts';
+import { decidedPiece } from './decided-piece.ts';
 import { patternValues } from './link-values.ts';
 import type { FieldLink } from './mark.ts';
 import { messagePiece, messageRunMax, particlePiece, statePiece } from './message-pieces.ts';
@@ -216,6 +218,12 @@ const singlePieces = (token: Token, at: number, index: CatalogIndex): readonly P
   return pieces;
 };
 
+/** "cpu load" is one thing, and where no field is called so it is none of the data, whatever load is. */
+const resourcePiece = (tokens: readonly Token[], at: number): Piece | null =>
+  isResourceUse(`${tokens[at]?.norm} ${tokens[at + 1]?.norm}`)
+    ? { to: at + 2, weight: 2, meaning: { kind: 'unknown' } }
+    : null;
+
 /** Everything the tokens at a place can be, each with its weight. Unknown is always among them. */
 export const piecesAt = (tokens: readonly Token[], at: number, end: number, index: CatalogIndex): readonly Piece[] => {
   const token = tokens[at];
@@ -229,6 +237,8 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     statePiece(tokens, at, index),
     rootPiece(tokens, at, index),
     servicePiece(tokens, at, index),
+    decidedPiece(tokens, at, index),
+    resourcePiece(tokens, at),
     ...singlePieces(token, at, index),
   ];
   for (let length = 2; length <= messageRunMax && at + length <= end; length++)

@@ -18,13 +18,17 @@ const servicesWith = (token: Token | undefined, index: CatalogIndex): ReadonlySe
 
 const SIZED = /^(?:biggest|largest|smallest|highest|lowest)$/;
 
+/** "which transfer had the highest amount": one record of its service is asked for. */
+const asksForOne = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.norm === 'which' && tokens.slice(at + 1, at + 4).some(({ norm }) => SIZED.test(norm));
+
 const isCalled = (service: string, word: string): boolean =>
   joinedForm(service) === `${word}s` || service.toLowerCase().split(/[-_.]/)[0] === word;
 
 /** "the average transfer amount" is that of the service `transfers`, "card amount" of `card-auth`: what stands before a figure says whose it is. */
 export const servicePiece = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
   const token = tokens[at];
-  const ranked = SIZED.test(tokens[at - 1]?.norm ?? '') ? 'any' : null;
+  const ranked = SIZED.test(tokens[at - 1]?.norm ?? '') || asksForOne(tokens, at) ? 'any' : null;
   const having = token?.kind === 'word' ? (servicesWith(tokens[at + 1], index) ?? ranked) : null;
   if (token === undefined || having === null) return null;
   const word = joinedForm(token.text);

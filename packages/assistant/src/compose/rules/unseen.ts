@@ -1,6 +1,7 @@
 import { listsAll } from '../../catalog/lists-all.ts';
 import { sameField } from '../../ir/field-ref.ts';
 import type { Pred } from '../../ir/query-ir.ts';
+import { isResourceUse } from '../../lexicon/resources.ts';
 import { conceptAt, linksAt, markAt, type Scene } from '../scene.ts';
 
 /** Roles whose values are names and ids: of a status or a method that did not occur, none is an answer. */
@@ -40,4 +41,11 @@ export const otherMethods = (scene: Scene): void => {
     if (concept?.kind === 'role' && concept.role === 'method' && isNoun && !ofRequests)
       scene.missing.push({ word: `${before?.text} ${mark.text}`, slot: 'group' });
   }
+};
+
+/** "cpu load of ledger-2": what is asked for is not in the data, and its records are no answer. */
+export const resourceUses = (scene: Scene): void => {
+  for (const [at, { meaning, text }] of scene.marks.entries())
+    if (meaning.kind === 'unknown' && isResourceUse(text) && !scene.taken.has(at))
+      scene.missing.push({ word: text, slot: 'metric' });
 };
