@@ -4,8 +4,10 @@ import { ferry } from '../worlds/ferry.ts';
 import { library } from '../worlds/library.ts';
 import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
 import { shop } from '../worlds/shop.ts';
+import { vineyard } from '../worlds/vineyard.ts';
 import { ACROSS } from './across.ts';
 import { BESIDE } from './beside.ts';
+import { CALLED_AS_THINGS } from './called-as-things.ts';
 import { COMBINED } from './combined.ts';
 import { COUNTED_GROUPS, NAME_ENDS } from './counted-groups.ts';
 import { COUNTS } from './counts.ts';
@@ -73,5 +75,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['names of a trade', NAMES_OF_A_TRADE, clinic],
   ['services of several makes', SEVERAL_MAKES, ferry],
   ['names of services', NAMES_OF_SERVICES, library],
+  ['called as things', CALLED_AS_THINGS, vineyard],
   ['no data yet', EMPTY, emptyWorld],
 ];

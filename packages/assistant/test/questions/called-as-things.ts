@@ -1,0 +1,111 @@
+import { answered, declined, type QuestionItem } from './item.ts';
+
+const TODAY = "between @'now' / 1d and @'now'";
+const QUEUE = "$d.tags['messaging.destination.name']";
+const TABLE = "$d.tags['db.collection.name']";
+
+/** Services that are called as what they handle, attributes by what people call them, and what no record can have beside the rest. */
+export const CALLED_AS_THINGS: readonly QuestionItem[] = [
+  answered(
+    'messages per queue today',
+    "source spans between @'now' / 1d and @'now' | filter $d.tags['messaging.destination.name'] != null | groupby $d.tags['messaging.destination.name'] aggregate count() as count | orderby count desc",
+  ),
+  answered(
+    'how many messages did mailing process from letters today',
+    "source spans between @'now' / 1d and @'now' | filter $d.tags['messaging.destination.name'] != null && $l.serviceName == 'mailing' && $d.tags['messaging.operation.type'] == 'process' && $d.tags['messaging.destination.name'] == 'letters' | count",
+  ),
+  answered(
+    'average message size per topic',
+    "source spans | groupby $d.tags['messaging.destination.name'] aggregate avg($d.tags['messaging.message.body.size']:number) as avg_messaging_message_body_size | orderby avg_messaging_message_body_size desc",
+  ),
+  answered(
+    'p95 per table for SELECT',
+    "source spans | filter $d.tags['db.operation.name'] == 'SELECT' | groupby $d.tags['db.collection.name'] aggregate percentile(0.95, $m.duration) as p95_duration | orderby p95_duration desc",
+  ),
+  answered(
+    'slowest db operation per table',
+    "source spans | groupby $d.tags['db.collection.name'], $d.tags['db.operation.name'] aggregate avg($m.duration) as avg_duration | dedupeby tags['db.collection.name'] keep 1 orderby avg_duration desc",
+  ),
+  answered(
+    'which tables does pages query',
+    "source spans | filter $l.serviceName == 'pages' | distinct $d.tags['db.collection.name']",
+  ),
+  answered(
+    'errors of tastings last hour',
+    "source logs last 1h | filter $m.severity == ERROR && $l.subsystemname == 'tastings'",
+  ),
+  answered(
+    'how many different tastings failed today',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity >= ERROR | aggregate distinct_count($d.tasting_id) as distinct_tasting_id",
+  ),
+  answered(
+    'errors per tasting today',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $d.tasting_id aggregate count() as errors | orderby errors desc",
+  ),
+  answered(
+    'average tasting amount',
+    "source logs | filter $l.subsystemname == 'tastings' | aggregate avg($d.amount) as avg_amount",
+  ),
+  answered(
+    'biggest tasting today',
+    "source logs between @'now' / 1d and @'now' | filter $l.subsystemname == 'tastings' | orderby $d.amount desc | limit 1",
+  ),
+  answered(
+    'which tasting had the highest amount today',
+    "source logs between @'now' / 1d and @'now' | filter $l.subsystemname == 'tastings' | orderby $d.amount desc | limit 1",
+  ),
+  answered('tastings above 500', "source logs | filter $l.subsystemname == 'tastings' && $d.amount > 500"),
+  answered(
+    'how much was paid for private tastings today',
+    "source logs between @'now' / 1d and @'now' | filter $d.tasting_kind == 'private' && $l.subsystemname == 'tastings' | aggregate sum($d.amount) as sum_amount",
+  ),
+  answered(
+    'amount per scheme',
+    'source logs | groupby $d.card_scheme aggregate sum($d.amount) as sum_amount | orderby sum_amount desc',
+  ),
+  answered(
+    'tastings of each kind today',
+    "source logs between @'now' / 1d and @'now' | filter $l.subsystemname == 'tastings' | groupby $d.tasting_kind aggregate count() as count | orderby count desc",
+  ),
+  answered(
+    'failed spans per service',
+    "source spans | filter $d.tags.error == 'true' | groupby $l.serviceName aggregate count() as spans | orderby spans desc",
+  ),
+  answered('failed checks today', "source logs between @'now' / 1d and @'now' | filter $d.check_state == 'failed'"),
+  answered(
+    'refused tasting payments today',
+    "source logs between @'now' / 1d and @'now' | filter $d.outcome == 'refused'",
+  ),
+  answered(
+    'what share of tasting payments is refused for each scheme',
+    "source logs | groupby $d.card_scheme aggregate count_if($d.outcome == 'refused') / count() as rate | orderby rate desc",
+  ),
+  answered(
+    'blocked barrels today',
+    "source logs between @'now' / 1d and @'now' | filter $d.message ~ 'barrel blocked'",
+  ),
+  answered(
+    'cache hits vs misses per hour today',
+    "source logs between @'now' / 1d and @'now' | groupby roundTime($m.timestamp, 1h) as bucket, $d.cache_hit aggregate count() as count | orderby bucket asc",
+  ),
+  answered(
+    'cache miss ratio today',
+    "source logs between @'now' / 1d and @'now' | filter $d.cache_hit != null | aggregate count_if($d.cache_hit == false) / count() as rate",
+  ),
+  answered('distribution of guests', 'source logs | groupby $d.guests aggregate count() as count | orderby count desc'),
+  answered(
+    'p95 of tastings and pages over time today',
+    "source spans between @'now' / 1d and @'now' | filter in($l.serviceName, 'tastings', 'pages') | groupby roundTime($m.timestamp, 10m) as bucket, $l.serviceName aggregate percentile(0.95, $m.duration) as p95_duration | orderby bucket asc",
+  ),
+  answered(
+    'errors in the first half of today',
+    "source logs between @'2026-11-20T00:00:00Z' and @'2026-11-20T12:00:00Z' | filter $m.severity == ERROR",
+  ),
+  answered(
+    'errors over the course of the day',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby roundTime($m.timestamp, 10m) as bucket aggregate count() as errors | orderby bucket asc",
+  ),
+  answered('everything from ip 192.0.2.7', "source logs | filter $d['client.address'] == '192.0.2.7'"),
+  declined('cpu load of pages in the last hour', 'clarify'),
+  declined('how many tastings will we have in December?', 'refuse'),
+];
