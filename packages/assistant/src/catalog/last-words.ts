@@ -8,11 +8,16 @@ export interface LastWord {
   readonly field: FieldRef;
   /** The words before, in their one form. */
   readonly of: readonly string[];
+  /** Whether the last word says enough where the others are not said. */
+  readonly alone: boolean;
 }
 
-/** Which of several, in which unit, or when: these alone name no thing. */
+/** Which of several, in which unit, or when: these name no thing. */
 const TELLS_NOTHING =
-  /^(?:id|uuid|guid|name|number|no|nr|ms|s|sec|seconds|us|ns|eur|usd|gbp|chf|cents|kg|km|pct|percent|bytes|kb|mb|at|on|time|date|ts|timestamp|count|code|status|key|value|hit|total|present|enabled|ip|address|method|user|service|text|message|duration|latency|ref)$/;
+  /^(?:id|uuid|guid|name|no|nr|ms|s|sec|seconds|us|ns|eur|usd|gbp|chf|cents|kg|km|pct|percent|bytes|kb|mb|at|on|time|date|ts|timestamp|key|value|ref)$/;
+/** These are said of many things, and need the thing beside them. */
+const OF_MANY_THINGS =
+  /^(?:count|code|status|number|hit|total|present|enabled|ip|address|method|user|service|text|message|duration|latency|version|level|result|state|operation|error|region|host)$/;
 
 const lastWordOf = ({ name }: FieldEntry): readonly [last: string, of: readonly string[]] | null => {
   const words = nameWords(name.split('.').at(-1) ?? '').map(wordForm);
@@ -31,7 +36,10 @@ export const lastWords = (
       const word = entry.ref.role === null ? lastWordOf(entry) : null;
       if (word === null) continue;
       const [last, of] = word;
-      found.set(last, [...(found.get(last) ?? []), { dataset, field: entry.ref, of }]);
+      found.set(last, [
+        ...(found.get(last) ?? []),
+        { dataset, field: entry.ref, of, alone: !OF_MANY_THINGS.test(last) },
+      ]);
     }
   }
   return found;
@@ -50,5 +58,8 @@ export const meantByLast = (fields: readonly LastWord[], said: ReadonlySet<strin
     const alone = some.filter(({ dataset }) => some.filter((other) => other.dataset === dataset).length === 1);
     return alone.length > 0 ? alone : undefined;
   };
-  return { named: onlyOf(fields.filter(({ of }) => of.every((word) => said.has(word)))), only: onlyOf(fields) };
+  return {
+    named: onlyOf(fields.filter(({ of }) => of.every((word) => said.has(word)))),
+    only: onlyOf(fields.filter(({ alone }) => alone)),
+  };
 };

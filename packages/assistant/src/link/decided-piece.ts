@@ -33,5 +33,5 @@ export const decidedPiece = (tokens: readonly Token[], at: number, index: Catalo
     .flatMap((verdict) => index.values.get(joinedForm(verdict)) ?? [])
     .filter((link) => link.field.role === null && isOfItsService(tokens, at, link, index));
   const meaning = { kind: 'value', links: links.map((link) => ({ ...link, score: 0.9, guessed: true })) } as const;
-  return links.length === 0 ? null : { to: at + 1, weight: 1.3, meaning };
+  return links.length === 0 ? null : { to: at + 1, weight: 1.36, meaning };
 };

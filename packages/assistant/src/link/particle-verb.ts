@@ -1,4 +1,5 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { conceptOf } from '../lexicon/lexicon.ts';
 import { wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { doneForms } from './turned-phrase.ts';
@@ -14,6 +15,8 @@ export const particleVerb = (tokens: readonly Token[], at: number, index: Catalo
   const before = tokens[at - 1]?.norm ?? '';
   const isDoer = DOER.test(before) || index.nameEnds.has(before) || index.fieldNames.has(before);
   const [verb, particle] = [tokens[at], tokens[at + 1]];
+  // "errors not in eu-west-1"
+  if (conceptOf(verb?.norm ?? '')?.kind === 'negation') return null;
   if (verb?.kind !== 'word' || !PARTICLE.test(particle?.norm ?? '') || !isDoer) return null;
   const said = doneForms(verb.text.toLowerCase()).map((done) => phrases.get(`${wordForm(done)} ${particle?.norm}`));
   return said.find((phrase) => phrase !== undefined) ?? null;

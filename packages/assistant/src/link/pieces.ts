@@ -102,13 +102,15 @@ const missed = (run: readonly Token[], index: CatalogIndex): readonly FieldLink[
   return flags.length > 0 ? flags : undefined;
 };
 
-const GROUP_CUE = /^(?:by|per|each|every|which|what)$/;
+const GROUP_CUE = /^(?:by|per|each|every|which|what|top|slowest|fastest|busiest|worst|many|of)$/;
+const RANKS = /^(?:top|first|last|worst|best|slowest|fastest|busiest|the)$/;
 
 /** "per table": a word that carries nothing elsewhere is a thing where one is asked for. */
 const isThing = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): boolean => {
   const word = tokens[at]?.norm ?? '';
   const isBare = length === 1 && conceptOf(word)?.kind === 'filler' && index.nameEnds.has(word);
-  return isBare && GROUP_CUE.test(tokens[at - 1]?.norm ?? '');
+  const ranked = tokens[at - 1]?.kind === 'number' && RANKS.test(tokens[at - 2]?.norm ?? '');
+  return isBare && (ranked || GROUP_CUE.test(tokens[at - 1]?.norm ?? ''));
 };
 
 /** "intents" are `nlq.intent`, where the word means nothing else. */
@@ -121,8 +123,14 @@ const nameEnd = (run: readonly Token[], isAsked: boolean, index: CatalogIndex): 
 /** "per scheme" is `card_scheme` where one field ends so; "transfers of each type" says the other words of its name too. */
 const lastWord = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): LastWords => {
   const word = tokens[at]?.norm ?? '';
-  const fields = length === 1 && conceptOf(word) === null ? index.lastWords.get(word) : undefined;
-  return meantByLast(fields ?? [], new Set(tokens.map(({ norm }) => norm)));
+  const fields = length === 1 ? index.lastWords.get(word) : undefined;
+  const { named, only } = meantByLast(fields ?? [], new Set(tokens.map(({ norm }) => norm)));
+  const concept = conceptOf(word);
+  // "logins by method" are told apart by `login_method`, whatever else a method is.
+  return {
+    named: concept === null || concept.kind === 'role' ? named : undefined,
+    only: concept === null ? only : undefined,
+  };
 };
 
 /** "status code" is a field of spans by its name, and what logs call `http.response.status_code`. */
@@ -156,13 +164,13 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
   const isAsked = isThing(tokens, at, length, index);
   const last = lastWord(tokens, at, length, index);
   const links =
+    last.named ??
     index.fieldNames.get(joinedForm(run.map((token) => token.text).join(''))) ??
     index.fieldNames.get(joinedForm(run.map((token) => token.norm).join(''))) ??
     sizeForms(run.map((token) => token.norm))
       .map((form) => index.fieldNames.get(form))
       .find((found) => found !== undefined) ??
     missed(run, index) ??
-    last.named ??
     nameEnd(run, isAsked, index) ??
     last.only ??
     onlySize(
@@ -181,7 +189,7 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
     // "retries" that are a number of each record.
     isOtherTime(run, links) ||
     (concept?.kind === 'symptom' && links.every(({ field }) => field.type === 'number'));
-  const bare = concept !== null && !isFlag && !isAsked && !/[_.$]/.test(run[0]?.text ?? '');
+  const bare = concept !== null && !isFlag && !isAsked && last.named === undefined && !/[_.$]/.test(run[0]?.text ?? '');
   return {
     to: at + length,
     weight: (bare ? 0.7 : 1.08) * length + 0.35 * (length - 1) + (cue && !bare ? 0.4 : 0),

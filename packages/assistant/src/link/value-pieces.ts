@@ -10,7 +10,7 @@ import type { Piece } from './piece.ts';
 
 /** Words beside which a name is a value: "in X", "X service". */
 const VALUE_CUE_BEFORE =
-  /^(in|from|for|on|of|at|service|svc|app|application|region|host|user|version|only|just|about|not|except|vs|versus|operation|method|environment|env|calling|called|against|customer|than)$/;
+  /^(in|into|from|for|on|of|at|service|svc|app|application|region|host|user|version|only|just|about|not|except|vs|versus|operation|method|environment|env|calling|called|against|customer|than)$/;
 const VALUE_CUE_AFTER =
   /^(service|svc|app|application|log|error|span|request|warning|latency|user|region|host|endpoint|traffic|operation|call)$/;
 
@@ -180,6 +180,16 @@ const besideAnother = (tokens: readonly Token[], at: number, end: number, index:
 
 /** Before what is told apart or counted by its own: which transfer, each of the transfers. */
 const THING_BEFORE = /^(?:by|per|each|every|which|what|distinct|different|unique)$/;
+
+const countWordsMax = 4;
+
+/** "transfers with more than 2 errors": of each of them. */
+const isEachCounted = (tokens: readonly Token[], at: number): boolean => {
+  if (!/^(?:with|having|that|which)$/.test(tokens[at + 1]?.norm ?? '')) return false;
+  const number = tokens.findIndex(({ kind }, place) => place > at + 1 && kind === 'number');
+  const counted = conceptOf(tokens[number + 1]?.norm ?? '')?.kind ?? '';
+  return number > 0 && number <= at + 1 + countWordsMax && /^(?:severity|outcome|entity|symptom)$/.test(counted);
+};
 const nearWordsMax = 2;
 
 /** Whether a word that names the field stands close by. */
@@ -187,6 +197,17 @@ const isNamedNear = (tokens: readonly Token[], at: number, names: readonly strin
   tokens
     .slice(Math.max(0, at - nearWordsMax), at + nearWordsMax + 1)
     .some(({ norm }, place) => place !== Math.min(at, nearWordsMax) && names.includes(norm));
+
+const VERBS = /^(?:get|list|check|put|post|set|run|open|close|send|search|update|delete|create|find|add|scan|process)$/;
+
+const isPluralOfField = (run: readonly Token[], index: CatalogIndex): boolean => {
+  const [token, ...more] = run;
+  if (token === undefined || more.length > 0 || token.norm === token.text.toLowerCase()) return false;
+  const isService = (index.values.get(joinedForm(token.text)) ?? []).some(({ field }) => field.role === 'service');
+  return (
+    !isService && (index.fieldNames.get(joinedForm(token.norm)) ?? []).some(({ field }) => field.type === 'string')
+  );
+};
 
 const COMMANDS = /^(list|count|cut|which|exists|plot|sort)$/;
 
@@ -205,12 +226,17 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   // "most common errors" are no common things, whatever has a value of that name.
   const leading = tokens[at - 1]?.norm ?? '';
   if (/^(?:most|least)$/.test(leading) && conceptOf(`${leading} ${run[0]?.norm ?? ''}`) !== null) return null;
+  // "branches" are those of the field that is called so, though a channel has that value.
+  if (isPluralOfField(run, index)) return null;
   const exact = exactValues(run, index);
   const isBeside = [besideItsField, besideAnother].map((beside) => beside(tokens, at, at + length, index));
   const own = concept === null ? [] : exact.filter((link) => isBeside.some((beside) => beside(link)));
   if (own.length > 0) return { to: at + length, weight: 1.6 * length, meaning: { kind: 'value', links: own } };
+  const isVerb = length === 1 && VERBS.test(run[0]?.text ?? '') && !after;
   const links = exact.filter(
     (link) =>
+      // "what share does each region get": a method called `Get` is written so.
+      !(isVerb && link.value.toLowerCase() !== link.value && !isBeside.some((beside) => beside(link))) &&
       // "ERROR" is a severity, whatever status texts spans have.
       (concept?.kind !== 'severity' || link.field.role !== null) &&
       // "list services" asks for a list, and "task failed" is what messages say, whatever codes and errors are called.
@@ -227,7 +253,8 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   const noun = concept?.kind === 'text' && isNoun(tokens, at);
   const placed = ofField || before || after || shouted || noun || isPathPlace(tokens, at, at + length);
   // "patients with errors" are those of `patientId`, though a table is called so; of the service transfers are transfers.
-  const isService = links.some(({ field }) => field.role === 'service') && !THING_BEFORE.test(leading);
+  const told = THING_BEFORE.test(leading) || isEachCounted(tokens, at);
+  const isService = links.some(({ field }) => field.role === 'service') && !told;
   const things =
     length === 1 && !isService && run[0]?.norm !== run[0]?.text.toLowerCase() && index.nameEnds.has(run[0]?.norm ?? '');
   const counted = tokens[at - 1]?.norm === 'of' && /^(?:number|count|amount|total)$/.test(tokens[at - 2]?.norm ?? '');

@@ -43,7 +43,7 @@ const overItself = (tokens: readonly Token[], at: number): Expanded | null => {
   return long === undefined ? null : { tokens: long.split(' ').map((text) => word(text, first, again)), used: 3 };
 };
 
-/** `w/ errors`, `w/o user`, `503 + 504`, `req/min`. */
+/** `w/ errors`, `w/o user`, `3+ errors`, `503 + 504`, `req/min`. */
 const signs = (tokens: readonly Token[], at: number): Expanded | null => {
   const [first, sign, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (first === undefined) return null;
@@ -52,6 +52,9 @@ const signs = (tokens: readonly Token[], at: number): Expanded | null => {
     const without = next?.norm === 'o' && next.start === sign.end;
     return { tokens: [word(without ? 'without' : 'with', first, without ? next : sign)], used: without ? 3 : 2 };
   }
+  // "with 3+ errors"
+  if (first.kind === 'number' && sign?.text === '+' && sign.start === first.end && next?.kind !== 'number')
+    return { tokens: [word('at', first), word('least', first), first], used: 2 };
   if (first.text === '+' && tokens[at - 1]?.kind === 'number' && sign?.kind === 'number')
     return { tokens: [word('and', first)], used: 1 };
   const per = first.text === '/' && tokens[at - 1]?.end === first.start && unitOf(sign) !== null;

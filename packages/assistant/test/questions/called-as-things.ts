@@ -1,9 +1,5 @@
 import { answered, declined, type QuestionItem } from './item.ts';
 
-const TODAY = "between @'now' / 1d and @'now'";
-const QUEUE = "$d.tags['messaging.destination.name']";
-const TABLE = "$d.tags['db.collection.name']";
-
 /** Services that are called as what they handle, attributes by what people call them, and what no record can have beside the rest. */
 export const CALLED_AS_THINGS: readonly QuestionItem[] = [
   answered(
@@ -106,6 +102,46 @@ export const CALLED_AS_THINGS: readonly QuestionItem[] = [
     "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby roundTime($m.timestamp, 10m) as bucket aggregate count() as errors | orderby bucket asc",
   ),
   answered('everything from ip 192.0.2.7', "source logs | filter $d['client.address'] == '192.0.2.7'"),
+  answered(
+    'average guests of refused tastings',
+    "source logs | filter $d.outcome == 'refused' && $l.subsystemname == 'tastings' | aggregate avg($d.guests) as avg_guests",
+  ),
+  answered(
+    'tastings with guests above 4 that were held',
+    "source logs | filter $l.subsystemname == 'tastings' && $d.guests > 4 && $d.outcome == 'held'",
+  ),
+  answered('group tastings with errors', "source logs | filter $m.severity == ERROR && $l.subsystemname == 'tastings'"),
+  answered('errors not in pages', "source logs | filter $m.severity == ERROR && $l.subsystemname != 'pages'"),
+  answered(
+    'tastings with an amount above 100 that were refused',
+    "source logs | filter $l.subsystemname == 'tastings' && $d.amount > 100 && $d.outcome == 'refused'",
+  ),
+  answered('logs with "visa" in the message', "source logs | filter $d.message ~ 'visa'"),
+  answered(
+    'blocks of barrel-check today',
+    "source logs between @'now' / 1d and @'now' | filter $d.verdict == 'block' && $l.subsystemname == 'barrel-check'",
+  ),
+  answered('states of checks today', "source logs between @'now' / 1d and @'now' | distinct $d.check_state"),
+  answered(
+    'top 3 tables by p95',
+    "source spans | groupby $d.tags['db.collection.name'] aggregate percentile(0.95, $m.duration) as p95_duration | orderby p95_duration desc | limit 3",
+  ),
+  answered(
+    'tastings with 3+ errors',
+    'source logs | filter $m.severity == ERROR && $d.tasting_id != null | groupby $d.tasting_id aggregate count() as errors | filter errors >= 3 | orderby errors desc',
+  ),
+  answered(
+    'did mailing get slower this week',
+    "source spans between @'2026-11-11T09:30:00Z' and @'now' | filter $l.serviceName == 'mailing' | aggregate avg(if($m.timestamp >= @'2026-11-16T00:00:00Z', $m.duration, null)) as this_week, avg(if($m.timestamp < @'2026-11-16T00:00:00Z', $m.duration, null)) as previous_this_week",
+  ),
+  answered(
+    'has mailing become slower since yesterday',
+    "source spans between @'now' / 1d - 1d and @'now' | filter $l.serviceName == 'mailing' | aggregate avg(if($m.timestamp < @'now' / 1d, $m.duration, null)) as before, avg(if($m.timestamp >= @'now' / 1d, $m.duration, null)) as after",
+  ),
+  answered(
+    'tastings with more than 2 errors today',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $d.tasting_id != null | groupby $d.tasting_id aggregate count() as errors | filter errors > 2 | orderby errors desc",
+  ),
   declined('cpu load of pages in the last hour', 'clarify'),
   declined('how many tastings will we have in December?', 'refuse'),
 ];

@@ -173,6 +173,17 @@ const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration
     havingMetric(scene, cue, subject.metric, op, amount);
     return;
   }
+  // "a risk score above 90 that was allowed": a number of the records themselves.
+  if (
+    subject.kind === 'field' &&
+    isNumeric(subject.field) &&
+    subject.field.role === null &&
+    !isTimes(scene, amount.at)
+  ) {
+    take(scene, subject.at);
+    threshold(scene, subject.field, op, amount);
+    return;
+  }
   if (of === null && amount.unit === null && havingDistinct(scene, cue, op, amount)) return;
   if (of === null && amount.unit === null && (countedAfter(scene, amount.at) || isTimes(scene, amount.at))) {
     havingCount(scene, cue, op, amount.value);

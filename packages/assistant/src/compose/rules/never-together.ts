@@ -1,5 +1,6 @@
 import { type FieldRef, fieldText } from '../../ir/field-ref.ts';
 import { fieldsWithin } from '../../ir/fields-in.ts';
+import { servicesKept } from '../../link/focus.ts';
 import { wordForm } from '../../tokens/normal-form.ts';
 import { assume, type FoundPred, markAt, type Scene } from '../scene.ts';
 
@@ -7,12 +8,21 @@ import { assume, type FoundPred, markAt, type Scene } from '../scene.ts';
 const describedKeeps = 0.93;
 
 const fieldOf = ({ source, pred }: FoundPred): FieldRef | null =>
-  (source === 'value' || source === 'outcome') && (pred.kind === 'compare' || pred.kind === 'in') ? pred.field : null;
+  (source === 'value' || source === 'outcome' || source === 'threshold') &&
+  (pred.kind === 'compare' || pred.kind === 'in')
+    ? pred.field
+    : null;
 
 /** Services whose records have a field; null where any may. */
 const homesOf = (scene: Scene, field: FieldRef | null): ReadonlySet<string> | null => {
   const services = field === null ? undefined : scene.data.services.get(fieldText(field));
   return services === undefined ? null : new Set(services.keys());
+};
+
+/** "transfers", where the service is called so and what it handles too: either may be meant. */
+const isThing = (scene: Scene, { at }: FoundPred): boolean => {
+  const said = wordForm(markAt(scene, at)?.text ?? '');
+  return said !== markAt(scene, at)?.text.toLowerCase() && scene.index.nameEnds.has(said);
 };
 
 const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((service) => b.has(service));
@@ -40,11 +50,23 @@ const leaveOut = (scene: Scene, found: FoundPred): void => {
   assume(scene, `"${said}" is taken to describe the rest, for no service has both`, describedKeeps);
 };
 
+/** "transfers with a risk score above 90" are things that another service tells of. */
+const leaveThings = (scene: Scene): void => {
+  for (const found of [...scene.preds]) {
+    const { pred } = found;
+    const kept = servicesKept([pred]);
+    if (kept.size === 0 || !isThing(scene, found)) continue;
+    const others = [...toldFields(scene), ...scene.preds.map(fieldOf)].map((field) => homesOf(scene, field));
+    if (others.some((homes) => neverMeet(kept, homes))) leaveOut(scene, found);
+  }
+};
+
 /**
  * "declined card payments": no service has both `decision` and a template that is called so, and no record can have both.
  * What fits the rest of the question stays; the other did no more than describe it.
  */
 export const neverTogether = (scene: Scene): void => {
+  leaveThings(scene);
   for (const one of [...scene.preds]) {
     const homes = homesOf(scene, fieldOf(one));
     if (homes === null || !scene.preds.includes(one)) continue;

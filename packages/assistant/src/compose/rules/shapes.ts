@@ -151,6 +151,10 @@ export const distinctLists = (scene: Scene): void => {
   headOnly(scene);
 };
 
+/** Whether a condition follows the thing: "premium customers" alone are their records. */
+const saysMore = (scene: Scene, thing: number): boolean =>
+  scene.preds.some(({ at, source }) => at > thing && source !== 'presence');
+
 /** "rate limited users", "logged in users", "all failing services": what they are like stands before the thing. */
 const describedHead = (scene: Scene): number => {
   const asked = (at: number): boolean => /^(list|which)$/.test(conceptAt(scene, at)?.kind ?? '');
@@ -158,6 +162,8 @@ const describedHead = (scene: Scene): number => {
   const concept = conceptAt(scene, first);
   const like =
     markAt(scene, first)?.meaning.kind === 'message' ||
+    // "premium customers with errors"
+    (markAt(scene, first)?.meaning.kind === 'value' && saysMore(scene, first + 1)) ||
     scene.preds.some(({ source, at }) => source === 'status' && at === first) ||
     concept?.kind === 'status' ||
     concept?.kind === 'outcome' ||

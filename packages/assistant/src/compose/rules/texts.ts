@@ -223,7 +223,11 @@ export const quoted = (scene: Scene): void => {
     const grouped = /^(group|each)$/.test(conceptAt(scene, before - 1)?.kind ?? '');
     const stated = namesField(scene, before) && adjoins && !grouped ? fieldAt(scene, before) : null;
     const beside = stated !== null && isSaidOf(scene, stated, text) ? stated : null;
-    const field = beside ?? named?.field ?? null;
+    // "with 'sepa' in the message": the text is looked for, whatever has that value.
+    const place = nextContent(scene, at + 1);
+    const inMessage = place > at + 1 && namesField(scene, place) && fieldAt(scene, place)?.role === 'message';
+    if (inMessage) take(scene, place);
+    const field = inMessage ? null : (beside ?? named?.field ?? null);
     if (beside !== null) take(scene, before);
     const literal: Pred | null =
       field === null || field.role === 'message' || token.kind === 'regex'

@@ -1,7 +1,7 @@
 import type { Key, Metric, Pred } from '../../ir/query-ir.ts';
 import { startOfDay } from '../../time/calendar.ts';
 import { type Instant, NANOS, resolveInstant, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
-import { addPred, assume, conceptAt, conceptsOf, type Scene, take } from '../scene.ts';
+import { addPred, assume, conceptAt, conceptsOf, markAt, type Scene, take } from '../scene.ts';
 import { addMetric } from './metrics.ts';
 import { keepOnlyThen, onlyThen } from './only-then.ts';
 import { earlier, endsOf, GREW, type Said } from './ranges.ts';
@@ -116,6 +116,17 @@ const joined = (scene: Scene, first: Said, second: Said, now: bigint): TimeSpec 
   return { kind: 'between', from: older.from, to: newer.to };
 };
 
+const BECAME = /^(?:get|gets|got|getting|become|became|becoming|been getting|turned)$/i;
+
+/** "did it get slower this week", "has it become slower today": than in the time before it. */
+const becameSlower = (scene: Scene): boolean => {
+  const at = scene.marks.findIndex(({ text }) => /^(?:slower|faster|quicker)$/i.test(text));
+  const verb = at < 0 ? '' : (markAt(scene, at - 1)?.text ?? '');
+  if (!BECAME.test(verb)) return false;
+  take(scene, at - 1);
+  return true;
+};
+
 /** "more errors than yesterday", "compared to yesterday": one day said, the other is today. */
 const impliedOther = (scene: Scene, said: Said, now: bigint): Said | null => {
   const before = scene.marks[said.at - 1];
@@ -123,7 +134,12 @@ const impliedOther = (scene: Scene, said: Said, now: bigint): Said | null => {
   const { from, to } = resolveTime(said.spec, now);
   const length = to - from;
   // "did errors increase in the last hour": against the time before it, as long.
-  if (!versus && said.spec.kind === 'last' && scene.marks.some(({ text }) => GREW.test(text)))
+  const upToNow = said.spec.kind === 'last' || to === now;
+  if (
+    !versus &&
+    upToNow &&
+    (becameSlower(scene) || (said.spec.kind === 'last' && scene.marks.some(({ text }) => GREW.test(text))))
+  )
     return { at: said.at, spec: said.spec, text: said.text };
   if (!versus) return null;
   const slower = /^(slower|faster|longer|shorter|quicker) than$/i.test(before?.text ?? '');
