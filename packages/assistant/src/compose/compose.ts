@@ -22,6 +22,7 @@ import { commons, cuts } from './rules/cuts.ts';
 import { differentErrors } from './rules/different-errors.ts';
 import { directions } from './rules/directions.ts';
 import { distinctShares, sharesOfGroups } from './rules/distinct-shares.ts';
+import { eachDay } from './rules/each-day.ts';
 import { eachMessage } from './rules/each-message.ts';
 import { eachOfValues } from './rules/each-of-values.ts';
 import { firstAndLast } from './rules/edges.ts';
@@ -164,6 +165,7 @@ const RULES: readonly Rule[] = [
   plainLimits,
   plainCounts,
   plots,
+  eachDay,
   lineOfEach,
   latencyBesideCount,
   bareFields,

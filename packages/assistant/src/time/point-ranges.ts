@@ -27,6 +27,9 @@ export const since: Rule = (tokens, at, now) => {
   return time(between(from, calendar.nowInstant), point.next);
 };
 
+const SHORTLY = /^(?:right|just|shortly|immediately|directly|straight)$/;
+const SHORT_NANOS = 10n * NANOS.minute;
+
 /** `before 14:00`, `until yesterday`, `up to 10:00`: from the start of that day, or the day before for whole days. */
 export const until: Rule = (tokens, at, now) => {
   const upTo = norm(tokens, at) === 'up' && /^(to|until|till)$/.test(norm(tokens, at + 1));
@@ -37,6 +40,8 @@ export const until: Rule = (tokens, at, now) => {
     : (readPoint(tokens, at + 1, now) ?? readBareHour(tokens, at + 1, now));
   if (point === null) return null;
   const to = resolveInstant(point.value.from, now);
+  if (SHORTLY.test(norm(tokens, at - 1)))
+    return time(between(calendar.at(to - SHORT_NANOS), point.value.from), point.next, 'shortly before is 10 minutes');
   const day = calendar.startOfDay(to);
   const from = day === to ? to - NANOS.day : day;
   return time(between(calendar.at(from), point.value.from), point.next, 'taken as the day up to that moment');

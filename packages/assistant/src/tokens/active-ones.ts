@@ -13,6 +13,9 @@ export const activeOnes = (
   at: number,
 ): { readonly tokens: readonly Token[]; readonly used: number } | null => {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  // "how many users were active": whoever is recorded was.
+  const copula = /^(?:is|are|was|were|been)$/.test(before?.norm ?? '') ? 1 : 0;
+  if (token?.norm === 'active' && isCounted(tokens[at - 1 - copula]?.norm ?? '')) return { tokens: [], used: 1 };
   const isSaid = token?.kind === 'word' && token.norm === 'active' && isCounted(next?.norm ?? '');
   if (!isSaid || RANKS.test(before?.text ?? '')) return null;
   if (/^(?:distinct|unique|different)$/.test(before?.norm ?? '')) return { tokens: [], used: 1 };

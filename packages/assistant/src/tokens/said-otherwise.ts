@@ -5,6 +5,8 @@ import { brokeDown } from './broke-down.ts';
 import { couldNot } from './could-not.ts';
 import { type Expanded, lower, word } from './expanded.ts';
 import { howLongAgo, howSlow } from './how-slow.ts';
+import { inEachTrace } from './in-each-trace.ts';
+import { inOrder } from './in-order.ts';
 import { kindsOf } from './kinds-of.ts';
 import { leaveOut } from './leave-out.ts';
 import { overTheDay } from './over-the-day.ts';
@@ -86,6 +88,8 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   spelledRange(tokens, at) ??
   quarterHour(tokens, at) ??
   overTheDay(tokens, at) ??
+  inOrder(tokens, at) ??
+  inEachTrace(tokens, at) ??
   withCounts(tokens, at) ??
   mostFirst(tokens, at) ??
   breakDown(tokens, at) ??

@@ -36,6 +36,7 @@ import { REPORTED } from './reported.ts';
 import { SAID_ASIDE } from './said-aside.ts';
 import { READ_OUT, SAID_OF_EACH } from './said-of-each.ts';
 import { SEVERAL_MAKES } from './several-makes.ts';
+import { SHORT_OF_IT } from './short-of-it.ts';
 import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
 import { WORDINGS } from './wordings.ts';
 
@@ -75,6 +76,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['names of a trade', NAMES_OF_A_TRADE, clinic],
   ['services of several makes', SEVERAL_MAKES, ferry],
   ['names of services', NAMES_OF_SERVICES, library],
+  ['short of it', SHORT_OF_IT, shop],
   ['called as things', CALLED_AS_THINGS, vineyard],
   ['no data yet', EMPTY, emptyWorld],
 ];

@@ -163,11 +163,11 @@ const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration
   take(scene, cue, amount.at);
   const subject = subjectBefore(scene, cue);
   // "how many users had more than 3 errors": the errors are bounded, not the users.
+  // "the error rate of services with at least 100 requests": neither are the rates.
   const bounds =
     subject.kind === 'metric' &&
-    subject.metric.kind === 'distinct' &&
     amount.unit === null &&
-    countsMore(scene, amount);
+    (subject.metric.kind === 'distinct' ? countsMore(scene, amount) : countedAfter(scene, amount.at));
   if (subject.kind === 'metric' && !bounds) {
     take(scene, subject.at);
     havingMetric(scene, cue, subject.metric, op, amount);

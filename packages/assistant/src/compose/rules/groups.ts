@@ -141,7 +141,12 @@ const readSpread = (scene: Scene, cue: number, at: number): boolean => {
 export const groups = (scene: Scene): void => {
   for (let at = 0; at < scene.marks.length; at++) {
     const concept = conceptAt(scene, at);
-    if (concept?.kind === 'wise' && namesField(scene, at - 1) && !readSpread(scene, at, at - 1)) {
+    if (
+      concept?.kind === 'wise' &&
+      !scene.taken.has(at) &&
+      namesField(scene, at - 1) &&
+      !readSpread(scene, at, at - 1)
+    ) {
       take(scene, at);
       readKeys(scene, at - 1);
     }
@@ -154,6 +159,8 @@ export const groups = (scene: Scene): void => {
     }
     if (concept?.kind !== 'group' && concept?.kind !== 'each') continue;
     if (scene.taken.has(at)) continue;
+    // "the latency distribution of payments"
+    if (namesField(scene, at - 1) && !scene.taken.has(at - 1) && readSpread(scene, at, at - 1)) continue;
     const next = skipGaps(scene, at + 1);
     if (ofEach(scene, at, next)) continue;
     // "the logs of a user across all services" are its logs, wherever they are.

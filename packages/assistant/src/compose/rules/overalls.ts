@@ -20,6 +20,9 @@ const COUNTED = /^(severity|outcome|entity|count|status|symptom|distinct|volume)
 const isCounted = (scene: Scene, at: number): boolean => {
   const meaning = markAt(scene, at)?.meaning;
   if (meaning?.kind === 'message' || COUNTED.test(conceptAt(scene, at)?.kind ?? '')) return true;
+  // "average orders per user": things that a service is called by.
+  const isDivided = conceptAt(scene, at + 1)?.kind === 'group';
+  if (meaning?.kind === 'value' && markAt(scene, at)?.plural === true && isDivided) return true;
   return meaning?.kind === 'literal' && /^(status-class|plural-number)$/.test(meaning.token.kind);
 };
 

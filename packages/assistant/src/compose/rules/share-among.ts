@@ -8,6 +8,9 @@ interface Side {
   readonly used: readonly number[];
 }
 
+/** All records: no condition on them. */
+const EVERYTHING: Condition = { pred: { kind: 'and', preds: [] }, name: 'all', field: null };
+
 /** What is counted at a place; "version 1.7.3" says what kind of name it is. */
 const sideAt = (scene: Scene, from: number, step: 1 | -1): Side | null => {
   const isNoun = (at: number): boolean => step === -1 && conceptAt(scene, at)?.kind === 'entity';
@@ -47,6 +50,10 @@ const shareAmong = (scene: Scene, cue: number): readonly Side[] => {
   // "what percentage of the 5xx are 502s": the whole is said first.
   const are = /^(are|is|were|was)$/i.test(text);
   const other = one === null || !(isAmong || are) ? null : sideAt(scene, among + 1, 1);
+  // "share of POSTs among all requests"
+  const all = nextContent(scene, among + 1);
+  if (one !== null && isAmong && other === null && conceptAt(scene, all)?.kind === 'entity')
+    return [one, { condition: EVERYTHING, used: [among, all] }];
   const same =
     other?.condition.field != null && one?.condition.field?.path.join() === other.condition.field.path.join();
   if (one === null || other === null || !same) return [];
@@ -74,5 +81,7 @@ export const shareAmongOthers = (scene: Scene): void => {
   if (found === null || one === undefined || other === undefined) return;
   if (JSON.stringify(one.condition.pred) === JSON.stringify(other.condition.pred)) return;
   take(scene, found.cue, ...one.used, ...other.used);
-  addMetric(scene, { kind: 'ratio', part: one.condition.pred, over: other.condition.pred, name: 'ratio' });
+  const part = one.condition.pred;
+  if (other.condition === EVERYTHING) addMetric(scene, { kind: 'ratio', part, name: 'rate' });
+  else addMetric(scene, { kind: 'ratio', part, over: other.condition.pred, name: 'ratio' });
 };
