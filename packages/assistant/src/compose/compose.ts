@@ -69,6 +69,7 @@ import { superlatives } from './rules/superlatives.ts';
 import { mentioned, quoted, searched } from './rules/texts.ts';
 import { thingsById } from './rules/things-by-id.ts';
 import { timeHeads, times, whens } from './rules/times.ts';
+import { toldApart } from './rules/told-apart.ts';
 import { otherMethods, resourceUses, unseenNames } from './rules/unseen.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
 import { withAndWithout } from './rules/with-and-without.ts';
@@ -131,6 +132,7 @@ const RULES: readonly Rule[] = [
   eachOfValues,
   combinations,
   groups,
+  toldApart,
   howOften,
   samples,
   lastSeen,

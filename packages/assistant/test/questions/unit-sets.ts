@@ -4,6 +4,7 @@ import { ferry } from '../worlds/ferry.ts';
 import { library } from '../worlds/library.ts';
 import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
 import { shop } from '../worlds/shop.ts';
+import { theatre } from '../worlds/theatre.ts';
 import { vineyard } from '../worlds/vineyard.ts';
 import { ACROSS } from './across.ts';
 import { BESIDE } from './beside.ts';
@@ -38,6 +39,7 @@ import { READ_OUT, SAID_OF_EACH } from './said-of-each.ts';
 import { SEVERAL_MAKES } from './several-makes.ts';
 import { SHORT_OF_IT } from './short-of-it.ts';
 import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
+import { TOLD_APART } from './told-apart.ts';
 import { WORDINGS } from './wordings.ts';
 
 /** Questions with the very queries they get, by who works on the rules. */
@@ -78,5 +80,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['names of services', NAMES_OF_SERVICES, library],
   ['short of it', SHORT_OF_IT, shop],
   ['called as things', CALLED_AS_THINGS, vineyard],
+  ['told apart', TOLD_APART, theatre],
   ['no data yet', EMPTY, emptyWorld],
 ];

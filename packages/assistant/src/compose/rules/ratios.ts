@@ -30,7 +30,7 @@ const ratioPart = (scene: Scene, of: 'error' | 'success' | 'failure'): Pred | nu
 };
 
 const COPULA =
-  /^(?:that |which )?(are|is|were|was|come|comes|came|belong|belongs|happen|happened|happens|originate|originates|coming|go|goes|went|hits?|reach|reaches)(?: from| to| of)?$/i;
+  /^(?:that |which )?(are|is|were|was|come|comes|came|belong|belongs|happen|happened|happens|originate|originates|coming|go|goes|went|hits?|reach|reaches|ends?|ended|ending)(?: from| to| of| in| with)?$/i;
 
 /** "percentage of errors that are from payments": what is said of them is the part, they are the whole. */
 const partSaid = (scene: Scene, whole: number): readonly FoundPred[] => {

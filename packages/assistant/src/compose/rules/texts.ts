@@ -105,6 +105,18 @@ const symptomWord = (scene: Scene, written: string, phrase: string): string => {
   return joined.length < 6 ? phrase : ([...tokens].find((token) => token.startsWith(joined)) ?? phrase);
 };
 
+/**
+ * "transfers that end in block", "jobs which ended up as skipped": things end with what became of them, where that is a
+ * value of another field; only a name or a path that is called so itself ends with letters.
+ */
+const isOutcome = (scene: Scene, cue: number, next: number, field: FieldRef, head: number): boolean => {
+  if (!/^end(?:s|ed|ing)?\b/i.test(markAt(scene, cue)?.text ?? '')) return false;
+  const whole = linksAt(scene, next).some((link) => !link.guessed && !sameField(link.field, field));
+  const own = linksAt(scene, next).some((link) => sameField(link.field, field));
+  const called = joinedForm(markAt(scene, head)?.text ?? '') === joinedForm(field.path.at(-1) ?? '');
+  return whole && !own && !called && field.role !== 'path' && field.role !== 'host';
+};
+
 /** "user_id starts with u-1", "path contains checkout": what follows is text, whatever else it may be. */
 const searchedField = (scene: Scene, at: number, next: number, cues: readonly number[], mode: TextMode): boolean => {
   const before = nextContent(scene, at - 1, -1, (index) => conceptAt(scene, index)?.kind === 'negation');
@@ -114,6 +126,7 @@ const searchedField = (scene: Scene, at: number, next: number, cues: readonly nu
   const fits = mark?.meaning.kind === 'value' || mark?.meaning.kind === 'literal' || mark?.meaning.kind === 'unknown';
   if (field === null || mark === undefined || !fits || (!edge && field.role === 'message')) return false;
   if (field.type !== 'string' && field.type !== 'unknown') return false;
+  if (isOutcome(scene, at, next, field, before)) return false;
   const pred: Pred = { kind: 'text', field, mode: mode === 'phrase' ? 'contains' : mode, text: mark.text };
   addPred(scene, 'text', isNegated(scene, at) ? { kind: 'not', pred } : pred, at);
   take(scene, before, next, ...cues);
