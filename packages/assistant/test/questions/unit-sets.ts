@@ -27,6 +27,7 @@ import { LISTS } from './lists.ts';
 import { MIXED_FIGURES } from './mixed-figures.ts';
 import { NAMES_OF_A_TRADE } from './names-of-a-trade.ts';
 import { NAMES_OF_SERVICES } from './names-of-services.ts';
+import { NUMBERS_ASKED } from './numbers-asked.ts';
 import { OF_TWO } from './of-two.ts';
 import { ONE_AND_OTHER } from './one-and-other.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
@@ -81,5 +82,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['short of it', SHORT_OF_IT, shop],
   ['called as things', CALLED_AS_THINGS, vineyard],
   ['told apart', TOLD_APART, theatre],
+  ['numbers asked for', NUMBERS_ASKED, theatre],
   ['no data yet', EMPTY, emptyWorld],
 ];

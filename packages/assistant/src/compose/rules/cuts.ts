@@ -1,6 +1,7 @@
 import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import { assume, conceptAt, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { withoutAbsent } from './absent.ts';
+import { isFewValued } from './asked-number.ts';
 import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
 import {
@@ -39,10 +40,12 @@ export const cuts = (scene: Scene): void => {
       scene.limit = limitDefault;
       assume(scene, `top without a number is the first ${limitDefault}`);
     }
-    const ordered = orderField(scene, start + 1);
+    // "top 3 batch sizes by latency": a number that has few values is ranked by another.
+    const few = isFewValued(scene, next) && /^by$/i.test(markAt(scene, next + 1)?.text ?? '') ? next : -1;
+    const ordered = orderField(scene, Math.max(start, few) + 1);
     // "top 3 errors per service", "top 3 endpoints per region": the first of each group.
     const grouped = scene.keys.some((key) => key.kind === 'field');
-    const head = findHead(scene, start, false);
+    const head = few >= 0 ? few : findHead(scene, start, false);
     if (grouped && scene.metrics.length === 0 && (head >= 0 || conceptAt(scene, next)?.kind === 'severity')) {
       const one = !limited && isSingular(scene, head >= 0 ? head : next);
       topOfEach(scene, head);
@@ -202,7 +205,10 @@ export const commons = (scene: Scene): void => {
       (/^(severity|outcome)$/.test(conceptAt(scene, index)?.kind ?? '') && isGroupable(scene, index + 1));
     const thing = (from: number): number => nextContent(scene, from + 1, 1, describes);
     const asked = scene.marks.findIndex(
-      (_, index) => index < at && conceptAt(scene, index)?.kind === 'which' && isGroupable(scene, thing(index)),
+      (_, index) =>
+        index < at &&
+        conceptAt(scene, index)?.kind === 'which' &&
+        (isGroupable(scene, thing(index)) || isFewValued(scene, thing(index))),
     );
     const after = findHead(scene, at, false);
     const doer = after < 0 && asked < 0 && !grouped ? doerBefore(scene, at) : -1;

@@ -108,7 +108,7 @@ const stepFor = (scene: Scene, field: FieldRef): number | null => {
 const fewValuesMax = 12;
 
 /** The number of passengers, of attempts: whole numbers of which there are few are told one by one. */
-const hasFewValues = (scene: Scene, field: FieldRef): boolean => {
+export const hasFewValues = (scene: Scene, field: FieldRef): boolean => {
   const source = scene.data.fields.find((entry) => sameField(entry.ref, field))?.source;
   const whole = source?.values.every(({ value }) => /^-?\d+$/.test(value)) ?? false;
   return source !== undefined && source.values.length > 1 && source.distinct <= fewValuesMax && whole;

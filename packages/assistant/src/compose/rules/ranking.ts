@@ -11,6 +11,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { isNumberAsked } from './asked-number.ts';
 import { addKey } from './groups.ts';
 
 const limitMax = 10_000;
@@ -71,8 +72,11 @@ export const findHead = (scene: Scene, at: number, before: boolean): number => {
   // "which intents do people ask for most": what is asked for goes before who asks.
   const asked = scene.marks.findIndex((_, index) => index < at && conceptAt(scene, index)?.kind === 'which');
   const head = asked < 0 ? -1 : nextContent(scene, asked + 1);
-  if (head >= 0 && head < at && isGroupable(scene, head)) return head;
-  for (let previous = at - 1; previous >= 0; previous--) if (isGroupable(scene, previous)) return previous;
+  if (head >= 0 && head < at && (isGroupable(scene, head) || isNumberAsked(scene, head, at))) return head;
+  for (let previous = at - 1; previous >= 0; previous--) {
+    if (isGroupable(scene, previous)) return previous;
+    if (conceptAt(scene, previous + 1)?.kind === 'with' && isNumberAsked(scene, previous, at)) return previous;
+  }
   return -1;
 };
 
