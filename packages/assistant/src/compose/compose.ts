@@ -56,6 +56,7 @@ import { presentAndAbsent } from './rules/present-and-absent.ts';
 import { queueMessages } from './rules/queue-messages.ts';
 import { ratioTo } from './rules/ratio-to.ts';
 import { lateRatios, ratios, totals } from './rules/ratios.ts';
+import { retries } from './rules/retries.ts';
 import { saidBeside } from './rules/said-beside.ts';
 import { samples } from './rules/samples.ts';
 import { lastSeen } from './rules/seen.ts';
@@ -88,6 +89,7 @@ const RULES: readonly Rule[] = [
   constraints,
   equalities,
   ids,
+  retries,
   extractedFigures,
   extractions,
   askedNumbers,

@@ -35,6 +35,7 @@ import { PLAIN_WORDS } from './plain-words.ts';
 import { POLITE } from './polite.ts';
 import { PROPORTIONS } from './proportions.ts';
 import { REPORTED } from './reported.ts';
+import { RETRIED } from './retried.ts';
 import { SAID_ASIDE } from './said-aside.ts';
 import { READ_OUT, SAID_OF_EACH } from './said-of-each.ts';
 import { SEVERAL_MAKES } from './several-makes.ts';
@@ -81,6 +82,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['names of services', NAMES_OF_SERVICES, library],
   ['short of it', SHORT_OF_IT, shop],
   ['called as things', CALLED_AS_THINGS, vineyard],
+  ['how often it was tried', RETRIED, theatre],
   ['told apart', TOLD_APART, theatre],
   ['numbers asked for', NUMBERS_ASKED, theatre],
   ['no data yet', EMPTY, emptyWorld],
