@@ -75,6 +75,7 @@ import { otherMethods, resourceUses, unseenNames } from './rules/unseen.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
 import { withAndWithout } from './rules/with-and-without.ts';
 import { withNone } from './rules/with-none.ts';
+import { withinTraces } from './rules/within-traces.ts';
 import { assume, type Scene, tellLearned } from './scene.ts';
 
 type Rule = (scene: Scene) => void;
@@ -95,6 +96,7 @@ const RULES: readonly Rule[] = [
   askedNumbers,
   queueMessages,
   presentAndAbsent,
+  withinTraces,
   withAndWithout,
   ratioTo,
   shareAmongOthers,

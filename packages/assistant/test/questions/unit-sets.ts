@@ -42,6 +42,7 @@ import { SEVERAL_MAKES } from './several-makes.ts';
 import { SHORT_OF_IT } from './short-of-it.ts';
 import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
 import { TOLD_APART } from './told-apart.ts';
+import { WITHIN_TRACES } from './within-traces.ts';
 import { WORDINGS } from './wordings.ts';
 
 /** Questions with the very queries they get, by who works on the rules. */
@@ -84,6 +85,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['called as things', CALLED_AS_THINGS, vineyard],
   ['how often it was tried', RETRIED, theatre],
   ['told apart', TOLD_APART, theatre],
+  ['within traces', WITHIN_TRACES, theatre],
   ['numbers asked for', NUMBERS_ASKED, theatre],
   ['no data yet', EMPTY, emptyWorld],
 ];
