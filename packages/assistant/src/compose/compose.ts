@@ -39,6 +39,7 @@ import { howOften } from './rules/how-often.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { lineOfEach } from './rules/line-of-each.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
+import { messageFigures } from './rules/message-figures.ts';
 import { distinctCounts, severalCounts, statistics } from './rules/metrics.ts';
 import { neverTogether } from './rules/never-together.ts';
 import { neverBeyond, nothingBut } from './rules/nothing-but.ts';
@@ -93,6 +94,7 @@ const RULES: readonly Rule[] = [
   retries,
   extractedFigures,
   extractions,
+  messageFigures,
   askedNumbers,
   queueMessages,
   presentAndAbsent,

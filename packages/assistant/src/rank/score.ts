@@ -20,6 +20,7 @@ const WEIGHTS = {
   request: 0.35,
   logs: 0.15,
   related: 2.5,
+  extract: 2,
 } as const;
 
 const mentions = (preds: readonly Pred[], role: string): boolean =>
@@ -87,6 +88,7 @@ export const scoreReading = (reading: Reading): number => {
     WEIGHTS.valueRank * scene.valueRank -
     WEIGHTS.assumption * scene.assumptions.length +
     (reading.ir.related === null ? 0 : WEIGHTS.related) +
+    (reading.ir.extract === null ? 0 : WEIGHTS.extract) +
     datasetScore(reading)
   );
 };

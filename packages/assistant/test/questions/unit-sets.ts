@@ -42,6 +42,7 @@ import { SEVERAL_MAKES } from './several-makes.ts';
 import { SHORT_OF_IT } from './short-of-it.ts';
 import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
 import { TOLD_APART } from './told-apart.ts';
+import { TOLD_IN_MESSAGES } from './told-in-messages.ts';
 import { WITHIN_TRACES } from './within-traces.ts';
 import { WORDINGS } from './wordings.ts';
 
@@ -83,6 +84,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['names of services', NAMES_OF_SERVICES, library],
   ['short of it', SHORT_OF_IT, shop],
   ['called as things', CALLED_AS_THINGS, vineyard],
+  ['told in messages', TOLD_IN_MESSAGES, theatre],
   ['how often it was tried', RETRIED, theatre],
   ['told apart', TOLD_APART, theatre],
   ['within traces', WITHIN_TRACES, theatre],

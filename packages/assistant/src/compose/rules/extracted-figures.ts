@@ -25,7 +25,8 @@ interface NumberIn {
 
 const samplesOf = (scene: Scene, message: FieldRef): readonly string[] => {
   const source = scene.data.fields.find((entry) => sameField(entry.ref, message))?.source;
-  return [...(source?.values ?? []).map(({ value }) => value), ...(source?.examples ?? [])];
+  const templates = (source?.patterns ?? []).map(({ pattern }) => pattern.replaceAll('<*>', '1'));
+  return [...(source?.values ?? []).map(({ value }) => value), ...(source?.examples ?? []), ...templates];
 };
 
 const ELLIPSIS = /^(?:\.{2,}|…|\*)$/;
@@ -58,7 +59,7 @@ const numberIn = (scene: Scene, message: FieldRef, text: string): NumberIn | nul
   return /^[a-z]\w*$/.test(called) ? { before, called, shown } : null;
 };
 
-const figureAt = (scene: Scene, at: number): StatFn | number | null => {
+export const figureAt = (scene: Scene, at: number): StatFn | number | null => {
   const concept = conceptAt(scene, at);
   const mark = markAt(scene, at);
   if (scene.taken.has(at)) return null;

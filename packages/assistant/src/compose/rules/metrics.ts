@@ -75,6 +75,15 @@ export const countName = (scene: Scene): string => {
 /** "is the p95 of A worse than that of B": says nothing of what it is of. */
 const COMPARED = /^(worse|better|higher|lower|slower|faster|larger|smaller)$/i;
 
+/** The share of questions for the average number of something that mean how long it took. */
+const numberIsDuration = 0.5;
+
+/** "average number of items", "how many claims on average": a number is asked for, and no time. */
+const asksForNumber = (scene: Scene, at: number): boolean =>
+  conceptsOf(scene, 'count').some(
+    (count) => !scene.taken.has(count) && (count < at || count === nextContent(scene, at + 1)),
+  );
+
 /** The numeric field a statistic is of: after it ("average latency"), before it ("latency p95"), else the duration. */
 const statTarget = (
   scene: Scene,
@@ -145,7 +154,11 @@ const statTarget = (
   if (/^(?:total )?(?:revenue|turnover|takings|sales)$/i.test(said)) return { field: null, word: said };
   const duration = roleField(scene, 'duration');
   if (duration !== null && !scene.metrics.some((metric) => 'field' in metric))
-    assume(scene, 'no field was said, so the duration is taken');
+    assume(
+      scene,
+      'no field was said, so the duration is taken',
+      asksForNumber(scene, at) ? numberIsDuration : undefined,
+    );
   return { field: duration, word: null };
 };
 
