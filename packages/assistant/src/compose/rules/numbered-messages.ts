@@ -75,12 +75,11 @@ const numbersOf = (field: FieldRef, template: string): readonly NumberedMessage[
   });
 };
 
-/** The numbers that the known kinds of messages have. */
-export const numberedMessages = (scene: Scene): readonly NumberedMessage[] =>
-  scene.data.messages
+const readAll = (data: Scene['data']): readonly NumberedMessage[] =>
+  data.messages
     .filter(({ aside }) => !aside)
     .flatMap(({ field }) => {
-      const source = scene.data.fields.find((entry) => sameField(entry.ref, field))?.source;
+      const source = data.fields.find((entry) => sameField(entry.ref, field))?.source;
       const samples = [...(source?.values ?? []).map(({ value }) => value), ...(source?.examples ?? [])];
       const templates = [
         ...(source?.patterns ?? []).map(({ pattern }) => pattern),
@@ -88,3 +87,14 @@ export const numberedMessages = (scene: Scene): readonly NumberedMessage[] =>
       ];
       return [...new Set(templates)].flatMap((template) => numbersOf(field, template));
     });
+
+const cache = new WeakMap<Scene['data']['messages'], readonly NumberedMessage[]>();
+
+/** The numbers that the known kinds of messages have, read once for each catalog. */
+export const numberedMessages = ({ data }: Scene): readonly NumberedMessage[] => {
+  const known = cache.get(data.messages);
+  if (known !== undefined) return known;
+  const messages = readAll(data);
+  cache.set(data.messages, messages);
+  return messages;
+};
