@@ -52,7 +52,9 @@ const leaveOut = (scene: Scene, found: FoundPred): void => {
 
 /** "transfers with a risk score above 90" are things that another service tells of. */
 const leaveThings = (scene: Scene): void => {
-  for (const found of [...scene.preds]) {
+  // What is left out leaves the list while it is gone through.
+  const all = [...scene.preds];
+  for (const found of all) {
     const { pred } = found;
     const kept = servicesKept([pred]);
     if (kept.size === 0 || !isThing(scene, found)) continue;
@@ -67,7 +69,8 @@ const leaveThings = (scene: Scene): void => {
  */
 export const neverTogether = (scene: Scene): void => {
   leaveThings(scene);
-  for (const one of [...scene.preds]) {
+  const all = [...scene.preds];
+  for (const one of all) {
     const homes = homesOf(scene, fieldOf(one));
     if (homes === null || !scene.preds.includes(one)) continue;
     if (toldFields(scene).some((field) => neverMeet(homes, homesOf(scene, field)))) {
