@@ -2,7 +2,6 @@ import type { WindowNanos } from '../compose/finish.ts';
 import { conceptAt, type Missing } from '../compose/scene.ts';
 import { explain } from '../explain/explain.ts';
 import type { Alternative, Answer, Intent, Interpretation } from '../interpretation.ts';
-import { isPlainEnglish } from '../lexicon/lexicon.ts';
 import type { Linked } from '../link/link-question.ts';
 import type { Candidate } from '../rank/candidates.ts';
 import { confidenceOf } from '../rank/confidence.ts';
@@ -13,8 +12,10 @@ import { intentOf } from './intent-of.ts';
 import { isSound } from './is-sound.ts';
 import { nearestFields } from './nearest-fields.ts';
 import { pointsAtNothing } from './points-at-nothing.ts';
+import { secretAsked } from './secret-asked.ts';
 import { unitsOf } from './units-of.ts';
 import { unknownHead } from './unknown-head.ts';
+import { unknownName } from './unknown-name.ts';
 
 export interface DecideOptions {
   readonly window: WindowNanos | null;
@@ -123,31 +124,8 @@ const askForMissing = (linked: Linked, best: Candidate): Interpretation | null =
   };
 };
 
-/** A name that nothing in the data has: to answer without it would answer another question. */
-const unknownName = ({ scene }: Candidate): string | null => {
-  const ignored = new Set(ignoredMarks(scene));
-  const found = scene.marks.find((mark, at) => {
-    const { meaning, text } = mark;
-    if (
-      !ignored.has(mark) ||
-      meaning.kind !== 'unknown' ||
-      (text.length < 4 && !/^[A-Z]{2,}$/.test(text)) ||
-      isPlainEnglish(text.toLowerCase())
-    )
-      return false;
-    const parts = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+$/.test(text);
-    const shouted = /^[A-Z]{2,5}$/.test(text);
-    const placed = /^(in|from|of|for|on|at|does|do|did|to)$/i.test(scene.marks[at - 1]?.text ?? '');
-    const called = /^(service|app|region|host|pod|endpoint|application|cluster)$/i.test(
-      scene.marks[at + 1]?.text ?? '',
-    );
-    return /^[\p{L}\p{N}_-]+$/u.test(text) && (parts || placed || called || shouted);
-  });
-  return found?.text ?? null;
-};
-
 const askForName = (linked: Linked, best: Candidate): Interpretation | null => {
-  const name = unknownName(best) ?? unknownHead(best.scene);
+  const name = secretAsked(linked.routed.question, linked.index) ?? unknownName(best) ?? unknownHead(best.scene);
   if (name === null) return null;
   return {
     kind: 'clarify',

@@ -47,6 +47,28 @@ const pointsAt = (object: string): boolean => {
 const WRITTEN_DOWN =
   /^(?:write|draft|build|create|prepare|post|report|share|send|open)\s+(?:(?:down|out|up)\b|(?:me\s+|us\s+)?(?:the|an?|my|our|all)?\s*(?:\w+\s+)?(?:number|count|list|total|totals|average|queries|query|dataprime|chart|graph|table|breakdown|histogram|summary|plot|timeline|series|logs?|spans?|traces?|errors?|warnings?|requests?|messages?|latency)\b(?!.*\b(?:to|into|with|in)\s+(?:slack|teams?|jira|disk|the (?:team|channel|customer|wiki)|\S+@))|off\b|errors\b)/;
 
+/** What somebody has and another can take away or change; what is told of them, "block rate of C-40417", is none of it. */
+const HAD =
+  /^(?:accounts?|cards?|access|logins?|users?|devices?|phones?|numbers?|profiles?|wallets?|limits?|balances?|contracts?|subscriptions?|orders?|payments?|bookings?|reservations?|tickets?|parcels?|shipments?|sessions?|passwords?|pins?|tokens?|keys?|permissions?|rights|credentials?|licen[cs]es?|policies|policy|memberships?|appointments?|savings|debit|credit|bank|user|customer|and|or)$/;
+const OF_SOMEBODY =
+  /^((?:[a-z]+[\s,]+){1,5})(?:of|for|from|belonging to) (?:(?:the|our|my) )?(?:(?:customer|user|client|account|device|member|patient|driver|player|guest|merchant|tenant|person|employee) )?(\S+)/;
+/** Before a thing these say what it is like: "open sessions of dev-7f31", "order payments from u-5". */
+const LIKE_IT =
+  /^(?:open|order|transfer|call|book|charge|credit|debit|refund|register|message|mail|email|share|test|text|ticket|process|release|reserve|schedule|start|trigger|update|set|fire|pay|invoice|ship|sign|page|phone|pin|answer|post|reply|retry|reward|route|approve|clean|clear|live|empty)$/;
+
+/** "block card and account of customer C-40417": things without an article, of somebody who is named. */
+const isOfSomebody = (verb: string, object: string): boolean => {
+  const [, things = '', whose = ''] = OF_SOMEBODY.exec(object) ?? [];
+  return (
+    !LIKE_IT.test(verb) &&
+    NAME.test(whose) &&
+    things
+      .trim()
+      .split(/[\s,]+/)
+      .every((word) => HAD.test(word))
+  );
+};
+
 const isWord = (text: string): boolean => /^[a-z][a-z-]*$/.test(text);
 
 /** Nouns too, that a name follows: "release 1.8.0" and "order 4711" are things. */
@@ -88,6 +110,7 @@ const isOrderClause = (clause: string): boolean => {
   if (NAMES_FOLLOW.test(verb) && NAME.test(rest[0] ?? '')) return false;
   if (EDITING.has(verb) || NAMED.has(verb)) {
     const makes = /^(?:write|draft|build|create|buy|book|call|teach)$/.test(verb);
+    if (isOfSomebody(verb, object)) return true;
     return pointsAt(object.replace(makes ? /^(?:to|me|us)\s+/ : /^to\s+/, ''));
   }
   return isUnknownOrder(verb, object);

@@ -329,4 +329,12 @@ export const NO_ORDERS: readonly string[] = [
   'replace the average with p95',
   'change the median to p99',
   'replace the errors by warnings',
+  'block verdicts of C-40417',
+  'block decisions for C-40417 today',
+  'block rate of customer C-40417',
+  'open sessions of dev-7f31',
+  'transfer types of C-40417',
+  'card blocked for C-40417',
+  'lock waits of ledger-2',
+  'close codes of u-7',
 ];

@@ -161,4 +161,11 @@ export const ORDERS: readonly string[] = [
   'raise the timeout of the gateway to 10 s',
   'debug the payments service for me',
   'teach the bot to answer',
+  'block card and account of customer C-40417 now',
+  'freeze account of u-0022',
+  'please lock cards and devices of customer C-40417',
+  'close account of u-7 immediately',
+  'disable card of u-7',
+  'suspend access of user u-12',
+  'reset password of u-0022',
 ];
