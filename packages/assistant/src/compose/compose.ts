@@ -78,6 +78,7 @@ import { withAndWithout } from './rules/with-and-without.ts';
 import { withNone } from './rules/with-none.ts';
 import { withinTraces } from './rules/within-traces.ts';
 import { assume, type Scene, tellLearned } from './scene.ts';
+import { unitsSaid } from './spoken-units.ts';
 
 type Rule = (scene: Scene) => void;
 
@@ -179,6 +180,7 @@ const RULES: readonly Rule[] = [
   bareFields,
   bareLatency,
   shownIn,
+  unitsSaid,
   distinctLists,
   serverSpans,
   otherMethods,
@@ -208,7 +210,7 @@ export interface Reading {
 }
 
 const newScene = (
-  { dataset, index, valueRank, seed }: ComposeInput,
+  { dataset, index, valueRank, seed, before }: ComposeInput,
   { marks, roles }: Pick<Focused, 'marks' | 'roles'>,
 ): Scene => ({
   dataset,
@@ -241,6 +243,7 @@ const newScene = (
   combined: null,
   exists: false,
   valueRank,
+  before: before?.where ?? [],
 });
 
 /** The share of questions that mean the field that most records have, where services call the same by other names. */

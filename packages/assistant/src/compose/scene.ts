@@ -77,6 +77,8 @@ export interface Scene {
   exists: boolean;
   /** Preference between values of several fields: which of a word's links is tried first. */
   readonly valueRank: number;
+  /** Conditions of the question before, where this is an edit of it. */
+  readonly before: readonly Pred[];
 }
 
 export const markAt = (scene: Scene, at: number): Mark | undefined => scene.marks[at];

@@ -2,7 +2,7 @@ import type { FieldRef } from '../ir/field-ref.ts';
 import { recordsWith } from '../link/fields-of-service.ts';
 import { focusOf } from '../link/focus.ts';
 import { nameWords } from '../tokens/normal-form.ts';
-import { assume, isNumeric, markAt, type Scene } from './scene.ts';
+import { assume, isNumeric, linksAt, markAt, type Scene, take } from './scene.ts';
 
 /** How a unit is spoken of, how names of fields end that are in it, and how many of them it is. */
 const SPOKEN: readonly (readonly [spoken: RegExp, endings: Readonly<Record<string, number>>])[] = [
@@ -15,8 +15,29 @@ const SPOKEN: readonly (readonly [spoken: RegExp, endings: Readonly<Record<strin
   [/^(?:meter|meters|metre|metres)$/i, { m: 1, meters: 1, km: 0.001 }],
 ];
 
+/** "the total in euros" of `amount_eur`: the unit that the figures are in anyway. */
+export const unitsSaid = (scene: Scene): void => {
+  for (const [at, { text, meaning }] of scene.marks.entries()) {
+    const endings = meaning.kind === 'unknown' ? SPOKEN.find(([spoken]) => spoken.test(text))?.[1] : undefined;
+    if (endings === undefined || !/^(?:in|as)$/i.test(markAt(scene, at - 1)?.text ?? '')) continue;
+    const isIn = (field: FieldRef): boolean => endings[nameWords(field.path.at(-1) ?? '').at(-1) ?? ''] === 1;
+    if (scene.metrics.some((metric) => 'field' in metric && isIn(metric.field))) take(scene, at - 1, at);
+  }
+};
+
+const CURRENCY = /^(?:eur|usd|gbp|chf|jpy|pln|sek|nok|dkk|czk|huf|cad|aud|inr|cny|krw)$/i;
+
+/** "over 500 euros" of records that tell their currency: the one amount that they have. */
+const inCurrency = (scene: Scene, at: number): FieldRef | null => {
+  const isCode = linksAt(scene, at).some(({ value }) => CURRENCY.test(value));
+  const [only, ...others] = isCode ? moneyFields(scene) : [];
+  return only !== undefined && others.length === 0 ? only : null;
+};
+
 /** "over 500 euros": the number of the records that is in that unit, and by what the amount is to be multiplied. */
 export const fieldInUnit = (scene: Scene, at: number): { readonly field: FieldRef; readonly times: number } | null => {
+  const money = inCurrency(scene, at);
+  if (money !== null) return { field: money, times: 1 };
   const said = SPOKEN.find(([spoken]) => spoken.test(markAt(scene, at)?.text ?? ''));
   if (said === undefined) return null;
   const found = scene.data.fields.flatMap(({ ref, name, source }) => {
@@ -45,3 +66,7 @@ export const moneyField = (scene: Scene): FieldRef | null => {
   });
   return found.toSorted((a, b) => b.records - a.records || b.presence - a.presence)[0]?.ref ?? null;
 };
+
+/** The numbers that are money, whichever records have them. */
+export const moneyFields = (scene: Scene): readonly FieldRef[] =>
+  scene.data.fields.flatMap(({ ref }) => (isMoney(ref) ? [ref] : []));

@@ -6,6 +6,7 @@ import { isResourceUse } from '../lexicon/resources.ts';
 import { joinedForm, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { numberPiece, spelledAmount } from './amount-pieces.ts';
+import { currencyPiece } from './currency-piece.ts';
 import { decidedPiece } from './decided-piece.ts';
 import { patternValues } from './link-values.ts';
 import type { FieldLink } from './mark.ts';
@@ -257,7 +258,7 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
       valuePiece(tokens, at, length, index),
       fieldPiece(tokens, at, length, index),
     );
-    if (length <= 2) pieces.push(hintedPiece(tokens, at, length, index));
+    if (length <= 2) pieces.push(hintedPiece(tokens, at, length, index), currencyPiece(tokens, at, length, index));
   }
   pieces.push({ to: at + 1, weight: 0.1, meaning: { kind: 'unknown' } });
   return pieces.filter((piece) => piece !== null && piece.to <= end) as readonly Piece[];

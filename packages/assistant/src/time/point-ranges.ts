@@ -103,13 +103,36 @@ export const wholeSpan: Rule = (tokens, start, now) => {
   return point === null ? null : time(between(point.value.from, point.value.to), point.next);
 };
 
-/** `the same hour yesterday`, `same time last week`: how far back is read with the range it is compared to. */
+/** How far back `last week`, `a week ago`, `the week before` are; null where they are not said. */
+const weekBack = (tokens: Parameters<Rule>[0], start: number): number | null => {
+  const at = skip(tokens, skip(tokens, start, /^(on|of|in)$/), /^(the|a|an|one|1)$/);
+  if (/^(last|previous|past)$/.test(norm(tokens, at)) && norm(tokens, at + 1) === 'week') return at + 2;
+  return norm(tokens, at) === 'week' && /^(ago|before|earlier)$/.test(norm(tokens, at + 1)) ? at + 2 : null;
+};
+
+/** The day, or the hour, of that long ago; another length is as much of the clock to either side. */
+const weekAgo = (unit: string, next: number): ReturnType<Rule> => {
+  const back = NANOS.week;
+  if (unit === 'day') {
+    const { from, to } = calendar.dayAgo(7n);
+    return time(between(from, to), next);
+  }
+  const edge = (backNanos: bigint) => ({ kind: 'aligned', unitNanos: NANOS.hour, backNanos }) as const;
+  if (unit === 'hour') return time(between(edge(back), edge(back - NANOS.hour)), next);
+  const at = { kind: 'now', backNanos: back } as const;
+  return time({ kind: 'around', at, radiusNanos: 30n * NANOS.minute }, next, 'around is 30 minutes to either side');
+};
+
+/** `the same hour yesterday`, `same day last week`: how far back is read with the range it is compared to. */
 export const sameTime: Rule = (tokens, start, now) => {
-  const at = skip(tokens, skip(tokens, start, /^(at|in|during|for)$/), /^the$/);
-  if (norm(tokens, at) !== 'same' || !/^(time|hour|period|window|minute|day)$/.test(norm(tokens, at + 1))) return null;
-  const day = wholeSpan(tokens, at + 2, now);
-  const week = /^(last|previous|past)$/.test(norm(tokens, at + 2)) && norm(tokens, at + 3) === 'week';
-  if (week) return time(between(calendar.at(now - 2n * NANOS.week), calendar.at(now - NANOS.week)), at + 4);
+  const at = skip(tokens, skip(tokens, start, /^(at|in|on|during|for)$/), /^the$/);
+  const isThis = norm(tokens, at) === 'this' && /^(time|hour)$/.test(norm(tokens, at + 1));
+  const isSame =
+    norm(tokens, at) === 'same' && /^(time|hour|period|window|minute|day|weekday)$/.test(norm(tokens, at + 1));
+  if (!isThis && !isSame) return null;
+  const week = weekBack(tokens, at + 2);
+  if (week !== null) return weekAgo(norm(tokens, at + 1).replace('weekday', 'day'), week);
+  const day = isThis ? null : wholeSpan(tokens, at + 2, now);
   return day === null ? null : { value: day.value, next: day.next };
 };
 

@@ -173,6 +173,12 @@ const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration
     havingMetric(scene, cue, subject.metric, op, amount);
     return;
   }
+  const measured = amount.unit === null ? fieldInUnit(scene, amount.at + 1) : null;
+  if (measured !== null) {
+    take(scene, amount.at + 1, ...(subject.kind === 'field' ? [subject.at] : []));
+    threshold(scene, measured.field, op, { ...amount, value: amount.value * measured.times });
+    return;
+  }
   // "a risk score above 90 that was allowed": a number of the records themselves.
   if (
     subject.kind === 'field' &&
@@ -195,12 +201,6 @@ const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration
     return;
   }
   if (amount.unit === 'percent' && percentOf(scene, cue, op, amount)) return;
-  const measured = fieldInUnit(scene, amount.at + 1);
-  if (amount.unit === null && measured !== null) {
-    take(scene, amount.at + 1);
-    threshold(scene, measured.field, op, { ...amount, value: amount.value * measured.times });
-    return;
-  }
   const fieldAfter = fieldAt(scene, nextContent(scene, amount.at + 1));
   const [ratio] = scene.metrics.filter((metric) => metric.kind === 'ratio');
   const timed = scene.metrics.find((metric) => 'field' in metric && metric.field.role === 'duration');

@@ -14,6 +14,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { databaseOperation } from './database-operation.ts';
 import { addMetric, percentileMetric } from './metrics.ts';
 
 export const addKey = (scene: Scene, field: FieldRef): void => {
@@ -72,7 +73,7 @@ const readKeys = (scene: Scene, from: number): number => {
     const concept = conceptAt(scene, at);
     const trace = concept?.kind === 'entity' && concept.entity === 'trace';
     if (!namesField(scene, at) && !trace && concept?.kind !== 'database') break;
-    const field = trace ? roleField(scene, 'trace') : fieldAt(scene, at);
+    const field = trace ? roleField(scene, 'trace') : (databaseOperation(scene, at) ?? fieldAt(scene, at));
     if (field === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'group' });
     else addKey(scene, field);
     take(scene, at);
