@@ -1,10 +1,14 @@
 import type { Reading } from '../compose/compose.ts';
+import type { Said } from '../compose/rules/ranges.ts';
 import { compareTimes } from '../compose/rules/times.ts';
 import { hasConcept, type Scene } from '../compose/scene.ts';
 import type { Key, QueryIR } from '../ir/query-ir.ts';
+import type { TimeSpec } from '../time/time-spec.ts';
 
-const timeSaid = (scene: Scene): string | null =>
-  scene.marks.find(({ meaning }) => meaning.kind === 'time' && meaning.time.kind === 'time')?.text ?? null;
+const timesIn = ({ marks }: Scene): readonly Said[] =>
+  marks.flatMap(({ meaning, text }) =>
+    meaning.kind === 'time' && meaning.time.kind === 'time' ? [{ at: -1, spec: meaning.time.spec, text }] : [],
+  );
 
 /** "put yesterday next to it", "is that more than last week?" */
 const BESIDE =
@@ -12,18 +16,25 @@ const BESIDE =
 
 /** "compare with yesterday": the time of the question before and the one that is said, side by side. */
 export const comparedIr = (base: Reading, edit: Scene, now: bigint): QueryIR | null => {
-  const text = timeSaid(edit);
-  const other = edit.marks.find(({ meaning }) => meaning.kind === 'time' && meaning.time.kind === 'time')?.meaning;
   const said = edit.marks.map((mark) => mark.text).join(' ');
-  const compares = hasConcept(edit, 'compare') || hasConcept(edit, 'versus') || BESIDE.test(said);
-  if (!compares || text === null || base.ir.time === null || other?.kind !== 'time' || other.time.kind !== 'time')
-    return null;
+  const times = timesIn(edit);
+  const compares =
+    hasConcept(edit, 'compare') ||
+    hasConcept(edit, 'versus') ||
+    BESIDE.test(said) ||
+    (times.length === 2 && /\bthan\b/i.test(said));
+  const [second] = times.slice(-1);
+  // "how does this week compare with last week?" names both of them.
+  const both = times.length === 2 ? times[0] : undefined;
+  if (!compares || second === undefined || (both === undefined && base.ir.time === null)) return null;
   const scene: Scene = { ...edit, compared: null };
-  const own = { at: -1, spec: base.ir.time, text: timeSaid(base.scene) ?? 'now' };
-  if (!compareTimes(scene, own, { at: -1, spec: other.time.spec, text }, now)) return null;
+  const first = both ?? { at: -1, spec: base.ir.time as TimeSpec, text: timesIn(base.scene)[0]?.text ?? 'now' };
+  if (!compareTimes(scene, first, second, now)) return null;
   const compared = scene.compared as Scene['compared'];
   if (compared === null) return null;
-  const fields = base.ir.keys.filter((key) => key.kind === 'field');
+  // "this week vs last week by service"
+  const asked = edit.keys.filter((key) => key.kind === 'field');
+  const fields = asked.length > 0 ? asked : base.ir.keys.filter((key) => key.kind === 'field');
   const counts = base.ir.metrics.every((metric) => metric.kind === 'count');
   const keys: readonly Key[] = counts || compared.period === null ? fields : [compared.period, ...fields];
   return {

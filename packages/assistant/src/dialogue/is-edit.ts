@@ -88,6 +88,14 @@ export const asksForRows = (marks: readonly Mark[]): boolean => {
   );
 };
 
+/** "show me those from Vienna", "list the ones with 503": of what was found before, by more that is said of it. */
+const THOSE_WITH =
+  /^(?:(?:and|but|so|ok|okay|now|then|please|can you|could you|can i|could i|let me|i want to|i'd like to)[\s,]+)*(?:show|list|give|see|get|print|display|fetch|find|pull up|open)(?: me| us)?(?: (?:just|only|all))* (?:those|these|them|the ones|the same ones|the same)(?: ones)? (?:from|in|of|with|without|where|on|at|for|by|that|which|who|whose|slower|faster|longer|over|above|below|under|after|before|between|since|not)\b/i;
+
+/** Whether the records before are asked for by a word that points at them, and what more is to be so of them. */
+export const asksForThose = (marks: readonly Mark[]): boolean =>
+  THOSE_WITH.test(marks.map(({ text }) => text).join(' '));
+
 const LEADS =
   /^(and|but|now|then|or|same|what about|how about|also|only|just|as|make|sorry|no|nope|actually|i meant|i mean|meant|sorry i meant|compare|compared|compared to|compared with|compare with|vs|versus|against|rather|instead|swap|replace|exchange|switch|change|include|including|add|plus|take|remove|drop|ascending|descending)\b/i;
 
@@ -118,6 +126,21 @@ export const addsFigure = (marks: readonly Mark[]): boolean => {
   return figure && /^(with|along with|together with|alongside)$/i.test(first?.text ?? '');
 };
 
+const OF_RANK =
+  /^(?:list|which|filler|preposition|punctuation|conjunction|edit|cut|superlative|amount|sort|ordered|everything)$/;
+
+/** "show me the latest 5", "what are the top 3?": a rank of nothing, so of what was asked for. */
+export const ranksNothing = (marks: readonly Mark[]): boolean =>
+  marks.every((mark) => OF_RANK.test(kindOf(mark))) &&
+  marks.some((mark) => /^(?:cut|superlative)$/.test(kindOf(mark))) &&
+  marks.some((mark) => /^(?:list|which)$/.test(kindOf(mark)));
+
+/** "did we have more this week than last week?": of nothing that is named, so of what was asked for. */
+const comparesTimes = (marks: readonly Mark[]): boolean =>
+  marks.filter(({ meaning }) => meaning.kind === 'time' && meaning.time.kind === 'time').length === 2 &&
+  /\b(?:than|compared?|comparison|vs|versus|against)\b/i.test(marks.map(({ text }) => text).join(' ')) &&
+  marks.every((mark) => !SUBJECT.test(kindOf(mark)) && !/^(?:value|field|role|message|literal)$/.test(kindOf(mark)));
+
 /** Whether a question changes the one before it: it says so, or it is a fragment that is none by itself. */
 export const isEdit = (marks: readonly Mark[]): boolean => {
   if (marks.length === 0) return false;
@@ -136,6 +159,8 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   if (subjects.length === 0 && ANY_OF_IT.test(said) && marks.every((mark) => OF_PLACE.test(kindOf(mark)))) return true;
   if (AGAIN.test(said) && subjects.length <= 1) return true;
   if (RESET.test(marks[0]?.text ?? '')) return false;
+  if (asksForThose(marks)) return subjects.length <= 1;
+  if (ranksNothing(marks) || comparesTimes(marks)) return true;
   if (asksForRows(marks) || pointsBack(marks) || isHeadless(marks)) return true;
   // "median rather than average" names two of which one is meant.
   const swaps = /^(swap|replace|exchange)$/i.test(marks[0]?.text ?? '');

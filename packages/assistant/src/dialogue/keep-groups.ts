@@ -1,6 +1,7 @@
 import { conceptAt, markAt, type Scene } from '../compose/scene.ts';
 import { convertAmount } from '../compose/units.ts';
 import type { CompareOp, Metric, QueryIR } from '../ir/query-ir.ts';
+import { amountOfRecords } from './amount-of-records.ts';
 
 const opAt = (scene: Scene, at: number): CompareOp | null => {
   const concept = conceptAt(scene, at);
@@ -29,7 +30,7 @@ const boundOf = ({ metrics }: QueryIR, marks: Scene['marks']): Metric | null => 
 };
 
 /** "only those with more than 50": of the groups before, by what was computed for them; null where nothing says so. */
-export const keepGroups = (base: QueryIR, { marks, ...scene }: Scene): QueryIR | null => {
+export const keepGroups = (base: QueryIR, { marks, ...scene }: Scene, now: bigint): QueryIR | null => {
   const metric = boundOf(base, marks);
   if (base.shape !== 'table' || base.keys.length === 0 || metric === null) return null;
   const all: Scene = { ...scene, marks };
@@ -52,6 +53,14 @@ export const keepGroups = (base: QueryIR, { marks, ...scene }: Scene): QueryIR |
   const value = amount.unit === 'percent' ? amount.value / 100 : convertAmount(amount.value, amount.unit, unit);
   if (value === null) return null;
   const bound = away ? OPPOSITE[op] : op;
+  const counts = metric.kind === 'count' && amount.unit === null && base.having.length === 0 && op.startsWith('>');
+  const of = counts ? amountOfRecords(all, base, value, now) : null;
+  // Of every record, and not of the groups: none of them is so large.
+  if (of !== null && base.related === null)
+    return {
+      ...base,
+      where: [...base.where, { kind: 'compare', field: of, op: bound, value: { kind: 'number', value } }],
+    };
   // "more than 10" after more than 5 is another bound, and no second one.
   const kept = base.having.filter((having) => having.metric !== metric.name || having.op[0] !== bound[0]);
   return { ...base, having: [...kept, { metric: metric.name, op: bound, value }] };

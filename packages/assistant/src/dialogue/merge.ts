@@ -146,7 +146,9 @@ export const mergeEdit = (
   const where = merged.filter((pred) => !parts.includes(JSON.stringify(pred)));
   const time = editedTime(base, edit, now);
   const plain = { ...rowsOf(base.ir), time, where };
-  if (wanted === 'rows') return { ...plain, limit: edit.limit };
+  // "show me the latest 5" of what was counted.
+  const ranked = edit.order?.by === 'field' ? edit.order : null;
+  if (wanted === 'rows') return { ...plain, order: ranked, limit: edit.limit };
   if (wanted === 'count') return { ...plain, shape: 'count' };
   if (edit.distinct && edit.columns.length > 0) return { ...plain, shape: 'distinct', columns: edit.columns };
   // "how many users is that?" of groups by user: all of them.

@@ -2,7 +2,7 @@ import { byAnyName, byOneName } from '../compose/any-name.ts';
 import { compose, type Reading } from '../compose/compose.ts';
 import type { WindowNanos } from '../compose/finish.ts';
 import { inItsServices } from '../compose/in-its-services.ts';
-import { assume, conceptAt, type Scene, tellLearned } from '../compose/scene.ts';
+import { assume, tellLearned } from '../compose/scene.ts';
 import type { Turn } from '../interpretation.ts';
 import { sameField } from '../ir/field-ref.ts';
 import type { QueryIR } from '../ir/query-ir.ts';
@@ -16,47 +16,23 @@ import { changeAmount } from './change-amount.ts';
 import { clausesOf } from './clauses.ts';
 import { comparedIr } from './compare-times.ts';
 import { continues } from './continues.ts';
-import { asksForRows, pointsAtAll, UNDO } from './is-edit.ts';
+import { asksForRows, asksForThose, UNDO } from './is-edit.ts';
 import { keepGroups } from './keep-groups.ts';
 import { meant, withCount } from './meant.ts';
-import { mergeEdit, type ResultShape } from './merge.ts';
+import { mergeEdit } from './merge.ts';
+import { oneValueLeft } from './one-value-left.ts';
 import { otherPart } from './other-part.ts';
 import { pointedAt } from './points-back.ts';
 import { isSpent } from './steps/draft.ts';
 import { stepsOf } from './steps/steps.ts';
+import { wantedShape } from './wanted-shape.ts';
+import { weekBefore } from './week-before.ts';
 
 /** Older turns say little about what "that" is. */
 const turnsMax = 8;
 
 /** Continuing the dialogue is likelier than starting anew where both can be read. */
 const continuity = 1;
-
-const isAdding = (scene: Scene, at: number): boolean => {
-  const concept = conceptAt(scene, at);
-  return concept?.kind === 'edit' && concept.edit === 'add';
-};
-
-const wantedShape = (base: Reading, reading: Reading, linked: Linked): ResultShape => {
-  if (asksForRows(linked.marks)) return 'rows';
-  const { scene } = reading;
-  // "how many of those failed?" of each group that is shown; "which of those failed?" of what was only counted.
-  if (pointsAtAll(linked.marks) && scene.preds.length > 0) {
-    if (base.ir.keys.length > 0) return 'same';
-    // "how many of them failed?" of different users.
-    if (base.ir.metrics.length === 1 && base.ir.metrics[0]?.kind === 'distinct' && scene.metrics.length === 0)
-      return 'same';
-    if (base.ir.shape === 'count' && !scene.counted) return 'rows';
-  }
-  const added = base.ir.keys.length > 0 && scene.marks.some((_, at) => isAdding(scene, at));
-  const bare =
-    scene.counted &&
-    !added &&
-    scene.keys.length === 0 &&
-    scene.metrics.length === 0 &&
-    scene.bucket === null &&
-    !scene.marks.some((_, at) => conceptAt(scene, at)?.kind === 'cut');
-  return bare ? 'count' : 'same';
-};
 
 /** "all requests of the first one": not only those that it was found by. */
 const ALL_OF_IT =
@@ -124,14 +100,16 @@ const editedIr = (
   const question = linked.marks.map(({ text }) => text).join(' ');
   const special =
     comparedIr(base, reading.scene, linked.nowNanos) ??
-    keepGroups(base.ir, reading.scene) ??
+    keepGroups(base.ir, reading.scene, linked.nowNanos) ??
     otherPart(base, reading.scene) ??
     changeAmount(base.ir, question, linked.marks);
   if (special !== null) return { ir: special, whole: true };
-  const pointed = pointedIr(base, reading, linked.marks);
+  // "show me those from Vienna" of a list of branches: a shorter list.
+  const narrowed = base.ir.shape === 'distinct' && asksForThose(linked.marks);
+  const pointed = narrowed ? null : pointedIr(base, reading, linked.marks);
   if (pointed !== null) return { ir: pointed, whole: readAll(reading) };
   return {
-    ir: mergeEdit(base, reading.scene, wantedShape(base, reading, linked), window, linked.nowNanos),
+    ir: mergeEdit(base, reading.scene, wantedShape(base, reading, linked.marks), window, linked.nowNanos),
     whole: false,
   };
 };
@@ -184,7 +162,8 @@ const applyOne = (wide: Reading, asked: Linked, window: WindowNanos | null): Can
     const candidate = toCandidate(other);
     return { ...candidate, score: candidate.score + continuity };
   }
-  const draft = { ir: before.ir, marks: ofBase(before, meant(withCount(before, asked.marks))) };
+  const said = weekBefore(before.ir.time, asked.marks, asked.nowNanos);
+  const draft = { ir: before.ir, marks: ofBase(before, meant(withCount(before, said))) };
   const stepped = stepsOf(draft, { scene: before.scene, now: asked.nowNanos });
   const base: Reading = { ...before, ir: stepped.ir };
   const linked: Linked = { ...asked, marks: stepped.marks };
@@ -206,7 +185,7 @@ const applyOne = (wide: Reading, asked: Linked, window: WindowNanos | null): Can
     before: base.ir,
   });
   const { ir: edited, whole } = done ? { ir: base.ir, whole: true } : editedIr(base, reading, linked, window);
-  const ir = byAnyName(inItsServices(edited, data), data);
+  const ir = byAnyName(inItsServices(oneValueLeft(base.ir, edited), data), data);
   const scene = {
     ...reading.scene,
     marks: done ? asked.marks : linked.marks,

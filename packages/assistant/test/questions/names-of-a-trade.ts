@@ -104,4 +104,8 @@ export const NAMES_OF_A_TRADE: readonly QuestionItem[] = [
     'from which patients, and how many each?',
     `source logs ${TODAY} | filter $d.message ~ 'wrong password' | groupby $d.patientId aggregate count() as count | orderby count desc`,
   ),
+  answered(
+    'total amount in euros today',
+    "source logs between @'now' / 1d and @'now' | aggregate sum($d.amount_eur) as sum_amount_eur",
+  ),
 ];

@@ -3,6 +3,7 @@ import { clinic } from '../worlds/clinic.ts';
 import { ferry } from '../worlds/ferry.ts';
 import { library } from '../worlds/library.ts';
 import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
+import { savings } from '../worlds/savings.ts';
 import { shop } from '../worlds/shop.ts';
 import { theatre } from '../worlds/theatre.ts';
 import { vineyard } from '../worlds/vineyard.ts';
@@ -20,11 +21,14 @@ import { FOLLOW_UPS_ANSWER } from './follow-ups-answer.ts';
 import { FOLLOW_UPS_BESIDE } from './follow-ups-beside.ts';
 import { FOLLOW_UPS_FURTHER } from './follow-ups-further.ts';
 import { FOLLOW_UPS_OWN } from './follow-ups-own.ts';
+import { FOLLOW_UPS_SOME } from './follow-ups-some.ts';
 import { FOLLOW_UPS_SPOKEN } from './follow-ups-spoken.ts';
+import { FOLLOW_UPS_TIMES } from './follow-ups-times.ts';
 import { IN_MESSAGES } from './in-messages.ts';
 import type { QuestionItem } from './item.ts';
 import { LISTS } from './lists.ts';
 import { MIXED_FIGURES } from './mixed-figures.ts';
+import { MONEY } from './money.ts';
 import { NAMES_OF_A_TRADE } from './names-of-a-trade.ts';
 import { NAMES_OF_SERVICES } from './names-of-services.ts';
 import { NUMBERS_ASKED } from './numbers-asked.ts';
@@ -57,6 +61,9 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['follow-ups, what stands beside it', FOLLOW_UPS_BESIDE, shop],
   ['follow-ups as they are said', FOLLOW_UPS_SPOKEN, shop],
   ['follow-ups, what leads further', FOLLOW_UPS_FURTHER, shop],
+  ['follow-ups, another time', FOLLOW_UPS_TIMES, shop],
+  ['follow-ups, some of it', FOLLOW_UPS_SOME, shop],
+  ['money', MONEY, savings],
   ['combined', COMBINED, shop],
   ['beside each other', BESIDE, shop],
   ['counted groups', COUNTED_GROUPS, shop],

@@ -1,6 +1,7 @@
-import { fieldAt, type Scene } from '../../compose/scene.ts';
-import { sameField } from '../../ir/field-ref.ts';
+import { fieldAt, roleField, type Scene } from '../../compose/scene.ts';
+import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Order, QueryIR } from '../../ir/query-ir.ts';
+import { rowsOf } from '../../ir/rows-of.ts';
 import { type About, type Draft, readWords, type Step, withoutMarks } from './draft.ts';
 import { isThreshold } from './preds.ts';
 
@@ -17,18 +18,19 @@ const WORDS: readonly string[] = [
   'nine',
   'ten',
 ];
-const NUMBER = `(\\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|a hundred)`;
+/** A number of rows as it is written or said. */
+export const ROWS_NUMBER = `(\\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|a hundred)`;
 const THINGS =
   '(?:(?:of )?(?:them|those|these)|rows?|lines?|results?|entries|logs?|records?|items|ones?|hits?|in total|each|altogether)';
 const LEAD =
   "(?:(?:and|but|ok|okay|no|so|now|please|sorry|actually|then|maybe|let's say|say|can i|could i|i|we|you|me|us|it|that|this|them|to|the|a|list|see|want|need|have|get|get me|only|just|only the|just the|like|about|around|maybe|roughly|say|let's say|at most|no more than|up to|as many as|make|make it|make that|show|show me|show only|show just|just show|give|give me|list|return|cut|cut it|cap|cap it|limit|limit it|keep|keep only|keep just|the first|first|the top|top|the best|the worst|worst|the last|last|only the top|just the top|only the first|just the first)[\\s,]+)*";
 const ENOUGH =
   '(?:(?:is|are|will|would|should|ought to)(?: be)? (?:enough|fine|ok|okay|plenty|do|good|sufficient|suffice)|(?:suffices?|is enough|enough|will do|max|maximum|at most|tops|only|please|instead|will|would|do|are|is|of each)\\b)';
-const ASKED = new RegExp(`^${LEAD}${NUMBER}(?: ${THINGS})?(?:[ ,]+${ENOUGH})*[\\s?.!]*$`, 'i');
+const ASKED = new RegExp(`^${LEAD}${ROWS_NUMBER}(?: ${THINGS})?(?:[ ,]+${ENOUGH})*[\\s?.!]*$`, 'i');
 const ALL =
   /^(?:(?:and|ok|now|no|show|show me|give me|list|see|please|i want|just|bring back|get me|back to|get back)[\s,]+)*(?:all of (?:them|those|these)|(?:them|those) all|the (?:complete|full|whole|entire) list|no limit|without (?:a |the |any )?limit|not just the (?:top|first) \w+|everything)(?: please| instead| again| now| then| back)*[\s?.!]*$/i;
 
-const numberIn = (text: string): number => {
+export const numberIn = (text: string): number => {
   if (/^\d+$/.test(text)) return Number(text);
   if (/dozen/i.test(text)) return 12;
   return /hundred/i.test(text) ? 100 : WORDS.indexOf(text.toLowerCase());
@@ -48,8 +50,19 @@ const LAST = /\b(?:last|latest|newest|recent)\b/i;
 const newestFirst = (order: Order | null): Order | null =>
   order?.by === 'field' && order.field.role === 'timestamp' ? { ...order, direction: 'desc' } : order;
 
-const limited = (ir: QueryIR, limit: number, text: string): QueryIR | null => {
-  if (ir.shape === 'count' || (ir.shape === 'table' && ir.keys.length === 0)) return null;
+/** Of what was only counted some are to be seen: "show me 5 of them", "the last 5". */
+const SEEN = /\b(?:show|see|list|give me|print|of (?:them|those|these)|last|latest|newest|first)\b/i;
+
+const seen = (ir: QueryIR, limit: number, text: string, time: FieldRef | null): QueryIR | null => {
+  if (ir.related !== null || !SEEN.test(text)) return null;
+  if (!OF_TIME.test(text)) return { ...rowsOf(ir), limit };
+  const direction = LAST.test(text) ? 'desc' : 'asc';
+  return time === null ? null : { ...rowsOf(ir), order: { by: 'field', field: time, direction }, limit };
+};
+
+const limited = (ir: QueryIR, limit: number, text: string, time: FieldRef | null): QueryIR | null => {
+  if (ir.shape === 'count') return seen(ir, limit, text, time);
+  if (ir.shape === 'table' && ir.keys.length === 0) return null;
   if (ir.perGroup !== null) return { ...ir, perGroup: limit };
   const rows = ir.limit !== null || OF_ROWS.test(text) || (ir.order !== null && !ir.where.some(isThreshold));
   if (!rows || (ir.shape === 'rows' && ir.order === null && OF_TIME.test(text))) return null;
@@ -94,6 +107,6 @@ export const keepRows: Step = (draft, about) => {
   if (all !== null) return { ir: { ...ir, limit: null }, marks: all.marks };
   const read = ONE_THING.test(text) ? null : readWords(marks, ASKED);
   const limit = numberIn(read?.match[1] ?? '');
-  const next = read === null || limit < 1 ? null : limited(ir, limit, text);
+  const next = read === null || limit < 1 ? null : limited(ir, limit, text, roleField(about.scene, 'timestamp'));
   return read === null || next === null ? null : { ir: next, marks: read.marks };
 };

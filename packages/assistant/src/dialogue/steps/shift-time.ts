@@ -1,4 +1,4 @@
-import { startOfDay, startOfMonth } from '../../time/calendar.ts';
+import { startOfDay, startOfMonth, weekday } from '../../time/calendar.ts';
 import { endsOf, moved, NANOS, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
 import { readWords, type Step } from './draft.ts';
 
@@ -15,8 +15,21 @@ const LATER = new RegExp(
 );
 const BEFORE =
   /^(?:(?:and|ok|now|what about|how about|what was it|the same|same|for|just|right)[\s,]+)*before (?:that|then)$/i;
-const SAME =
-  /\b(?:at |in |for |during |over )?the same (?:time|hour|period|window|minutes?|range|span|hours|day)(?: on| of)? (yesterday|the day before|the previous day|a day earlier|last week|the week before|a week ago|a week earlier|the previous week)\b/i;
+const SPAN =
+  '(?:time|hour|period|window|range|span|day|weekday|(?:(?:\\d+|two|three|four|five|six|few) )?(?:hours|minutes|days))';
+const THAT_LONG_AGO =
+  '(yesterday|the day before|the previous day|a day (?:earlier|ago)|last week|the (?:previous |past )?week before|the previous week|(?:a|one) week (?:ago|earlier|before)|(?:in the )?last week|(?:7|seven) days (?:ago|earlier|before))';
+const SAME_SPAN = `(?:at |in |for |during |over |on )?(?:(?:exactly )?(?:the |that )?(?:very |exact )?same ${SPAN}|(?:at )?this (?:very |exact |same )?(?:time|hour|day|point(?: in time)?))`;
+/** "the same day last week", "this time a week ago", "a week ago at the same time", "exactly a week ago". */
+const SAME = new RegExp(
+  `\\b(?:${SAME_SPAN}(?:,? (?:on|of|in|but))* ${THAT_LONG_AGO}|${THAT_LONG_AGO},? (?:on |at |in )?(?:the )?same ${SPAN}|(?:exactly|precisely) ((?:a|one) week (?:ago|earlier|before)|(?:7|seven) days (?:ago|earlier|before)))\\b`,
+  'i',
+);
+
+const WEEKDAYS: readonly string[] = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'];
+/** "and the tuesday before?" after a Tuesday. */
+const WEEKDAY_BEFORE =
+  /\b(?:for |on |of )?(?:the |that )?(?:(?:previous|preceding) (mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tues|wednes|thurs|fri|satur|sun)day (?:before|earlier|prior)(?: that| it)?)\b/i;
 
 const NUMBERS: readonly string[] = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 const countOf = (text: string | undefined): bigint => {
@@ -57,9 +70,18 @@ const after = (time: TimeSpec, unit: bigint, now: bigint): TimeSpec | null => {
 const timeIn = (text: string, time: TimeSpec, now: bigint): TimeSpec | null => {
   const same = SAME.exec(text);
   if (same !== null) {
-    const back = /week/i.test(same[1] ?? '') ? NANOS.week : NANOS.day;
+    const back = /week|7|seven/i.test(same.slice(1).join(' ')) ? NANOS.week : NANOS.day;
     const { from, to } = endsOf(time);
     return { kind: 'between', from: moved(from, back), to: moved(to, back) };
+  }
+  const day = WEEKDAY_BEFORE.exec(text);
+  if (day !== null) {
+    const at = resolveTime(time, now);
+    const isThat = weekday(at.from) === WEEKDAYS.indexOf((day[1] ?? day[2] ?? '').toLowerCase());
+    const { from, to } = endsOf(time);
+    return isThat && at.to - at.from <= NANOS.day
+      ? { kind: 'between', from: moved(from, NANOS.week), to: moved(to, NANOS.week) }
+      : null;
   }
   const earlier = EARLIER.exec(text);
   if (earlier !== null) {
@@ -83,7 +105,7 @@ export const shiftTime: Step = ({ ir, marks }, { now }) => {
   if (COMPARES.test(text)) return null;
   const spoken = text.replace(/\s+/g, ' ').replace(/[\s?.!]+$/, '');
   const spec = timeIn(spoken, time, now);
-  const pattern = [SAME, EARLIER, LATER, BEFORE].find((each) => each.test(spoken));
+  const pattern = [SAME, WEEKDAY_BEFORE, EARLIER, LATER, BEFORE].find((each) => each.test(spoken));
   const read =
     spec === null || pattern === undefined ? null : readWords(marks, new RegExp(pattern.source.replace('$', ''), 'i'));
   return spec === null || read === null ? null : { ir: { ...ir, time: spec }, marks: read.marks };

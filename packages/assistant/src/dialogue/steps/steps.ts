@@ -1,6 +1,7 @@
 import type { Mark } from '../../link/mark.ts';
 import { addUp } from './add-up.ts';
 import { allBeside } from './all-beside.ts';
+import { asList } from './as-list.ts';
 import { asParts } from './as-parts.ts';
 import { compareValues } from './compare-values.ts';
 import { countThings } from './count-things.ts';
@@ -31,12 +32,14 @@ import { shareOfAll } from './share-of-all.ts';
 import { shareOfOne } from './share-of-one.ts';
 import { shiftTime } from './shift-time.ts';
 import { showRows } from './show-rows.ts';
+import { slowestOfThem } from './slowest-of-them.ts';
 import { sortByKey } from './sort-by-key.ts';
 import { countEach, sortByCount, theMost } from './the-most.ts';
 import { turnOrder } from './turn-order.ts';
 import { whichThings } from './which-things.ts';
 import { wholeUnit } from './whole-unit.ts';
 import { withoutTime } from './without-time.ts';
+import { worstTimes } from './worst-times.ts';
 
 /** Whole sentences first, then the parts that may stand beside others. */
 const STEPS: readonly Step[] = [
@@ -44,6 +47,9 @@ const STEPS: readonly Step[] = [
   withoutTime,
   ofOneRecord,
   otherFigure,
+  slowestOfThem,
+  worstTimes,
+  asList,
   countEach,
   sortByCount,
   countThings,

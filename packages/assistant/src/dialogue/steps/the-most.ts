@@ -8,7 +8,7 @@ const MOST = new RegExp(
   'i',
 );
 const SHORT = new RegExp(
-  `^(?:(?:and|but|so|ok|now|what about|how about|what was|what is)[\\s,]+)*(?:the|its)? ?(${HIGH}|${LOW})(?: one)?[\\s?.!]*$`,
+  `^(?:(?:and|but|so|ok|now|please|what about|how about|what was|what is|show|show me|give me|just|only)[\\s,]+)*(?:the|its)? ?(${HIGH}|${LOW})(?: one)?[\\s?.!]*$`,
   'i',
 );
 
@@ -43,7 +43,7 @@ const EACH =
   /^(?:(?:and|but|so|ok|now|please|show|show me|add|give me)[\s,]+)*(?:how (?:many|often|much|frequently)(?: times)?(?: (?:of|for|per|by|did))? (?:each|every|everyone)(?: one| of (?:them|those|these))?|how (?:many|often)(?: times)? (?:is|was|for|per) (?:each|that each)|(?:with|the|their|include|including)(?: the| their)? (?:counts?|numbers?|frequency|frequencies)(?: for each| of each)?|how (?:often|many times|frequently)(?: did| does| do| was| is| were| are| has| have)?(?: each(?: of (?:them|those|these))?(?: one)?| that| it| they| those| these)?(?: (?:happen|occur|appear|come up|show up|come|seen|logged|happened|occurred|appeared|come up|been seen|been logged|called|used|hit|there))?)[\s?.!]*$/i;
 
 const BY_COUNT =
-  /^(?:(?:and|but|so|ok|now|please|then)[\s,]+)*(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?)(?: (?:them|it|that|those|these|the list|the \w+))?(?: by)?(?: the| their)? ?(?:number|count|counts|amount|frequency|occurrences|hits|how often|volume)(?: of (?:the )?[\w-]+)?(?:[\s,]+(?:(highest|most|largest|desc(?:ending)?|biggest)|(lowest|least|fewest|smallest|asc(?:ending)?))(?: first| at the top| on top)?)?[\s?.!]*$/i;
+  /^(?:(?:and|but|so|ok|now|please|then)[\s,]+)*(?:(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?)(?: (?:them|it|that|those|these|the list|the \w+))?(?: by)?|by)(?: the| their)? ?(?:number|count|counts|amount|frequency|occurrences|hits|how often|volume)(?: of (?:the )?[\w-]+)?(?:[\s,]+(?:(highest|most|largest|desc(?:ending)?|biggest)|(lowest|least|fewest|smallest|asc(?:ending)?))(?: first| at the top| on top)?)?[\s?.!]*$/i;
 
 /** "sort by number of hits": of what was only listed, each is counted first. */
 export const sortByCount: Step = ({ ir, marks }) => {
