@@ -32,6 +32,10 @@ const together = (before: QueryIR, now: QueryIR): QueryIR => {
 const BESIDE =
   /^(?:(?:and|ok|okay|now|please|then|can you)[\s,]+)*(?:(?:put|show|place|list|give me|show me) (?:them|both|these|those|the two|these two|the two of them)(?: two)?(?: both)? (?:side by side|next to each other|beside each other|together|in one table|in one chart)|side by side|compare (?:them|both|the two|these two|those two)|next to each other)[\s?.!]*$/i;
 
+/** Of two times both are a column each. */
+const BOTH_TIMES =
+  /^(?:(?:and|ok|okay|now|please|then)[\s,]+)*(?:show|show me|give me|list) both(?: (?:of them|weeks|days|hours|months|times|periods))?(?: please)?[\s?.!]*$/i;
+
 const COMPARES: Mark['meaning'] = { kind: 'concept', concept: { kind: 'versus' }, fields: [] };
 
 /** "put them side by side": the times of the last two questions, where they differ in nothing else. */
@@ -48,7 +52,7 @@ const timesBeside = (
     times.length !== 1 ||
     !alike ||
     before.ir.time === null ||
-    readWords(marks, BESIDE) === null
+    (readWords(marks, BESIDE) ?? readWords(marks, BOTH_TIMES)) === null
   )
     return null;
   return { base: before, marks: [{ ...first, text: 'compared to', meaning: COMPARES }, ...times] };

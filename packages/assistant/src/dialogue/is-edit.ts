@@ -30,7 +30,8 @@ const isHeadless = (marks: readonly Mark[]): boolean => {
     rest.every((mark) => /^(group|each|time|role|field)$/.test(kindOf(mark)));
   return (
     divided ||
-    (rest.length === 0 && counts) ||
+    // "how many last week?"
+    (counts && rest.every((mark) => kindOf(mark) === 'time')) ||
     (asks &&
       rest.length === 1 &&
       rest[0] !== undefined &&

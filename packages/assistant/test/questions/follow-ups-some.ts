@@ -162,4 +162,49 @@ export const FOLLOW_UPS_SOME: readonly QuestionItem[] = [
     'show me those with timeouts',
     "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $d.msg ~ 'timeout' | distinct $d.region",
   ),
+  followed(
+    ['errors by service today'],
+    'only the top one, for the last 2 days',
+    'source logs last 2d | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count() as errors | orderby errors desc | limit 1',
+  ),
+  followed(
+    ['spans by service today'],
+    'which 3 are the slowest?',
+    "source spans between @'now' / 1d and @'now' | orderby $m.duration desc | limit 3",
+  ),
+  followed(
+    ['p99 duration by service today'],
+    'which 3 are the slowest?',
+    "source spans between @'now' / 1d and @'now' | groupby $l.serviceName aggregate percentile(0.99, $m.duration) as p99_duration | orderby p99_duration desc | limit 3",
+  ),
+  followed(
+    ['errors today'],
+    'show me 10 examples',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | limit 10",
+  ),
+  followed(
+    ['errors by service today'],
+    'show me some examples',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR",
+  ),
+  followed(
+    ['how many errors today'],
+    'can i see an example',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | limit 1",
+  ),
+  followed(
+    ['errors by service today'],
+    'the two with the fewest',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count() as errors | orderby errors asc | limit 2",
+  ),
+  followed(
+    ['errors by service today'],
+    'which three have the most?',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count() as errors | orderby errors desc | limit 3",
+  ),
+  followed(
+    ['errors by service today'],
+    'only the most common',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count() as errors | orderby errors desc | limit 1",
+  ),
 ];

@@ -103,6 +103,21 @@ export const FOLLOW_UPS_TIMES: readonly QuestionItem[] = [
     'this week vs last week by region',
     "source logs between @'2026-11-09T00:00:00Z' and @'now' | filter $m.severity == ERROR | groupby $d.region aggregate count_if($m.timestamp >= @'2026-11-16T00:00:00Z') as this_week, count_if($m.timestamp < @'2026-11-16T00:00:00Z') as last_week | orderby this_week desc",
   ),
+  followed(
+    ['errors this week by service', 'and last week?'],
+    'show both',
+    "source logs between @'2026-11-09T00:00:00Z' and @'now' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count_if($m.timestamp >= @'2026-11-16T00:00:00Z') as this_week, count_if($m.timestamp < @'2026-11-16T00:00:00Z') as last_week | orderby this_week desc",
+  ),
+  followed(
+    ['timeouts this week'],
+    'how many last week?',
+    "source logs between @'2026-11-09T00:00:00Z' and @'2026-11-16T00:00:00Z' | filter $d.msg ~ 'timeout' | count",
+  ),
+  followed(
+    ['errors by service today'],
+    'how many yesterday?',
+    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $m.severity == ERROR | count",
+  ),
   answered(
     'errors the same day last week',
     "source logs between @'now' / 1d - 7d and @'now' / 1d - 6d | filter $m.severity == ERROR",

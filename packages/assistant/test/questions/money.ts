@@ -30,22 +30,22 @@ export const MONEY: readonly QuestionItem[] = [
   followed(
     ['which payout types were there yesterday'],
     'How much money was it for each?',
-    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $d.payout_type != null | groupby $d.payout_type aggregate sum($d.amount) as sum_amount | orderby sum_amount desc",
+    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $d.payout_type != null && $l.subsystemname == 'payouts' | groupby $d.payout_type aggregate sum($d.amount) as sum_amount | orderby sum_amount desc",
   ),
   followed(
     ['which payout types were there yesterday'],
     'and the total for each of them',
-    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $d.payout_type != null | groupby $d.payout_type aggregate sum($d.amount) as sum_amount | orderby sum_amount desc",
+    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $d.payout_type != null && $l.subsystemname == 'payouts' | groupby $d.payout_type aggregate sum($d.amount) as sum_amount | orderby sum_amount desc",
   ),
   followed(
     ['which payout types were there yesterday', 'How much money was it for each?'],
     'And in euros only?',
-    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $d.payout_type != null && $d.currency == 'EUR' | groupby $d.payout_type aggregate sum($d.amount) as sum_amount | orderby sum_amount desc",
+    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $d.payout_type != null && $l.subsystemname == 'payouts' && $d.currency == 'EUR' | groupby $d.payout_type aggregate sum($d.amount) as sum_amount | orderby sum_amount desc",
   ),
   followed(
     ['which payout types were there yesterday', 'how much was it per each one'],
     'only in dollars',
-    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $d.payout_type != null && $d.currency == 'USD' | groupby $d.payout_type aggregate sum($d.amount) as sum_amount | orderby sum_amount desc",
+    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $d.payout_type != null && $l.subsystemname == 'payouts' && $d.currency == 'USD' | groupby $d.payout_type aggregate sum($d.amount) as sum_amount | orderby sum_amount desc",
   ),
   followed(
     ['how many payouts accepted yesterday'],
@@ -123,5 +123,13 @@ export const MONEY: readonly QuestionItem[] = [
   answered(
     'total amount in swiss francs today',
     "source logs between @'now' / 1d and @'now' | filter $d.currency == 'CHF' | aggregate sum($d.amount) as sum_amount",
+  ),
+  declined('cpu load of vault in the last hour', 'clarify'),
+  declined('disk usage per branch today', 'clarify'),
+  declined('how many fraud cases will we have in December?', 'refuse'),
+  followed(
+    ['database spans today'],
+    'which operations?',
+    "source spans between @'now' / 1d and @'now' | filter $d.tags['db.system.name'] != null | distinct $d.tags['db.operation.name']",
   ),
 ];

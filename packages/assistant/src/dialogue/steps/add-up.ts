@@ -1,6 +1,9 @@
 import { statMetric } from '../../compose/rules/metrics.ts';
+import { roleField, type Scene } from '../../compose/scene.ts';
 import { moneyField } from '../../compose/spoken-units.ts';
+import { type FieldRef, fieldText } from '../../ir/field-ref.ts';
 import type { Pred, QueryIR } from '../../ir/query-ir.ts';
+import { nameWords, wordForm } from '../../tokens/normal-form.ts';
 import { readWords, type Step } from './draft.ts';
 import { isOn } from './preds.ts';
 
@@ -33,6 +36,24 @@ const knownKeys = ({ where }: QueryIR, keys: QueryIR['keys']): readonly Pred[] =
       : [],
   );
 
+/**
+ * Of transfer types the money is that of the service `transfers`, where others tell of the same transfers again: a sum
+ * over all of them would count it twice.
+ */
+const ownService = (scene: Scene, { where }: QueryIR, amount: FieldRef, keys: QueryIR['keys']): readonly Pred[] => {
+  const service = roleField(scene, 'service');
+  const [key] = keys;
+  if (service === null || key?.kind !== 'field' || where.some((pred) => isOn(pred, service))) return [];
+  const having = scene.data.services.get(fieldText(key.field));
+  const paid = scene.data.services.get(fieldText(amount));
+  const both = [...(having?.keys() ?? [])].filter((name) => paid?.has(name) === true);
+  const [thing = ''] = nameWords(key.field.path.at(-1) ?? '');
+  const own = both.find((name) => wordForm(name) === wordForm(thing));
+  return own === undefined || both.length < 2
+    ? []
+    : [{ kind: 'compare', field: service, op: '==', value: { kind: 'text', value: own } }];
+};
+
 /** "what do they add up to?", "how much was it for each?": the money of what was found, or the number that was computed. */
 export const addUp: Step = ({ ir, marks }, { scene }) => {
   const all = readWords(marks, ADD_UP);
@@ -46,7 +67,7 @@ export const addUp: Step = ({ ir, marks }, { scene }) => {
   if (each !== null && keys.length === 0) return null;
   const next: QueryIR = {
     ...ir,
-    where: each === null ? ir.where : [...ir.where, ...knownKeys(ir, keys)],
+    where: each === null ? ir.where : [...ir.where, ...knownKeys(ir, keys), ...ownService(scene, ir, field, keys)],
     shape: 'table',
     keys,
     metrics: [statMetric('sum', field)],

@@ -15,6 +15,11 @@ const ASKED = new RegExp(
   'i',
 );
 
+const WHICH = new RegExp(
+  `^(?:(?:and|but|so|ok|now)[\\s,]+)*(?:which|what)(?: ${ROWS_NUMBER})?(?: of (?:them|those|these)| ones?)? (?:are|were|is|was|took)(?: the)? (${SLOW}|${FAST})(?: ${ROWS_NUMBER})?[\\s?.!]*$`,
+  'i',
+);
+
 /** "show me the slowest", "the slowest of them"; "and the slowest?" is one. */
 const SEVERAL =
   /\b(?:show|list|see|ones|of (?:them|those|these)|give me|get me|are|were|records|rows|entries|first)\b(?!.*\bone\b)/i;
@@ -26,7 +31,9 @@ const timedColumn = (ir: QueryIR): string | null =>
 /** "show me the slowest 5": the groups where a time was computed for each, and else the records that were counted. */
 export const slowestOfThem: Step = ({ ir, marks }, { scene }) => {
   const duration = roleField(scene, 'duration');
-  const read = ir.related === null ? readWords(marks, ASKED) : null;
+  const which = ir.related === null ? readWords(marks, WHICH) : null;
+  const counted = which !== null && /\d|two|three|four|five|ten/i.test(which.match[0]);
+  const read = counted ? which : ir.related === null ? readWords(marks, ASKED) : null;
   if (read === null || duration === null || ir.shape === 'distinct') return null;
   const [, before, kind = '', after] = read.match;
   const number = before ?? after;

@@ -8,6 +8,7 @@ import { countThings } from './count-things.ts';
 import { type About, type Draft, isSpent, type Step, saidIn, withoutMarks } from './draft.ts';
 import { dropAllFilters, dropFilters, dropFilterWords, dropOnly, dropPlaces } from './drop-filters.ts';
 import { dropGroups, dropTimes, totalEnough } from './drop-groups.ts';
+import { examplesOfThem } from './examples-of-them.ts';
 import { exceptValues } from './except-values.ts';
 import { firstOrLast } from './first-or-last.ts';
 import { keepRows } from './keep-rows.ts';
@@ -49,6 +50,7 @@ const STEPS: readonly Step[] = [
   otherFigure,
   slowestOfThem,
   worstTimes,
+  examplesOfThem,
   asList,
   countEach,
   sortByCount,
@@ -107,7 +109,10 @@ const isTime = ({ meaning }: Mark): boolean => meaning.kind === 'time' && meanin
 const besideTime = (draft: Draft, about: About): Draft => {
   const times = draft.marks.map(isTime);
   if (!times.includes(true)) return draft;
-  const untimed = { ...draft, marks: withoutMarks(draft.marks, (at) => times[at] === true) };
+  // "only the top one, for the last 3 days": the comma is of the time.
+  const isApart = (at: number): boolean =>
+    draft.marks[at]?.text === ',' && (times[at + 1] === true || times[at - 1] === true);
+  const untimed = { ...draft, marks: withoutMarks(draft.marks, (at) => times[at] === true || isApart(at)) };
   if (isSpent(untimed.marks)) return draft;
   const { ir, marks } = allSteps(untimed, about);
   if (!isSpent(marks.filter(({ text }) => text !== OVER_TIME))) return draft;

@@ -1,14 +1,22 @@
 import type { QueryIR } from '../../ir/query-ir.ts';
 import { readWords, type Step } from './draft.ts';
+import { numberIn, ROWS_NUMBER } from './keep-rows.ts';
 
-const HIGH = 'most|worst|highest|biggest|largest|slowest|busiest|noisiest|number one|top|peak|maximum|max';
-const LOW = 'least|fewest|lowest|smallest|fastest|quietest|minimum|min';
+const HIGH =
+  'most common|most frequent|commonest|most|worst|highest|biggest|largest|slowest|busiest|noisiest|number one|top|peak|maximum|max';
+const LOW = 'least common|least frequent|rarest|least|fewest|lowest|smallest|fastest|quietest|minimum|min';
 const MOST = new RegExp(
   `^(?:(?:and|but|so|ok|now|hm+)[\\s,]+)*(?:(?:which|who|what|where|when|who's|what's|which one|which hour|which day|which minute|which of (?:them|those|these)|what hour|what day|what time)[\\s,]+)(?:(?:one|ones|is|was|are|were|has|had|have|logs?|logged|gets?|fails?|failed|produces?|sends?|takes?|makes?|writes?|sees|did|it|that|they|got|gets|by far|at|its|the|of all)\\s+)*(${HIGH}|${LOW})(?: of (?:all|them|those|these)| by far| one| of it| in| ones)*[\\s?.!]*$`,
   'i',
 );
 const SHORT = new RegExp(
   `^(?:(?:and|but|so|ok|now|please|what about|how about|what was|what is|show|show me|give me|just|only)[\\s,]+)*(?:the|its)? ?(${HIGH}|${LOW})(?: one)?[\\s?.!]*$`,
+  'i',
+);
+
+/** "the five with the most", "which two have the fewest?" */
+const SOME = new RegExp(
+  `^(?:(?:and|but|so|ok|now|please|show|show me|give me|just|only|which|what about|list|are)[\\s,]+)*(?:the )?${ROWS_NUMBER}(?: of (?:them|those)| ones?)? (?:with|having|have|has|had|that have|that had) (?:the )?(most|highest|fewest|lowest|least)(?: of (?:them|those|it)| counts?| numbers?)?[\\s?.!]*$`,
   'i',
 );
 
@@ -30,13 +38,18 @@ const grouped = (ir: QueryIR): QueryIR =>
 export const theMost: Step = ({ ir: before, marks }) => {
   const ir = grouped(before);
   const [metric] = ir.metrics;
-  const read = readWords(marks, MOST) ?? readWords(marks, SHORT);
+  const some = readWords(marks, SOME);
+  const read = some ?? readWords(marks, MOST) ?? readWords(marks, SHORT);
   if (read === null || ir.shape !== 'table' || ir.keys.length === 0 || metric === undefined || ir.related !== null)
     return null;
   // Of what was computed the maximum is another figure.
   if (metric.kind !== 'count' && /^(?:peak|max|min)/i.test(read.match[1] ?? '')) return null;
-  const direction = new RegExp(`^(?:${LOW})$`, 'i').test(read.match[1] ?? '') ? 'asc' : 'desc';
-  return { ir: { ...ir, order: { by: 'column', name: metric.name, direction }, limit: 1 }, marks: read.marks };
+  const [, first = '', kind = first] = read.match;
+  const direction = new RegExp(`^(?:${LOW})$`, 'i').test(some === null ? first : kind) ? 'asc' : 'desc';
+  const limit = some === null ? 1 : numberIn(first);
+  return limit < 1
+    ? null
+    : { ir: { ...ir, order: { by: 'column', name: metric.name, direction }, limit }, marks: read.marks };
 };
 
 const EACH =

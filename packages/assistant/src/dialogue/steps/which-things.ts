@@ -1,3 +1,4 @@
+import { databaseOperation } from '../../compose/rules/database-operation.ts';
 import { fieldAt, type Scene } from '../../compose/scene.ts';
 import { rowsOf } from '../../ir/rows-of.ts';
 import { type Step, withoutMarks } from './draft.ts';
@@ -17,7 +18,7 @@ const joined = (texts: readonly { readonly text: string }[]): string =>
 export const whichThings: Step = ({ ir, marks }, about) => {
   const scene: Scene = { ...about.scene, marks };
   const at = marks.findIndex((_, index) => fieldAt(scene, index) !== null);
-  const field = fieldAt(scene, at);
+  const field = databaseOperation({ ...scene, before: ir.where }, at) ?? fieldAt(scene, at);
   const tail = joined(marks.slice(at + 1));
   const lead = joined(marks.slice(0, at));
   // "show me the users" stands alone as well as here; with a verb of "they" it does not.
