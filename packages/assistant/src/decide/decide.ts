@@ -125,10 +125,7 @@ const askForMissing = (linked: Linked, best: Candidate): Interpretation | null =
 };
 
 const askForName = (linked: Linked, best: Candidate): Interpretation | null => {
-  const name =
-    secretAsked(linked.routed.question, linked.index) ??
-    unknownName(best) ??
-    unknownHead(best.scene);
+  const name = secretAsked(linked.routed.question, linked.index) ?? unknownName(best) ?? unknownHead(best.scene);
   if (name === null) return null;
   return {
     kind: 'clarify',
