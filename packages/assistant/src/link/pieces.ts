@@ -8,6 +8,7 @@ import type { Token } from '../tokens/token.ts';
 import { numberPiece, spelledAmount } from './amount-pieces.ts';
 import { currencyPiece } from './currency-piece.ts';
 import { decidedPiece } from './decided-piece.ts';
+import { errorByFirstWord } from './error-by-first-word.ts';
 import { patternValues } from './link-values.ts';
 import type { FieldLink } from './mark.ts';
 import { messagePiece, messageRunMax, particlePiece, statePiece } from './message-pieces.ts';
@@ -245,6 +246,7 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     particlePiece(tokens, at, index),
     statePiece(tokens, at, index),
     rootPiece(tokens, at, index),
+    errorByFirstWord(tokens, at, index),
     servicePiece(tokens, at, index),
     decidedPiece(tokens, at, index),
     resourcePiece(tokens, at),

@@ -132,4 +132,8 @@ export const MONEY: readonly QuestionItem[] = [
     'which operations?',
     "source spans between @'now' / 1d and @'now' | filter $d.tags['db.system.name'] != null | distinct $d.tags['db.operation.name']",
   ),
+  answered(
+    'lock errors today',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $d['error.type'] == 'LockLost'",
+  ),
 ];
