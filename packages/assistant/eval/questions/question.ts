@@ -1,4 +1,4 @@
-export type WorldName = 'own' | 'shop' | 'fleet' | 'clinic' | 'arena' | 'travel' | 'parcel' | 'bank';
+export type WorldName = 'own' | 'shop' | 'fleet' | 'clinic' | 'arena' | 'travel' | 'parcel' | 'bank' | 'stream';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

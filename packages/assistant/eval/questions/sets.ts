@@ -77,6 +77,12 @@ import { UNSEEN_PARCEL_DIALOGUES_SERVICES } from './unseen-parcel-dialogues-serv
 import { UNSEEN_PARCEL_NIGHT } from './unseen-parcel-night.ts';
 import { UNSEEN_PRODUCT } from './unseen-product.ts';
 import { UNSEEN_SECURITY } from './unseen-security.ts';
+import { UNSEEN_STREAM_BACKEND } from './unseen-stream-backend.ts';
+import { UNSEEN_STREAM_DECLINES } from './unseen-stream-declines.ts';
+import { UNSEEN_STREAM_DIALOGUES } from './unseen-stream-dialogues.ts';
+import { UNSEEN_STREAM_GROWTH } from './unseen-stream-growth.ts';
+import { UNSEEN_STREAM_NIGHT } from './unseen-stream-night.ts';
+import { UNSEEN_STREAM_SUPPORT } from './unseen-stream-support.ts';
 import { UNSEEN_TRAVEL_DECLINES } from './unseen-travel-declines.ts';
 import { UNSEEN_TRAVEL_DIALOGUES } from './unseen-travel-dialogues.ts';
 import { UNSEEN_TRAVEL_NIGHT } from './unseen-travel-night.ts';
@@ -146,6 +152,14 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   'unseen-bank': [...UNSEEN_BANK_NIGHT, ...UNSEEN_BANK_PAYMENTS, ...UNSEEN_BANK_FRAUD, ...UNSEEN_BANK_DEVELOPER],
   'unseen-bank-dialogues': [...UNSEEN_BANK_DIALOGUES, ...UNSEEN_BANK_DIALOGUES_CASES],
   'unseen-bank-declines': UNSEEN_BANK_DECLINES,
+  'unseen-stream': [
+    ...UNSEEN_STREAM_NIGHT,
+    ...UNSEEN_STREAM_SUPPORT,
+    ...UNSEEN_STREAM_GROWTH,
+    ...UNSEEN_STREAM_BACKEND,
+  ],
+  'unseen-stream-dialogues': UNSEEN_STREAM_DIALOGUES,
+  'unseen-stream-declines': UNSEEN_STREAM_DECLINES,
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */

@@ -7,6 +7,7 @@ import { ownLines } from './own-lines.ts';
 import { parcelLines } from './parcel-lines.ts';
 import type { SeededLines } from './seeded.ts';
 import { shopLines } from './shop-lines.ts';
+import { streamLines } from './stream-lines.ts';
 import { travelLines } from './travel-lines.ts';
 
 /** The worlds that questions are asked of; each is made anew, and alike, whenever it is opened. */
@@ -19,6 +20,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   travel: travelLines,
   parcel: parcelLines,
   bank: bankLines,
+  stream: streamLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];
