@@ -2,6 +2,7 @@ import type { Catalog } from '@clearspan/contracts';
 import type { Dataset, FieldRef, Role } from '../ir/field-ref.ts';
 import { fieldText } from '../ir/field-ref.ts';
 import { joinedForm, nameWords, wordForm } from '../tokens/normal-form.ts';
+import { type EventCode, eventCodes } from './event-codes.ts';
 import { type FieldEntry, fieldEntry } from './field-entry.ts';
 import { type LastWord, lastWords } from './last-words.ts';
 import { messageFields } from './message-fields.ts';
@@ -50,6 +51,8 @@ export interface CatalogIndex {
   /** Joined form of a field name → fields. */
   readonly fieldNames: ReadonlyMap<string, readonly { readonly dataset: Dataset; readonly field: FieldRef }[]>;
   /** Part of a name → the field that has it, by each of its names: `intent` of `nlq.intent`, `patient` of `patientId`. */
+  /** Codes of what happened, by the thing it happened to. */
+  readonly eventCodes: ReadonlyMap<string, readonly EventCode[]>;
   /** Fields by the last word of their names. */
   readonly lastWords: ReadonlyMap<string, readonly LastWord[]>;
   readonly nameEnds: ReadonlyMap<string, readonly { readonly dataset: Dataset; readonly field: FieldRef }[]>;
@@ -172,6 +175,7 @@ const build = (catalog: Catalog): CatalogIndex => {
     fieldNames,
     nameEnds: nameEnds(sets.logs.fields, sets.spans.fields),
     lastWords: lastWords(sets.logs.fields, sets.spans.fields),
+    eventCodes: eventCodes(sets.logs.fields, sets.spans.fields),
     words,
   };
 };

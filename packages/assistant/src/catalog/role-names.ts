@@ -28,6 +28,12 @@ export const ROLE_NAMES: Readonly<Record<Role, readonly string[]>> = {
     'response.status',
     'response_code',
     'http.status',
+    'res.code',
+    'res.status',
+    'res.statusCode',
+    'response.code',
+    'response.statusCode',
+    'http.code',
     'sc',
   ],
   duration: [

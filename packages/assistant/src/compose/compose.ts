@@ -27,6 +27,7 @@ import { eachMessage } from './rules/each-message.ts';
 import { eachOfValues } from './rules/each-of-values.ts';
 import { firstAndLast } from './rules/edges.ts';
 import { elsewhere } from './rules/elsewhere.ts';
+import { eventShares } from './rules/event-shares.ts';
 import { extractedFigures } from './rules/extracted-figures.ts';
 import { askedNumbers, extractions } from './rules/extractions.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
@@ -187,6 +188,7 @@ const RULES: readonly Rule[] = [
   unseenNames,
   resourceUses,
   flagRatios,
+  eventShares,
   neverTogether,
 ];
 

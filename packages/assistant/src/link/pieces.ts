@@ -9,6 +9,7 @@ import { numberPiece, spelledAmount } from './amount-pieces.ts';
 import { currencyPiece } from './currency-piece.ts';
 import { decidedPiece } from './decided-piece.ts';
 import { errorByFirstWord } from './error-by-first-word.ts';
+import { eventPiece } from './event-piece.ts';
 import { patternValues } from './link-values.ts';
 import type { FieldLink } from './mark.ts';
 import { messagePiece, messageRunMax, particlePiece, statePiece } from './message-pieces.ts';
@@ -94,11 +95,14 @@ const isOtherTime = (run: readonly Token[], links: readonly FieldLink[]): boolea
   links.length > 0 &&
   links.every(({ field }) => field.type === 'number' && field.role === null);
 
-/** "cache misses" are told by the flag `cache_hit`. */
+/** "cache misses" and "hit the cache" are told by the flag `cache_hit`. */
 const missed = (run: readonly Token[], index: CatalogIndex): readonly FieldLink[] | undefined => {
-  const words = run.map(({ norm }) => norm);
-  if (!/^(?:miss|missed|missing)$/.test(words.at(-1) ?? '') || words.length < 2) return undefined;
-  const flags = (index.fieldNames.get(joinedForm([...words.slice(0, -1), 'hit'].join(''))) ?? []).filter(
+  const words = run.map(({ norm }) => norm).filter((word) => word !== 'the');
+  const verb = words.findIndex((word) => /^(?:hit|hits|miss|missed|missing)$/.test(word));
+  const isLast = verb === words.length - 1 && run.length === words.length && words[verb] !== 'hit';
+  if (words.length < 2 || !(verb === 0 || isLast)) return undefined;
+  const things = words.filter((_, at) => at !== verb);
+  const flags = (index.fieldNames.get(joinedForm([...things, 'hit'].join(''))) ?? []).filter(
     ({ field }) => field.type === 'bool',
   );
   return flags.length > 0 ? flags : undefined;
@@ -110,7 +114,8 @@ const RANKS = /^(?:top|first|last|worst|best|slowest|fastest|busiest|the)$/;
 /** "per table": a word that carries nothing elsewhere is a thing where one is asked for. */
 const isThing = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): boolean => {
   const word = tokens[at]?.norm ?? '';
-  const isBare = length === 1 && conceptOf(word)?.kind === 'filler' && index.nameEnds.has(word);
+  const isEvent = word === 'event' && (index.fieldNames.get(word) ?? []).some(({ field }) => field.type === 'string');
+  const isBare = length === 1 && (isEvent || (conceptOf(word)?.kind === 'filler' && index.nameEnds.has(word)));
   const ranked = tokens[at - 1]?.kind === 'number' && RANKS.test(tokens[at - 2]?.norm ?? '');
   return isBare && (ranked || GROUP_CUE.test(tokens[at - 1]?.norm ?? ''));
 };
@@ -248,6 +253,7 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     rootPiece(tokens, at, index),
     errorByFirstWord(tokens, at, index),
     servicePiece(tokens, at, index),
+    eventPiece(tokens, at, index),
     decidedPiece(tokens, at, index),
     resourcePiece(tokens, at),
     ...singlePieces(token, at, index),

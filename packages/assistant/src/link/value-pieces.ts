@@ -228,6 +228,9 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   if (/^(?:most|least)$/.test(leading) && conceptOf(`${leading} ${run[0]?.norm ?? ''}`) !== null) return null;
   // "branches" are those of the field that is called so, though a channel has that value.
   if (isPluralOfField(run, index)) return null;
+  // "which jobs failed" asks for jobs, though an event is called so.
+  const asked = length > 1 && /^(?:which|what|different|distinct|unique)$/.test(leading);
+  if (asked && index.nameEnds.has(run[0]?.norm ?? '')) return null;
   const exact = exactValues(run, index);
   const isBeside = [besideItsField, besideAnother].map((beside) => beside(tokens, at, at + length, index));
   const own = concept === null ? [] : exact.filter((link) => isBeside.some((beside) => beside(link)));

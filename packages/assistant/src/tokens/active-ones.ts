@@ -1,7 +1,10 @@
 import { osaDistance } from '@clearspan/text';
 import type { Token } from './token.ts';
 
-const WHO_IS_COUNTED = ['user', 'customer', 'visitor', 'account', 'client', 'session', 'people', 'person'] as const;
+const WHO_IS_COUNTED =
+  'user customer visitor viewer player member driver patient subscriber guest passenger reader tenant device account client session people person'.split(
+    ' ',
+  );
 const RANKS = /^(?:most|least|more|less|still)$/i;
 
 /** A slip of the finger is corrected later than this is read. */

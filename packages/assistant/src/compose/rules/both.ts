@@ -1,5 +1,6 @@
 import { conceptAt, fieldAt, markAt, namesField, nextContent, type Scene, take } from '../scene.ts';
 import { type Condition, conditionAt, groupByHead } from './conditions.ts';
+import { countGroups } from './count-groups.ts';
 import { addMetric } from './metrics.ts';
 
 const joined = (scene: Scene, at: number): number =>
@@ -26,6 +27,7 @@ export const bothOf = (scene: Scene): void => {
       addMetric(scene, { kind: 'count-if', pred, name });
       scene.having.push({ metric: name, op: '>', value: 0 });
     }
+    countGroups(scene);
   }
 };
 

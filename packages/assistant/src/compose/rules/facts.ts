@@ -15,7 +15,7 @@ import {
 import { addKey } from './groups.ts';
 
 const OPPOSITES = /^(miss|misses|missed|off|disabled|inactive)$/i;
-const MISSED = /\s(?:miss|misses|missed)$/i;
+const MISSED = /\s(?:miss|misses|missed)$|^(?:miss|misses|missed|missing)\s/i;
 
 /** "cache hit vs miss", "hits and misses": either side, each for itself. */
 const takeBothSides = (scene: Scene, at: number): boolean => {

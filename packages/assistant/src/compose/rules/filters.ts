@@ -225,6 +225,9 @@ const preferByNeighbour = (scene: Scene, at: number): ReturnType<typeof linksAt>
   return undefined;
 };
 
+const isEvent = (scene: Scene, field: FieldRef): boolean =>
+  [...scene.index.eventCodes.values()].some(([code]) => code !== undefined && sameField(code.field, field));
+
 const addGrouped = (
   scene: Scene,
   found: readonly { at: number; field: FieldRef; value: Scalar; negated: boolean }[],
@@ -247,6 +250,8 @@ const addGrouped = (
         members.findIndex((other) => 'value' in other && 'value' in value && other.value === value.value) === j,
     );
     const pred = anyOf(entry.field, unique);
-    addPred(scene, 'value', entry.negated ? negate(pred) : pred, entry.at);
+    // What happened is what a share may be of.
+    const source = isEvent(scene, entry.field) ? 'outcome' : 'value';
+    addPred(scene, source, entry.negated ? negate(pred) : pred, entry.at);
   }
 };

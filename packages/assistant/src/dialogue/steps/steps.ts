@@ -17,6 +17,7 @@ import { listCounted } from './list-counted.ts';
 import { mostOfThings } from './most-of-things.ts';
 import { ofOneRecord } from './of-one-record.ts';
 import { oneOrSeveral } from './one-or-several.ts';
+import { otherDeed } from './other-deed.ts';
 import { otherField } from './other-field.ts';
 import { otherFigure } from './other-figure.ts';
 import { otherSide } from './other-side.ts';
@@ -57,6 +58,7 @@ const STEPS: readonly Step[] = [
   countThings,
   addUp,
   otherField,
+  otherDeed,
   overallOf,
   theMost,
   mostOfThings,

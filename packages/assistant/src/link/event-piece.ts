@@ -1,0 +1,93 @@
+import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { deedStem, type EventCode } from '../catalog/event-codes.ts';
+import { conceptOf } from '../lexicon/lexicon.ts';
+import { joinedForm, wordForm } from '../tokens/normal-form.ts';
+import type { Token } from '../tokens/token.ts';
+import type { Piece } from './piece.ts';
+
+/** What may stand between a thing and what was done to it: "ads that were shown", "breaks stayed unfilled". */
+const BETWEEN =
+  /^(?:is|are|was|were|be|been|being|got|get|gets|has|have|had|that|which|who|stayed|remained|went|did|the|a|an|attempts?|tries|events?)$/;
+const betweenWordsMax = 2;
+const ASKED = /^(?:which|what|different|distinct|unique)$/;
+/** "new subscriptions" are those that were started. */
+const NEW = /^(?:start|creat|register|open|join|sign|add)/;
+
+/** "ads" are too short to lose their ending elsewhere. */
+const thingOf = (token: Token | undefined): string =>
+  token?.kind === 'word' ? wordForm(joinedForm(token.text)).replace(/^([a-z]{2})s$/, '$1') : '';
+
+const pieceOf = (codes: readonly EventCode[], to: number, words: number): Piece | null => {
+  const links = codes.map(({ dataset, field, value }) => ({ dataset, field, value, score: 1, guessed: false }));
+  return links.length === 0 ? null : { to, weight: 1.25 * words + 1.1, meaning: { kind: 'value', links } };
+};
+
+/** "which jobs failed": the things themselves are asked for, and that they failed is the condition. */
+const isAsked = (tokens: readonly Token[], at: number, index: CatalogIndex): boolean =>
+  ASKED.test(tokens[at - 1]?.norm ?? '') &&
+  (index.nameEnds.has(thingOf(tokens[at])) || index.fieldNames.has(thingOf(tokens[at])));
+
+/** "rejected sign-ins", "new subscriptions". */
+const described = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
+  const codes = index.eventCodes.get(thingOf(tokens[at + 1])) ?? [];
+  const said = tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : '';
+  const isNew = /^new$/i.test(said);
+  const deed = deedStem(said);
+  return said === '' || isAsked(tokens, at + 1, index)
+    ? null
+    : pieceOf(
+        codes.filter((code) => (isNew ? NEW.test(code.deed) : code.deed === deed)),
+        at + 2,
+        2,
+      );
+};
+
+/** "plan changes", "ads were shown", "ad breaks that stayed unfilled". */
+const done = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
+  const codes = index.eventCodes.get(thingOf(tokens[at])) ?? [];
+  if (codes.length === 0) return null;
+  for (let next = at + 1; next <= at + 1 + betweenWordsMax; next++) {
+    const token = tokens[next];
+    if (token?.kind !== 'word') return null;
+    const deed = deedStem(token.text);
+    const found = codes.filter((code) => code.deed === deed);
+    const asked = isAsked(tokens, at, index);
+    if (found.length > 0) return asked ? null : pieceOf(found, next + 1, next + 1 - at);
+    if (!BETWEEN.test(token.norm)) return null;
+  }
+  return null;
+};
+
+/** What was done to things that are asked for: "which jobs failed", "which titles were blocked". */
+const doneToAsked = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return null;
+  let thing = at - 1;
+  while (thing > 0 && thing >= at - 1 - betweenWordsMax && BETWEEN.test(tokens[thing]?.norm ?? '')) thing -= 1;
+  if (!isAsked(tokens, thing, index)) return null;
+  const deed = deedStem(token.text);
+  const own = (index.eventCodes.get(thingOf(tokens[thing])) ?? []).filter((code) => code.deed === deed);
+  if (own.length > 0) return pieceOf(own, at + 1, 1);
+  const others = [...index.eventCodes.values()].flat().filter((code) => code.deed === deed);
+  const isOnly = others.length === 1 && conceptOf(token.norm) === null;
+  return isOnly ? pieceOf(others, at + 1, 1) : null;
+};
+
+/** "encode chunk" is the operation that is called so, though an event tells that a chunk was encoded. */
+const isNamed = (tokens: readonly Token[], at: number, { to }: Piece, index: CatalogIndex): boolean =>
+  to > at + 1 &&
+  index.values.has(
+    joinedForm(
+      tokens
+        .slice(at, to)
+        .map(({ text }) => text)
+        .join(''),
+    ),
+  );
+
+/** A thing and what was done to it, where a field has a code for that. */
+export const eventPiece = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
+  if (index.eventCodes.size === 0) return null;
+  const piece = described(tokens, at, index) ?? done(tokens, at, index) ?? doneToAsked(tokens, at, index);
+  return piece === null || isNamed(tokens, at, piece, index) ? null : piece;
+};
