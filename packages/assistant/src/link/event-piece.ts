@@ -11,7 +11,7 @@ const BETWEEN =
 const betweenWordsMax = 2;
 const ASKED = /^(?:which|what|different|distinct|unique)$/;
 /** "new subscriptions" are those that were started. */
-const NEW = /^(?:start|creat|register|open|join|sign|add)/;
+const NEW = /^(?:start|creat|register|open|join|sign|add|plac|book|submit)/;
 
 /** "ads" are too short to lose their ending elsewhere. */
 const thingOf = (token: Token | undefined): string =>

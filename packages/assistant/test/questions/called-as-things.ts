@@ -1,4 +1,4 @@
-import { answered, declined, type QuestionItem } from './item.ts';
+import { answered, declined, followed, type QuestionItem } from './item.ts';
 
 /** Services that are called as what they handle, attributes by what people call them, and what no record can have beside the rest. */
 export const CALLED_AS_THINGS: readonly QuestionItem[] = [
@@ -141,6 +141,52 @@ export const CALLED_AS_THINGS: readonly QuestionItem[] = [
   answered(
     'tastings with more than 2 errors today',
     "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $d.tasting_id != null | groupby $d.tasting_id aggregate count() as errors | filter errors > 2 | orderby errors desc",
+  ),
+  answered(
+    'cancelled orders today',
+    "source logs between @'now' / 1d and @'now' | filter $d.happening == 'order.cancelled'",
+  ),
+  answered(
+    'how many orders were placed per hour today',
+    "source logs between @'now' / 1d and @'now' | filter $d.happening == 'order.placed' | groupby roundTime($m.timestamp, 1h) as bucket aggregate count() as count | orderby bucket asc",
+  ),
+  answered(
+    'order cancellations per service this week',
+    "source logs between @'2026-11-16T00:00:00Z' and @'now' | filter $d.happening == 'order.cancelled' | groupby $l.subsystemname aggregate count() as count | orderby count desc",
+  ),
+  answered(
+    'new orders yesterday',
+    "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $d.happening == 'order.placed'",
+  ),
+  answered(
+    'ads that were shown today',
+    "source logs between @'now' / 1d and @'now' | filter $d.happening == 'ad.shown'",
+  ),
+  answered(
+    'what share of orders was refunded today',
+    "source logs between @'now' / 1d and @'now' | filter in($d.happening, 'order.placed', 'order.cancelled', 'order.refunded') | aggregate count_if($d.happening == 'order.refunded') / count() as rate",
+  ),
+  answered(
+    'services with both a placed order and a refunded order',
+    "source logs | groupby $l.subsystemname aggregate count_if($d.happening == 'order.placed') as placed_order, count_if($d.happening == 'order.refunded') as refunded_order | filter placed_order > 0 | filter refunded_order > 0 | orderby placed_order desc",
+  ),
+  answered(
+    'requests that missed the cache today',
+    "source logs between @'now' / 1d and @'now' | filter $d.cache_hit == false",
+  ),
+  answered(
+    'what percentage of requests hit the cache',
+    'source logs | filter $d.cache_hit != null | aggregate count_if($d.cache_hit == true) / count() as rate',
+  ),
+  followed(
+    ['ads shown per service today'],
+    'and clicked?',
+    "source logs between @'now' / 1d and @'now' | filter $d.happening == 'ad.clicked' | groupby $l.subsystemname aggregate count() as count | orderby count desc",
+  ),
+  followed(
+    ['orders placed per day this week'],
+    'and cancelled ones?',
+    "source logs between @'2026-11-16T00:00:00Z' and @'now' | filter $d.happening == 'order.cancelled' | groupby roundTime($m.timestamp, 1d) as bucket aggregate count() as count | orderby bucket asc",
   ),
   declined('cpu load of pages in the last hour', 'clarify'),
   declined('how many tastings will we have in December?', 'refuse'),

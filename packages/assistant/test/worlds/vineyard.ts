@@ -47,6 +47,7 @@ export const vineyard: Catalog = {
       ),
       of({ 'barrel-check': 1000 }, textField('d', ['verdict'], ['block', 'allow'])),
       of({ 'barrel-check': 1000 }, textField('d', ['check_state'], ['failed', 'passed'])),
+      textField('d', ['happening'], ['order.placed', 'order.cancelled', 'order.refunded', 'ad.shown', 'ad.clicked']),
       of({ mailing: 1000 }, textField('d', ['template'], ['tasting_payment', 'newsletter'])),
       of({ pages: 1500 }, textField('d', ['cache_hit'], [], { types: [{ type: 'bool', share: 1 }] })),
       textField('d', ['client.address'], ['192.0.2.7', '192.0.2.8']),
