@@ -17,10 +17,10 @@ const TELLS_NOTHING =
   /^(?:id|uuid|guid|name|no|nr|ms|s|sec|seconds|us|ns|eur|usd|gbp|chf|cents|kg|km|pct|percent|bytes|kb|mb|at|on|time|date|ts|timestamp|key|value|ref)$/;
 /** These are said of many things, and need the thing beside them. */
 const OF_MANY_THINGS =
-  /^(?:count|code|status|number|hit|total|present|enabled|ip|address|method|user|service|text|message|duration|latency|version|level|result|state|operation|error|region|host)$/;
+  /^(?:count|code|status|number|size|hit|total|present|enabled|ip|address|method|user|service|text|message|duration|latency|version|level|result|state|operation|error|region|host)$/;
 
 const lastWordOf = ({ name }: FieldEntry): readonly [last: string, of: readonly string[]] | null => {
-  const words = nameWords(name.split('.').at(-1) ?? '').map(wordForm);
+  const words = nameWords(name).map(wordForm);
   const last = words.at(-1) ?? '';
   return words.length < 2 || last.length < 4 || TELLS_NOTHING.test(last) ? null : [last, words.slice(0, -1)];
 };
@@ -38,7 +38,7 @@ export const lastWords = (
       const [last, of] = word;
       found.set(last, [
         ...(found.get(last) ?? []),
-        { dataset, field: entry.ref, of, alone: !OF_MANY_THINGS.test(last) },
+        { dataset, field: entry.ref, of, alone: !entry.name.includes('.') && !OF_MANY_THINGS.test(last) },
       ]);
     }
   }

@@ -19,11 +19,15 @@ const withoutSuffix = (name: string): readonly string[] => {
   return words.length > 1 && SUFFIX.test(words.at(-1) ?? '') ? [words.slice(0, -1).join('')] : [];
 };
 
+/** `device.type` tells of a device. */
+const thingOf = (parts: readonly string[]): readonly string[] =>
+  parts.length > 1 && /^(?:type|kind)$/.test(parts.at(-1) ?? '') ? parts.slice(-2, -1) : [];
+
 /** The ends of a dotted name, without the whole: `system.name` and `name` of `db.system.name`; each without its suffix too. */
 const endsOf = (name: string): readonly string[] => {
   const parts = name.split('.');
   const ends = parts.map((_, at) => parts.slice(at).join('.'));
-  return [...ends.slice(1), ...ends.flatMap(withoutSuffix)].map((end) => wordForm(joinedForm(end)));
+  return [...ends.slice(1), ...ends.flatMap(withoutSuffix), ...thingOf(parts)].map((end) => wordForm(joinedForm(end)));
 };
 
 const MONEY = /(?:eur|euros?|usd|gbp|chf|cents|amount)$/i;

@@ -140,6 +140,17 @@ const lastWord = (tokens: readonly Token[], at: number, length: number, index: C
   };
 };
 
+/** A field that is called just so is meant, in its data set, before one whose other words are said too. */
+const namedBeside = (
+  named: readonly FieldLink[] | undefined,
+  run: readonly Token[],
+  index: CatalogIndex,
+): readonly FieldLink[] | undefined => {
+  const exact = index.fieldNames.get(joinedForm(run[0]?.norm ?? '')) ?? [];
+  const own = exact.filter(({ field }) => field.role === null);
+  return named === undefined || own.length === 0 ? named : undefined;
+};
+
 /** "status code" is a field of spans by its name, and what logs call `http.response.status_code`. */
 const sameRole = (run: readonly Token[], links: readonly FieldLink[], index: CatalogIndex): readonly FieldLink[] => {
   const concept = run.length > 1 ? conceptOf(run.map((token) => token.norm).join(' ')) : null;
@@ -171,7 +182,7 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
   const isAsked = isThing(tokens, at, length, index);
   const last = lastWord(tokens, at, length, index);
   const links =
-    last.named ??
+    namedBeside(last.named, run, index) ??
     index.fieldNames.get(joinedForm(run.map((token) => token.text).join(''))) ??
     index.fieldNames.get(joinedForm(run.map((token) => token.norm).join(''))) ??
     sizeForms(run.map((token) => token.norm))

@@ -49,7 +49,9 @@ export const queueMessages = (scene: Scene): void => {
     const concept = conceptAt(scene, at);
     return concept?.kind === 'role' && concept.role === 'message' && !scene.taken.has(at);
   });
-  if (said < 0 || !/^messages?$/i.test(markAt(scene, said)?.text ?? '')) return;
+  // "messages about lag" are lines of a log.
+  if (said < 0 || !/^messages?$/i.test(markAt(scene, said)?.text ?? '') || conceptAt(scene, said + 1)?.kind === 'text')
+    return;
   take(scene, said);
   addPred(scene, 'presence', { kind: 'compare', field: queue, op: '!=', value: { kind: 'null' } }, said);
   readDeed(scene);

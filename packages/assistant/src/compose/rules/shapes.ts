@@ -207,9 +207,10 @@ export const bareFields = (scene: Scene): void => {
     if (field === null || !isNumeric(field) || field.role === 'status' || (isTrace && field.role === 'duration'))
       continue;
     take(scene, at);
-    const money = isMoney(field);
-    addMetric(scene, statMetric(money ? 'sum' : 'avg', field));
-    scene.assumptions.push(`${field.path.at(-1)} without a statistic is its ${money ? 'sum' : 'average'}`);
+    // Money and bytes that were moved add up.
+    const adds = isMoney(field) || /(?:sent|received|transferred|served)$/i.test(field.path.at(-1) ?? '');
+    addMetric(scene, statMetric(adds ? 'sum' : 'avg', field));
+    scene.assumptions.push(`${field.path.at(-1)} without a statistic is its ${adds ? 'sum' : 'average'}`);
     return;
   }
 };
