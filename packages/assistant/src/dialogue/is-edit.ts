@@ -110,7 +110,7 @@ const POINTS =
 
 /** "as a percentage": what is shown, as parts of the whole. */
 export const AS_SHARE: RegExp =
-  /\b(?:as|in) (?:a |an )?(?:percentages?|percent|shares?|fractions?|proportions?|(?:error |failure )?rates?|ratios?|%)(?: of (?:all|the total|total|everything|the|its|their|each|every)\b[^,;]*)?(?=[\s?.!]*(?:$|[,;]))/i;
+  /\b(?:as|in) (?:a |an )?(?:percentages?|percent|shares?|fractions?|proportions?|(?:error |failure )?rates?|ratios?|%)(?: of (?:all|the total|total|everything|the|its|their|each|every|requests?|logs?|calls?|traffic|records?|lines|spans)\b[^,;]*)?(?=[\s?.!]*(?:$|[,;]))/i;
 
 /** "without the deadlocks" takes something away from what was asked. */
 const EXCLUDES =
@@ -172,7 +172,7 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   const whole = marks.some((mark) => /^(which|count|exists|list|distinct|everything)$/.test(kindOf(mark)));
   const value = marks.some((mark) => mark.meaning.kind === 'value' || mark.meaning.kind === 'literal');
   const starts =
-    /^(not|without|except|exclude|excluding|ignore|ignoring|filter|limit|restrict|by|per|in|from|for|on|with)\b/i.test(
+    /^(not|without|except|exclude|excluding|ignore|ignoring|filter|limit|restrict|by|per|in|to|into|from|for|on|with)\b/i.test(
       marks[0]?.text ?? '',
     );
   const groups = /^(group|grouped|split|break|broken)\b/i.test(marks[0]?.text ?? '');

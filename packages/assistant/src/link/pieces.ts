@@ -15,8 +15,9 @@ import type { FieldLink } from './mark.ts';
 import { messagePiece, messageRunMax, particlePiece, statePiece } from './message-pieces.ts';
 import { namedErrorPiece } from './named-errors.ts';
 import type { Piece } from './piece.ts';
+import { regionPiece } from './region-piece.ts';
 import { servicePiece } from './service-piece.ts';
-import { hintedPiece, regionPiece, rootPiece, valuePiece } from './value-pieces.ts';
+import { hintedPiece, rootPiece, valuePiece } from './value-pieces.ts';
 
 const literalPiece = (token: Token, at: number): Piece | null => {
   switch (token.kind) {

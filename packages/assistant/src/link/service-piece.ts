@@ -2,6 +2,7 @@ import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { fieldText } from '../ir/field-ref.ts';
 import { joinedForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
+import type { ValueLink } from './mark.ts';
 import type { Piece } from './piece.ts';
 
 /** What services have a number of this name; null where all may. */
@@ -38,4 +39,23 @@ export const servicePiece = (tokens: readonly Token[], at: number, index: Catalo
   );
   const meaning = { kind: 'value', links: links.map((entry) => ({ ...entry, score: 0.9, guessed: true })) } as const;
   return links.length === 0 ? null : { to: at + 1, weight: 1.6, meaning };
+};
+
+/** "declined cards": a table of the spans is called so, and in the logs a service by its first word. */
+export const servicesBeside = (
+  run: readonly Token[],
+  links: readonly ValueLink[],
+  index: CatalogIndex,
+): readonly ValueLink[] => {
+  const [token, ...more] = run;
+  if (token === undefined || more.length > 0 || links.some(({ field }) => field.role !== null)) return [];
+  const missing = (['logs', 'spans'] as const).filter((dataset) => links.every((link) => link.dataset !== dataset));
+  const named = (index.valuesByPart.get(token.norm) ?? []).filter(
+    ({ dataset, field, value }) =>
+      missing.includes(dataset) && field.role === 'service' && value.split(/[-_.]/)[0] === token.norm,
+  );
+  const [only, ...others] = named;
+  return only === undefined || others.some(({ value }) => value !== only.value)
+    ? []
+    : [{ ...only, score: 0.6, guessed: true }];
 };

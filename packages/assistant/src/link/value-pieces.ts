@@ -7,6 +7,7 @@ import type { Token } from '../tokens/token.ts';
 import { exactValues, hintedValues, pathValues } from './link-values.ts';
 import type { FieldLink, ValueLink } from './mark.ts';
 import type { Piece } from './piece.ts';
+import { servicesBeside } from './service-piece.ts';
 
 /** Words beside which a name is a value: "in X", "X service". */
 const VALUE_CUE_BEFORE =
@@ -267,7 +268,11 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   // A path, id or version that the data has is that value, whatever it looks like.
   const literal = words ? 0 : 1;
   const weight = 1.1 * length + 0.4 * (length - 1) + (before || after || shouted ? 0.5 : 0) + literal;
-  return { to: at + length, weight, meaning: { kind: 'value', links } };
+  return {
+    to: at + length,
+    weight,
+    meaning: { kind: 'value', links: [...links, ...servicesBeside(run, links, index)] },
+  };
 };
 
 export const hintedPiece = (
@@ -287,20 +292,4 @@ export const hintedPiece = (
     weight: 0.85 * length + 0.3 * (length - 1) + (before || after ? 0.2 : 0),
     meaning: { kind: 'value', links },
   };
-};
-
-/** "the us region": two letters are a place only beside the word. */
-export const regionPiece = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
-  const token = tokens[at];
-  const beside = [tokens[at + 1], tokens[at - 1]].some((other) => other?.norm === 'region');
-  if (token?.kind !== 'word' || !beside || token.norm === 'region') return null;
-  const links = (index.valuesByPart.get(token.norm) ?? []).filter((entry) => entry.field.role === 'region');
-  const found = (['logs', 'spans'] as const).flatMap((dataset): readonly ValueLink[] => {
-    const own = links.filter((entry) => entry.dataset === dataset);
-    // Of several regions none is meant more than the others.
-    const [only] = own;
-    return own.length === 1 && only !== undefined ? [{ ...only, score: 0.7, guessed: true }] : [];
-  });
-  if (found.length > 0) return { to: at + 1, weight: 1.6, meaning: { kind: 'value', links: found } };
-  return links.length > 1 ? { to: at + 1, weight: 1.6, meaning: { kind: 'unknown' } } : null;
 };

@@ -46,7 +46,7 @@ const ratesOf = (base: Reading, question: string, marks: readonly Mark[]): Query
   const rate = /\b(?:rates?|ratios?)[\s?.!]*$/i.test(question);
   if (rate && only !== undefined && base.ir.related === null) return rateOf(base.ir, parts);
   const each =
-    /\bof (?:(?:all|the|its|their)\b.*\b(?:that|each|the same|every|its|per)|each|every|(?:its|their)(?: own| total)? (?:requests?|logs?|calls?|traffic|lines|records|spans|total))\b/i.test(
+    /\bof (?:(?:all|the|its|their)\b.*\b(?:that|each|the same|every|its|per)|each|every|(?:its|their)(?: own| total)? (?:requests?|logs?|calls?|traffic|lines|records|spans|total)|(?:requests?|logs?|calls?|traffic|lines|records|spans))\b/i.test(
       question,
     );
   if (!(each || ofEachKey(base, marks)) || only === undefined || base.ir.shape !== 'table' || base.ir.keys.length === 0)

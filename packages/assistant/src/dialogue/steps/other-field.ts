@@ -11,6 +11,8 @@ export const otherField: Step = ({ ir, marks }, about) => {
   const field = fieldAt(scene, at);
   if (more.length > 0 || (metric?.kind !== 'stat' && metric?.kind !== 'percentile') || field === null) return null;
   if (!isNumeric(field) || field.role === 'status' || sameField(field, metric.field)) return null;
+  // "in seconds" asks for another unit, though a field is in seconds.
+  if (/^(?:in |as )?(?:milli|micro)?seconds?$|^minutes?$|^hours?$/i.test(marks[at]?.text ?? '')) return null;
   const rest = withoutMarks(marks, (index) => index === at);
   const plain = rest.map((mark) => (/^the$/i.test(mark.text) ? { ...mark, text: '' } : mark));
   if (!isSpent(plain)) return null;
