@@ -52,8 +52,15 @@ const asksWhatItCalls = (marks: readonly Mark[]): Kin | null => {
   return isAsked ? { kin: 'child', services: true, cue: [does, verb], whose } : null;
 };
 
+/** "calls from api-gateway to query-service": what the one did for the other. */
+const fromOneToOther = (marks: readonly Mark[]): Kin | null => {
+  const from = marks.findIndex((mark, at) => /(?:^|\s)from$/i.test(mark.text) && isValue(marks[at + 1]));
+  const leads = from >= 0 && said(marks, from + 2, /^to$/i) && isValue(marks[from + 3]);
+  return leads ? { kin: 'child', services: false, cue: [from, from + 2], whose: [from + 1] } : null;
+};
+
 const kinOf = (marks: readonly Mark[]): Kin | null => {
-  const what = asksWhatItCalls(marks);
+  const what = asksWhatItCalls(marks) ?? fromOneToOther(marks);
   if (what !== null) return what;
   for (const [at] of marks.entries()) {
     // "called by" is two words, and "downstream services of" says what is asked for.

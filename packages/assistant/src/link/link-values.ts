@@ -64,6 +64,12 @@ export const pathValues = (tokens: readonly Token[], index: CatalogIndex, place:
 const prefixMin = 4;
 const isPrefixOf = (word: string, part: string): boolean => word.length >= prefixMin && part.startsWith(word);
 
+const rootMin = 5;
+const rootOf = (word: string): string => word.replace(/(?:ing|er|or|ed)$/, '');
+/** "matchmaking" is what the `matchmaker` does, "encoding" the `encoder-worker`. */
+const hasSameRoot = (word: string, part: string): boolean =>
+  word !== part && rootOf(word).length >= rootMin && rootOf(word) === rootOf(part);
+
 /**
  * Values that the words hint at: `payments` → `payment-gateway`, `notif worker` → `notification-worker`,
  * `authentication` → `auth`. Only for fields that hold names.
@@ -73,7 +79,8 @@ export const hintedValues = (tokens: readonly Token[], index: CatalogIndex, isDo
   const first = words[0] ?? '';
   // "could not pay" is what `payments` does, where "pay svc" is a name.
   const deeds = isDone && words.length === 1 ? deedForms(first) : [];
-  const isHint = (word: string, part: string): boolean => isPrefixOf(word, part) || deeds.includes(wordForm(part));
+  const isHint = (word: string, part: string): boolean =>
+    isPrefixOf(word, part) || deeds.includes(wordForm(part)) || hasSameRoot(word, part);
   const links: ValueLink[] = [];
   for (const [part, entries] of index.valuesByPart) {
     const sameWord = part === first;
