@@ -199,6 +199,14 @@ const isNamedNear = (tokens: readonly Token[], at: number, names: readonly strin
     .slice(Math.max(0, at - nearWordsMax), at + nearWordsMax + 1)
     .some(({ norm }, place) => place !== Math.min(at, nearWordsMax) && names.includes(norm));
 
+const DATABASE =
+  /^(?:db|database|sql|query|table|collection|row|statement|select|insert|update|delete|postgre\w*|mysql|oracle\S*|mongo\w*|redis|elasticsearch|span|read|write|index)$/;
+const TABLE = /^db\.(?:collection\.name|sql\.table)$/;
+
+/** Of tables speaks who speaks of a database: the "bookings" of yesterday are no rows that were read. */
+const saysDatabase = (tokens: readonly Token[]): boolean => tokens.some(({ norm }) => DATABASE.test(norm));
+const isNoTable = ({ field }: ValueLink): boolean => !TABLE.test(field.path.at(-1) ?? '');
+
 const VERBS = /^(?:get|list|check|put|post|set|run|open|close|send|search|update|delete|create|find|add|scan|process)$/;
 
 const isPluralOfField = (run: readonly Token[], index: CatalogIndex): boolean => {
@@ -232,7 +240,7 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   // "which jobs failed" asks for jobs, though an event is called so.
   const asked = length > 1 && /^(?:which|what|different|distinct|unique)$/.test(leading);
   if (asked && index.nameEnds.has(run[0]?.norm ?? '')) return null;
-  const exact = exactValues(run, index);
+  const exact = saysDatabase(tokens) ? exactValues(run, index) : exactValues(run, index).filter(isNoTable);
   const isBeside = [besideItsField, besideAnother].map((beside) => beside(tokens, at, at + length, index));
   const own = concept === null ? [] : exact.filter((link) => isBeside.some((beside) => beside(link)));
   if (own.length > 0) return { to: at + length, weight: 1.6 * length, meaning: { kind: 'value', links: own } };
