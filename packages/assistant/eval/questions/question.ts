@@ -1,4 +1,14 @@
-export type WorldName = 'own' | 'shop' | 'fleet' | 'clinic' | 'arena' | 'travel' | 'parcel' | 'bank' | 'stream';
+export type WorldName =
+  | 'own'
+  | 'shop'
+  | 'fleet'
+  | 'clinic'
+  | 'arena'
+  | 'travel'
+  | 'parcel'
+  | 'bank'
+  | 'stream'
+  | 'power';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

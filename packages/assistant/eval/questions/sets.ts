@@ -75,6 +75,12 @@ import { UNSEEN_PARCEL_DEPOTS } from './unseen-parcel-depots.ts';
 import { UNSEEN_PARCEL_DIALOGUES } from './unseen-parcel-dialogues.ts';
 import { UNSEEN_PARCEL_DIALOGUES_SERVICES } from './unseen-parcel-dialogues-services.ts';
 import { UNSEEN_PARCEL_NIGHT } from './unseen-parcel-night.ts';
+import { UNSEEN_POWER_ANALYST } from './unseen-power-analyst.ts';
+import { UNSEEN_POWER_DECLINES } from './unseen-power-declines.ts';
+import { UNSEEN_POWER_DEVELOPER } from './unseen-power-developer.ts';
+import { UNSEEN_POWER_DIALOGUES } from './unseen-power-dialogues.ts';
+import { UNSEEN_POWER_NIGHT } from './unseen-power-night.ts';
+import { UNSEEN_POWER_OPERATIONS } from './unseen-power-operations.ts';
 import { UNSEEN_PRODUCT } from './unseen-product.ts';
 import { UNSEEN_SECURITY } from './unseen-security.ts';
 import { UNSEEN_STREAM_BACKEND } from './unseen-stream-backend.ts';
@@ -160,6 +166,14 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   ],
   'unseen-stream-dialogues': UNSEEN_STREAM_DIALOGUES,
   'unseen-stream-declines': UNSEEN_STREAM_DECLINES,
+  'unseen-power': [
+    ...UNSEEN_POWER_NIGHT,
+    ...UNSEEN_POWER_OPERATIONS,
+    ...UNSEEN_POWER_ANALYST,
+    ...UNSEEN_POWER_DEVELOPER,
+  ],
+  'unseen-power-dialogues': UNSEEN_POWER_DIALOGUES,
+  'unseen-power-declines': UNSEEN_POWER_DECLINES,
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */

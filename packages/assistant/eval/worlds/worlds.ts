@@ -5,6 +5,7 @@ import { clinicLines } from './clinic-lines.ts';
 import { fleetLines } from './fleet-lines.ts';
 import { ownLines } from './own-lines.ts';
 import { parcelLines } from './parcel-lines.ts';
+import { powerLines } from './power-lines.ts';
 import type { SeededLines } from './seeded.ts';
 import { shopLines } from './shop-lines.ts';
 import { streamLines } from './stream-lines.ts';
@@ -21,6 +22,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   parcel: parcelLines,
   bank: bankLines,
   stream: streamLines,
+  power: powerLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];

@@ -1,0 +1,112 @@
+import { CHARGING } from './power-charging.ts';
+import type { PowerService } from './power-service.ts';
+
+const ENERGY: Readonly<Record<string, PowerService>> = {
+  'tariff-engine': {
+    app: 'energy',
+    build: '8.0.6',
+    language: 'java',
+    paths: ['/quotes', '/tariffs/{id}'],
+    info: [
+      'quote calculated in {2-120} ms',
+      'quote calculated in {2-120} ms',
+      'tariff published for {10-400} stations',
+      'spot price updated to {4-45} cents',
+    ],
+    warn: ['no spot price since {5-90} minutes', 'rounding differs by {1-9} cents', 'tariff ends in {1-14} days'],
+    error: ['price_missing: no price for hour {0-24}', 'negative_quote: quote is below zero'],
+    database: 'postgresql',
+    own: (random) => ({
+      tariff: random.pick(['home', 'flex', 'flex', 'fleet', 'night', 'adhoc']),
+      cents_per_kwh: random.between(19, 89),
+      cache: random.pick(['hit', 'hit', 'hit', 'miss']),
+    }),
+  },
+  invoicing: {
+    app: 'energy',
+    build: '5.9.0',
+    language: 'java',
+    paths: ['/invoices', '/invoices/{id}/pdf'],
+    info: [
+      'invoice created',
+      'invoice created',
+      'invoice sent by mail',
+      'run finished with {20-900} invoices',
+      'credit note issued',
+    ],
+    warn: ['invoice waits for {1-40} sessions', 'address of contract is incomplete', 'mail bounced'],
+    error: ['pdf_failed: page {1-6} could not be laid out', 'tax_unknown: no tax rate for country'],
+    database: 'postgresql',
+    queue: 'sessions.finished',
+    own: (random, { contract }) => ({
+      invoice: `INV-${random.between(330_000, 339_000)}`,
+      contract,
+      total: random.between(500, random.chance(0.1) ? 90_000 : 22_000) / 100,
+      positions: random.between(1, 40),
+      country: random.pick(['DE', 'DE', 'DE', 'NL', 'FR', 'AT', 'BE']),
+    }),
+  },
+  'meter-ingest': {
+    app: 'energy',
+    build: '1.27.4',
+    language: 'go',
+    paths: [],
+    info: [
+      'stored {50-900} readings',
+      'stored {50-900} readings',
+      'batch acknowledged after {5-300} ms',
+      'meter registered',
+    ],
+    warn: ['reading is {2-72} hours old', 'gap of {1-12} readings filled', 'reading jumped by {20-400} kWh'],
+    error: ['bad_signature: signature of reading is invalid', 'write_conflict: partition {0-12} is locked'],
+    database: 'timescaledb',
+    queue: 'meter.readings',
+    own: (random, { city }) => ({
+      meter: `M${random.between(5_100, 5_160)}`,
+      reading_kwh: random.between(10_000, 90_000),
+      quality: random.pick(['measured', 'measured', 'measured', 'estimated', 'missing']),
+      lag_s: random.chance(0.85) ? random.between(0, 30) : random.between(30, 900),
+      city,
+    }),
+  },
+  'grid-balancer': {
+    app: 'energy',
+    build: '0.18.0',
+    language: 'go',
+    paths: ['/limits', '/forecast'],
+    info: [
+      'limit of {40-300} kW set for {2-40} stations',
+      'forecast updated in {1-30} s',
+      'battery discharged by {5-90} kW',
+      'load is back to normal',
+    ],
+    warn: ['load at {85-100} percent of limit', 'forecast is {1-6} hours old', 'stations throttled to {11-50} kW'],
+    error: ['operator_unreachable: grid operator did not answer', 'limit_ignored: {1-9} stations ignored their limit'],
+    calls: 'dispatch.gridop.example',
+    own: (random, { city }) => ({
+      substation: random.pick(['Nord', 'Nord', 'Hafen', 'West', 'Sued']),
+      load_kw: random.between(100, 2_400),
+      throttled: random.chance(0.2),
+      city,
+    }),
+  },
+  alerting: {
+    app: 'energy',
+    build: '2.2.8',
+    language: 'node',
+    paths: ['/rules', '/silences'],
+    info: ['alert sent to {1-8} people', 'alert resolved after {3-400} minutes', 'rule evaluated in {5-200} ms'],
+    warn: ['alert is flapping', 'nobody acknowledged for {10-60} minutes', 'silence expires in {5-90} minutes'],
+    error: ['sms_failed: sms provider answered {500-504}', 'rule_broken: rule could not be parsed'],
+    queue: 'alerts.outgoing',
+    calls: 'sms.ringring.example',
+    own: (random, { city }) => ({
+      rule: random.pick(['station_offline', 'station_offline', 'high_load', 'meter_gap', 'payment_drop']),
+      via: random.pick(['sms', 'mail', 'mail', 'chat', 'chat', 'chat']),
+      prio: random.pick(['p1', 'p2', 'p2', 'p3', 'p3', 'p3']),
+      city,
+    }),
+  },
+};
+
+export const POWER_SERVICES: Readonly<Record<string, PowerService>> = { ...CHARGING, ...ENERGY };
