@@ -2,6 +2,7 @@ import type { Dataset, FieldRef } from '../ir/field-ref.ts';
 import { joinedForm, nameWords, wordForm } from '../tokens/normal-form.ts';
 import { CONVENTION_NAMES } from './convention-names.ts';
 import type { FieldEntry } from './field-entry.ts';
+import { MEASURE_NAMES } from './measure-names.ts';
 import { partedByService } from './parted-by-service.ts';
 
 interface Named {
@@ -55,8 +56,16 @@ const spokenOf = (fields: readonly FieldEntry[]): readonly (readonly [word: stri
     const entry = most(({ name }) => called.test(name));
     return entry === undefined ? [] : words.map((word) => [word, entry] as const);
   });
+  const measured = MEASURE_NAMES.flatMap(([called, words]) => {
+    // Cents per kilowatt hour are no energy.
+    const isIt = ({ name }: FieldEntry): boolean =>
+      called.test(nameWords(name).at(-1) ?? '') && !nameWords(name).includes('per');
+    const entry = fields.find((one) => isIt(one) && nameWords(one.name).length === 1) ?? most(isIt);
+    return entry === undefined ? [] : words.map((word) => [word, entry] as const);
+  });
   return [
     ...conventional,
+    ...measured,
     ...(money === undefined ? [] : [['amount', money] as const, ['money', money] as const]),
     ...(address === undefined ? [] : [['ip', address] as const, ['ipaddress', address] as const]),
     ...(failure === undefined ? [] : FAILURES.map((word) => [word, failure] as const)),

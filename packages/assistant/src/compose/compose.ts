@@ -35,6 +35,7 @@ import { outcomes, severities, values } from './rules/filters.ts';
 import { flagRatios } from './rules/flag-ratios.ts';
 import { groups } from './rules/groups.ts';
 import { growths } from './rules/growth.ts';
+import { headsCompared } from './rules/heads-compared.ts';
 import { headsPer } from './rules/heads-per.ts';
 import { howOften } from './rules/how-often.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
@@ -53,7 +54,8 @@ import { outcomeSides } from './rules/outcome-sides.ts';
 import { outnumbers } from './rules/outnumbers.ts';
 import { overalls } from './rules/overalls.ts';
 import { perMany } from './rules/per-many.ts';
-import { plainCounts } from './rules/plain-counts.ts';
+import { perUnique } from './rules/per-unique.ts';
+import { deedsOfNumbers, plainCounts } from './rules/plain-counts.ts';
 import { presentAndAbsent } from './rules/present-and-absent.ts';
 import { queueMessages } from './rules/queue-messages.ts';
 import { ratioTo } from './rules/ratio-to.ts';
@@ -162,6 +164,7 @@ const RULES: readonly Rule[] = [
   differentErrors,
   distinctCounts,
   headsPer,
+  headsCompared,
   comparisons,
   lateOfThem,
   sharesOfGroups,
@@ -187,6 +190,8 @@ const RULES: readonly Rule[] = [
   otherMethods,
   unseenNames,
   resourceUses,
+  perUnique,
+  deedsOfNumbers,
   flagRatios,
   eventShares,
   neverTogether,

@@ -51,7 +51,9 @@ export const fieldInUnit = (scene: Scene, at: number): { readonly field: FieldRe
   return first;
 };
 
-const MONEY = /^(?:eur|euros?|usd|dollars|gbp|chf|cents|amount|revenue)$/;
+const MONEY = /^(?:eur|euros?|usd|dollars|gbp|chf|cents|amount|revenue|total)$/;
+/** What one thing costs is an amount of money too, where nothing else is. */
+const PRICE = /^(?:price|cost|fee|fare)$/;
 
 /** Whether a number is one of money, by its name. */
 export const isMoney = (field: FieldRef): boolean =>
@@ -61,10 +63,12 @@ export const isMoney = (field: FieldRef): boolean =>
 export const moneyField = (scene: Scene): FieldRef | null => {
   const focus = focusOf(scene.marks, scene.dataset, scene.data);
   const found = scene.data.fields.flatMap(({ ref, source }) => {
-    const records = isMoney(ref) ? Math.min(recordsWith(ref, focus, scene.data), scene.data.records) : 0;
-    return records > 0 ? [{ ref, records, presence: source.presence }] : [];
+    const isPrice = isNumeric(ref) && PRICE.test(nameWords(ref.path.at(-1) ?? '').at(-1) ?? '');
+    const records = isPrice || isMoney(ref) ? Math.min(recordsWith(ref, focus, scene.data), scene.data.records) : 0;
+    return records > 0 ? [{ ref, records, presence: source.presence, rank: isPrice ? 1 : 0 }] : [];
   });
-  return found.toSorted((a, b) => b.records - a.records || b.presence - a.presence)[0]?.ref ?? null;
+  const [best] = found.toSorted((a, b) => a.rank - b.rank || b.records - a.records || b.presence - a.presence);
+  return best?.ref ?? null;
 };
 
 /** The numbers that are money, whichever records have them. */

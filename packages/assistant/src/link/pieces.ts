@@ -1,6 +1,7 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { type LastWords, meantByLast } from '../catalog/last-words.ts';
 import { messageTokens, stemOf } from '../catalog/vocabulary.ts';
+import { fieldText } from '../ir/field-ref.ts';
 import { conceptOf, isPlainEnglish, phraseWordsMax } from '../lexicon/lexicon.ts';
 import { isResourceUse } from '../lexicon/resources.ts';
 import { joinedForm, wordForm } from '../tokens/normal-form.ts';
@@ -51,12 +52,23 @@ const namesAmount = (tokens: readonly Token[], at: number, length: number, index
     tokens[at - 1]?.norm ?? '',
   );
 
+/** "invoice total", "err codes": a word that means something else is the field, where one is called so and the words around leave it that. */
+const namesField = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): boolean => {
+  const word = tokens[at]?.text.toLowerCase() ?? '';
+  const type = /^(?:err|errs)$/.test(word) ? 'string' : word === 'total' ? 'number' : null;
+  const named = index.fieldNames.get(tokens[at]?.norm ?? '') ?? [];
+  if (length !== 1 || type === null || !named.some(({ field }) => field.type === type)) return false;
+  const before = tokens[at - 1];
+  const closes = conceptOf(tokens[at + 1]?.norm ?? 'in')?.kind !== undefined || tokens[at + 1]?.kind !== 'word';
+  return type === 'string' || (before?.kind === 'word' && conceptOf(before.norm) === null && closes);
+};
+
 const lexiconPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
   if (run.some((token) => token.kind !== 'word' && !/^[&/%]$/.test(token.text))) return null;
   const written = run.map((token) => token.text.toLowerCase()).join(' ');
   const concept = conceptOf(run.map((token) => token.norm).join(' ')) ?? conceptOf(written);
-  if (concept === null || namesAmount(tokens, at, length, index)) return null;
+  if (concept === null || namesAmount(tokens, at, length, index) || namesField(tokens, at, length, index)) return null;
   // "payments and orders by error rate": things are not put in order by being many.
   if (concept.kind === 'sort' && length > 1 && /^(orders|ranks|sorts)$/i.test(run[0]?.text ?? '')) return null;
   // "number of hits by type": who is hit by something is another thing.
@@ -109,6 +121,17 @@ const missed = (run: readonly Token[], index: CatalogIndex): readonly FieldLink[
   return flags.length > 0 ? flags : undefined;
 };
 
+/** "plug type", "err codes": the field that the first word names. */
+const kindOfField = (run: readonly Token[], index: CatalogIndex): readonly FieldLink[] | undefined => {
+  const [thing, kind, ...more] = run;
+  if (thing === undefined || more.length > 0 || !/^(?:type|kind|code|name|value)$/.test(kind?.norm ?? ''))
+    return undefined;
+  const links = (index.fieldNames.get(thing.norm) ?? []).filter(
+    ({ field }) => field.type === 'string' && field.role === null,
+  );
+  return links.length > 0 ? links : undefined;
+};
+
 const GROUP_CUE = /^(?:by|per|each|every|which|what|top|slowest|fastest|busiest|worst|many|of)$/;
 const RANKS = /^(?:top|first|last|worst|best|slowest|fastest|busiest|the)$/;
 
@@ -148,8 +171,8 @@ const namedBeside = (
   index: CatalogIndex,
 ): readonly FieldLink[] | undefined => {
   const exact = index.fieldNames.get(joinedForm(run[0]?.norm ?? '')) ?? [];
-  const own = exact.filter(({ field }) => field.role === null);
-  return named === undefined || own.length === 0 ? named : undefined;
+  if (named === undefined || exact.some(({ field }) => field.role === null)) return undefined;
+  return [...named, ...exact.filter(({ dataset }) => named.every((link) => link.dataset !== dataset))];
 };
 
 /** "status code" is a field of spans by its name, and what logs call `http.response.status_code`. */
@@ -159,6 +182,16 @@ const sameRole = (run: readonly Token[], links: readonly FieldLink[], index: Cat
   return (['logs', 'spans'] as const).flatMap((dataset) => {
     const field = index[dataset].roles.get(concept.role);
     return field === undefined || links.some((link) => link.dataset === dataset) ? [] : [{ dataset, field }];
+  });
+};
+
+/** "payment method" is `payment.method` of the spans, and the `method` that logs of `payment-bridge` have. */
+const ofService = (run: readonly Token[], links: readonly FieldLink[], index: CatalogIndex): readonly FieldLink[] => {
+  const [thing, name, ...more] = run.map(({ norm }) => norm);
+  if (thing === undefined || name === undefined || more.length > 0) return [];
+  return (index.fieldNames.get(name) ?? []).filter(({ dataset, field }) => {
+    const services = [...(index[dataset].services.get(fieldText(field))?.keys() ?? [])];
+    return links.every((link) => link.dataset !== dataset) && services.some((service) => service.startsWith(thing));
   });
 };
 
@@ -190,6 +223,7 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
       .map((form) => index.fieldNames.get(form))
       .find((found) => found !== undefined) ??
     missed(run, index) ??
+    kindOfField(run, index) ??
     nameEnd(run, isAsked, index) ??
     last.only ??
     onlySize(
@@ -197,10 +231,11 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
       index,
     );
   if (links.length === 0) return kindOfRecord(run, at, index);
-  const others = sameRole(run, links, index);
-  const cue = /^(by|per|each|of|average|avg|sum|total|max|min|median|distinct|unique|different|which|every|top)$/.test(
-    tokens[at - 1]?.norm ?? '',
-  );
+  const others = [...sameRole(run, links, index), ...ofService(run, links, index)];
+  const cue =
+    /^(by|per|each|of|much|average|avg|sum|total|max|min|median|distinct|unique|different|which|every|top)$/.test(
+      tokens[at - 1]?.norm ?? '',
+    );
   const concept = length === 1 ? conceptOf(run[0]?.norm ?? '') : null;
   // "emergencies" are what a field of that name says, before they are severe.
   const isFlag =

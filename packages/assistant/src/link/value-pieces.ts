@@ -239,7 +239,8 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   if (isPluralOfField(run, index)) return null;
   // "which jobs failed" asks for jobs, though an event is called so.
   const asked = length > 1 && /^(?:which|what|different|distinct|unique)$/.test(leading);
-  if (asked && index.nameEnds.has(run[0]?.norm ?? '')) return null;
+  const thing = run[0]?.norm ?? '';
+  if (asked && (index.nameEnds.has(thing) || index.fieldNames.has(thing))) return null;
   const exact = saysDatabase(tokens) ? exactValues(run, index) : exactValues(run, index).filter(isNoTable);
   const isBeside = [besideItsField, besideAnother].map((beside) => beside(tokens, at, at + length, index));
   const own = concept === null ? [] : exact.filter((link) => isBeside.some((beside) => beside(link)));

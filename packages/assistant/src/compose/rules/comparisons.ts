@@ -9,6 +9,7 @@ import {
   fieldAt,
   isGap,
   isNumeric,
+  linksAt,
   markAt,
   namesField,
   nextContent,
@@ -81,6 +82,10 @@ const subjectBefore = (scene: Scene, cue: number): Subject => {
   return { kind: 'none' };
 };
 
+/** "invoices above 500 euros": the amount is in it. */
+const isCurrency = (scene: Scene, at: number): boolean =>
+  linksAt(scene, at).some(({ field, value }) => /currency$/i.test(field.path.at(-1) ?? '') && /^[A-Z]{3}$/.test(value));
+
 /** "more than 50 errors": the noun after the number makes it a count. */
 const countedAfter = (scene: Scene, at: number): boolean => {
   // "more than 2 checkout errors": a value before the noun describes it.
@@ -94,6 +99,7 @@ const countedAfter = (scene: Scene, at: number): boolean => {
   // "more than 3 refunds": what a value names can be counted too.
   const named = markAt(scene, nextContent(scene, at + 1))?.meaning.kind === 'value';
   const kind = markAt(scene, next)?.meaning.kind;
+  if (named && isCurrency(scene, nextContent(scene, at + 1))) return false;
   if (named && (next < 0 || kind === 'time' || kind === 'punctuation')) return true;
   return (
     concept?.kind === 'severity' ||

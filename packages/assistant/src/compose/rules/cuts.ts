@@ -1,4 +1,5 @@
 import { type FieldRef, sameField } from '../../ir/field-ref.ts';
+import { addsUp } from '../adds-up.ts';
 import { assume, conceptAt, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { withoutAbsent } from './absent.ts';
 import { isFewValued } from './asked-number.ts';
@@ -107,11 +108,6 @@ const topOfEach = (scene: Scene, head: number): void => {
   scene.counted = true;
   scene.order = { by: 'column', name: '', direction: 'desc' };
 };
-
-/** Sizes and amounts add up; a duration or a level does not. */
-const addsUp = (field: FieldRef): boolean =>
-  /^(bytes|kb|mb|gb)$/.test(field.unit ?? '') ||
-  /(amount|price|cost|revenue|spend|spent|total|bytes|items|quantity|qty|value)$/i.test(field.path.at(-1) ?? '');
 
 const rankGroups = (
   scene: Scene,

@@ -1,5 +1,6 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
 import type { Metric, Pred, StatFn } from '../../ir/query-ir.ts';
+import { isMoved } from '../adds-up.ts';
 import {
   assume,
   conceptAt,
@@ -299,6 +300,12 @@ export const distinctCounts = (scene: Scene): void => {
     const missing = namesField(scene, next) && !scene.taken.has(next) && fieldAt(scene, next) === null;
     if (missing) scene.missing.push({ word: markAt(scene, next)?.text ?? '', slot: 'metric' });
     if (field === null || (role?.kind === 'role' && role.role === 'duration')) continue;
+    // "how many kilowatt hours", "how much energy": a number that adds up.
+    if (kind === 'count' && !said && isMoved(field)) {
+      take(scene, at, next);
+      addMetric(scene, statMetric('sum', field));
+      continue;
+    }
     if (kind === 'distinct' && scene.keys.length === 0 && scene.bucket === null && !scene.counted) continue;
     if (!said && field.role === 'message') continue;
     take(scene, at, next);

@@ -30,8 +30,9 @@ const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a]
 const neverMeet = (a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean =>
   a !== null && b !== null && !meet(a, b);
 
-/** What is told or counted, beside the conditions. */
-const toldFields = ({ keys, metrics }: Scene): readonly FieldRef[] => fieldsWithin([keys, metrics]);
+/** What is told apart or counted, beside the conditions; of a number that is wanted the conditions are not to be given up. */
+const toldFields = ({ keys, metrics }: Scene): readonly FieldRef[] =>
+  fieldsWithin([keys, metrics]).filter(({ type }) => type !== 'number');
 
 /** How much of the question is about services with this field: what else it names, and words that they are called by. */
 const support = (scene: Scene, homes: ReadonlySet<string>): number => {
@@ -63,6 +64,15 @@ const leaveThings = (scene: Scene): void => {
   }
 };
 
+type Side = readonly [found: FoundPred, homes: ReadonlySet<string>];
+
+/** Of "invoices above 500 euros" the number stays, whatever has a currency; else what fits the rest of the question. */
+const weakerOf = (scene: Scene, [one, homes]: Side, [rival, others]: Side): FoundPred => {
+  const isBound = ({ source }: FoundPred): boolean => source === 'threshold';
+  if (isBound(one) !== isBound(rival)) return isBound(one) ? rival : one;
+  return support(scene, homes) >= support(scene, others) ? rival : one;
+};
+
 /**
  * "declined card payments": no service has both `decision` and a template that is called so, and no record can have both.
  * What fits the rest of the question stays; the other did no more than describe it.
@@ -80,6 +90,6 @@ export const neverTogether = (scene: Scene): void => {
     const rival = scene.preds.find((other) => other !== one && neverMeet(homes, homesOf(scene, fieldOf(other))));
     const others = rival === undefined ? null : homesOf(scene, fieldOf(rival));
     if (rival === undefined || others === null) continue;
-    leaveOut(scene, support(scene, homes) >= support(scene, others) ? rival : one);
+    leaveOut(scene, weakerOf(scene, [one, homes], [rival, others]));
   }
 };

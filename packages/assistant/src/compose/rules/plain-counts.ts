@@ -1,4 +1,5 @@
-import { assume, conceptAt, conceptsOf, markAt, nextContent, type Scene, take } from '../scene.ts';
+import { isMoved } from '../adds-up.ts';
+import { assume, conceptAt, conceptsOf, type FoundPred, markAt, nextContent, type Scene, take } from '../scene.ts';
 import { moneyField } from '../spoken-units.ts';
 import { addMetric, countName, statMetric } from './metrics.ts';
 
@@ -25,6 +26,17 @@ const besideFigure = (scene: Scene, at: number): boolean => {
     /^(role|entity|filler|severity|outcome)$/.test(conceptAt(scene, index)?.kind ?? 'none'),
   );
   return joiner > 0 && next >= 0 && figure >= 0 && leads && scene.metrics.some(({ kind }) => kind !== 'distinct');
+};
+
+/** "how much energy did we charge": the verb is that of the number, whatever messages say it too. */
+export const deedsOfNumbers = (scene: Scene): void => {
+  const isSummed = scene.metrics.some(
+    (metric) => metric.kind === 'stat' && metric.fn === 'sum' && isMoved(metric.field),
+  );
+  if (!isSummed) return;
+  const isDeed = ({ source, at }: FoundPred): boolean =>
+    source === 'text' && /^\p{L}+$/u.test(markAt(scene, at)?.text ?? '');
+  scene.preds.splice(0, scene.preds.length, ...scene.preds.filter((found) => !isDeed(found)));
 };
 
 /** `how many`, `number of`, `any`. */

@@ -1,3 +1,4 @@
+import { isMoved } from '../adds-up.ts';
 import {
   conceptAt,
   conceptsOf,
@@ -208,7 +209,7 @@ export const bareFields = (scene: Scene): void => {
       continue;
     take(scene, at);
     // Money and bytes that were moved add up.
-    const adds = isMoney(field) || /(?:sent|received|transferred|served)$/i.test(field.path.at(-1) ?? '');
+    const adds = isMoney(field) || isMoved(field);
     addMetric(scene, statMetric(adds ? 'sum' : 'avg', field));
     scene.assumptions.push(`${field.path.at(-1)} without a statistic is its ${adds ? 'sum' : 'average'}`);
     return;

@@ -1,0 +1,21 @@
+/** What people call a field by what it measures or is short for, told by the last word of its name; each in its one form. */
+export const MEASURE_NAMES: readonly (readonly [last: RegExp, words: readonly string[]])[] = [
+  [/^kwh$/, ['energy', 'kilowatthour', 'electricity', 'powerconsumption', 'energyconsumption']],
+  [/^kg$/, ['weight', 'mass', 'kilogram']],
+  [/^km$/, ['distance', 'mileage', 'kilometer', 'kilometre']],
+  [/^celsius$/, ['temperature', 'temp']],
+  [/^dbm$/, ['signalstrength', 'signal']],
+  [/^lang$/, ['language', 'locale']],
+  [/^locale$/, ['language', 'lang']],
+  [/^prio$/, ['priority']],
+  [/^qty$/, ['quantity']],
+  [/^amt$/, ['amount']],
+  [/^addr$/, ['address']],
+  [/^desc$/, ['description']],
+  [/^cat$/, ['category']],
+  [/^dept$/, ['department']],
+  [/^acct$/, ['account']],
+  [/^txn$/, ['transaction']],
+  [/^cust$/, ['customer']],
+  [/^temp$/, ['temperature']],
+];
