@@ -38,6 +38,24 @@ const partSaid = (scene: Scene, whole: number): readonly FoundPred[] => {
   return copula < 0 ? [] : scene.preds.filter((found) => found.at > copula);
 };
 
+const WHOSE = /^(?:service|app)$/;
+
+/** "share of sepa payments per city": what they are like is the part, and payments are the whole. */
+const describedParts = (scene: Scene, start: number): readonly FoundPred[] => {
+  const divided = scene.marks.findIndex(
+    (_, at) => at > start && /^(?:group|each)$/.test(conceptAt(scene, at)?.kind ?? ''),
+  );
+  const end = divided < 0 ? scene.marks.length : divided;
+  const isSaid = ({ source, pred, at }: FoundPred): boolean =>
+    source === 'value' && pred.kind === 'compare' && !WHOSE.test(pred.field.role ?? '') && at > start && at < end;
+  const found = scene.preds.filter(isSaid);
+  return found.length === 1 ? found : [];
+};
+
+/** The whole is of records that tell it: those of services without it are no other part. */
+const present = (pred: Pred): Pred =>
+  pred.kind === 'compare' ? { ...pred, op: '!=', value: { kind: 'null' } } : { kind: 'not', pred };
+
 /** Groups against the whole: each count beside its share of all. */
 const shareOfTotal = (scene: Scene): void => {
   scene.counted = true;
@@ -150,7 +168,9 @@ const readRatios = (scene: Scene, last: boolean): void => {
     }
     const whole = scene.preds.filter((found) => found.at > start).toSorted((a, b) => a.at - b.at)[0];
     const said = partSaid(scene, movable.length === 0 ? start : (whole?.at ?? scene.marks.length));
-    const parts = said.length > 0 ? said : movable;
+    const described = !last || said.length > 0 || movable.length > 0 ? [] : describedParts(scene, start);
+    const parts = said.length > 0 ? said : movable.length > 0 ? movable : described;
+    for (const { pred } of described) addPred(scene, 'presence', present(pred), -1);
     const preds = parts.map((found) => found.pred);
     const [only] = preds;
     if (only === undefined) {
