@@ -236,6 +236,10 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
     /^(by|per|each|of|much|average|avg|sum|total|max|min|median|distinct|unique|different|which|every|top)$/.test(
       tokens[at - 1]?.norm ?? '',
     );
+  // "the energy charged per city": a number that is told of something.
+  const told =
+    /^(?:per|by|charged|used|sold|consumed|delivered|sent|driven)$/.test(tokens[at + length]?.norm ?? '') &&
+    links.some(({ field }) => field.type === 'number');
   const concept = length === 1 ? conceptOf(run[0]?.norm ?? '') : null;
   // "emergencies" are what a field of that name says, before they are severe.
   const isFlag =
@@ -246,7 +250,7 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
   const bare = concept !== null && !isFlag && !isAsked && last.named === undefined && !/[_.$]/.test(run[0]?.text ?? '');
   return {
     to: at + length,
-    weight: (bare ? 0.7 : 1.08) * length + 0.35 * (length - 1) + (cue && !bare ? 0.4 : 0),
+    weight: (bare ? 0.7 : 1.08) * length + 0.35 * (length - 1) + ((cue || told) && !bare ? 0.4 : 0),
     meaning: { kind: 'field', links: spelledFirst([...links, ...others], run.map((token) => token.text).join('')) },
   };
 };

@@ -4,6 +4,7 @@ import { askedAgain } from './asked-again.ts';
 import { brokeDown } from './broke-down.ts';
 import { couldNot } from './could-not.ts';
 import { type Expanded, lower, word } from './expanded.ts';
+import { howBig } from './how-big.ts';
 import { howLongAgo, howSlow } from './how-slow.ts';
 import { inEachTrace } from './in-each-trace.ts';
 import { inOrder } from './in-order.ts';
@@ -83,6 +84,7 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   saidNone(tokens, at) ??
   leaveOut(tokens, at) ??
   allBut(tokens, at) ??
+  howBig(tokens, at) ??
   howSlow(tokens, at) ??
   howLongAgo(tokens, at) ??
   spelledRange(tokens, at) ??

@@ -188,6 +188,44 @@ export const CALLED_AS_THINGS: readonly QuestionItem[] = [
     'and cancelled ones?',
     "source logs between @'2026-11-16T00:00:00Z' and @'now' | filter $d.happening == 'order.cancelled' | groupby roundTime($m.timestamp, 1d) as bucket aggregate count() as count | orderby bucket asc",
   ),
+  answered(
+    'top 3 err codes last 24h',
+    'source logs last 24h | filter $d.err != null | groupby $d.err aggregate count() as count | orderby count desc | limit 3',
+  ),
+  answered('logs with err page_gone', "source logs | filter $d.err == 'page_gone'"),
+  answered(
+    'how much energy was used today',
+    "source logs between @'now' / 1d and @'now' | aggregate sum($d.kwh) as sum_kwh",
+  ),
+  answered(
+    'energy used per verdict this week',
+    "source logs between @'2026-11-16T00:00:00Z' and @'now' | filter $d.verdict != null | groupby $d.verdict aggregate sum($d.kwh) as sum_kwh | orderby sum_kwh desc",
+  ),
+  answered('average kwh per barrel', 'source logs | aggregate avg($d.kwh) as avg_kwh'),
+  answered(
+    'languages of mailing today',
+    "source logs between @'now' / 1d and @'now' | filter $l.subsystemname == 'mailing' | distinct $d.lang",
+  ),
+  answered(
+    'papers yesterday vs today',
+    "source logs between @'now' / 1d - 1d and @'now' | filter $d.paper != null | groupby $d.paper aggregate count_if($m.timestamp < @'now' / 1d) as yesterday, count_if($m.timestamp >= @'now' / 1d) as today | orderby yesterday desc",
+  ),
+  answered(
+    'how big are the messages on letters on average',
+    "source spans | filter $d.tags['messaging.destination.name'] == 'letters' | aggregate avg($d.tags['messaging.message.body.size']:number) as avg_messaging_message_body_size",
+  ),
+  answered(
+    'share of visa tastings today',
+    "source logs between @'now' / 1d and @'now' | filter $d.card_scheme != null && $l.subsystemname == 'tastings' | aggregate count_if($d.card_scheme == 'visa') / count() as rate",
+  ),
+  answered(
+    'mailing logs by paper type',
+    "source logs | filter $l.subsystemname == 'mailing' && $d.paper != null | groupby $d.paper aggregate count() as count | orderby count desc",
+  ),
+  answered(
+    'share of a4 in mailing this week',
+    "source logs between @'2026-11-16T00:00:00Z' and @'now' | filter $d.paper != null && $l.subsystemname == 'mailing' | aggregate count_if($d.paper == 'a4') / count() as rate",
+  ),
   declined('cpu load of pages in the last hour', 'clarify'),
   declined('how many tastings will we have in December?', 'refuse'),
 ];
