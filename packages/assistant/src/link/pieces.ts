@@ -239,6 +239,7 @@ const fieldPiece = (tokens: readonly Token[], at: number, length: number, index:
   // "the energy charged per city": a number that is told of something.
   const told =
     /^(?:per|by|charged|used|sold|consumed|delivered|sent|driven)$/.test(tokens[at + length]?.norm ?? '') &&
+    !index.fieldNames.has(joinedForm(run.map((token) => token.norm).join(''))) &&
     links.some(({ field }) => field.type === 'number');
   const concept = length === 1 ? conceptOf(run[0]?.norm ?? '') : null;
   // "emergencies" are what a field of that name says, before they are severe.
