@@ -3,6 +3,7 @@ import { conceptAt, type Missing } from '../compose/scene.ts';
 import { explain } from '../explain/explain.ts';
 import type { Alternative, Answer, Intent, Interpretation } from '../interpretation.ts';
 import type { Linked } from '../link/link-question.ts';
+import type { Mark } from '../link/mark.ts';
 import type { Candidate } from '../rank/candidates.ts';
 import { confidenceOf } from '../rank/confidence.ts';
 import { coverageOf, ignoredMarks } from '../rank/coverage.ts';
@@ -70,8 +71,8 @@ const refuseOffTopic = (linked: Linked): Interpretation => ({
   intent: { type: 'off_topic', confidence: 0.7 },
 });
 
-const timeProblem = (linked: Linked): Interpretation | null => {
-  for (const { meaning, text } of linked.marks) {
+const timeProblem = (linked: Linked, marks: readonly Mark[]): Interpretation | null => {
+  for (const { meaning, text } of marks) {
     if (meaning.kind !== 'time' || meaning.time.kind !== 'problem') continue;
     if (meaning.time.problem === 'future') {
       return {
@@ -241,9 +242,10 @@ const toAnswer = (
 
 /** Runs the best reading, asks one question, or declines. */
 export const decide = (linked: Linked, candidates: readonly Candidate[], options: DecideOptions): Interpretation => {
-  const problem = timeProblem(linked);
-  if (problem !== null) return problem;
   const [best] = candidates;
+  // What goes on may have its hours from the day that the question before was about.
+  const problem = timeProblem(linked, options.continued && best !== undefined ? best.scene.marks : linked.marks);
+  if (problem !== null) return problem;
   if (
     best === undefined ||
     (!options.continued &&

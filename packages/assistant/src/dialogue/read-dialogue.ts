@@ -16,6 +16,7 @@ import { changeAmount } from './change-amount.ts';
 import { clausesOf } from './clauses.ts';
 import { comparedIr } from './compare-times.ts';
 import { continues } from './continues.ts';
+import { hoursOfBefore } from './hours-of-before.ts';
 import { asksForRows, asksForThose, UNDO } from './is-edit.ts';
 import { keepGroups } from './keep-groups.ts';
 import { meant, withCount } from './meant.ts';
@@ -229,9 +230,10 @@ const applyEdit = (before: Reading, asked: Linked, window: WindowNanos | null): 
 const statesOf = (linked: Linked, turns: readonly Turn[], window: WindowNanos | null): readonly Reading[] => {
   const states: Reading[] = [];
   for (const turn of turns.slice(-turnsMax)) {
-    const before = linkTurn(linked, turn.question);
-    if (before === null) continue;
+    const turned = linkTurn(linked, turn.question);
+    if (turned === null) continue;
     const last = states.at(-1);
+    const before = last === undefined ? turned : hoursOfBefore(last, turned);
     if (last !== undefined && UNDO.test(turn.question.trim())) {
       if (states.length > 1) states.pop();
       continue;
@@ -255,15 +257,16 @@ const statesOf = (linked: Linked, turns: readonly Turn[], window: WindowNanos | 
 
 /** The question as an edit of the one before it, followed by what it means alone; null when it is no edit. */
 export const readDialogue = (
-  linked: Linked,
+  asked: Linked,
   context: readonly Turn[],
   window: WindowNanos | null,
   fresh: readonly Candidate[],
 ): readonly Candidate[] | null => {
   if (context.length === 0) return null;
-  const states = statesOf(linked, context, window);
+  const states = statesOf(asked, context, window);
   const base = states.at(-1);
   if (base === undefined) return null;
+  const linked = hoursOfBefore(base, asked);
   const again = backTo(states, linked.marks.map(({ text }) => text).join(' '));
   if (again !== null) return [{ ...toCandidate(again), score: continuity }];
   const both = bothOf(states, linked.marks);

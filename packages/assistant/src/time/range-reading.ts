@@ -7,7 +7,12 @@ export type TimeProblem = 'ambiguous-clock' | 'future';
 /** A time, or why the words that look like one are none. `note` says a convention that was applied. */
 export type TimeReading =
   | { readonly kind: 'time'; readonly spec: TimeSpec; readonly note: string | null }
-  | { readonly kind: 'problem'; readonly problem: TimeProblem };
+  | {
+      readonly kind: 'problem';
+      readonly problem: TimeProblem;
+      /** Two bare hours as times since midnight, which a day would make a time. */
+      readonly hours?: { readonly from: bigint; readonly to: bigint } | null;
+    };
 
 /** Reads a time at a place; null where there is none. */
 export type Rule = (tokens: readonly Token[], at: number, now: bigint) => Read<TimeReading> | null;
