@@ -100,6 +100,10 @@ export const asksForThose = (marks: readonly Mark[]): boolean =>
 const LEADS =
   /^(and|but|now|then|or|same|what about|how about|also|only|just|as|make|sorry|no|nope|actually|i meant|i mean|meant|sorry i meant|compare|compared|compared to|compared with|compare with|vs|versus|against|rather|instead|swap|replace|exchange|switch|change|include|including|add|plus|take|remove|drop|ascending|descending)\b/i;
 
+/** "show only warnings", "only list the failed ones", "give me just the timeouts": fewer of what was shown. */
+const SHOWS_ONLY =
+  /^(?:(?:ok|okay|now|and|but|so|then|please|can you|could you)[\s,]+)*(?:(?:(?:show|list|give|display|print|return|keep|leave)(?: me| us)? (?:only|just|nothing but)|(?:only|just) (?:show|list|give|display|print|return|keep|leave))\b)/i;
+
 /** "go back": the question before the last one. */
 export const UNDO: RegExp =
   /^(?:(?:no|ok|please)[, ]+)*(?:go back|back|undo(?: that| it| the last(?: one| change)?)?|revert(?: that| it)?|take that back|(?:bring|put|add|take|have) (?:it|that|them|those) back(?: in)?|previous (?:one|query|question)|the one before)[\s.!]*$/i;
@@ -167,6 +171,8 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   const swaps = /^(swap|replace|exchange)$/i.test(marks[0]?.text ?? '');
   if (swaps || marks.some(({ text }) => /^(rather than|instead of)$/i.test(text))) return subjects.length <= 2;
   if (addsFigure(marks)) return subjects.length <= 2;
+  // "show only warnings and errors" joins two of one kind.
+  if (SHOWS_ONLY.test(said)) return new Set(subjects.map(kindOf)).size <= 1;
   if (cue || leads || EXCLUDES.test(marks[0]?.text ?? '')) return subjects.length <= 1;
   // "which users had 500s" stands alone; "by region", "top 3", "last 2 days", "not from eu-west-1" do not.
   const whole = marks.some((mark) => /^(which|count|exists|list|distinct|everything)$/.test(kindOf(mark)));
