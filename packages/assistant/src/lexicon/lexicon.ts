@@ -1,6 +1,7 @@
 import { wordForm } from '../tokens/normal-form.ts';
 import { COMPUTATIONS } from './computations.ts';
 import type { Concept } from './concept.ts';
+import { COUNTRIES, LANGUAGES } from './countries.ts';
 import { CUES } from './cues.ts';
 import { NOUNS } from './nouns.ts';
 import { PLAIN_ENGLISH } from './plain-english.ts';
@@ -32,7 +33,11 @@ export const LEXICON_WORDS: ReadonlySet<string> = new Set(
   words([...LEXICON.keys(), ...TIME_WORDS]).filter((word) => /^[a-z]{3,}$/.test(word)),
 );
 
-const ENGLISH: ReadonlySet<string> = new Set(words(PLAIN_ENGLISH));
+const ENGLISH: ReadonlySet<string> = new Set([
+  ...words(PLAIN_ENGLISH),
+  // The name of a country is no slip of anything.
+  ...[...COUNTRIES, ...LANGUAGES].flatMap((line) => words(line.split('|').slice(1))),
+]);
 
 /** What a word may be a form of: "collected" of "collect", "placing" of "place", "dropped" of "drop". */
 const baseForms = (word: string): readonly string[] => {

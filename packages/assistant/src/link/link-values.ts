@@ -37,12 +37,24 @@ const ranked = (links: readonly ValueLink[]): readonly ValueLink[] => {
   });
 };
 
+/** Values that something else than their spelling is known to mean. */
+export const linksTo = (entries: readonly ValueEntry[]): readonly ValueLink[] =>
+  ranked(entries.map((entry) => toLink(entry, 0.8, false)));
+
+/** "smart TVs", "CDNs": the plural of letters that are short for something. */
+const withoutPlural = (tokens: readonly Token[]): string | null => {
+  const last = tokens.at(-1)?.text ?? '';
+  const isShort = /^[A-Z0-9]{2,}s$/.test(last) || (tokens.length > 1 && /^[a-z]{2}s$/.test(last));
+  return isShort ? [...tokens.slice(0, -1).map(({ text }) => text), last.slice(0, -1)].join(' ') : null;
+};
+
 /** Values that the tokens spell, whatever separators and case the data uses. */
 export const exactValues = (tokens: readonly Token[], index: CatalogIndex): readonly ValueLink[] => {
   const written = tokens.map((token) => token.text).join(' ');
   const folded = tokens.map((token) => token.norm).join(' ');
   const entries = index.values.get(joinedForm(written) || written) ?? index.values.get(joinedForm(folded)) ?? [];
-  return ranked(entries.map((entry) => toLink(entry, 0.8, false)));
+  const single = entries.length === 0 ? withoutPlural(tokens) : null;
+  return linksTo(single === null ? entries : (index.values.get(joinedForm(single)) ?? []));
 };
 
 /** Paths that the words are: the whole of one, or where `place` is so, its last fixed part. A guess that is shown. */

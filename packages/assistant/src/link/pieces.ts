@@ -7,6 +7,7 @@ import { isResourceUse } from '../lexicon/resources.ts';
 import { joinedForm, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { numberPiece, spelledAmount } from './amount-pieces.ts';
+import { countryPiece } from './country-piece.ts';
 import { currencyPiece } from './currency-piece.ts';
 import { decidedPiece } from './decided-piece.ts';
 import { errorByFirstWord } from './error-by-first-word.ts';
@@ -132,6 +133,11 @@ const kindOfField = (run: readonly Token[], index: CatalogIndex): readonly Field
   return links.length > 0 ? links : undefined;
 };
 
+/** "with their tables" */
+const isTheirs = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:their|its)$/.test(tokens[at - 1]?.norm ?? '') &&
+  /^(?:with|and|including|incl|plus|alongside)$/.test(tokens[at - 2]?.norm ?? '');
+
 const GROUP_CUE = /^(?:by|per|each|every|which|what|top|slowest|fastest|busiest|worst|many|of)$/;
 const RANKS = /^(?:top|first|last|worst|best|slowest|fastest|busiest|the)$/;
 
@@ -141,7 +147,7 @@ const isThing = (tokens: readonly Token[], at: number, length: number, index: Ca
   const isEvent = word === 'event' && (index.fieldNames.get(word) ?? []).some(({ field }) => field.type === 'string');
   const isBare = length === 1 && (isEvent || (conceptOf(word)?.kind === 'filler' && index.nameEnds.has(word)));
   const ranked = tokens[at - 1]?.kind === 'number' && RANKS.test(tokens[at - 2]?.norm ?? '');
-  return isBare && (ranked || GROUP_CUE.test(tokens[at - 1]?.norm ?? ''));
+  return isBare && (ranked || isTheirs(tokens, at) || GROUP_CUE.test(tokens[at - 1]?.norm ?? ''));
 };
 
 /** "intents" are `nlq.intent`, where the word means nothing else. */
@@ -317,6 +323,7 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
       lexiconPiece(tokens, at, length, index),
       valuePiece(tokens, at, length, index),
       fieldPiece(tokens, at, length, index),
+      countryPiece(tokens, at, length, index),
     );
     if (length <= 2) pieces.push(hintedPiece(tokens, at, length, index), currencyPiece(tokens, at, length, index));
   }
