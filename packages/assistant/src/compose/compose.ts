@@ -11,22 +11,26 @@ import { bareLatency, latencyBesideCount } from './rules/bare-latency.ts';
 import { ranges, statusClasses } from './rules/bins.ts';
 import { bothOf, everyOf } from './rules/both.ts';
 import { bothSides } from './rules/both-sides.ts';
+import { closingTotal } from './rules/closing-total.ts';
 import { columnLists } from './rules/columns.ts';
 import { combinations } from './rules/combinations.ts';
 import { comparedValues } from './rules/compared-values.ts';
-import { comparisons, equalities } from './rules/comparisons.ts';
+import { comparisons } from './rules/comparisons.ts';
 import { countedApart } from './rules/counted-apart.ts';
 import { countedConditions } from './rules/counted-conditions.ts';
 import { courses } from './rules/courses.ts';
 import { commons, cuts } from './rules/cuts.ts';
+import { describedThings } from './rules/described-things.ts';
 import { differentErrors } from './rules/different-errors.ts';
 import { directions } from './rules/directions.ts';
 import { distinctShares, sharesOfGroups } from './rules/distinct-shares.ts';
+import { distinctThings } from './rules/distinct-things.ts';
 import { eachDay } from './rules/each-day.ts';
 import { eachMessage } from './rules/each-message.ts';
 import { eachOfValues } from './rules/each-of-values.ts';
 import { firstAndLast } from './rules/edges.ts';
 import { elsewhere } from './rules/elsewhere.ts';
+import { equalities } from './rules/equalities.ts';
 import { eventShares } from './rules/event-shares.ts';
 import { extractedFigures } from './rules/extracted-figures.ts';
 import { askedNumbers, extractions } from './rules/extractions.ts';
@@ -79,6 +83,7 @@ import { otherMethods, resourceUses, unseenNames } from './rules/unseen.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
 import { withAndWithout } from './rules/with-and-without.ts';
 import { withNone } from './rules/with-none.ts';
+import { withTheir } from './rules/with-their.ts';
 import { withinTraces } from './rules/within-traces.ts';
 import { assume, type Scene, tellLearned } from './scene.ts';
 import { unitsSaid } from './spoken-units.ts';
@@ -153,6 +158,7 @@ const RULES: readonly Rule[] = [
   eachMessage,
   comparedValues,
   perMany,
+  closingTotal,
   sumShares,
   totals,
   distinctShares,
@@ -162,6 +168,7 @@ const RULES: readonly Rule[] = [
   ratios,
   severalCounts,
   differentErrors,
+  distinctThings,
   distinctCounts,
   headsPer,
   headsCompared,
@@ -174,6 +181,7 @@ const RULES: readonly Rule[] = [
   commons,
   superlatives,
   sorts,
+  withTheir,
   orderings,
   plainLimits,
   plainCounts,
@@ -186,6 +194,7 @@ const RULES: readonly Rule[] = [
   shownIn,
   unitsSaid,
   distinctLists,
+  describedThings,
   serverSpans,
   otherMethods,
   unseenNames,

@@ -73,7 +73,7 @@ const rareBelow = 0.25;
 const presentKeys = (scene: Scene, keys: readonly Key[]): readonly Pred[] => {
   const ranked = scene.limit !== null || scene.perGroup !== null;
   return keys.flatMap((key) => {
-    const field = key.kind === 'field' ? key.field : null;
+    const field = key.kind === 'field' && key.beside !== true ? key.field : null;
     const known = scene.data.fields.find((entry) => field !== null && sameField(entry.ref, field));
     const asked = scene.preds.some(
       ({ pred }) => 'field' in pred && pred.field !== null && field !== null && sameField(pred.field, field),

@@ -70,7 +70,8 @@ export type Metric =
     };
 
 export type Key =
-  | { readonly kind: 'field'; readonly field: FieldRef }
+  /** `beside`: told of each group, which may lack it. */
+  | { readonly kind: 'field'; readonly field: FieldRef; readonly beside?: true }
   | { readonly kind: 'bucket'; readonly nanos: bigint }
   /** Before or from a moment on: "p99 yesterday vs today". */
   | { readonly kind: 'period'; readonly at: Instant; readonly older: string; readonly newer: string }

@@ -29,9 +29,11 @@ export const conceptOf = (phrase: string): Concept | null => LEXICON.get(phrase)
 const words = (list: Iterable<string>): readonly string[] => [...list].flatMap((entry) => entry.split(' '));
 
 /** Single words of the lexicon and the time grammar: what a misspelt word can be corrected to. */
-export const LEXICON_WORDS: ReadonlySet<string> = new Set(
-  words([...LEXICON.keys(), ...TIME_WORDS]).filter((word) => /^[a-z]{3,}$/.test(word)),
-);
+export const LEXICON_WORDS: ReadonlySet<string> = new Set([
+  ...words([...LEXICON.keys(), ...TIME_WORDS]).filter((word) => /^[a-z]{3,}$/.test(word)),
+  // Short names of countries are too near to other words.
+  ...words(COUNTRIES.map((line) => line.split('|')[1] ?? '')).filter((word) => /^[a-z]{6,}$/.test(word)),
+]);
 
 const ENGLISH: ReadonlySet<string> = new Set([
   ...words(PLAIN_ENGLISH),

@@ -27,9 +27,32 @@ const isCalled = (name: RegExp) => (entry: ValueEntry) =>
 const fieldsWith = (spelled: readonly string[], name: RegExp, index: CatalogIndex): readonly ValueEntry[] =>
   spelled.flatMap((code) => (index.values.get(joinedForm(code)) ?? []).filter(isCalled(name)));
 
-/** "in German", "the Polish version": spoken or written, and no country. */
+/** A language by its code, or by the only locale that begins with it: `de-DE`. */
+const languagesWith = (spelled: readonly string[], index: CatalogIndex): readonly ValueEntry[] => {
+  const found = fieldsWith(spelled, LANGUAGE_NAME, index);
+  if (found.length > 0) return found;
+  const begins = new RegExp(`^${spelled[0] ?? ''}[-_]`, 'i');
+  return (['logs', 'spans'] as const).flatMap((dataset) =>
+    index[dataset].fields.flatMap(({ ref, source }) => {
+      const own = source.values.filter(({ value }) => begins.test(value));
+      const [only] = own;
+      if (only === undefined || own.length > 1) return [];
+      return [{ dataset, field: ref, value: only.value, count: only.count }].filter(isCalled(LANGUAGE_NAME));
+    }),
+  );
+};
+
+const isLast = (tokens: readonly Token[], end: number): boolean =>
+  !/^(?:word|id|path)$/.test(tokens[end]?.kind ?? '') ||
+  /^(?:today|yesterday|this|last|since|by|per|and|or|versus|vs)$/.test(tokens[end]?.norm ?? '');
+
+/** "in German", but not "in German homes": nobody is in it but what is written or spoken so. */
+const isWritten = (tokens: readonly Token[], at: number, end: number): boolean =>
+  /^(?:in|into)$/.test(tokens[at - 1]?.norm ?? '') && isLast(tokens, end);
+
+/** "the Polish version", "language German" */
 const isSpoken = (tokens: readonly Token[], at: number, end: number): boolean =>
-  /^(?:in|into|language)$/.test(tokens[at - 1]?.norm ?? '') ||
+  tokens[at - 1]?.norm === 'language' ||
   /^(?:language|speaking|speaker|version|subtitle|audio|translation|locale|text|page)$/.test(tokens[end]?.norm ?? '');
 
 /** "Spanish viewers", "only in Poland", "from the US", "in German": by the code that a field of countries or languages has. */
@@ -45,9 +68,10 @@ export const countryPiece = (
   // "US" is written so, for "us" are we.
   const codes = run[0]?.text === 'US' && length === 1 ? COUNTRY_CODES.get('usa') : COUNTRY_CODES.get(phrase);
   const languages = LANGUAGE_CODES.get(phrase);
+  const written = languages !== undefined && isWritten(tokens, at, at + length);
   const spoken =
-    languages !== undefined && isSpoken(tokens, at, at + length) ? fieldsWith(languages, LANGUAGE_NAME, index) : [];
-  const found = spoken.length > 0 ? spoken : fieldsWith(codes ?? [], COUNTRY_NAME, index);
+    languages !== undefined && (written || isSpoken(tokens, at, at + length)) ? languagesWith(languages, index) : [];
+  const found = spoken.length > 0 || written ? spoken : fieldsWith(codes ?? [], COUNTRY_NAME, index);
   const links = linksTo(found);
   return links.length === 0 ? null : { to: at + length, weight: 1.9 * length, meaning: { kind: 'value', links } };
 };

@@ -1,25 +1,12 @@
 import type { Token } from '../tokens/token.ts';
-import { hoursOfDay } from './bare-hours.ts';
 import type { Point } from './calendar.ts';
 import * as calendar from './calendar.ts';
 import { between, norm, type Rule, skip, time } from './range-reading.ts';
 import { readClock, readDay, readPoint, recentClock } from './read-point.ts';
 import { type Instant, NANOS, resolveInstant } from './time-spec.ts';
 
-const withDay = (day: Point, clock: bigint, now: bigint): Instant => calendar.at(resolveInstant(day.from, now) + clock);
-
-/** Behind these a number says how many, how large or which one. */
-const MEASURED =
-  /^(?:score|attempt|try|retry|retries|code|status|version|port|level|size|page|row|batch|partition|priority|item|line|number|took|take|than|over|above|below|under|of|is|was|were|top|first|last|least|most|exactly|about|around|,)$/;
-
-const ENDS = /^(?:only|please|instead|then|now|too|also|[?.!])$/;
-const isLast = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(at).every(({ norm: word }) => ENDS.test(word));
-
-const LEADS = /^(?:just|only|and|but|ok|okay|now|then|for|from|what|how|about|,)$/;
-/** "just 14 to 16", "and 9-10?": nothing but the hours is said. */
-const isRestated = (tokens: readonly Token[], start: number, end: number): boolean =>
-  isLast(tokens, end) && tokens.slice(0, start).every(({ norm: word }) => LEADS.test(word));
+export const withDay = (day: Point, clock: bigint, now: bigint): Instant =>
+  calendar.at(resolveInstant(day.from, now) + clock);
 
 /** Two clock times that share a day: `between 2pm and 4pm yesterday`, `9-11am`, `from 10:00 to 11:00 on monday`. */
 export const clockRange: Rule = (tokens, start, now) => {
@@ -34,32 +21,7 @@ export const clockRange: Rule = (tokens, start, now) => {
   const middle = clockA?.next ?? at + 1;
   if ((clockA === null && !bare) || !joiner.test(norm(tokens, middle))) return null;
   const clockB = readClock(tokens, middle + 1);
-  const last = tokens[middle + 1];
-  if (clockB === null) {
-    const bareB = last?.kind === 'number' && Number.isInteger(last.value) && last.value <= 24;
-    const end = readDay(tokens, middle + 2, now);
-    const from0 = norm(tokens, at - 1) === 'from' && end !== null;
-    const read = first?.kind === 'number' ? ([first.value, last?.kind === 'number' ? last.value : 0] as const) : null;
-    if (clockA !== null || !bareB || read === null) return null;
-    const hours = hoursOfDay(...read);
-    // "errors 9-10 today": of a day, where nothing before them is counted or measured.
-    const beside = end !== null && hours !== null && !MEASURED.test(norm(tokens, at - 1));
-    const restated = isRestated(tokens, start, middle + 2);
-    if (!between0 && !from0 && before === null && !beside && !restated) return null;
-    // Two bare numbers are hours only when a day stands beside them or nothing that could be measured follows.
-    const named = before ?? end;
-    if (named !== null && hours !== null) {
-      const range = between(withDay(named.value, hours.from, now), withDay(named.value, hours.to, now));
-      return time(range, end?.next ?? middle + 2);
-    }
-    const alone = before !== null || end !== null || isLast(tokens, middle + 2);
-    return alone
-      ? {
-          value: { kind: 'problem', problem: 'ambiguous-clock', hours: named === null ? hours : null },
-          next: end?.next ?? middle + 2,
-        }
-      : null;
-  }
+  if (clockB === null) return null;
   const after = readDay(tokens, clockB.next, now);
   const day = before ?? after;
   const next = after?.next ?? clockB.next;

@@ -1,3 +1,4 @@
+import { bareHourRange } from './bare-hour-range.ts';
 import { clockRange, dayRange, pointRange } from './clock-ranges.ts';
 import { halves } from './halves.ts';
 import { around, besidePoint, namedMonth, sameTime, since, until, wholeSpan } from './point-ranges.ts';
@@ -99,6 +100,7 @@ export const RANGE_RULES: readonly Rule[] = [
   current,
   dayRange,
   clockRange,
+  bareHourRange,
   pointRange,
   besidePoint,
   since,

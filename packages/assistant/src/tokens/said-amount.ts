@@ -65,6 +65,26 @@ const oftenAs = (tokens: readonly Token[], at: number): Expanded | null => {
   return { tokens: [number, word('times', first)], used: 1 };
 };
 
+/** "twice or more", "repeatedly", "multiple times": at least that many times. */
+const oftenOrMore = (tokens: readonly Token[], at: number): Expanded | null => {
+  const first = tokens[at];
+  if (first === undefined) return null;
+  const value = TIMES[first.norm];
+  const more = /^(or|and) (more|above|upwards?|oftener)$/.test(`${lower(tokens, at + 1)} ${lower(tokens, at + 2)}`);
+  const several = /^(multiple|several|repeated|many) times?$/.test(`${lower(tokens, at)} ${lower(tokens, at + 1)}`);
+  const again = lower(tokens, at) === 'repeatedly';
+  const often =
+    value !== undefined && more
+      ? value
+      : (several && !/^(how|so|too|as)$/.test(lower(tokens, at - 1))) || again
+        ? 2
+        : null;
+  if (often === null) return null;
+  const number = { ...first, kind: 'number', value: often, norm: String(often) } as Token;
+  const used = again ? 1 : several ? 2 : value !== undefined && lower(tokens, at + 3) === 'times' ? 4 : 3;
+  return { tokens: [word('at', first), word('least', first), number, word('times', first)], used };
+};
+
 /** "messages that appear only once": exactly that many times. */
 const onlyOnce = (tokens: readonly Token[], at: number): Expanded | null => {
   const [first, next] = [tokens[at], tokens[at + 1]];
@@ -87,4 +107,9 @@ const onlySo = (tokens: readonly Token[], at: number): Expanded | null => {
 
 /** Amounts that are said in words of their own. */
 export const saidAmount = (tokens: readonly Token[], at: number): Expanded | null =>
-  handful(tokens, at) ?? onlySo(tokens, at) ?? orMore(tokens, at) ?? onlyOnce(tokens, at) ?? oftenAs(tokens, at);
+  handful(tokens, at) ??
+  onlySo(tokens, at) ??
+  orMore(tokens, at) ??
+  onlyOnce(tokens, at) ??
+  oftenOrMore(tokens, at) ??
+  oftenAs(tokens, at);

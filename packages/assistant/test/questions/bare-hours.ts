@@ -1,4 +1,4 @@
-import { answered, followed, type QuestionItem } from './item.ts';
+import { answered, declined, followed, type QuestionItem } from './item.ts';
 
 /** Two bare hours beside a day, and of the day of the question before. */
 export const BARE_HOURS: readonly QuestionItem[] = [
@@ -77,4 +77,13 @@ export const BARE_HOURS: readonly QuestionItem[] = [
     'what about 8-12?',
     "source logs between @'2026-11-17T08:00:00Z' and @'2026-11-17T12:00:00Z' | filter $d.status >= 400 | count",
   ),
+  answered(
+    'errors on Tuesday, 20-22',
+    "source logs between @'2026-11-17T20:00:00Z' and @'2026-11-17T22:00:00Z' | filter $m.severity == ERROR",
+  ),
+  answered(
+    'checkout errors, 9-10, today',
+    "source logs between @'2026-11-20T09:00:00Z' and @'2026-11-20T10:00:00Z' | filter $m.severity == ERROR && $l.subsystemname == 'checkout'",
+  ),
+  declined('how many logins 6-8 today', 'clarify'),
 ];

@@ -1,4 +1,4 @@
-import { answered, type QuestionItem } from './item.ts';
+import { answered, followed, type QuestionItem } from './item.ts';
 
 /** Countries and languages by their codes, and devices of several words. */
 export const COUNTRIES_SAID: readonly QuestionItem[] = [
@@ -42,5 +42,17 @@ export const COUNTRIES_SAID: readonly QuestionItem[] = [
   answered(
     'do smart TVs fail more often than tablets',
     "source logs | filter in($d.device.type, 'smart-tv', 'tablet') | groupby $d.device.type aggregate count_if($m.severity >= ERROR) / count() as rate, count_if($m.severity >= ERROR) as count | orderby rate desc",
+  ),
+  answered(
+    'errors of Polish users today',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $d.country == 'PL'",
+  ),
+  answered('errors by German users', "source logs | filter $m.severity == ERROR && $d.country == 'DE'"),
+  answered('errors in Polnd', "source logs | filter $m.severity == ERROR && $d.country == 'PL'"),
+  followed(['errors'], 'only in Poland', "source logs | filter $m.severity == ERROR && $d.country == 'PL'"),
+  followed(
+    ['errors today'],
+    'and in Spain?',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $d.country == 'ES'",
   ),
 ];

@@ -3,16 +3,21 @@ import { clinic } from '../worlds/clinic.ts';
 import { ferry } from '../worlds/ferry.ts';
 import { library } from '../worlds/library.ts';
 import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
+import { radio } from '../worlds/radio.ts';
 import { savings } from '../worlds/savings.ts';
 import { shop } from '../worlds/shop.ts';
 import { theatre } from '../worlds/theatre.ts';
 import { vineyard } from '../worlds/vineyard.ts';
 import { ACROSS } from './across.ts';
+import { BARE_HOURS } from './bare-hours.ts';
 import { BESIDE } from './beside.ts';
 import { CALLED_AS_THINGS } from './called-as-things.ts';
+import { CLOSING_TOTALS } from './closing-totals.ts';
 import { COMBINED } from './combined.ts';
 import { COUNTED_GROUPS, NAME_ENDS } from './counted-groups.ts';
+import { COUNTRIES_SAID } from './countries.ts';
 import { COUNTS } from './counts.ts';
+import { DAYS_TOGETHER } from './days-together.ts';
 import { DECISIONS, DIALOGUES } from './decisions.ts';
 import { DEEDS_AND_TIMES } from './deeds-and-times.ts';
 import { FIGURES_AND_GROUPS } from './figures-and-groups.ts';
@@ -20,10 +25,12 @@ import { FOLLOW_UPS_ABOUT } from './follow-ups-about.ts';
 import { FOLLOW_UPS_ANSWER } from './follow-ups-answer.ts';
 import { FOLLOW_UPS_BESIDE } from './follow-ups-beside.ts';
 import { FOLLOW_UPS_FURTHER } from './follow-ups-further.ts';
+import { FOLLOW_UPS_ONLY } from './follow-ups-only.ts';
 import { FOLLOW_UPS_OWN } from './follow-ups-own.ts';
 import { FOLLOW_UPS_SOME } from './follow-ups-some.ts';
 import { FOLLOW_UPS_SPOKEN } from './follow-ups-spoken.ts';
 import { FOLLOW_UPS_TIMES } from './follow-ups-times.ts';
+import { HOW_OFTEN_EACH } from './how-often-each.ts';
 import { IN_MESSAGES } from './in-messages.ts';
 import type { QuestionItem } from './item.ts';
 import { LISTS } from './lists.ts';
@@ -47,6 +54,8 @@ import { SHORT_OF_IT } from './short-of-it.ts';
 import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
 import { TOLD_APART } from './told-apart.ts';
 import { TOLD_IN_MESSAGES } from './told-in-messages.ts';
+import { WHO_WILL } from './who-will.ts';
+import { WITH_THEIRS } from './with-theirs.ts';
 import { WITHIN_TRACES } from './within-traces.ts';
 import { WORDINGS } from './wordings.ts';
 
@@ -96,5 +105,13 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['told apart', TOLD_APART, theatre],
   ['within traces', WITHIN_TRACES, theatre],
   ['numbers asked for', NUMBERS_ASKED, theatre],
+  ['bare hours', BARE_HOURS, shop],
+  ['days together', DAYS_TOGETHER, shop],
+  ['follow-ups, fewer of it', FOLLOW_UPS_ONLY, shop],
+  ['what will happen', WHO_WILL, shop],
+  ['a total at the end', CLOSING_TOTALS, radio],
+  ['told of each group', WITH_THEIRS, radio],
+  ['how often each', HOW_OFTEN_EACH, radio],
+  ['countries and devices', COUNTRIES_SAID, radio],
   ['no data yet', EMPTY, emptyWorld],
 ];

@@ -160,6 +160,7 @@ export const presence = (scene: Scene): void => {
       !(previous.kind === 'with' && scene.taken.has(before)) &&
       before >= at - 3 &&
       !hasConcept(scene, 'superlative') &&
+      !isTold(scene, before, at) &&
       (previous.kind === 'negation' ||
         /^(with|have|has|had|that have|which have|that has|having|that had)$/i.test(markAt(scene, before)?.text ?? ''))
     ) {
@@ -173,6 +174,11 @@ export const presence = (scene: Scene): void => {
     }
   }
 };
+/** "top users by errors, with their region": told of each of them, and no condition. */
+const isTold = (scene: Scene, before: number, at: number): boolean =>
+  (hasConcept(scene, 'cut') || hasConcept(scene, 'group')) &&
+  scene.marks.some(({ text }, index) => index > before && index < at && /^(?:their|its|respective)$/i.test(text));
+
 const startsPredicate = (scene: Scene, at: number): boolean => {
   const meaning = markAt(scene, at)?.meaning;
   if (meaning === undefined) return false;

@@ -87,7 +87,9 @@ const afterVerb = (scene: Scene, at: number): Tries | null => {
 /** "needed at least 3 attempts", "after 4 retries". */
 const beforeNoun = (scene: Scene, at: number): Tries | null => {
   const word = markAt(scene, at)?.text ?? '';
-  const amount = NOUN.test(word) ? amountAt(scene, at - 1) : null;
+  // "was declined twice": how often that was, which is no number of tries.
+  if (!NOUN.test(word)) return null;
+  const amount = amountAt(scene, at - 1);
   const often = OFTEN[markAt(scene, at - 1)?.text.toLowerCase() ?? ''];
   const value = amount?.unit === null ? amount.value : (often ?? null);
   if (value === null || scene.taken.has(at - 1)) return null;

@@ -2,6 +2,7 @@ import type { Key, Metric, Pred } from '../../ir/query-ir.ts';
 import { startOfDay } from '../../time/calendar.ts';
 import { type Instant, NANOS, resolveInstant, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
 import { addPred, assume, conceptAt, conceptsOf, markAt, type Scene, take } from '../scene.ts';
+import { joined } from './joined-times.ts';
 import { addMetric } from './metrics.ts';
 import { keepOnlyThen, onlyThen } from './only-then.ts';
 import { earlier, endsOf, GREW, type Said } from './ranges.ts';
@@ -97,23 +98,6 @@ export const compareTimes = (scene: Scene, first: Said, second: Said, now: bigin
   const [newer, older] = firstNewer ? [firstName, secondName] : [secondName, firstName];
   scene.compared = { metrics, period, newer, older };
   return true;
-};
-
-const TOGETHER = /^(?:together|combined|altogether|in total|overall|summed up|added up|in sum|taken together)$/i;
-
-/** "Wednesday and Thursday together": the two as one range, where the second begins as the first ends. */
-const joined = (scene: Scene, first: Said, second: Said, now: bigint): TimeSpec | null => {
-  const between = scene.marks.slice(first.at + 1, second.at);
-  // "Monday plus Tuesday"
-  const plus = between.findIndex(({ text }) => /^plus$/i.test(text));
-  const together = plus >= 0 ? first.at + 1 + plus : scene.marks.findIndex(({ text }) => TOGETHER.test(text));
-  const [a, b] = [endsOf(first.spec), endsOf(second.spec)];
-  if (together < 0 || a === null || b === null) return null;
-  const at = (instant: Instant): bigint => resolveInstant(instant, now);
-  const [older, newer] = at(a.from) <= at(b.from) ? [a, b] : [b, a];
-  if (at(older.to) < at(newer.from)) return null;
-  take(scene, together);
-  return { kind: 'between', from: older.from, to: newer.to };
 };
 
 const BECAME = /^(?:get|gets|got|getting|become|became|becoming|been getting|turned)$/i;

@@ -3,6 +3,7 @@ import { addUp } from './add-up.ts';
 import { allBeside } from './all-beside.ts';
 import { asList } from './as-list.ts';
 import { asParts } from './as-parts.ts';
+import { besideThem } from './beside-them.ts';
 import { compareValues } from './compare-values.ts';
 import { countThings } from './count-things.ts';
 import { type About, type Draft, isSpent, type Step, saidIn, withoutMarks } from './draft.ts';
@@ -70,6 +71,7 @@ const STEPS: readonly Step[] = [
   shareOfAll,
   shareOfOne,
   allBeside,
+  besideThem,
   sameOf,
   oneOrSeveral,
   compareValues,

@@ -1,0 +1,57 @@
+import type { FieldRef } from '../../ir/field-ref.ts';
+import type { CompareOp } from '../../ir/query-ir.ts';
+import type { QuantityUnit } from '../../tokens/token.ts';
+import { addPred, assume, isNumeric, markAt, roleField, type Scene } from '../scene.ts';
+import { moneyField } from '../spoken-units.ts';
+import { convertAmount, isDurationUnit } from '../units.ts';
+import type { Amount } from './having.ts';
+
+/** A condition on the records themselves, converted to the unit of the field. */
+export const threshold = (scene: Scene, field: FieldRef, op: CompareOp, amount: Amount): void => {
+  if (amount.unit !== null && field.unit === null && isDurationUnit(amount.unit)) {
+    assume(scene, `${field.path.at(-1)} is taken as milliseconds`);
+  }
+  const unit = field.unit ?? (isDurationUnit(amount.unit) ? 'ms' : null);
+  const value = convertAmount(amount.value, amount.unit, unit);
+  if (value === null) {
+    scene.missing.push({ word: markAt(scene, amount.at)?.text ?? '', slot: 'filter' });
+    return;
+  }
+  if (amount.unit !== null && unit !== null && amount.unit !== unit)
+    assume(scene, `${amount.value} ${amount.unit} is ${value} ${unit} in the data`);
+  addPred(scene, 'threshold', { kind: 'compare', field, op, value: { kind: 'number', value } }, amount.at);
+};
+
+/** "transfers above 1,000": things with an amount are as large as that. */
+export const thresholdOnMoney = (scene: Scene, op: CompareOp, amount: Amount): boolean => {
+  const money = amount.unit === null ? moneyField(scene) : null;
+  if (money === null) return false;
+  assume(scene, `the number is compared with ${money.path.join('.')}`, 0.95);
+  threshold(scene, money, op, amount);
+  return true;
+};
+
+export const thresholdOnDuration = (scene: Scene, cue: number, op: CompareOp, amount: Amount): void => {
+  const field = roleField(scene, 'duration');
+  if (field === null) scene.missing.push({ word: markAt(scene, cue)?.text ?? 'duration', slot: 'filter' });
+  else threshold(scene, field, op, amount.unit === null ? { ...amount, unit: amount.value < 60 ? 's' : 'ms' } : amount);
+};
+
+export const isSizeUnit = (unit: QuantityUnit | null): boolean =>
+  unit === 'bytes' || unit === 'kb' || unit === 'mb' || unit === 'gb';
+
+/** "logs with more than 1 mb": the one field that holds a size. */
+export const thresholdOnSize = (scene: Scene, op: CompareOp, amount: Amount): void => {
+  const sizes = scene.data.fields.filter(
+    (entry) =>
+      isNumeric(entry.ref) &&
+      isSizeUnit(
+        entry.ref.unit === 'ns' || entry.ref.unit === 'us' || entry.ref.unit === 'ms' || entry.ref.unit === 's'
+          ? null
+          : entry.ref.unit,
+      ),
+  );
+  const [only] = sizes;
+  if (only === undefined) scene.missing.push({ word: markAt(scene, amount.at)?.text ?? '', slot: 'filter' });
+  else threshold(scene, only.ref, op, amount);
+};
