@@ -1,4 +1,4 @@
-import { followed, type QuestionItem } from './item.ts';
+import { answered, followed, type QuestionItem } from './item.ts';
 
 /** Fewer of what was shown. */
 export const FOLLOW_UPS_ONLY: readonly QuestionItem[] = [
@@ -52,4 +52,5 @@ export const FOLLOW_UPS_ONLY: readonly QuestionItem[] = [
     'can you show only errors and warnings?',
     "source logs between @'now' / 1d and @'now' | filter $d.user_id == 'u-0009' && in($m.severity, ERROR, WARNING)",
   ),
+  answered('show only errors', 'source logs | filter $m.severity == ERROR'),
 ];

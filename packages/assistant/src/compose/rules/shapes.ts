@@ -18,6 +18,8 @@ import { whosAt } from '../who.ts';
 import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
 
+const SHOWS_ONLY = /^(?:(?:show|display|return) (?:only|just)|(?:only|just) (?:show|display|return))$/i;
+
 /** "show only msg and status of …": the columns that are asked for. */
 export const projections = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
@@ -42,6 +44,8 @@ export const projections = (scene: Scene): void => {
     // "show error_code and msg" are columns, "list services and regions" are values.
     if (kind === 'list' && (found.length < 2 || found.some((index) => markAt(scene, index)?.plural === true))) continue;
     const fields = found.map((index) => fieldAt(scene, index)).filter((field) => field !== null);
+    // "show only errors" is of records, and of no columns.
+    if (fields.length === 0 && SHOWS_ONLY.test(markAt(scene, at)?.text ?? '')) take(scene, at);
     if (fields.length === 0) continue;
     take(scene, at, ...found);
     scene.columns.push(...fields);
