@@ -1,0 +1,79 @@
+import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { conceptOf } from '../lexicon/lexicon.ts';
+import { joinedForm } from '../tokens/normal-form.ts';
+import type { Token } from '../tokens/token.ts';
+import {
+  isOtherTime,
+  isThing,
+  kindOfField,
+  kindOfRecord,
+  lastWord,
+  missed,
+  namedBeside,
+  nameEnd,
+  ofService,
+  onlySize,
+  sameRole,
+  sizeForms,
+} from './field-names.ts';
+import type { FieldLink } from './mark.ts';
+import type { Piece } from './piece.ts';
+
+/** "passenger_id" is the field of that very name, where others are called `passengerId` and `passenger.id`. */
+const spelledFirst = (links: readonly FieldLink[], written: string): readonly FieldLink[] => {
+  const isSpelled = ({ field }: FieldLink): boolean => field.path.join('.') === written;
+  return [...links.filter(isSpelled), ...links.filter((link) => !isSpelled(link))];
+};
+
+/** Whether a field is called just so. */
+const exactly = (run: readonly Token[], index: CatalogIndex): boolean =>
+  [run.map(({ norm }) => norm), run.map(({ text }) => text)].some((words) =>
+    index.fieldNames.has(joinedForm(words.join(''))),
+  );
+
+/** A field by its name, or by what people call it. */
+export const fieldPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
+  const run = tokens.slice(at, at + length);
+  if (run.some((token) => token.kind !== 'word')) return null;
+  const isAsked = isThing(tokens, at, length, index);
+  const last = lastWord(tokens, at, length, index);
+  const links =
+    namedBeside(last.named, run, index) ??
+    index.fieldNames.get(joinedForm(run.map((token) => token.text).join(''))) ??
+    index.fieldNames.get(joinedForm(run.map((token) => token.norm).join(''))) ??
+    sizeForms(run.map((token) => token.norm))
+      .map((form) => index.fieldNames.get(form))
+      .find((found) => found !== undefined) ??
+    missed(run, index) ??
+    kindOfField(run, index) ??
+    nameEnd(run, isAsked, index) ??
+    last.only ??
+    onlySize(
+      run.map((token) => token.norm),
+      index,
+    );
+  if (links.length === 0) return kindOfRecord(run, at, index);
+  const others = [...sameRole(run, links, index), ...ofService(run, links, index)];
+  const cue =
+    /^(by|per|each|of|much|average|avg|sum|total|max|min|median|distinct|unique|different|which|every|top)$/.test(
+      tokens[at - 1]?.norm ?? '',
+    );
+  // "the energy charged per city": a number that is told of something.
+  const told =
+    /^(?:per|by|charged|used|sold|consumed|delivered|sent|driven)$/.test(tokens[at + length]?.norm ?? '') &&
+    !exactly(run, index) &&
+    links.some(({ field }) => field.type === 'number');
+  const concept = length === 1 ? conceptOf(run[0]?.norm ?? '') : null;
+  // "emergencies" are what a field of that name says, before they are severe.
+  const isFlag =
+    (concept?.kind === 'severity' && links.some(({ field }) => field.type === 'bool')) ||
+    // "retries" that are a number of each record.
+    isOtherTime(run, links) ||
+    (concept?.kind === 'symptom' && links.every(({ field }) => field.type === 'number'));
+  const bare = concept !== null && !isFlag && !isAsked && last.named === undefined && !/[_.$]/.test(run[0]?.text ?? '');
+  return {
+    to: at + length,
+    weight: (bare ? 0.7 : 1.08) * length + 0.35 * (length - 1) + ((cue || told) && !bare ? 0.4 : 0),
+    meaning: { kind: 'field', links: spelledFirst([...links, ...others], run.map((token) => token.text).join('')) },
+  };
+};

@@ -1,0 +1,49 @@
+import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { conceptOf } from '../lexicon/lexicon.ts';
+import { joinedForm } from '../tokens/normal-form.ts';
+import type { Token } from '../tokens/token.ts';
+import type { Piece } from './piece.ts';
+
+/** "the maximum amount of refunds" where the data has an amount: no number of things. */
+const namesAmount = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): boolean =>
+  length === 2 &&
+  /^(?:amount|total)$/.test(tokens[at]?.norm ?? '') &&
+  (index.nameEnds.has(tokens[at]?.norm ?? '') || index.fieldNames.has(tokens[at]?.norm ?? '')) &&
+  /^(?:average|avg|mean|median|max|maximum|min|minimum|total|sum|highest|lowest|largest|smallest|and)$/.test(
+    tokens[at - 1]?.norm ?? '',
+  );
+
+/** "invoice total", "err codes": a word that means something else is the field, where one is called so and the words around leave it that. */
+const namesField = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): boolean => {
+  const word = tokens[at]?.text.toLowerCase() ?? '';
+  const type = /^(?:err|errs)$/.test(word) ? 'string' : word === 'total' ? 'number' : null;
+  const named = index.fieldNames.get(tokens[at]?.norm ?? '') ?? [];
+  if (length !== 1 || type === null || !named.some(({ field }) => field.type === type)) return false;
+  const before = tokens[at - 1];
+  const closes = conceptOf(tokens[at + 1]?.norm ?? 'in')?.kind !== undefined || tokens[at + 1]?.kind !== 'word';
+  return type === 'string' || (before?.kind === 'word' && conceptOf(before.norm) === null && closes);
+};
+
+/** Words of the lexicon, unless a field of the data is called so here. */
+export const lexiconPiece = (
+  tokens: readonly Token[],
+  at: number,
+  length: number,
+  index: CatalogIndex,
+): Piece | null => {
+  const run = tokens.slice(at, at + length);
+  if (run.some((token) => token.kind !== 'word' && !/^[&/%]$/.test(token.text))) return null;
+  const written = run.map((token) => token.text.toLowerCase()).join(' ');
+  const concept = conceptOf(run.map((token) => token.norm).join(' ')) ?? conceptOf(written);
+  if (concept === null || namesAmount(tokens, at, length, index) || namesField(tokens, at, length, index)) return null;
+  // "payments and orders by error rate": things are not put in order by being many.
+  if (concept.kind === 'sort' && length > 1 && /^(orders|ranks|sorts)$/i.test(run[0]?.text ?? '')) return null;
+  // "number of hits by type": who is hit by something is another thing.
+  if (concept.kind === 'preposition' && length > 1 && /^hits$/i.test(run[0]?.text ?? '')) return null;
+  const fields =
+    index.fieldNames.get(joinedForm(run.map((token) => token.norm).join(''))) ??
+    index.fieldNames.get(joinedForm(written)) ??
+    [];
+  const weak = concept.kind === 'filler' || concept.kind === 'preposition' ? (length > 1 ? 0.9 : 0.85) : 1;
+  return { to: at + length, weight: weak * length + 0.3 * (length - 1), meaning: { kind: 'concept', concept, fields } };
+};
