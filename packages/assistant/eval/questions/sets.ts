@@ -217,6 +217,15 @@ const DEVELOPMENT: ReadonlySet<string> = new Set([
   'unseen-parcel',
   'unseen-parcel-dialogues',
   'unseen-parcel-declines',
+  'unseen-bank',
+  'unseen-bank-dialogues',
+  'unseen-bank-declines',
+  'unseen-stream',
+  'unseen-stream-dialogues',
+  'unseen-stream-declines',
+  'unseen-power',
+  'unseen-power-dialogues',
+  'unseen-power-declines',
 ]);
 
 /** A held-out set is asked at releases, and only its figures are read: once its failures are, it is a development set. */
