@@ -12,6 +12,9 @@ export const overTheDay = (tokens: readonly Token[], at: number): Expanded | nul
   const course = lower(tokens, at + 2) === 'course' && lower(tokens, at + 3) === 'of' ? 3 : 0;
   const end = at + course + (lower(tokens, at + course + 1) === 'the' ? 2 : 1);
   const last = tokens[end];
+  // "over the course of yesterday": which day it is follows.
+  if (course > 0 && SAYS_WHEN.test(lower(tokens, at + 4)))
+    return { tokens: ['over', 'time'].map((text) => word(text, first, tokens[at + 3])), used: 4 };
   if (last === undefined || lower(tokens, end) !== 'day') return null;
   const when = tokens.some(({ norm, kind }) => SAYS_WHEN.test(norm) || kind === 'iso');
   const said = ['over', 'time', ...(when ? [] : ['today'])];
