@@ -3,6 +3,7 @@ import { activeOnes } from './active-ones.ts';
 import { type Expanded, word } from './expanded.ts';
 import { idleVerb } from './idle-verb.ts';
 import { saidOtherwise } from './said-otherwise.ts';
+import { severalPercentiles } from './several-percentiles.ts';
 import type { Token } from './token.ts';
 
 /** What people on call shorten; a word that the data has is never taken for one of these. */
@@ -101,6 +102,7 @@ export const expandPhrases = (tokens: readonly Token[], isKnown: (token: Token) 
       sameUnit(tokens, at) ??
       idleVerb(tokens, at) ??
       lastLength(tokens, at) ??
+      severalPercentiles(tokens, at) ??
       saidOtherwise(tokens, at);
     if (token === undefined) break;
     const short = token.kind === 'word' && !isKnown(token) ? SHORT[token.text.toLowerCase()] : undefined;
