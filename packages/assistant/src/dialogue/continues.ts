@@ -1,4 +1,5 @@
 import type { Reading } from '../compose/compose.ts';
+import { conceptAt, fieldAt, type Scene } from '../compose/scene.ts';
 import type { Pred } from '../ir/query-ir.ts';
 import type { Linked } from '../link/link-question.ts';
 import type { Mark } from '../link/mark.ts';
@@ -6,6 +7,7 @@ import { clausesOf } from './clauses.ts';
 import { isEdit, subjectsOf } from './is-edit.ts';
 import { standsFor } from './merge-where.ts';
 import { isSpent } from './steps/draft.ts';
+import { ofEachThing } from './steps/of-each-thing.ts';
 import { isOn, wantsValues } from './steps/preds.ts';
 import { stepsOf } from './steps/steps.ts';
 
@@ -58,6 +60,29 @@ const namesOnlyFigure = (base: Reading, marks: readonly Mark[]): boolean => {
   );
 };
 
+/**
+ * "average duration per table", "p95 by route" after conditions on records: a figure of these records, by what they have.
+ * Where groups are shown already, a figure of another field goes on with them: "average size in bytes".
+ */
+const namesFigureOfThem = (base: Reading, marks: readonly Mark[]): boolean => {
+  const scene: Scene = { ...base.scene, marks };
+  const [first] = marks;
+  const kinds = marks.map((_, at) => conceptAt(scene, at)?.kind ?? '');
+  const isPercentile = ({ meaning }: Mark): boolean =>
+    meaning.kind === 'literal' && meaning.token.kind === 'percentile';
+  if (first === undefined || !(FIGURE.test(kinds[0] ?? '') || isPercentile(first))) return false;
+  if (base.ir.where.length === 0 || base.ir.related !== null) return false;
+  const plain = marks.every(
+    (mark, at) =>
+      isPercentile(mark) ||
+      FIGURE.test(kinds[at] ?? '') ||
+      /^(?:group|filler|preposition|conjunction)$/.test(kinds[at] ?? '') ||
+      mark.meaning.kind === 'punctuation' ||
+      fieldAt(scene, at) !== null,
+  );
+  return plain && (base.ir.shape === 'rows' || (base.ir.shape === 'table' && !kinds.includes('group')));
+};
+
 /** "from which accounts, and how many each?": each part is a way to go on from what the parts before it gave. */
 const areSteps = (base: Reading, clauses: readonly (readonly Mark[])[], now: bigint): boolean => {
   let { ir } = base;
@@ -75,7 +100,9 @@ export const continues = (base: Reading, { marks, nowNanos }: Linked): boolean =
   if (isEdit(marks)) return true;
   const draft = { ir: base.ir, marks };
   const stepped = stepsOf(draft, { scene: base.scene, now: nowNanos });
-  if (namesOnlyValues(base, marks) || namesOnlyFigure(base, marks)) return true;
+  // "how many requests did each get?" names no group but the thing that was listed.
+  if (ofEachThing(draft, { scene: base.scene, now: nowNanos }) !== null) return true;
+  if (namesOnlyValues(base, marks) || namesOnlyFigure(base, marks) || namesFigureOfThem(base, marks)) return true;
   const clauses = clausesOf(marks);
   if (clauses.length > 1 && areSteps(base, clauses, nowNanos)) return true;
   if (stepped === draft) return false;

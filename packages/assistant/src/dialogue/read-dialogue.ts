@@ -226,6 +226,16 @@ const applyEdit = (before: Reading, asked: Linked, window: WindowNanos | null): 
   return isWhole(edited) ? edited : (applyInTurn(before, asked, window) ?? edited);
 };
 
+/** "for what reasons?", which had no answer: nothing of it was read, so what was found before is still spoken of. */
+const saidNothing = ({ query }: Turn, { marks }: Linked): boolean =>
+  query === '' &&
+  marks.every(
+    ({ meaning }) =>
+      /^(?:unknown|punctuation)$/.test(meaning.kind) ||
+      (meaning.kind === 'concept' &&
+        /^(?:filler|preposition|conjunction|which|list|everything|edit)$/.test(meaning.concept.kind)),
+  );
+
 /** The readings that a dialogue has led to, oldest first. */
 const statesOf = (linked: Linked, turns: readonly Turn[], window: WindowNanos | null): readonly Reading[] => {
   const states: Reading[] = [];
@@ -239,6 +249,7 @@ const statesOf = (linked: Linked, turns: readonly Turn[], window: WindowNanos | 
       continue;
     }
     const again = backTo(states, turn.question.trim());
+    if (last !== undefined && again === null && saidNothing(turn, before)) continue;
     if (again !== null) {
       states.push(again);
       continue;

@@ -16,6 +16,7 @@ import { keepRows } from './keep-rows.ts';
 import { justThe, leadIn, splitIt } from './lead-in.ts';
 import { listCounted } from './list-counted.ts';
 import { mostOfThings } from './most-of-things.ts';
+import { ofEachThing } from './of-each-thing.ts';
 import { ofOneRecord } from './of-one-record.ts';
 import { oneOrSeveral } from './one-or-several.ts';
 import { otherDeed } from './other-deed.ts';
@@ -91,6 +92,7 @@ const STEPS: readonly Step[] = [
   dropPlaces,
   otherValues,
   plainCounts,
+  ofEachThing,
   wholeUnit,
   sameLength,
   shiftTime,
