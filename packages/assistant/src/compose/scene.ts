@@ -1,6 +1,6 @@
 import type { CatalogIndex, DatasetIndex } from '../catalog/catalog-index.ts';
 import type { Dataset, FieldRef, Role } from '../ir/field-ref.ts';
-import type { Extraction, Having, Key, Metric, Order, Overall, Pred } from '../ir/query-ir.ts';
+import type { Extraction, Having, Key, Metric, Order, Overall, Pred, Scalar } from '../ir/query-ir.ts';
 import type { Concept } from '../lexicon/concept.ts';
 import type { Mark, ValueLink } from '../link/mark.ts';
 import type { TimeSpec } from '../time/time-spec.ts';
@@ -110,6 +110,17 @@ export const nextContent = (scene: Scene, at: number, step: 1 | -1 = 1, also?: (
 
 export const roleField = (scene: Scene, role: Role): FieldRef | null => scene.data.roles.get(role) ?? null;
 
+const isClient = (value: Scalar): boolean => value.kind === 'text' && value.value === 'CLIENT';
+
+/** "outgoing calls per host": the host that is called, where the data tells it, and not the one that calls. */
+const calledHost = (scene: Scene, word: string): FieldRef | null => {
+  if (scene.dataset !== 'spans' || !/^(?:hosts?|servers?|hostnames?|host names?)$/i.test(word)) return null;
+  const goesOut = (pred: Pred): boolean =>
+    pred.kind === 'compare' && pred.field.path.join('.') === 'kind' && pred.op === '==' && isClient(pred.value);
+  if (![...scene.before, ...scene.preds.map(({ pred }) => pred)].some(goesOut)) return null;
+  return scene.data.fields.find(({ ref }) => ref.path.at(-1) === 'server.address')?.ref ?? null;
+};
+
 /** What a role is called itself, whatever else is called so. */
 const PRIMARY =
   /^(?:services?|users?|hosts?|regions?|versions?|paths?|routes?|endpoints?|methods?|status|statuses|messages?|severity|levels?|traces?|operations?|durations?|latency|latencies|apps?|applications?|pods?|errors?)$/i;
@@ -123,7 +134,10 @@ export const fieldAt = (scene: Scene, at: number): FieldRef | null => {
   if (meaning?.kind !== 'concept') return null;
   const named = meaning.fields.find((link) => link.dataset === scene.dataset)?.field ?? null;
   // "by product": a field that is called so, before what such words mean where none is.
-  const own = named !== null && !PRIMARY.test(scene.marks[at]?.text ?? '') ? named : null;
+  const text = scene.marks[at]?.text ?? '';
+  const own = named !== null && !PRIMARY.test(text) ? named : null;
+  const called = meaning.concept.kind === 'role' && meaning.concept.role === 'host' ? calledHost(scene, text) : null;
+  if (called !== null) return called;
   if (meaning.concept.kind === 'role') return own ?? roleField(scene, meaning.concept.role) ?? named;
   return meaning.concept.kind === 'database' ? roleField(scene, 'db') : null;
 };
