@@ -42,6 +42,7 @@ import { growths } from './rules/growth.ts';
 import { headsCompared } from './rules/heads-compared.ts';
 import { headsPer } from './rules/heads-per.ts';
 import { howOften } from './rules/how-often.ts';
+import { lacking } from './rules/lacking.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { lineOfEach } from './rules/line-of-each.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
@@ -61,7 +62,7 @@ import { perMany } from './rules/per-many.ts';
 import { perUnique } from './rules/per-unique.ts';
 import { deedsOfNumbers, plainCounts } from './rules/plain-counts.ts';
 import { presentAndAbsent } from './rules/present-and-absent.ts';
-import { queueMessages } from './rules/queue-messages.ts';
+import { queueMessages, sentAndProcessed } from './rules/queue-messages.ts';
 import { ratioTo } from './rules/ratio-to.ts';
 import { lateRatios, ratios, totals } from './rules/ratios.ts';
 import { retries } from './rules/retries.ts';
@@ -106,6 +107,7 @@ const RULES: readonly Rule[] = [
   messageFigures,
   askedNumbers,
   queueMessages,
+  lacking,
   presentAndAbsent,
   withinTraces,
   withAndWithout,
@@ -147,6 +149,7 @@ const RULES: readonly Rule[] = [
   eachOfValues,
   combinations,
   groups,
+  sentAndProcessed,
   toldApart,
   howOften,
   samples,

@@ -1,9 +1,11 @@
-import type { FieldRef } from '../../ir/field-ref.ts';
-import { addPred, conceptAt, markAt, roleField, type Scene, take } from '../scene.ts';
+import { type FieldRef, sameField } from '../../ir/field-ref.ts';
+import { addPred, conceptAt, hasConcept, markAt, roleField, type Scene, take } from '../scene.ts';
+import { addKey } from './groups.ts';
 
 const HANDLED =
-  /^(?:process|processed|processes|processing|consume|consumed|consumes|receive|received|handle|handled)$/i;
-const SENT = /^(?:send|sent|sends|publish|published|publishes|produce|produced|enqueue|enqueued|put)$/i;
+  /^(?:process|processed|processes|processing|consume|consumed|consumes|receive|received|handle|handled)(?: from| by)?$/i;
+const SENT =
+  /^(?:send|sent|sends|publish|published|publishes|produce|produced|enqueue|enqueued|put)(?: to| into| by)?$/i;
 const OPERATION = /^messaging\.operation(?:\.(?:type|name))?$/;
 
 interface Deed {
@@ -41,6 +43,29 @@ const readDeed = (scene: Scene): void => {
   }
 };
 
+const operationOf = (scene: Scene): FieldRef | null =>
+  scene.dataset === 'spans' ? fieldCalled(scene, OPERATION) : null;
+
+/** "messages sent and processed per queue": a number of each deed, as both are named. */
+export const sentAndProcessed = (scene: Scene): void => {
+  const operation = operationOf(scene);
+  if (operation === null) return;
+  const wanted = scene.preds.flatMap(({ pred }) =>
+    (pred.kind === 'compare' || pred.kind === 'in') && sameField(pred.field, operation)
+      ? pred.kind === 'in'
+        ? pred.values
+        : [pred.value]
+      : [],
+  );
+  const both = DEEDS.every(({ values }) => wanted.some((value) => value.kind === 'text' && values.test(value.value)));
+  const asks = scene.keys.length > 0 || scene.bucket !== null || hasConcept(scene, 'count');
+  if (both && asks) addKey(scene, operation);
+};
+
+/** "how many were sent?" > "and processed?": of the messages of queues that were asked for. */
+const goesOn = (scene: Scene, queue: FieldRef): boolean =>
+  scene.before.some((pred) => pred.kind === 'compare' && sameField(pred.field, queue));
+
 /** Spans have no messages of their own: "messages per queue" are those of queues. */
 export const queueMessages = (scene: Scene): void => {
   const queue = scene.dataset === 'spans' ? fieldCalled(scene, /^messaging\.destination(?:\.name)?$/) : null;
@@ -49,6 +74,7 @@ export const queueMessages = (scene: Scene): void => {
     const concept = conceptAt(scene, at);
     return concept?.kind === 'role' && concept.role === 'message' && !scene.taken.has(at);
   });
+  if (said < 0 && goesOn(scene, queue)) readDeed(scene);
   // "messages about lag" are lines of a log.
   if (said < 0 || !/^messages?$/i.test(markAt(scene, said)?.text ?? '') || conceptAt(scene, said + 1)?.kind === 'text')
     return;
