@@ -20,6 +20,7 @@ import {
   take,
 } from '../scene.ts';
 import { addMetric } from './metrics.ts';
+import { symptomCodes } from './symptom-codes.ts';
 
 /** The field that is searched: one named right before the cue, else the message. */
 const targetBefore = (scene: Scene, cue: number): FieldRef | null => {
@@ -303,8 +304,9 @@ export const mentioned = (scene: Scene): void => {
       continue;
     }
     take(scene, ...found.used);
-    assume(scene, `"${found.phrase}" is searched in the message`);
-    const pred = textPred(scene, field, 'phrase', found.phrase);
-    addPred(scene, 'text', isNegated(scene, at) ? { kind: 'not', pred } : pred, at);
+    const coded = found.used.length === 1 ? symptomCodes(scene, at) : null;
+    if (coded === null) assume(scene, `"${found.phrase}" is searched in the message`);
+    const pred = coded ?? textPred(scene, field, 'phrase', found.phrase);
+    addPred(scene, coded === null ? 'text' : 'value', isNegated(scene, at) ? { kind: 'not', pred } : pred, at);
   }
 };
