@@ -1,7 +1,18 @@
 import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Metric, StatFn } from '../../ir/query-ir.ts';
 import { fieldSaying } from '../said-in.ts';
-import { addPred, assume, conceptAt, fieldAt, isNumeric, markAt, namesField, type Scene, take } from '../scene.ts';
+import {
+  addPred,
+  assume,
+  conceptAt,
+  fieldAt,
+  isNumeric,
+  markAt,
+  namesField,
+  nextContent,
+  type Scene,
+  take,
+} from '../scene.ts';
 import { addMetric, percentileMetric, statMetric } from './metrics.ts';
 
 const PLACEHOLDER = /(?:\b(?:n+|x+|num|number|y)\b|<[^>]*>|\{[^}]*\}|\.{2,}|…|\*|#+|_{2,}|\b\d+(?:\.\d+)?\b)/i;
@@ -74,6 +85,22 @@ export const figureAt = (scene: Scene, at: number): StatFn | number | null => {
 const isCalled = (called: string, text: string): boolean =>
   (UNIT_WORDS[called] ?? new RegExp(`^${called}s?$`, 'i')).test(text);
 
+/** "how many readings were stored? the number is in "stored 312 readings"": as many as the messages tell together. */
+const countedIn = (scene: Scene, called: string): number =>
+  scene.marks.findIndex((_, at) => {
+    if (conceptAt(scene, at)?.kind !== 'count' || scene.taken.has(at)) return false;
+    const next = nextContent(scene, at + 1);
+    const [noun = ''] = (markAt(scene, next)?.text ?? '').split(/\s+/);
+    const { kind } = markAt(scene, next)?.meaning ?? { kind: 'unknown' };
+    return kind !== 'literal' && isCalled(called, noun);
+  });
+
+/** "the number is in the message": says again where to look. */
+const saysWhere = (scene: Scene, at: number): boolean =>
+  /^(?:messages?|lines?|text|logs?|log lines?|log messages?|(?:the )?(?:numbers?|counts?|amounts?))$/i.test(
+    markAt(scene, at)?.text ?? '',
+  );
+
 /** "lines", "messages" after what they say. */
 const nounsAfter = (scene: Scene, quote: number): readonly number[] =>
   [quote + 1, quote + 2].filter((at) =>
@@ -95,25 +122,35 @@ const saysIt = (scene: Scene, at: number): boolean => {
 
 /** "sum of the delays in "retrying in N ms" per service": a figure of a number that only messages tell. */
 export const extractedFigures = (scene: Scene): void => {
-  const figure = scene.marks.findIndex((_, at) => figureAt(scene, at) !== null);
+  const stat = scene.marks.findIndex((_, at) => figureAt(scene, at) !== null);
   const quote = scene.marks.findIndex(
     ({ meaning }) => meaning.kind === 'literal' && meaning.token.kind === 'quoted' && meaning.token.value.trim() !== '',
   );
   const meaning = markAt(scene, quote)?.meaning;
-  const fn = figureAt(scene, figure);
-  if (fn === null || meaning?.kind !== 'literal' || meaning.token.kind !== 'quoted') return;
+  if (meaning?.kind !== 'literal' || meaning.token.kind !== 'quoted') return;
   const { value: said } = meaning.token;
   const { from: start, place } = placeOf(said);
   const message = fieldSaying(scene, said.slice(start, place?.index).trim());
   if (message === null) return;
   const found = numberIn(scene, message, said);
+  const summed = stat < 0 && found !== null && place !== null ? countedIn(scene, found.called) : -1;
+  const figure = stat < 0 ? summed : stat;
+  const fn = summed < 0 ? figureAt(scene, stat) : 'sum';
+  if (fn === null) return;
   const named = scene.marks.some((mark, at) => at !== quote && found !== null && isCalled(found.called, mark.text));
   // "max number of "listening on port" lines per hour" counts lines; it names no number of theirs.
-  if (found === null || !(found.shown || named) || scene.extract !== null) return;
+  if (found === null || !(found.shown || named || summed >= 0) || scene.extract !== null) return;
   const [from, to] = [Math.min(figure, quote), Math.max(figure, quote)];
-  const group = scene.marks.findIndex((_, at) => at > from && at < quote && conceptAt(scene, at)?.kind === 'group');
+  // "by the lines that say …" groups by nothing; "per meter" does.
+  const group = scene.marks.findIndex(
+    (_, at) =>
+      at > from &&
+      at < quote &&
+      conceptAt(scene, at)?.kind === 'group' &&
+      !namesField(scene, nextContent(scene, at + 1)),
+  );
   const between = scene.marks.flatMap((_, at) =>
-    at > from && at < to && (saysIt(scene, at) || at === group) ? [at] : [],
+    at > from && at < to && (saysIt(scene, at) || at === group || (summed >= 0 && saysWhere(scene, at))) ? [at] : [],
   );
   const lead = scene.marks.flatMap((_, at) => (at < from && saysIt(scene, at) ? [at] : []));
   take(scene, figure, quote, ...between, ...lead, ...nounsAfter(scene, quote));
