@@ -1,6 +1,7 @@
 import type { Catalog } from '@clearspan/contracts';
 import { clinic } from '../worlds/clinic.ts';
 import { ferry } from '../worlds/ferry.ts';
+import { harbour } from '../worlds/harbour.ts';
 import { library } from '../worlds/library.ts';
 import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
 import { radio } from '../worlds/radio.ts';
@@ -20,6 +21,7 @@ import { COUNTS } from './counts.ts';
 import { DAYS_TOGETHER } from './days-together.ts';
 import { DECISIONS, DIALOGUES } from './decisions.ts';
 import { DEEDS_AND_TIMES } from './deeds-and-times.ts';
+import { EACH_OF_THEM, EACH_OF_THEM_SHOP } from './each-of-them.ts';
 import { FIGURES_AND_GROUPS } from './figures-and-groups.ts';
 import { FOLLOW_UPS_ABOUT } from './follow-ups-about.ts';
 import { FOLLOW_UPS_ANSWER } from './follow-ups-answer.ts';
@@ -33,6 +35,7 @@ import { FOLLOW_UPS_TIMES } from './follow-ups-times.ts';
 import { HOW_OFTEN_EACH } from './how-often-each.ts';
 import { IN_MESSAGES } from './in-messages.ts';
 import type { QuestionItem } from './item.ts';
+import { LACKED_AND_CALLED } from './lacked-and-called.ts';
 import { LISTS } from './lists.ts';
 import { MIXED_FIGURES } from './mixed-figures.ts';
 import { MONEY } from './money.ts';
@@ -113,5 +116,8 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['told of each group', WITH_THEIRS, radio],
   ['how often each', HOW_OFTEN_EACH, radio],
   ['countries and devices', COUNTRIES_SAID, radio],
+  ['follow-ups, each of them', EACH_OF_THEM, harbour],
+  ['follow-ups, each of them in a shop', EACH_OF_THEM_SHOP, shop],
+  ['lacked and called', LACKED_AND_CALLED, harbour],
   ['no data yet', EMPTY, emptyWorld],
 ];
