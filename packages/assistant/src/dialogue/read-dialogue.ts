@@ -26,6 +26,7 @@ import { otherPart } from './other-part.ts';
 import { pointedAt } from './points-back.ts';
 import { isSpent } from './steps/draft.ts';
 import { stepsOf } from './steps/steps.ts';
+import { stillAssumed } from './still-assumed.ts';
 import { wantedShape } from './wanted-shape.ts';
 import { weekBefore } from './week-before.ts';
 
@@ -193,7 +194,7 @@ const applyOne = (wide: Reading, asked: Linked, window: WindowNanos | null): Can
     taken: whole ? new Set(linked.marks.keys()) : reading.scene.taken,
     missing: whole ? [] : reading.scene.missing,
     bucket: reading.scene.bucket ?? base.scene.bucket,
-    assumptions: [...reading.scene.assumptions],
+    assumptions: [...new Set([...reading.scene.assumptions, ...stillAssumed(base, ir)])],
     learned: [...reading.scene.learned],
     doubt: reading.scene.doubt * base.scene.doubt,
   };
