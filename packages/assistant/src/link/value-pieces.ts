@@ -8,6 +8,7 @@ import { exactValues, hintedValues, pathValues } from './link-values.ts';
 import type { FieldLink, ValueLink } from './mark.ts';
 import type { Piece } from './piece.ts';
 import { servicesBeside } from './service-piece.ts';
+import { isNoTable, saysDatabase } from './table-values.ts';
 
 /** Words beside which a name is a value: "in X", "X service". */
 const VALUE_CUE_BEFORE =
@@ -198,14 +199,6 @@ const isNamedNear = (tokens: readonly Token[], at: number, names: readonly strin
   tokens
     .slice(Math.max(0, at - nearWordsMax), at + nearWordsMax + 1)
     .some(({ norm }, place) => place !== Math.min(at, nearWordsMax) && names.includes(norm));
-
-const DATABASE =
-  /^(?:db|database|sql|query|table|collection|row|statement|select|insert|update|delete|postgre\w*|mysql|oracle\S*|mongo\w*|redis|elasticsearch|span|read|write|index)$/;
-const TABLE = /^db\.(?:collection\.name|sql\.table)$/;
-
-/** Of tables speaks who speaks of a database: the "bookings" of yesterday are no rows that were read. */
-const saysDatabase = (tokens: readonly Token[]): boolean => tokens.some(({ norm }) => DATABASE.test(norm));
-const isNoTable = ({ field }: ValueLink): boolean => !TABLE.test(field.path.at(-1) ?? '');
 
 const VERBS = /^(?:get|list|check|put|post|set|run|open|close|send|search|update|delete|create|find|add|scan|process)$/;
 

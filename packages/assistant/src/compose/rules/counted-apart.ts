@@ -13,9 +13,9 @@ import {
   take,
 } from '../scene.ts';
 import { type Condition, conditionAt } from './conditions.ts';
+import { phraseAt } from './mentioned.ts';
 import { addMetric } from './metrics.ts';
 import { isGroupable } from './ranking.ts';
-import { phraseAt } from './texts.ts';
 
 const joins = (scene: Scene, at: number): boolean =>
   /^(conjunction|versus)$/.test(conceptAt(scene, at)?.kind ?? '') || markAt(scene, at)?.text === ',';

@@ -83,13 +83,15 @@ export const neverTogether = (scene: Scene): void => {
   for (const one of all) {
     const homes = homesOf(scene, fieldOf(one));
     if (homes === null || !scene.preds.includes(one)) continue;
-    if (toldFields(scene).some((field) => neverMeet(homes, homesOf(scene, field)))) {
+    // A number that is said is no description.
+    if (one.source !== 'threshold' && toldFields(scene).some((field) => neverMeet(homes, homesOf(scene, field)))) {
       leaveOut(scene, one);
       continue;
     }
     const rival = scene.preds.find((other) => other !== one && neverMeet(homes, homesOf(scene, fieldOf(other))));
     const others = rival === undefined ? null : homesOf(scene, fieldOf(rival));
-    if (rival === undefined || others === null) continue;
+    if (rival === undefined || others === null || (one.source === 'threshold' && rival.source === 'threshold'))
+      continue;
     leaveOut(scene, weakerOf(scene, [one, homes], [rival, others]));
   }
 };

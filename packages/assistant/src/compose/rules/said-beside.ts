@@ -4,8 +4,8 @@ import { wordForm } from '../../tokens/normal-form.ts';
 import { isNegated } from '../negation.ts';
 import { saidIn } from '../said-in.ts';
 import { addPred, assume, conceptAt, conceptsOf, hasConcept, isGap, markAt, type Scene, take } from '../scene.ts';
+import { joinedPhrase } from './mentioned.ts';
 import { addMetric } from './metrics.ts';
-import { joinedPhrase } from './texts.ts';
 
 const foldedWords = (phrase: string): readonly string[] => messageTokens(phrase.replaceAll(GAP, ' ')).map(wordForm);
 
