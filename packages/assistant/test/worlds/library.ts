@@ -1,15 +1,9 @@
-import type { Catalog, CatalogField } from '@clearspan/contracts';
+import type { Catalog } from '@clearspan/contracts';
+import { fieldsOf } from './of-services.ts';
 import { numberField, textField } from './shop.ts';
 
 const RECORDS = 6000;
-type Services = Readonly<Record<string, number>>;
-
-/** A field that only some services have. */
-const of = (services: Services, field: CatalogField): CatalogField => ({
-  ...field,
-  presence: Object.values(services).reduce((sum, count) => sum + count, 0) / RECORDS,
-  services: Object.entries(services).map(([service, count]) => ({ service, count })),
-});
+const of = fieldsOf(RECORDS);
 
 const READERS = ['r-7001', 'r-7002', 'r-7003'];
 const TOWNS = ['Ghent', 'Porto', 'Turku'];

@@ -1,14 +1,9 @@
-import type { Catalog, CatalogField } from '@clearspan/contracts';
+import type { Catalog } from '@clearspan/contracts';
+import { fieldsOf } from './of-services.ts';
 import { numberField, textField } from './shop.ts';
 
 const RECORDS = 7000;
-
-/** A field that only some services have. */
-const of = (services: Readonly<Record<string, number>>, field: CatalogField): CatalogField => ({
-  ...field,
-  presence: Object.values(services).reduce((sum, count) => sum + count, 0) / RECORDS,
-  services: Object.entries(services).map(([service, count]) => ({ service, count })),
-});
+const of = fieldsOf(RECORDS);
 
 const AMOUNT = { min: 1, p50: 290, p95: 4900, max: 9000 };
 

@@ -1,14 +1,9 @@
 import type { Catalog, CatalogField } from '@clearspan/contracts';
+import { fieldsOf } from './of-services.ts';
 import { numberField, textField } from './shop.ts';
 
 const RECORDS = 6000;
-
-/** A field that only some services have. */
-const of = (services: Readonly<Record<string, number>>, field: CatalogField): CatalogField => ({
-  ...field,
-  presence: Object.values(services).reduce((sum, count) => sum + count, 0) / RECORDS,
-  services: Object.entries(services).map(([service, count]) => ({ service, count })),
-});
+const of = fieldsOf(RECORDS);
 
 const AMOUNTS = { min: 5, p50: 60, p95: 400, max: 4000 };
 const tags = (name: string, values: readonly string[]): CatalogField => textField('d', ['tags', name], values);
