@@ -1,5 +1,6 @@
 import type { Dataset, FieldRef } from '../ir/field-ref.ts';
 import { nameWords, wordForm } from '../tokens/normal-form.ts';
+import { deedStem } from './event-codes.ts';
 import type { FieldEntry } from './field-entry.ts';
 
 /** A field whose name ends with a word that says what it is of the thing before: `card_scheme` is a scheme of cards. */
@@ -59,7 +60,7 @@ export const meantByLast = (fields: readonly LastWord[], said: ReadonlySet<strin
     return alone.length > 0 ? alone : undefined;
   };
   return {
-    named: onlyOf(fields.filter(({ of }) => of.every((word) => said.has(word)))),
+    named: onlyOf(fields.filter(({ of }) => of.every((word) => said.has(word) || said.has(deedStem(word))))),
     only: onlyOf(fields.filter(({ alone }) => alone)),
   };
 };

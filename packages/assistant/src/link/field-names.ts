@@ -1,4 +1,5 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { deedStem } from '../catalog/event-codes.ts';
 import { type LastWords, meantByLast } from '../catalog/last-words.ts';
 import { fieldText } from '../ir/field-ref.ts';
 import { conceptOf } from '../lexicon/lexicon.ts';
@@ -28,9 +29,9 @@ export const onlySize = (words: readonly string[], index: CatalogIndex): readonl
   });
 };
 
-/** "the average wait" is of `wait_ms` where there is one beside how long all took. */
+/** "the average wait" is of `wait_ms` where there is one beside how long all took, "the load" of `load_kw`. */
 export const isOtherTime = (run: readonly Token[], links: readonly FieldLink[]): boolean =>
-  /^(?:wait|lag|delay|wait time|waiting time)$/.test(run.map(({ norm }) => norm).join(' ')) &&
+  /^(?:wait|lag|delay|wait time|waiting time|load|throughput|volume)$/.test(run.map(({ norm }) => norm).join(' ')) &&
   links.length > 0 &&
   links.every(({ field }) => field.type === 'number' && field.role === null);
 
@@ -90,7 +91,7 @@ export const nameEnd = (
 export const lastWord = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): LastWords => {
   const word = tokens[at]?.norm ?? '';
   const fields = length === 1 ? index.lastWords.get(word) : undefined;
-  const { named, only } = meantByLast(fields ?? [], new Set(tokens.map(({ norm }) => norm)));
+  const { named, only } = meantByLast(fields ?? [], new Set(tokens.flatMap(({ norm }) => [norm, deedStem(norm)])));
   const concept = conceptOf(word);
   // "logins by method" are told apart by `login_method`, whatever else a method is.
   return {

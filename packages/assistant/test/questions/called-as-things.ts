@@ -226,6 +226,22 @@ export const CALLED_AS_THINGS: readonly QuestionItem[] = [
     'share of a4 in mailing this week',
     "source logs between @'2026-11-16T00:00:00Z' and @'now' | filter $d.paper != null && $l.subsystemname == 'mailing' | aggregate count_if($d.paper == 'a4') / count() as rate",
   ),
+  answered(
+    'refused tastings by reason',
+    "source logs | filter $d.outcome == 'refused' && $l.subsystemname == 'tastings' && $d.refuse_reason != null | groupby $d.refuse_reason aggregate count() as count | orderby count desc",
+  ),
+  answered(
+    'average load per verdict',
+    'source logs | filter $d.verdict != null | groupby $d.verdict aggregate avg($d.load_kw) as avg_load_kw | orderby avg_load_kw desc',
+  ),
+  answered(
+    'average tasting amount by scheme',
+    "source logs | filter $l.subsystemname == 'tastings' | groupby $d.card_scheme aggregate avg($d.amount) as avg_amount | orderby avg_amount desc",
+  ),
+  answered(
+    'average load above 40 per verdict',
+    'source logs | filter $d.verdict != null | groupby $d.verdict aggregate avg($d.load_kw) as avg_load_kw | filter avg_load_kw > 40 | orderby avg_load_kw desc',
+  ),
   declined('cpu load of pages in the last hour', 'clarify'),
   declined('how many tastings will we have in December?', 'refuse'),
 ];

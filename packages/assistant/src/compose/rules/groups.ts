@@ -189,7 +189,8 @@ export const groups = (scene: Scene): void => {
 const rankedHead = (scene: Scene, cue: number): void => {
   const head = nextContent(scene, cue - 1, -1, (index) => conceptAt(scene, index)?.kind === 'sort');
   const lead = nextContent(scene, head - 1, -1);
-  const opens = lead < 0 || markAt(scene, lead)?.meaning.kind === 'punctuation';
+  // "roaming partners by error rate"
+  const opens = lead < 0 || /^(?:punctuation|value)$/.test(markAt(scene, lead)?.meaning.kind ?? '');
   const field = namesField(scene, head) && !scene.taken.has(head) ? fieldAt(scene, head) : null;
   const plain = field !== null && (!isNumeric(field) || field.role === 'status') && field.role !== 'message';
   if (!/^by$/i.test(markAt(scene, cue)?.text ?? '') || !opens || !plain || markAt(scene, head)?.plural !== true) return;

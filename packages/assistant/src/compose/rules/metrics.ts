@@ -97,6 +97,12 @@ const statTarget = (
         take(scene, next);
         return { field, word: null };
       }
+      // "the average invoice total": whose it is stands before the number.
+      const after = namesField(scene, next + 1) ? fieldAt(scene, next + 1) : null;
+      if (field !== null && after !== null && isNumeric(after) && after.role === null) {
+        take(scene, next);
+        continue;
+      }
       break;
     }
     const mark = markAt(scene, next);
