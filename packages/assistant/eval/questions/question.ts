@@ -8,7 +8,8 @@ export type WorldName =
   | 'parcel'
   | 'bank'
   | 'stream'
-  | 'power';
+  | 'power'
+  | 'desk';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

@@ -65,6 +65,12 @@ import { UNSEEN_CLINIC_INTEGRATION } from './unseen-clinic-integration.ts';
 import { UNSEEN_CLINIC_NIGHT } from './unseen-clinic-night.ts';
 import { UNSEEN_DATA } from './unseen-data.ts';
 import { UNSEEN_DECLINES } from './unseen-declines.ts';
+import { UNSEEN_DESK_DECLINES } from './unseen-desk-declines.ts';
+import { UNSEEN_DESK_DEVELOPER } from './unseen-desk-developer.ts';
+import { UNSEEN_DESK_DIALOGUES } from './unseen-desk-dialogues.ts';
+import { UNSEEN_DESK_MANAGER } from './unseen-desk-manager.ts';
+import { UNSEEN_DESK_NIGHT } from './unseen-desk-night.ts';
+import { UNSEEN_DESK_SUPPORT } from './unseen-desk-support.ts';
 import { UNSEEN_DIALOGUES } from './unseen-dialogues.ts';
 import { UNSEEN_FRONTEND } from './unseen-frontend.ts';
 import { UNSEEN_NIGHT } from './unseen-night.ts';
@@ -174,6 +180,9 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   ],
   'unseen-power-dialogues': UNSEEN_POWER_DIALOGUES,
   'unseen-power-declines': UNSEEN_POWER_DECLINES,
+  'unseen-desk': [...UNSEEN_DESK_NIGHT, ...UNSEEN_DESK_MANAGER, ...UNSEEN_DESK_SUPPORT, ...UNSEEN_DESK_DEVELOPER],
+  'unseen-desk-dialogues': UNSEEN_DESK_DIALOGUES,
+  'unseen-desk-declines': UNSEEN_DESK_DECLINES,
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */

@@ -2,6 +2,7 @@ import type { WorldName } from '../questions/question.ts';
 import { arenaLines } from './arena-lines.ts';
 import { bankLines } from './bank-lines.ts';
 import { clinicLines } from './clinic-lines.ts';
+import { deskLines } from './desk-lines.ts';
 import { fleetLines } from './fleet-lines.ts';
 import { ownLines } from './own-lines.ts';
 import { parcelLines } from './parcel-lines.ts';
@@ -23,6 +24,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   bank: bankLines,
   stream: streamLines,
   power: powerLines,
+  desk: deskLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];
