@@ -235,6 +235,9 @@ const DEVELOPMENT: ReadonlySet<string> = new Set([
   'unseen-power',
   'unseen-power-dialogues',
   'unseen-power-declines',
+  'unseen-desk',
+  'unseen-desk-dialogues',
+  'unseen-desk-declines',
 ]);
 
 /** A held-out set is asked at releases, and only its figures are read: once its failures are, it is a development set. */

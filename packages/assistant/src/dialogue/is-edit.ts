@@ -146,6 +146,9 @@ const comparesTimes = (marks: readonly Mark[]): boolean =>
   /\b(?:than|compared?|comparison|vs|versus|against)\b/i.test(marks.map(({ text }) => text).join(' ')) &&
   marks.every((mark) => !SUBJECT.test(kindOf(mark)) && !/^(?:value|field|role|message|literal)$/.test(kindOf(mark)));
 
+/** "who uploaded them?" */
+const WHO_DID = /^(?:(?:and|but|so|ok)[\s,]+)*who \w+ (?:it|them|those|these|that)[\s?.!]*$/i;
+
 /** Whether a question changes the one before it: it says so, or it is a fragment that is none by itself. */
 export const isEdit = (marks: readonly Mark[]): boolean => {
   if (marks.length === 0) return false;
@@ -154,7 +157,7 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   const leads = LEADS.test(marks[0]?.text ?? '');
   const said = marks.map(({ text }) => text).join(' ');
   if (/\bones?[\s?.!]*$/i.test(said) && subjects.length <= 1 && marks.length <= 4) return true;
-  if (UNDO.test(said) || POINTS.test(said) || AS_SHARE.test(said)) return true;
+  if (UNDO.test(said) || POINTS.test(said) || AS_SHARE.test(said) || WHO_DID.test(said)) return true;
   if (pointsAtAll(marks) || (OF_NOTHING.test(said) && !subjects.some((mark) => kindOf(mark) === 'entity'))) return true;
   if (
     marks.every((mark) => /^(when|filler|punctuation|conjunction|edit|superlative)$/.test(kindOf(mark))) &&

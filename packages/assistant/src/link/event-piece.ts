@@ -1,5 +1,6 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { deedStem, type EventCode } from '../catalog/event-codes.ts';
+import { sameField } from '../ir/field-ref.ts';
 import { conceptOf } from '../lexicon/lexicon.ts';
 import { joinedForm, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
@@ -85,9 +86,21 @@ const isNamed = (tokens: readonly Token[], at: number, { to }: Piece, index: Cat
     ),
   );
 
+const everywhereMin = 0.5;
+
+/** "tickets created" where messages say so, and only some services tell events. */
+const isSaidSo = (tokens: readonly Token[], at: number, { to, meaning }: Piece, index: CatalogIndex): boolean => {
+  const run = tokens.slice(at, to).filter(({ norm }) => !BETWEEN.test(norm));
+  const phrase = index.logs.vocabulary.phrases.get(run.map(({ norm }) => norm).join(' '));
+  const [link] = meaning.kind === 'value' ? meaning.links : [];
+  const entry = index.logs.fields.find(({ ref }) => link !== undefined && sameField(ref, link.field));
+  return phrase !== undefined && (entry?.source.presence ?? 1) < everywhereMin;
+};
+
 /** A thing and what was done to it, where a field has a code for that. */
 export const eventPiece = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
   if (index.eventCodes.size === 0) return null;
   const piece = described(tokens, at, index) ?? done(tokens, at, index) ?? doneToAsked(tokens, at, index);
-  return piece === null || isNamed(tokens, at, piece, index) ? null : piece;
+  if (piece === null || isNamed(tokens, at, piece, index)) return null;
+  return isSaidSo(tokens, at, piece, index) ? null : piece;
 };

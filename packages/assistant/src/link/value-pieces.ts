@@ -243,6 +243,8 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
     (link) =>
       // "what share does each region get": a method called `Get` is written so.
       !(isVerb && link.value.toLowerCase() !== link.value && !isBeside.some((beside) => beside(link))) &&
+      // "in each workspace" is no country, though `IN` is one.
+      !(/^(?:preposition|filler|conjunction|group|each)$/.test(concept?.kind ?? '') && link.value !== run[0]?.text) &&
       // "ERROR" is a severity, whatever status texts spans have.
       (concept?.kind !== 'severity' || link.field.role !== null) &&
       // "list services" asks for a list, and "task failed" is what messages say, whatever codes and errors are called.
@@ -265,7 +267,9 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
     length === 1 && !isService && run[0]?.norm !== run[0]?.text.toLowerCase() && index.nameEnds.has(run[0]?.norm ?? '');
   const counted = tokens[at - 1]?.norm === 'of' && /^(?:number|count|amount|total)$/.test(tokens[at - 2]?.norm ?? '');
   if (things && (!placed || counted)) return null;
-  const named = concept?.kind !== 'role' || isNamedPlace(tokens, at, at + length, index);
+  // "the api" is the service that is called so; "per api" are paths.
+  const isCalled = concept?.kind === 'role' && concept.role === 'path' && isService && !THING_BEFORE.test(leading);
+  const named = concept?.kind !== 'role' || isCalled || isNamedPlace(tokens, at, at + length, index);
   if (links.length === 0 || !named || (concept !== null && !placed && concept.kind !== 'role')) return null;
   // A path, id or version that the data has is that value, whatever it looks like.
   const literal = words ? 0 : 1;

@@ -2,6 +2,7 @@ import { allBut } from './all-but.ts';
 import { aroundMoment } from './around-moment.ts';
 import { askedAgain } from './asked-again.ts';
 import { brokeDown } from './broke-down.ts';
+import { comparedDays } from './compared-days.ts';
 import { couldNot } from './could-not.ts';
 import { type Expanded, lower, word } from './expanded.ts';
 import { howBig } from './how-big.ts';
@@ -90,6 +91,7 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   spelledRange(tokens, at) ??
   quarterHour(tokens, at) ??
   overTheDay(tokens, at) ??
+  comparedDays(tokens, at) ??
   inOrder(tokens, at) ??
   inEachTrace(tokens, at) ??
   withCounts(tokens, at) ??

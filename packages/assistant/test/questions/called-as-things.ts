@@ -242,6 +242,30 @@ export const CALLED_AS_THINGS: readonly QuestionItem[] = [
     'average load above 40 per verdict',
     'source logs | filter $d.verdict != null | groupby $d.verdict aggregate avg($d.load_kw) as avg_load_kw | filter avg_load_kw > 40 | orderby avg_load_kw desc',
   ),
+  answered(
+    'how many requests did the api serve today',
+    "source logs between @'now' / 1d and @'now' | filter $l.subsystemname == 'api' | count",
+  ),
+  answered(
+    'p95 duration_ms of the api per scheme',
+    "source logs | filter $l.subsystemname == 'api' | groupby $d.card_scheme aggregate percentile(0.95, $d.duration_ms) as p95_duration_ms | orderby p95_duration_ms desc",
+  ),
+  answered(
+    'how many tastings in each country today',
+    "source logs between @'now' / 1d and @'now' | filter $l.subsystemname == 'tastings' && $d.country != null | groupby $d.country aggregate count() as count | orderby count desc",
+  ),
+  answered(
+    'average duration_ms with cache_hit true vs false',
+    'source logs | groupby $d.cache_hit aggregate avg($d.duration_ms) as avg_duration_ms | orderby avg_duration_ms desc',
+  ),
+  answered(
+    'compare the errors of mailing between wednesday and thursday',
+    "source logs between @'2026-11-18T00:00:00Z' and @'2026-11-20T00:00:00Z' | filter $m.severity == ERROR && $l.subsystemname == 'mailing' | aggregate count_if($m.timestamp < @'2026-11-19T00:00:00Z') as wednesday, count_if($m.timestamp >= @'2026-11-19T00:00:00Z') as thursday",
+  ),
+  answered(
+    'mailing logs bigger than 2 MB',
+    "source logs | filter $l.subsystemname == 'mailing' && $d.letterSize > 2097152",
+  ),
   declined('cpu load of pages in the last hour', 'clarify'),
   declined('how many tastings will we have in December?', 'refuse'),
 ];

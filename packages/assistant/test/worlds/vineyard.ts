@@ -18,7 +18,7 @@ export const vineyard: Catalog = {
     fields: [
       textField('m', ['timestamp'], [], { types: [{ type: 'timestamp', share: 1 }] }),
       textField('m', ['severity'], ['INFO', 'WARNING', 'ERROR'], { types: [{ type: 'enum', share: 1 }] }),
-      textField('l', ['subsystemname'], ['tastings', 'barrel-check', 'mailing', 'pages']),
+      textField('l', ['subsystemname'], ['tastings', 'barrel-check', 'mailing', 'pages', 'api']),
       textField('d', ['message'], ['tasting booked', 'page shown', 'barrel blocked by cellar'], { distinct: 2000 }),
       of({ tastings: 2000 }, textField('d', ['tasting_id'], ['ta-1', 'ta-2'], { distinct: 1800 })),
       of({ tastings: 2000 }, textField('d', ['tasting_kind'], ['private', 'group'])),
@@ -48,6 +48,8 @@ export const vineyard: Catalog = {
       of({ 'barrel-check': 1000 }, numberField('d', ['load_kw'], { min: 1, p50: 20, p95: 60, max: 90 })),
       of({ tastings: 300 }, textField('d', ['refuse_reason'], ['full', 'late'])),
       of({ mailing: 300 }, textField('d', ['return_reason'], ['moved', 'unknown'])),
+      of({ tastings: 300 }, textField('d', ['country'], ['IN', 'DE'])),
+      of({ mailing: 300 }, numberField('d', ['letterSize'], { min: 1, p50: 20_000, p95: 60_000, max: 90_000 })),
       of({ mailing: 1000 }, textField('d', ['lang'], ['de', 'fr'])),
       of({ mailing: 1000 }, textField('d', ['paper'], ['a4', 'a5'])),
       of({ pages: 400 }, textField('d', ['err'], ['page_gone', 'page_slow', 'page_empty'])),
@@ -64,7 +66,7 @@ export const vineyard: Catalog = {
     fields: [
       textField('m', ['timestamp'], [], { types: [{ type: 'timestamp', share: 1 }] }),
       numberField('m', ['duration'], { min: 1, p50: 20_000, p95: 90_000, max: 500_000 }, { unit: 'us' }),
-      textField('l', ['serviceName'], ['tastings', 'barrel-check', 'mailing', 'pages']),
+      textField('l', ['serviceName'], ['tastings', 'barrel-check', 'mailing', 'pages', 'api']),
       textField('l', ['operationName'], ['GET /tastings', 'SELECT wines']),
       tags('messaging.destination.name', ['tastings.booked', 'letters']),
       tags('messaging.operation.type', ['send', 'process']),

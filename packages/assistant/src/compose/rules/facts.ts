@@ -41,6 +41,17 @@ export const booleans = (scene: Scene): void => {
       addKey(scene, field);
       continue;
     }
+    const versus = conceptAt(scene, after + 1)?.kind;
+    const isEither = /^(true|false)$/i.test(markAt(scene, after + 2)?.text ?? '');
+    if (
+      isEither &&
+      /^(?:versus|conjunction)$/.test(versus ?? '') &&
+      /^(true|false)$/i.test(markAt(scene, after)?.text ?? '')
+    ) {
+      take(scene, at, after, after + 1, after + 2);
+      addKey(scene, field);
+      continue;
+    }
     const said = /^(true|false)$/i.exec(markAt(scene, after)?.text ?? '')?.[0].toLowerCase();
     if (said !== undefined) take(scene, after);
     take(scene, at);

@@ -11,7 +11,9 @@ export const threshold = (scene: Scene, field: FieldRef, op: CompareOp, amount: 
   if (amount.unit !== null && field.unit === null && isDurationUnit(amount.unit)) {
     assume(scene, `${field.path.at(-1)} is taken as milliseconds`);
   }
-  const unit = field.unit ?? (isDurationUnit(amount.unit) ? 'ms' : null);
+  // `fileSize` is in bytes; a `batchSize` of so many megabytes is none.
+  const plain = isSizeUnit(amount.unit) ? (holdsBytes(field) ? 'bytes' : 's') : null;
+  const unit = field.unit ?? (isDurationUnit(amount.unit) ? 'ms' : plain);
   const value = convertAmount(amount.value, amount.unit, unit);
   if (value === null) {
     scene.missing.push({ word: markAt(scene, amount.at)?.text ?? '', slot: 'filter' });
@@ -40,18 +42,17 @@ export const thresholdOnDuration = (scene: Scene, cue: number, op: CompareOp, am
 export const isSizeUnit = (unit: QuantityUnit | null): boolean =>
   unit === 'bytes' || unit === 'kb' || unit === 'mb' || unit === 'gb';
 
+const SIZE_OF = /(?:^|[a-z_.])(?:size|bytes|length)$/i;
+const COUNTED = /(?:batch|pool|page|queue|set|list|group|party|team)_?size$/i;
+
+/** Whether a number without a unit is one of bytes, by its name. */
+const holdsBytes = ({ path, unit }: FieldRef): boolean =>
+  unit === null && SIZE_OF.test(path.at(-1) ?? '') && !COUNTED.test(path.at(-1) ?? '');
+
 /** "logs with more than 1 mb": the one field that holds a size. */
 export const thresholdOnSize = (scene: Scene, op: CompareOp, amount: Amount): void => {
-  const sizes = scene.data.fields.filter(
-    (entry) =>
-      isNumeric(entry.ref) &&
-      isSizeUnit(
-        entry.ref.unit === 'ns' || entry.ref.unit === 'us' || entry.ref.unit === 'ms' || entry.ref.unit === 's'
-          ? null
-          : entry.ref.unit,
-      ),
-  );
-  const [only] = sizes;
+  const sized = scene.data.fields.filter(({ ref }) => isNumeric(ref) && /^(?:bytes|kb|mb|gb)$/.test(ref.unit ?? ''));
+  const [only] = [...sized, ...scene.data.fields.filter(({ ref }) => isNumeric(ref) && holdsBytes(ref))];
   if (only === undefined) scene.missing.push({ word: markAt(scene, amount.at)?.text ?? '', slot: 'filter' });
   else threshold(scene, only.ref, op, amount);
 };
