@@ -43,4 +43,24 @@ describe('queries of every function and operator', () => {
     );
     expect(ran).toBeGreaterThan(20);
   });
+
+  it.each([
+    ["inArray(['a'], [['a'], ['b']])", true],
+    ["arrayContains([['a'], ['b']], ['c'])", false],
+    ["arrayAppend([['b']], ['a'])", [['b'], ['a']]],
+    ["arrayRemove([['b'], ['a']], ['b'])", [['a']]],
+    ["arrayInsertAt([['b']], 0, ['a'])", [['a'], ['b']]],
+    ["arrayReplaceAt([['b']], 0, ['a'])", [['a']]],
+  ])('take an array for an element of another: %s', (text, expected) => {
+    const { query } = check(parse(`source logs | limit 1 | choose ${text} as found`));
+    const rows = query === null ? null : rowsOf(plan(query));
+    expect(rows).toEqual([printRow({ m: {}, l: {}, d: { found: expected } })]);
+  });
+
+  it('look for an array in what holds anything', () => {
+    const { query } = check(
+      parse("source logs | create path from ['a'] | distinct inArray(path, missing:array) as found"),
+    );
+    expect(query === null ? null : rowsOf(plan(query))).not.toBeNull();
+  });
 });

@@ -1,4 +1,4 @@
-import { elementType, toText } from '../compile/convert.ts';
+import { elementType, toJson, toText } from '../compile/convert.ts';
 import { call, col, iff, infix, lambda, list, plain, SQL_NULL, wholeNumber } from '../compile/sql-build.ts';
 import type { SqlExpr } from '../compile/sql-tree.ts';
 import { type Value, value } from '../compile/value.ts';
@@ -9,6 +9,11 @@ import { joinTexts, splitText } from './split-text.ts';
 
 const array = define('array');
 const arg = (c: LowerCall, index: number): SqlExpr => c.args[index] ?? SQL_NULL;
+/** What is looked for in an array, or put into one, as its elements are held: an array within an array is JSON text. */
+const element = (c: LowerCall, index: number): SqlExpr => {
+  const item = c.values[index];
+  return item?.type.kind === 'array' ? toJson(item).sql : arg(c, index);
+};
 const number = (sql: SqlExpr): SqlExpr => call('toFloat64', sql);
 const position = (c: LowerCall): SqlExpr => wholeNumber(arg(c, 1));
 const strict = { nulls: 'strict' } as const;
@@ -31,11 +36,11 @@ const insertAt = (c: LowerCall): SqlExpr => {
     infix('>=', position(c), plain(0)),
     infix('<=', position(c), call('toInt64', call('length', arg(c, 0)))),
   );
-  return iff(inside, call('arrayConcat', before(c), list([arg(c, 2)]), after(c, 0)), arg(c, 0));
+  return iff(inside, call('arrayConcat', before(c), list([element(c, 2)]), after(c, 0)), arg(c, 0));
 };
 const removeAt = (c: LowerCall): SqlExpr => iff(within(c), call('arrayConcat', before(c), after(c, 1)), arg(c, 0));
 const replaceAt = (c: LowerCall): SqlExpr =>
-  iff(within(c), call('arrayConcat', before(c), list([arg(c, 2)]), after(c, 1)), arg(c, 0));
+  iff(within(c), call('arrayConcat', before(c), list([element(c, 2)]), after(c, 1)), arg(c, 0));
 
 /** Nulls last unless asked otherwise, in both directions: sorts what is not null and puts the nulls where they belong. */
 const sort = (c: LowerCall): SqlExpr => {
@@ -103,7 +108,7 @@ export const ARRAY_FUNCTIONS: readonly FunctionDef[] = [
     BOOL,
     'Whether the array holds the element.',
     ['[1, 2].arrayContains(2)', true],
-    (c) => call('has', arg(c, 0), arg(c, 1)),
+    (c) => call('has', arg(c, 0), element(c, 1)),
     strict,
   ),
   array(
@@ -112,7 +117,7 @@ export const ARRAY_FUNCTIONS: readonly FunctionDef[] = [
     BOOL,
     'Whether the element is in the array.',
     ['2.inArray([1, 2])', true],
-    (c) => call('has', arg(c, 1), arg(c, 0)),
+    (c) => call('has', arg(c, 1), element(c, 0)),
     strict,
   ),
   array(
@@ -121,7 +126,7 @@ export const ARRAY_FUNCTIONS: readonly FunctionDef[] = [
     ARRAY_T,
     'With an element added at the end.',
     ['[1, 2].arrayAppend(9)', [1, 2, 9]],
-    (c) => call('arrayPushBack', arg(c, 0), arg(c, 1)),
+    (c) => call('arrayPushBack', arg(c, 0), element(c, 1)),
     strict,
   ),
   array(
@@ -151,7 +156,7 @@ export const ARRAY_FUNCTIONS: readonly FunctionDef[] = [
     (c) =>
       call(
         'arrayFilter',
-        lambda(['x'], call('ifNull', infix('!=', col('x'), arg(c, 1)), { kind: 'bool', value: true })),
+        lambda(['x'], call('ifNull', infix('!=', col('x'), element(c, 1)), { kind: 'bool', value: true })),
         arg(c, 0),
       ),
     strict,
