@@ -66,7 +66,11 @@ const readAtom = (r: RegexReader): Piece => {
   const char = charAt(r);
   if (char === '(') return readGroup(r);
   if (char === '[') return { re2: readClass(r), repeats: 1 };
-  if (char === '\\') return { re2: readEscape(r, false), repeats: 1 };
+  if (char === '\\') {
+    // Nothing between `\Q` and `\E` is nothing that could be repeated.
+    const re2 = readEscape(r, false);
+    return { re2, repeats: re2 === '' ? 0 : 1 };
+  }
   if ('*+?'.includes(char)) fault('a repetition of nothing', r.at);
   r.at += char.length;
   return { re2: char === '{' || char === '}' ? `\\${char}` : char, repeats: 1 };

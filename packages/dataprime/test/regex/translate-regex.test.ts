@@ -38,6 +38,7 @@ describe('regular expressions for the engine', () => {
     ['ab++', '! a possessive quantifier at 3'],
     ['a**', '! a repetition of a repetition at 2'],
     ['*a', '! a repetition of nothing at 0'],
+    ['\\Q\\E{,3}', '! a repetition of nothing at 0'],
     ['(a', '! a group without its end `)` at 0'],
     ['a)', '! an unbalanced parenthesis `)` at 1'],
     ['x[a', '! a class without its end `]` at 1'],
