@@ -1,10 +1,9 @@
 import type { BankService, Dealing } from './bank-service.ts';
 import { BANK_SERVICES } from './bank-services.ts';
-import { type Dice, NOW_MS, times } from './seeded.ts';
+import type { Dice } from './seeded.ts';
+import { type Incident, momentsOf, type Moment as SeededMoment } from './seeded-moments.ts';
 
 const NAMES = Object.keys(BANK_SERVICES);
-const MINUTE_MS = 60_000;
-const DAYS = 14;
 /** A bad version of the card authorization ran on Wednesday until it was taken back in the afternoon. */
 const DEPLOY_MS = Date.UTC(2026, 10, 18, 9, 0);
 const ROLLBACK_MS = Date.UTC(2026, 10, 18, 15, 30);
@@ -15,51 +14,25 @@ const QUIET_MS = Date.UTC(2026, 10, 20, 8, 40);
 
 type Planted = 'clearing' | 'deploy' | 'pins';
 
-interface Incident {
-  readonly planted: Planted;
-  readonly name: string;
-  readonly from: number;
-  readonly minutes: number;
-  readonly count: number;
-}
-
 /** A clearing house that timed out, and the bad version. */
-export const SPAN_INCIDENTS: readonly Incident[] = [
+export const SPAN_INCIDENTS: readonly Incident<Planted>[] = [
   { planted: 'clearing', name: 'transfers', from: Date.UTC(2026, 10, 19, 13, 0), minutes: 70, count: 160 },
   { planted: 'deploy', name: 'card-auth', from: DEPLOY_MS, minutes: 390, count: 110 },
 ];
 /** Those, and one device that tried PINs until it was locked. */
-export const LOG_INCIDENTS: readonly Incident[] = [
+export const LOG_INCIDENTS: readonly Incident<Planted>[] = [
   ...SPAN_INCIDENTS,
   { planted: 'pins', name: 'mobile-gateway', from: Date.UTC(2026, 10, 20, 6, 10), minutes: 30, count: 44 },
 ];
 
-export interface Moment {
-  readonly ms: number;
-  readonly name: string;
-  /** What happens to it on purpose. */
-  readonly planted?: Planted;
-}
+export type Moment = SeededMoment<Planted>;
 
 export const serviceOf = (name: string): BankService => BANK_SERVICES[name] as BankService;
 const isBad = ({ ms, name }: Moment): boolean => name === 'card-auth' && ms >= DEPLOY_MS && ms < ROLLBACK_MS;
 
 /** Usual records over two weeks, and those of the incidents. */
-export const moments = (random: Dice, usual: number, incidents: readonly Incident[]): readonly Moment[] => {
-  const even = Array.from(
-    { length: usual / 4 },
-    () => NOW_MS - 1 - Math.floor(random.roll() * DAYS * 1440 * MINUTE_MS),
-  );
-  const all = [...even, ...times(random, usual - even.length, DAYS)].map((ms) => ({ ms, name: random.pick(NAMES) }));
-  const more = incidents.flatMap(({ planted, name, from, minutes, count }) =>
-    Array.from({ length: count }, () => ({
-      ms: from + Math.floor(random.roll() * minutes * MINUTE_MS),
-      name,
-      planted,
-    })),
-  );
-  return [...all.filter(({ ms, name }) => name !== 'kyc' || ms < QUIET_MS), ...more].toSorted((a, b) => a.ms - b.ms);
-};
+export const moments = (random: Dice, usual: number, incidents: readonly Incident<Planted>[]): readonly Moment[] =>
+  momentsOf(random, { names: NAMES, usual, quiet: { name: 'kyc', sinceMs: QUIET_MS } }, incidents);
 
 export const dealingOf = (random: Dice, moment: Moment): Dealing => ({
   customer: moment.planted === 'pins' ? 'C-40417' : `C-${40_400 + Math.floor(random.roll() ** 2 * 70)}`,

@@ -1,6 +1,7 @@
 import { CLINIC_SERVICES, type ClinicService } from './clinic-services.ts';
 import { attributes, otlpSpan, spanIds, type Work } from './otlp-span.ts';
 import { type Dice, dice, iso, type SeededLines, times } from './seeded.ts';
+import { written } from './seeded-log.ts';
 
 const NAMES = Object.keys(CLINIC_SERVICES);
 const TENANTS = ['riverside', 'st-anna', 'northgate', 'lakeside', 'hope-childrens', 'kloster-reha'] as const;
@@ -47,9 +48,6 @@ const fails = (random: Dice, { name, bad }: Moment, tenant: string): boolean => 
   if (serviceOf(name).error.length === 0) return false;
   return random.chance(bad ? 0.85 : tenant === 'lakeside' ? 0.2 : 0.05);
 };
-
-const written = (random: Dice, text: string): string =>
-  text.replace(/\{(\d+)-(\d+)\}/g, (_, low: string, high: string) => String(random.between(Number(low), Number(high))));
 
 /** What an error says, and the type of its exception. */
 const said = (error: string): readonly [message: string, exception: string] => {

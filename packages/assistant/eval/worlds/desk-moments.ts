@@ -1,10 +1,9 @@
 import type { Call, DeskService } from './desk-service.ts';
 import { DESK_SERVICES } from './desk-services.ts';
-import { type Dice, NOW_MS, times } from './seeded.ts';
+import type { Dice } from './seeded.ts';
+import { type Incident, momentsOf, type Moment as SeededMoment } from './seeded-moments.ts';
 
 const NAMES = Object.keys(DESK_SERVICES);
-const MINUTE_MS = 60_000;
-const DAYS = 14;
 /** A bad version of the api ran on Wednesday until it was rolled back. */
 const DEPLOY_MS = Date.UTC(2026, 10, 18, 13, 0);
 const ROLLBACK_MS = Date.UTC(2026, 10, 18, 16, 20);
@@ -16,54 +15,31 @@ const QUIET_MS = Date.UTC(2026, 10, 20, 11, 50);
 
 type Planted = 'deploy' | 'flood' | 'guessing' | 'provider' | 'table';
 
-interface Incident {
-  readonly planted: Planted;
-  readonly name: string;
-  readonly from: number;
-  readonly minutes: number;
-  readonly count: number;
-}
-
-export const SPAN_INCIDENTS: readonly Incident[] = [
+export const SPAN_INCIDENTS: readonly Incident<Planted>[] = [
   { planted: 'deploy', name: 'api', from: DEPLOY_MS, minutes: 200, count: 130 },
   { planted: 'table', name: 'api', from: SLOW_MS, minutes: 240, count: 120 },
   { planted: 'provider', name: 'billing', from: Date.UTC(2026, 10, 19, 17, 0), minutes: 70, count: 90 },
   { planted: 'flood', name: 'api', from: Date.UTC(2026, 10, 20, 10, 0), minutes: 45, count: 150 },
 ];
 /** Those, and an address that guessed passwords at night. */
-export const LOG_INCIDENTS: readonly Incident[] = [
+export const LOG_INCIDENTS: readonly Incident<Planted>[] = [
   ...SPAN_INCIDENTS,
   { planted: 'guessing', name: 'auth', from: Date.UTC(2026, 10, 20, 2, 15), minutes: 45, count: 85 },
 ];
 
-export interface Moment {
-  readonly ms: number;
-  readonly name: string;
-  /** What happens to it on purpose. */
-  readonly planted?: Planted;
-}
+export type Moment = SeededMoment<Planted>;
 
 export const serviceOf = (name: string): DeskService => DESK_SERVICES[name] as DeskService;
 const isBad = ({ ms, name }: Moment): boolean => name === 'api' && ms >= DEPLOY_MS && ms < ROLLBACK_MS;
 export const isSlowTable = (ms: number): boolean => ms >= SLOW_MS && ms < FAST_MS;
 
 /** Usual records over two weeks, and those of the incidents. */
-export const moments = (random: Dice, usual: number, incidents: readonly Incident[]): readonly Moment[] => {
-  const even = Array.from(
-    { length: usual / 4 },
-    () => NOW_MS - 1 - Math.floor(random.roll() * DAYS * 1440 * MINUTE_MS),
+export const moments = (random: Dice, usual: number, incidents: readonly Incident<Planted>[]): readonly Moment[] =>
+  momentsOf(
+    random,
+    { names: [...NAMES, 'api', 'api', 'web-app'], usual, quiet: { name: 'mailer', sinceMs: QUIET_MS } },
+    incidents,
   );
-  const names = [...NAMES, 'api', 'api', 'web-app'];
-  const all = [...even, ...times(random, usual - even.length, DAYS)].map((ms) => ({ ms, name: random.pick(names) }));
-  const more = incidents.flatMap(({ planted, name, from, minutes, count }) =>
-    Array.from({ length: count }, () => ({
-      ms: from + Math.floor(random.roll() * minutes * MINUTE_MS),
-      name,
-      planted,
-    })),
-  );
-  return [...all.filter(({ ms, name }) => name !== 'mailer' || ms < QUIET_MS), ...more].toSorted((a, b) => a.ms - b.ms);
-};
 
 /** The plan that each customer pays for. */
 const PLANS: Readonly<Record<string, string>> = {

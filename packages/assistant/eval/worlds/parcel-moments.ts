@@ -1,10 +1,9 @@
 import type { ParcelService, Shipment } from './parcel-service.ts';
 import { PARCEL_SERVICES } from './parcel-services.ts';
-import { type Dice, NOW_MS, times } from './seeded.ts';
+import type { Dice } from './seeded.ts';
+import { type Incident, momentsOf, type Moment as SeededMoment } from './seeded-moments.ts';
 
 const NAMES = Object.keys(PARCEL_SERVICES);
-const MINUTE_MS = 60_000;
-const DAYS = 14;
 /** A bad build of the tracking ran from Tuesday noon until it was taken back on Wednesday morning. */
 const RELEASE_MS = Date.UTC(2026, 10, 17, 11, 0);
 const ROLLBACK_MS = Date.UTC(2026, 10, 18, 8, 0);
@@ -15,53 +14,25 @@ const QUIET_MS = Date.UTC(2026, 10, 20, 7, 15);
 
 type Planted = 'renderer' | 'release' | 'logins';
 
-interface Incident {
-  readonly planted: Planted;
-  readonly name: string;
-  readonly from: number;
-  readonly minutes: number;
-  readonly count: number;
-}
-
 /** A renderer of labels that gave up, and the bad build. */
-export const SPAN_INCIDENTS: readonly Incident[] = [
+export const SPAN_INCIDENTS: readonly Incident<Planted>[] = [
   { planted: 'renderer', name: 'label-api', from: Date.UTC(2026, 10, 19, 10, 0), minutes: 70, count: 150 },
   { planted: 'release', name: 'tracking', from: RELEASE_MS, minutes: 1_260, count: 95 },
 ];
 /** Those, and one account that somebody tried to get into at night. */
-export const LOG_INCIDENTS: readonly Incident[] = [
+export const LOG_INCIDENTS: readonly Incident<Planted>[] = [
   ...SPAN_INCIDENTS,
   { planted: 'logins', name: 'customer-portal', from: Date.UTC(2026, 10, 20, 2, 20), minutes: 40, count: 52 },
 ];
 
-export interface Moment {
-  readonly ms: number;
-  readonly name: string;
-  /** What happens to it on purpose. */
-  readonly planted?: Planted;
-}
+export type Moment = SeededMoment<Planted>;
 
 export const serviceOf = (name: string): ParcelService => PARCEL_SERVICES[name] as ParcelService;
 const isBad = ({ ms, name }: Moment): boolean => name === 'tracking' && ms >= RELEASE_MS && ms < ROLLBACK_MS;
 
 /** Usual records over two weeks, and those of the incidents. */
-export const moments = (random: Dice, usual: number, incidents: readonly Incident[]): readonly Moment[] => {
-  const even = Array.from(
-    { length: usual / 4 },
-    () => NOW_MS - 1 - Math.floor(random.roll() * DAYS * 1440 * MINUTE_MS),
-  );
-  const all = [...even, ...times(random, usual - even.length, DAYS)].map((ms) => ({ ms, name: random.pick(NAMES) }));
-  const more = incidents.flatMap(({ planted, name, from, minutes, count }) =>
-    Array.from({ length: count }, () => ({
-      ms: from + Math.floor(random.roll() * minutes * MINUTE_MS),
-      name,
-      planted,
-    })),
-  );
-  return [...all.filter(({ ms, name }) => name !== 'locker-hub' || ms < QUIET_MS), ...more].toSorted(
-    (a, b) => a.ms - b.ms,
-  );
-};
+export const moments = (random: Dice, usual: number, incidents: readonly Incident<Planted>[]): readonly Moment[] =>
+  momentsOf(random, { names: NAMES, usual, quiet: { name: 'locker-hub', sinceMs: QUIET_MS } }, incidents);
 
 export const shipmentOf = (random: Dice, moment: Moment): Shipment => ({
   account: moment.planted === 'logins' ? 'acct-317' : `acct-${300 + Math.floor(random.roll() ** 2 * 60)}`,

@@ -2,6 +2,7 @@ import { chargeOf, fails, type Moment, moments, serviceOf } from './power-moment
 import type { Charge, PowerService } from './power-service.ts';
 import { powerSpan } from './power-spans.ts';
 import { type Dice, dice, iso, type SeededLines } from './seeded.ts';
+import { written as withNumbers } from './seeded-log.ts';
 
 const KNOWN_TRACES = ['c41d7e0ab95f4e3282b6d0f3a7719ce5', '2f8a6b13de7049c5a1e4907b5cd3f688'] as const;
 /** By the number of their record. */
@@ -11,9 +12,10 @@ const INSTRUCTIONS: ReadonlyMap<number, string> = new Map([
 ]);
 
 const written = (random: Dice, text: string, charge: Charge): string =>
-  text
-    .replace(/\{(\d+)-(\d+)\}/g, (_, low: string, high: string) => String(random.between(Number(low), Number(high))))
-    .replace(/\{(driver|partner|station)\}/g, (_, key: 'driver' | 'partner' | 'station') => charge[key]);
+  withNumbers(random, text).replace(
+    /\{(driver|partner|station)\}/g,
+    (_, key: 'driver' | 'partner' | 'station') => charge[key],
+  );
 
 type Level = 'debug' | 'info' | 'warn' | 'error' | 'fatal';
 const SEVERITIES: Readonly<Record<Level, number>> = { debug: 1, info: 3, warn: 4, error: 5, fatal: 6 };

@@ -1,10 +1,9 @@
 import type { Charge, PowerService } from './power-service.ts';
 import { POWER_SERVICES } from './power-services.ts';
-import { type Dice, NOW_MS, times } from './seeded.ts';
+import type { Dice } from './seeded.ts';
+import { type Incident, momentsOf, type Moment as SeededMoment } from './seeded-moments.ts';
 
 const NAMES = Object.keys(POWER_SERVICES);
-const MINUTE_MS = 60_000;
-const DAYS = 14;
 /** A new version of the tariffs ran on Wednesday morning until it was taken back. */
 const DEPLOY_MS = Date.UTC(2026, 10, 18, 9, 30);
 const ROLLBACK_MS = Date.UTC(2026, 10, 18, 11, 45);
@@ -18,47 +17,21 @@ const QUIET_CITY = 'Graz';
 
 type Planted = 'cards' | 'partner' | 'tariffs';
 
-interface Incident {
-  readonly planted: Planted;
-  readonly name: string;
-  readonly from: number;
-  readonly minutes: number;
-  readonly count: number;
-}
-
 /** A partner that timed out, the version that was taken back, and a burst of refused cards. */
-export const INCIDENTS: readonly Incident[] = [
+export const INCIDENTS: readonly Incident<Planted>[] = [
   { planted: 'partner', name: 'roaming-hub', from: Date.UTC(2026, 10, 19, 16, 0), minutes: 90, count: 150 },
   { planted: 'tariffs', name: 'tariff-engine', from: DEPLOY_MS, minutes: 135, count: 100 },
   { planted: 'cards', name: 'payment-bridge', from: Date.UTC(2026, 10, 20, 11, 0), minutes: 25, count: 90 },
 ];
 
-export interface Moment {
-  readonly ms: number;
-  readonly name: string;
-  /** What happens to it on purpose. */
-  readonly planted?: Planted;
-}
+export type Moment = SeededMoment<Planted>;
 
 export const serviceOf = (name: string): PowerService => POWER_SERVICES[name] as PowerService;
 const isNewTariff = ({ ms, name }: Moment): boolean => name === 'tariff-engine' && ms >= DEPLOY_MS && ms < ROLLBACK_MS;
 
 /** Usual records over two weeks, and those of the incidents. */
-export const moments = (random: Dice, usual: number): readonly Moment[] => {
-  const even = Array.from(
-    { length: usual / 4 },
-    () => NOW_MS - 1 - Math.floor(random.roll() * DAYS * 1440 * MINUTE_MS),
-  );
-  const all = [...even, ...times(random, usual - even.length, DAYS)].map((ms) => ({ ms, name: random.pick(NAMES) }));
-  const more = INCIDENTS.flatMap(({ planted, name, from, minutes, count }) =>
-    Array.from({ length: count }, () => ({
-      ms: from + Math.floor(random.roll() * minutes * MINUTE_MS),
-      name,
-      planted,
-    })),
-  );
-  return [...all, ...more].toSorted((a, b) => a.ms - b.ms);
-};
+export const moments = (random: Dice, usual: number): readonly Moment[] =>
+  momentsOf(random, { names: NAMES, usual }, INCIDENTS);
 
 const CITIES = ['Hamburg', 'Hamburg', 'Hamburg', 'Rotterdam', 'Rotterdam', 'Lyon', 'Antwerp', QUIET_CITY];
 const HEARD = CITIES.filter((city) => city !== QUIET_CITY);

@@ -1,10 +1,9 @@
-import { type Dice, NOW_MS, times } from './seeded.ts';
+import type { Dice } from './seeded.ts';
+import { type Incident, momentsOf, type Moment as SeededMoment } from './seeded-moments.ts';
 import type { StreamService, Viewing } from './stream-service.ts';
 import { STREAM_SERVICES } from './stream-services.ts';
 
 const NAMES = Object.keys(STREAM_SERVICES);
-const MINUTE_MS = 60_000;
-const DAYS = 14;
 /** Player 7.4.0 reached the living rooms on Tuesday and was taken back on Wednesday afternoon. */
 const PLAYER_MS = Date.UTC(2026, 10, 17, 9, 0);
 const RECALL_MS = Date.UTC(2026, 10, 18, 16, 0);
@@ -26,46 +25,25 @@ const TITLES = [
 
 type Planted = 'player' | 'cdn' | 'drm' | 'signins';
 
-interface Incident {
-  readonly planted: Planted;
-  readonly name: string;
-  readonly from: number;
-  readonly minutes: number;
-  readonly count: number;
-}
-
 /** The bad player, one CDN that failed in Poland during the final, and a key server that did not answer. */
-export const SPAN_INCIDENTS: readonly Incident[] = [
+export const SPAN_INCIDENTS: readonly Incident<Planted>[] = [
   { planted: 'player', name: 'playback-api', from: PLAYER_MS, minutes: 1_860, count: 110 },
   { planted: 'cdn', name: 'edge-gateway', from: Date.UTC(2026, 10, 19, 18, 0), minutes: 150, count: 140 },
   { planted: 'drm', name: 'drm-license', from: Date.UTC(2026, 10, 20, 9, 0), minutes: 60, count: 120 },
 ];
 /** Those, and somebody who tried passwords of many viewers at night. */
-export const LOG_INCIDENTS: readonly Incident[] = [
+export const LOG_INCIDENTS: readonly Incident<Planted>[] = [
   ...SPAN_INCIDENTS,
   { planted: 'signins', name: 'subscriptions', from: Date.UTC(2026, 10, 20, 3, 10), minutes: 35, count: 64 },
 ];
 
-export interface Moment {
-  readonly ms: number;
-  readonly name: string;
-  /** What happens to it on purpose. */
-  readonly planted?: Planted;
-}
+export type Moment = SeededMoment<Planted>;
 
 export const serviceOf = (name: string): StreamService => STREAM_SERVICES[name] as StreamService;
 
 /** Usual records over two weeks, and those of the incidents. */
-export const moments = (random: Dice, usual: number, incidents: readonly Incident[]): readonly Moment[] => {
-  const spread = usual / 4;
-  const even = Array.from({ length: spread }, () => NOW_MS - 1 - Math.floor(random.roll() * DAYS * 1440 * MINUTE_MS));
-  const daily = [...even, ...times(random, usual - spread, DAYS)].map((ms) => ({ ms, name: random.pick(NAMES) }));
-  const planted = incidents.flatMap(({ count, from, minutes, ...of }) =>
-    Array.from({ length: count }, () => ({ ...of, ms: from + Math.floor(random.roll() * minutes * MINUTE_MS) })),
-  );
-  const heard = daily.filter(({ ms, name }) => name !== 'recommendations' || ms < QUIET_MS);
-  return [...heard, ...planted].toSorted((a, b) => a.ms - b.ms);
-};
+export const moments = (random: Dice, usual: number, incidents: readonly Incident<Planted>[]): readonly Moment[] =>
+  momentsOf(random, { names: NAMES, usual, quiet: { name: 'recommendations', sinceMs: QUIET_MS } }, incidents);
 
 const playerOf = (random: Dice, { ms, planted }: Moment): string => {
   const isOut = ms >= PLAYER_MS && ms < RECALL_MS;

@@ -1,10 +1,9 @@
-import { type Dice, NOW_MS, times } from './seeded.ts';
+import type { Dice } from './seeded.ts';
+import { type Incident, momentsOf, type Moment as SeededMoment } from './seeded-moments.ts';
 import type { TravelService, Trip } from './travel-service.ts';
 import { TRAVEL_SERVICES } from './travel-services.ts';
 
 const NAMES = Object.keys(TRAVEL_SERVICES);
-const MINUTE_MS = 60_000;
-const DAYS = 14;
 /** A bad version of the bookings ran from Tuesday noon until it was taken back on Wednesday morning. */
 const RELEASE_MS = Date.UTC(2026, 10, 17, 13, 0);
 const ROLLBACK_MS = Date.UTC(2026, 10, 18, 9, 30);
@@ -15,50 +14,25 @@ const QUIET_MS = Date.UTC(2026, 10, 20, 8, 40);
 
 type Planted = 'gateway' | 'release' | 'guesses';
 
-interface Incident {
-  readonly planted: Planted;
-  readonly name: string;
-  readonly from: number;
-  readonly minutes: number;
-  readonly count: number;
-}
-
-const INCIDENTS: readonly Incident[] = [
+const INCIDENTS: readonly Incident<Planted>[] = [
   { planted: 'gateway', name: 'payments', from: Date.UTC(2026, 10, 19, 16, 20), minutes: 80, count: 140 },
   { planted: 'release', name: 'booking-api', from: RELEASE_MS, minutes: 1_230, count: 90 },
 ];
 /** A payment provider that did not answer, a bad version, and one who guessed passwords at night. */
-export const LOG_INCIDENTS: readonly Incident[] = [
+export const LOG_INCIDENTS: readonly Incident<Planted>[] = [
   ...INCIDENTS,
   { planted: 'guesses', name: 'accounts', from: Date.UTC(2026, 10, 20, 1, 10), minutes: 50, count: 48 },
 ];
-export const SPAN_INCIDENTS: readonly Incident[] = INCIDENTS;
+export const SPAN_INCIDENTS: readonly Incident<Planted>[] = INCIDENTS;
 
-export interface Moment {
-  readonly ms: number;
-  readonly name: string;
-  /** What happens to it on purpose. */
-  readonly planted?: Planted;
-}
+export type Moment = SeededMoment<Planted>;
 
 export const serviceOf = (name: string): TravelService => TRAVEL_SERVICES[name] as TravelService;
 const isBad = ({ ms, name }: Moment): boolean => name === 'booking-api' && ms >= RELEASE_MS && ms < ROLLBACK_MS;
 
 /** Usual records over two weeks, and those of the incidents. */
-export const moments = (random: Dice, usual: number, incidents: readonly Incident[]): readonly Moment[] => {
-  const old = Array.from({ length: usual / 4 }, () => NOW_MS - 1 - Math.floor(random.roll() * DAYS * 1440 * MINUTE_MS));
-  const all = [...old, ...times(random, usual - old.length, DAYS)].map((ms) => ({ ms, name: random.pick(NAMES) }));
-  const more = incidents.flatMap(({ planted, name, from, minutes, count }) =>
-    Array.from({ length: count }, () => ({
-      ms: from + Math.floor(random.roll() * minutes * MINUTE_MS),
-      name,
-      planted,
-    })),
-  );
-  return [...all.filter(({ ms, name }) => name !== 'loyalty' || ms < QUIET_MS), ...more].toSorted(
-    (a, b) => a.ms - b.ms,
-  );
-};
+export const moments = (random: Dice, usual: number, incidents: readonly Incident<Planted>[]): readonly Moment[] =>
+  momentsOf(random, { names: NAMES, usual, quiet: { name: 'loyalty', sinceMs: QUIET_MS } }, incidents);
 
 export const tripOf = (random: Dice, moment: Moment): Trip => ({
   user: moment.planted === 'guesses' ? 'u-5017' : `u-${5000 + Math.floor(random.roll() ** 2 * 60)}`,

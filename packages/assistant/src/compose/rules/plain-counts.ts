@@ -50,8 +50,8 @@ export const plainCounts = (scene: Scene): void => {
       scene.metrics.unshift({ kind: 'count', name: countName(scene) });
     else if (!scene.taken.has(at) && before && things && scene.metrics.length > 0)
       addMetric(scene, { kind: 'count', name: countName(scene) });
-    const money = !scene.taken.has(at) && /^how much$/i.test(markAt(scene, at)?.text ?? '') ? moneyField(scene) : null;
     // "how much did we refund": money is summed, where what is asked about has any.
+    const money = !scene.taken.has(at) && /^how much$/i.test(markAt(scene, at)?.text ?? '') ? moneyField(scene) : null;
     if (money !== null && scene.metrics.length === 0) {
       addMetric(scene, statMetric('sum', money));
       assume(scene, `what is summed is ${money.path.join('.')}`, 0.95);
