@@ -56,6 +56,7 @@ import { objectless } from './rules/objectless.ts';
 import { lateOfThem, ofThem } from './rules/of-them.ts';
 import { oneAndOther } from './rules/one-and-other.ts';
 import { oneSideMore } from './rules/one-side-more.ts';
+import { ordinals } from './rules/ordinals.ts';
 import { otherOnes } from './rules/other-ones.ts';
 import { outcomeSides } from './rules/outcome-sides.ts';
 import { outnumbers } from './rules/outnumbers.ts';
@@ -95,6 +96,7 @@ type Rule = (scene: Scene) => void;
 
 /** The grammar: each rule takes the marks it understands, so the order decides what a word is. */
 const RULES: readonly Rule[] = [
+  ordinals,
   timeHeads,
   unitAside,
   courses,
@@ -258,6 +260,7 @@ const newScene = (
   bucket: null,
   order: null,
   limit: null,
+  nth: null,
   perGroup: null,
   distinct: false,
   counted: false,

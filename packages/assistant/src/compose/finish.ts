@@ -1,6 +1,6 @@
+import { cyclicName, stepName } from '../ir/computed-columns.ts';
 import { sameField } from '../ir/field-ref.ts';
 import type { Key, Metric, Order, Overall, Pred, QueryIR, Shape } from '../ir/query-ir.ts';
-import { cyclicName, stepName } from '../ir/to-ast.ts';
 import { autoBucket } from '../time/auto-bucket.ts';
 import { NANOS, resolveTime } from '../time/time-spec.ts';
 import { joinAlternatives } from './join-alternatives.ts';
@@ -159,6 +159,7 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
     share: scene.share && shape === 'table' && keys.length > 0,
     order,
     limit: shape === 'count' || (keys.length === 0 && shape === 'table') ? null : scene.limit,
+    ...(scene.nth !== null && scene.limit === scene.nth && order !== null ? { last: true } : {}),
     perGroup: scene.perGroup,
     columns: scene.columns,
   };

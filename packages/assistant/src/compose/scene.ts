@@ -69,6 +69,8 @@ export interface Scene {
   bucket: bigint | 'auto' | null;
   order: Order | null;
   limit: number | null;
+  /** Of the first rows of the ranking this one alone. */
+  nth: number | null;
   perGroup: number | null;
   distinct: boolean;
   counted: boolean;

@@ -187,7 +187,7 @@ export const explain = (ir: QueryIR, { nowNanos, windowKnown, assumptions, ignor
   else if (ir.perGroup !== null)
     parts.push(`the first ${ir.perGroup} of each${ir.order === null ? '' : `, ${orderText(ir.order)}`}`);
   else if (ir.order !== null) parts.push(orderText(ir.order));
-  if (ir.limit !== null) parts.push(`at most ${ir.limit}`);
+  if (ir.limit !== null) parts.push(ir.last ? `number ${ir.limit} alone` : `at most ${ir.limit}`);
   const notes = [
     ...(assumptions.length > 0 ? [`assumed: ${assumptions.join('; ')}`] : []),
     ...(ignored.length > 0 ? [`not used: ${ignored.map((word) => `"${word}"`).join(', ')}`] : []),

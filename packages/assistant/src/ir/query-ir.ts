@@ -151,6 +151,8 @@ export interface QueryIR {
   readonly share: boolean;
   readonly order: Order | null;
   readonly limit: number | null;
+  /** Of the rows within the limit only the last: "the second slowest". */
+  readonly last?: true;
   /** Keep this many rows for each value of the first key. */
   readonly perGroup: number | null;
   readonly columns: readonly FieldRef[];

@@ -1,43 +1,9 @@
-import type { Column, Expr, KeypathExpr, Query, Stage, TimeFrame } from '@clearspan/dataprime';
-import type { Recurring } from '../time/recurring.ts';
-import type { Instant, TimeSpec } from '../time/time-spec.ts';
-import type { FieldRef } from './field-ref.ts';
+import type { Column, Expr, Query, Stage, TimeFrame } from '@clearspan/dataprime';
+import type { TimeSpec } from '../time/time-spec.ts';
+import { keyColumn, keyPath, metricColumn } from './computed-columns.ts';
 import * as n from './nodes.ts';
-import type { Extraction, Key, Metric, Order, Overall, Pred, QueryIR, Related, Scalar, Shown } from './query-ir.ts';
-
-const scalar = (value: Scalar): Expr => {
-  switch (value.kind) {
-    case 'text':
-      return n.text(value.value);
-    case 'number':
-      return n.number(value.value);
-    case 'bool':
-      return { kind: 'bool', value: value.value, span: n.NOWHERE };
-    case 'severity':
-      return { kind: 'severity', name: value.value, span: n.NOWHERE };
-    case 'null':
-      return { kind: 'null', span: n.NOWHERE };
-  }
-};
-
-const instant = (at: Instant): Expr => {
-  switch (at.kind) {
-    case 'at':
-      return n.timestamp(at.nanos);
-    case 'now':
-      return at.backNanos === 0n ? n.now : n.binary('-', n.now, n.interval(at.backNanos));
-    case 'aligned': {
-      const floor = n.binary('/', n.now, { ...n.interval(at.unitNanos), text: unitText(at.unitNanos) });
-      return at.backNanos === 0n ? floor : n.binary('-', floor, backText(at));
-    }
-  }
-};
-const DAY = 86_400_000_000_000n;
-const unitText = (nanos: bigint): string => (nanos === DAY ? '1d' : '1h');
-const backText = (at: Extract<Instant, { kind: 'aligned' }>): Expr => {
-  const interval = n.interval(at.backNanos);
-  return at.backNanos % DAY === 0n ? { ...interval, text: `${at.backNanos / DAY}d` } : interval;
-};
+import { instant, join, predExpr } from './pred-expr.ts';
+import type { Extraction, Order, Overall, QueryIR, Related } from './query-ir.ts';
 
 const timeFrame = (time: TimeSpec): TimeFrame => {
   switch (time.kind) {
@@ -47,138 +13,6 @@ const timeFrame = (time: TimeSpec): TimeFrame => {
       return { kind: 'between', from: instant(time.from), to: instant(time.to), span: n.NOWHERE };
     case 'around':
       return { kind: 'around', at: instant(time.at), interval: n.interval(time.radiusNanos), span: n.NOWHERE };
-  }
-};
-
-const join = (op: '&&' | '||', exprs: readonly Expr[]): Expr =>
-  exprs.reduce((left, right) => n.binary(op, left, right));
-
-const textPred = (pred: Extract<Pred, { kind: 'text' }>): Expr => {
-  if (pred.field === null) return n.binary('~~', n.keypath('d', []), n.text(pred.text));
-  const field = n.fieldExpr(pred.field);
-  switch (pred.mode) {
-    case 'phrase':
-      return n.binary('~', field, n.text(pred.text));
-    case 'contains':
-      return n.call('contains', field, n.text(pred.text));
-    case 'starts':
-      return n.call('startsWith', field, n.text(pred.text));
-    case 'ends':
-      return n.call('endsWith', field, n.text(pred.text));
-    case 'regex':
-      return n.call('matches', field, { kind: 'regex', pattern: pred.text, span: n.NOWHERE });
-  }
-};
-
-const recurringExpr = (part: Recurring): Expr => {
-  const unit = part.kind === 'hours' ? 'hour' : 'day_of_week';
-  const value = n.call('extractTime', n.keypath('m', ['timestamp']), n.text(unit));
-  // Hours are half-open, days of the week are not.
-  const end = part.kind === 'hours' ? '<' : '<=';
-  const bounds = [n.binary('>=', value, n.number(part.from)), n.binary(end, value, n.number(part.to))];
-  const inside = join(part.kind === 'hours' && part.from > part.to ? '||' : '&&', bounds);
-  return part.kind === 'hours' && part.outside ? n.not(inside) : inside;
-};
-
-/** A predicate as an expression. Literals enter here and only as literal nodes, so no text of a question is ever syntax. */
-export const predExpr = (pred: Pred): Expr => {
-  switch (pred.kind) {
-    case 'compare': {
-      // Presence is a matter of the key, whatever its type.
-      const field = pred.value.kind === 'null' ? n.plainField(pred.field) : n.fieldExpr(pred.field);
-      return n.binary(pred.op, field, scalar(pred.value));
-    }
-    case 'in':
-      return n.call('in', n.fieldExpr(pred.field), ...pred.values.map(scalar));
-    case 'text':
-      return textPred(pred);
-    case 'time':
-      return n.binary(pred.op, n.keypath('m', ['timestamp']), instant(pred.at));
-    case 'recurring':
-      return recurringExpr(pred.part);
-    case 'not':
-      return n.not(predExpr(pred.pred));
-    case 'and':
-      return join('&&', pred.preds.map(predExpr));
-    case 'or':
-      return join('||', pred.preds.map(predExpr));
-  }
-};
-
-/** The field where the records satisfy a predicate, else nothing. */
-const fieldIf = (pred: Pred, field: FieldRef): Expr =>
-  n.call('if', predExpr(pred), n.fieldExpr(field), { kind: 'null', span: n.NOWHERE });
-
-/** A part of the sum of a number, or of the different values of what is none. */
-const shareOf = (part: Pred, field: FieldRef): Expr =>
-  field.type === 'number'
-    ? n.binary('/', n.call('sum', fieldIf(part, field)), n.call('sum', n.fieldExpr(field)))
-    : n.binary(
-        '/',
-        n.call('distinct_count_if', predExpr(part), n.plainField(field)),
-        n.call('distinct_count', n.plainField(field)),
-      );
-
-const shownIn = (shown: Shown | undefined, figure: Expr): Expr =>
-  shown === undefined ? figure : n.binary('/', figure, n.number(shown.divisor));
-
-const metricExpr = (metric: Metric): Expr => {
-  switch (metric.kind) {
-    case 'count':
-      return n.call('count');
-    case 'count-if':
-      return n.call('count_if', predExpr(metric.pred));
-    case 'distinct':
-      return metric.only === undefined
-        ? n.call('distinct_count', n.plainField(metric.field))
-        : n.call('distinct_count_if', predExpr(metric.only), n.plainField(metric.field));
-    case 'stat':
-      return shownIn(
-        metric.shown,
-        n.call(metric.fn, metric.only === undefined ? n.fieldExpr(metric.field) : fieldIf(metric.only, metric.field)),
-      );
-    case 'percentile':
-      return shownIn(metric.shown, n.call('percentile', n.number(metric.p), n.fieldExpr(metric.field)));
-    case 'ratio': {
-      if (metric.of !== undefined) return shareOf(metric.part, metric.of);
-      const whole = metric.over === undefined ? n.call('count') : n.call('count_if', predExpr(metric.over));
-      const share = n.binary('/', n.call('count_if', predExpr(metric.part)), whole);
-      return metric.per === undefined ? share : n.binary('*', share, n.number(metric.per));
-    }
-  }
-};
-const metricColumn = (metric: Metric): Column => n.column(metricExpr(metric), metric.name);
-
-/** The column a cyclic key is written to. */
-export const cyclicName = (unit: 'hour' | 'day_of_week'): string => (unit === 'hour' ? 'hour' : 'weekday');
-
-/** The column of the classes of a number. */
-export const stepName = (field: FieldRef): string =>
-  `${(field.path.at(-1) ?? 'value').replace(/[^A-Za-z0-9_]+/g, '_')}_from`;
-
-const keyColumn = (key: Key): Column => {
-  const time = n.keypath('m', ['timestamp']);
-  switch (key.kind) {
-    case 'field':
-      return n.column(n.plainField(key.field));
-    case 'bucket': {
-      const size = n.interval(key.nanos);
-      const whole = key.nanos % DAY === 0n ? { ...size, text: `${key.nanos / DAY}d` } : size;
-      return n.column(n.call('roundTime', time, whole), 'bucket');
-    }
-    case 'period': {
-      const newer = n.binary('>=', time, instant(key.at));
-      return n.column(n.call('if', newer, n.text(key.newer), n.text(key.older)), 'period');
-    }
-    case 'cyclic':
-      return n.column(n.call('extractTime', time, n.text(key.unit)), cyclicName(key.unit));
-    case 'bins':
-      return n.column(n.cases(key.bins.map((bin) => [predExpr(bin.pred), n.text(bin.label)] as const)), key.name);
-    case 'step': {
-      const width = n.number(key.width);
-      const steps = n.call('floor', n.binary('/', n.fieldExpr(key.field), width));
-      return n.column(n.binary('*', steps, width), stepName(key.field));
-    }
   }
 };
 
@@ -192,6 +26,22 @@ const orderStage = (order: Order): Stage =>
       },
     ],
   });
+
+/** The last of rows that are ordered: the first of them the other way round. */
+const lastRow = (order: Order): readonly Stage[] => [
+  orderStage({ ...order, direction: order.direction === 'desc' ? 'asc' : 'desc' }),
+  n.stage('limit', { count: n.number(1) }),
+];
+
+/** The first rows of a ranking, or the last of these. */
+const rankStages = ({ order, limit, last }: QueryIR): readonly Stage[] => [
+  ...(order === null ? [] : [orderStage(order)]),
+  ...(limit === null ? [] : [n.stage('limit', { count: n.number(limit) })]),
+  ...(last && order !== null ? lastRow(order) : []),
+];
+
+/** "the mean of those" after "top 5": of the five. */
+const firstGroups = (ir: QueryIR): readonly Stage[] => (ir.order === null || ir.limit === null ? [] : rankStages(ir));
 
 const countOver = (over: readonly string[] | undefined): Expr =>
   over === undefined
@@ -213,13 +63,6 @@ const overallColumn = ({ fn, p, of, name, bound, over }: Overall): Column => {
   return n.column(p === null ? n.call(fn, n.columnPath(of)) : n.call(fn, n.number(p), n.columnPath(of)), name);
 };
 
-/** Columns a group is known by: a key of the data keeps its path, a computed one has its name. */
-const keyPath = (key: Key): KeypathExpr => {
-  const { expr, alias } = keyColumn(key);
-  if (alias !== null && alias.kind === 'keypath') return alias;
-  return key.kind === 'field' ? n.keypath(null, key.field.path) : (expr as KeypathExpr);
-};
-
 /** "errors per minute by service on average": over the times of each service, else over all groups. */
 const overallStages = (ir: QueryIR): readonly Stage[] => {
   const aggregates = ir.overall.map(overallColumn);
@@ -232,10 +75,6 @@ const overallStages = (ir: QueryIR): readonly Stage[] => {
     orderStage({ by: 'column', name: first.name, direction: 'desc' }),
   ];
 };
-
-/** "the mean of those" after "top 5": of the five. */
-const firstGroups = ({ order, limit }: QueryIR): readonly Stage[] =>
-  order === null || limit === null ? [] : [orderStage(order), n.stage('limit', { count: n.number(limit) })];
 
 /** The count of each group beside that of all: `join cross` puts the total on every row. */
 const shareStages = (ir: QueryIR): readonly Stage[] => {
@@ -286,8 +125,7 @@ const tableStages = (ir: QueryIR): readonly Stage[] => {
     );
     return stages;
   }
-  if (ir.order !== null) stages.push(orderStage(ir.order));
-  if (ir.limit !== null) stages.push(n.stage('limit', { count: n.number(ir.limit) }));
+  stages.push(...rankStages(ir));
   return stages;
 };
 
@@ -298,8 +136,7 @@ const rowStages = (ir: QueryIR): readonly Stage[] => {
     const order = [{ expr: n.fieldExpr(ir.order.field), direction: ir.order.direction, span: n.NOWHERE }];
     return [n.stage('dedupeby', { keys: groups, keep: n.number(ir.perGroup), order })];
   }
-  if (ir.order !== null) stages.push(orderStage(ir.order));
-  if (ir.limit !== null) stages.push(n.stage('limit', { count: n.number(ir.limit) }));
+  stages.push(...rankStages(ir));
   if (ir.columns.length > 0) {
     stages.push(n.stage('choose', { columns: ir.columns.map((field) => n.column(n.plainField(field))) }));
   }
@@ -321,12 +158,6 @@ const shapeStages = (ir: QueryIR): readonly Stage[] => {
       return tableStages(ir);
   }
 };
-
-/** The last of rows that are ordered: the first of them the other way round. */
-const lastRow = (order: Order): readonly Stage[] => [
-  orderStage({ ...order, direction: order.direction === 'desc' ? 'asc' : 'desc' }),
-  n.stage('limit', { count: n.number(1) }),
-];
 
 /** The keys of the others, each once, so that no record is shown twice. */
 const relatedStage = ({ to, own, other, lastOf }: Related, frame: TimeSpec | null): Stage => {

@@ -23,7 +23,7 @@ const WHY =
   /^(?:so |and |but |please |can you |tell me |explain )*(?:why|how come|what caused|what is causing|what's causing|what is the (?:root )?cause|root cause|what is the reason|what made|whose fault|who is to blame|who broke|what broke|what is to blame)\b/i;
 /** Health and oddity have no single definition: several questions lead to them. */
 const VAGUE =
-  /\b(?:is|are)\b.{1,60}\b(?:healthy|ok|okay|alright|down|alive|fine|working|unhealthy)\b|\b(?:anything|something|nothing|what|any|looks?|looking|seems?|acts?|acting|behaves?|behaving|is|are|was|were|see|been)\b.{0,30}\b(?:weird|unusual|strange|suspicious|abnormal)\b|^(?:weird|unusual|strange|suspicious|abnormal)\b|\banomal(?:y|ies|ous)\b|\bout of the ordinary\b|^(?:what is |how is )?(?:the )?(?:health|state) of\b/i;
+  /\b(?:is|are)\b.{1,60}\b(?:healthy|ok|okay|alright|down|alive|fine|working(?! (?:days?|hours?)\b)|unhealthy)\b|\b(?:anything|something|nothing|what|any|looks?|looking|seems?|acts?|acting|behaves?|behaving|is|are|was|were|see|been)\b.{0,30}\b(?:weird|unusual|strange|suspicious|abnormal)\b|^(?:weird|unusual|strange|suspicious|abnormal)\b|\banomal(?:y|ies|ous)\b|\bout of the ordinary\b|^(?:what is |how is )?(?:the )?(?:health|state) of\b/i;
 /** "anything weird with the 503s": what is odd of one thing that is measured, its course shows. */
 const MEASURED =
   /\b(?:[45]\d\ds?|[45]xx|traffic|volume|latency|response times?|durations?|error rates?|throughput)\b(?!.*\b(?:healthy|ok|okay|alright|down|alive|fine|working)\b)/i;

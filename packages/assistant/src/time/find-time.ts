@@ -3,6 +3,7 @@ import { readPerOne } from './per-one.ts';
 import type { TimeReading } from './range-reading.ts';
 import { RANGE_RULES } from './read-range.ts';
 import { type Recurring, readRecurring } from './recurring.ts';
+import { type RecurringSides, readRecurringSides } from './recurring-sides.ts';
 import { NANOS } from './time-spec.ts';
 import { numberOf, unitNanos, unitOf } from './time-words.ts';
 
@@ -14,6 +15,8 @@ export type TimeMark = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'cyclic'; readonly unit: 'hour' | 'day_of_week' }
   /** A part of every day or week: a condition, not a range. */
   | { readonly kind: 'recurring'; readonly part: Recurring }
+  /** Both parts of every day or week: a grouping by them. */
+  | { readonly kind: 'sides'; readonly sides: RecurringSides }
 );
 
 const ADVERBS: Readonly<Record<string, bigint>> = {
@@ -158,6 +161,8 @@ const readMark = (tokens: readonly Token[], at: number, nowNanos: bigint): TimeM
     IN_WITHOUT.test(tokens[at + 1]?.norm ?? '')
   )
     return null;
+  const sides = readRecurringSides(tokens, at);
+  if (sides !== null) return { kind: 'sides', sides: sides.value, from: at, to: sides.next };
   const cyclic = readCyclic(tokens, at);
   const recurring = readRecurring(tokens, at);
   if (recurring !== null) return { kind: 'recurring', part: recurring.value, from: at, to: recurring.next };

@@ -35,8 +35,8 @@ const hoursAt = (tokens: readonly Token[], start: number): { from: number; to: n
   return { from: from.hour, to: to.hour, next: bracket && tokens[to.next]?.text === ')' ? to.next + 1 : to.next };
 };
 
-const NIGHT = { from: 22, to: 6 } as const;
-const BUSINESS = { from: 9, to: 17 } as const;
+export const NIGHT = { from: 22, to: 6 } as const;
+export const BUSINESS = { from: 9, to: 17 } as const;
 
 /** `at night`, `every night`, `outside business hours`, `between 22:00 and 06:00 every day`, `on weekends`, `on weekdays`. */
 export const readRecurring = (tokens: readonly Token[], at: number): Read | null => {

@@ -2,8 +2,8 @@ import type { Column, Expr, KeypathExpr, Query, Stage } from '@clearspan/datapri
 import type { WindowNanos } from '../compose/finish.ts';
 import type { FieldRef } from '../ir/field-ref.ts';
 import * as n from '../ir/nodes.ts';
+import { predExpr } from '../ir/pred-expr.ts';
 import type { Pred } from '../ir/query-ir.ts';
-import { predExpr } from '../ir/to-ast.ts';
 import { errorLines, type Ground } from './ground.ts';
 import { durationRatioMin, operationSpansMin } from './limits.ts';
 

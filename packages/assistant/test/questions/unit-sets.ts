@@ -44,6 +44,7 @@ import { NAMES_OF_SERVICES } from './names-of-services.ts';
 import { NUMBERS_ASKED } from './numbers-asked.ts';
 import { OF_TWO } from './of-two.ts';
 import { ONE_AND_OTHER } from './one-and-other.ts';
+import { ORDINALS_AND_SIDES } from './ordinals-and-sides.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
 import { PLAIN_WORDS } from './plain-words.ts';
 import { POLITE } from './polite.ts';
@@ -102,6 +103,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['services of several makes', SEVERAL_MAKES, ferry],
   ['names of services', NAMES_OF_SERVICES, library],
   ['short of it', SHORT_OF_IT, shop],
+  ['ordinals and sides', ORDINALS_AND_SIDES, shop],
   ['called as things', CALLED_AS_THINGS, vineyard],
   ['told in messages', TOLD_IN_MESSAGES, theatre],
   ['how often it was tried', RETRIED, theatre],

@@ -1,5 +1,5 @@
 import { sameField } from '../../ir/field-ref.ts';
-import { conceptAt, conceptsOf, markAt, namesField, nextContent, type Scene, take } from '../scene.ts';
+import { addPred, conceptAt, conceptsOf, isGap, markAt, namesField, nextContent, type Scene, take } from '../scene.ts';
 import { type Condition, conditionAt } from './conditions.ts';
 import { addMetric } from './metrics.ts';
 
@@ -19,6 +19,12 @@ const sideAt = (scene: Scene, from: number, step: 1 | -1): Side | null => {
   const condition = conditionAt(scene, label);
   return condition === null ? null : { condition, used: label === at ? [at] : [at, label] };
 };
+
+/** Both are told by one field. */
+const isSame = (one: Side, other: Side): boolean =>
+  one.condition.field !== null &&
+  other.condition.field !== null &&
+  sameField(one.condition.field, other.condition.field);
 
 const isCounted = (scene: Scene, at: number): boolean =>
   /^(severity|outcome)$/.test(conceptAt(scene, at)?.kind ?? '') && conditionAt(scene, at) !== null;
@@ -54,18 +60,33 @@ const shareAmong = (scene: Scene, cue: number): readonly Side[] => {
   const all = nextContent(scene, among + 1);
   if (one !== null && isAmong && other === null && conceptAt(scene, all)?.kind === 'entity')
     return [one, { condition: EVERYTHING, used: [among, all] }];
-  const same =
-    other?.condition.field != null && one?.condition.field?.path.join() === other.condition.field.path.join();
-  if (one === null || other === null || !same) return [];
+  if (one === null || other === null) return [];
   const whole = { ...other, used: [...other.used, among] };
-  return are ? [whole, one] : [one, whole];
+  // "share of DB_TIMEOUT among all errors": what fails is told by another field than why.
+  if (isSame(one, other)) return are ? [whole, one] : [one, whole];
+  return isAmong && isCounted(scene, other.used.at(-1) ?? -1) ? [one, whole] : [];
+};
+
+/** "of all errors today, how many percent were from billing": the whole is said before the cue. */
+const ofAll = (scene: Scene, cue: number): readonly Side[] => {
+  const whole = scene.marks.findIndex((_, at) => at < cue && isCounted(scene, at));
+  const lead = scene.marks.slice(0, Math.max(0, whole));
+  const isLed = /^of$/i.test(lead[0]?.text ?? '') && lead.every((_, at) => isGap(scene, at));
+  const verb = scene.marks.findIndex((mark, at) => at > cue && /^(are|is|were|was|come|comes|came)$/i.test(mark.text));
+  const part = whole < 0 || !isLed || verb < 0 ? null : sideAt(scene, verb + 1, 1);
+  const condition = conditionAt(scene, whole);
+  if (part === null || condition === null) return [];
+  return [
+    { ...part, used: [...part.used, verb] },
+    { condition, used: [whole] },
+  ];
 };
 
 const cueOf = (scene: Scene): { readonly cue: number; readonly sides: readonly Side[] } | null => {
   for (const cue of conceptsOf(scene, 'ratio')) {
     if (scene.taken.has(cue)) continue;
-    const among = shareAmong(scene, cue);
-    if (among.length === 2) return { cue, sides: among };
+    const among = [shareAmong(scene, cue), ofAll(scene, cue)].find((sides) => sides.length === 2);
+    if (among !== undefined) return { cue, sides: among };
   }
   const to = relative(scene);
   const [one, other] = [sideAt(scene, to - 1, -1), sideAt(scene, to + 1, 1)];
@@ -83,5 +104,9 @@ export const shareAmongOthers = (scene: Scene): void => {
   take(scene, found.cue, ...one.used, ...other.used);
   const part = one.condition.pred;
   if (other.condition === EVERYTHING) addMetric(scene, { kind: 'ratio', part, name: 'rate' });
-  else addMetric(scene, { kind: 'ratio', part, over: other.condition.pred, name: 'ratio' });
+  else if (isSame(one, other)) addMetric(scene, { kind: 'ratio', part, over: other.condition.pred, name: 'ratio' });
+  else {
+    addPred(scene, 'value', other.condition.pred, other.used[0] ?? 0);
+    addMetric(scene, { kind: 'ratio', part, name: 'share' });
+  }
 };

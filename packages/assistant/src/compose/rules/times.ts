@@ -1,5 +1,6 @@
 import type { Key, Metric, Pred } from '../../ir/query-ir.ts';
 import { startOfDay } from '../../time/calendar.ts';
+import type { RecurringSides } from '../../time/recurring-sides.ts';
 import { type Instant, NANOS, resolveInstant, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
 import { addPred, assume, conceptAt, conceptsOf, markAt, type Scene, take } from '../scene.ts';
 import { joined } from './joined-times.ts';
@@ -147,6 +148,18 @@ const impliedOther = (scene: Scene, said: Said, now: bigint): Said | null => {
 };
 
 /** The range of time, the bucket of a series and the hour of day. */
+/** "are there more errors at night than during the day": a figure of each side tells. */
+const heldApart = (scene: Scene, at: number, { labels, parts }: RecurringSides): void => {
+  const bins = parts.map((part, side) => ({ label: labels[side] ?? '', pred: { kind: 'recurring', part } as const }));
+  scene.keys.push({ kind: 'bins', name: 'period', bins });
+  const comparing = scene.marks.flatMap(({ text }, index) =>
+    index < at && /^(more|fewer|less|higher|lower|slower|faster|worse|better)$/i.test(text) ? [index] : [],
+  );
+  take(scene, at, ...comparing);
+  const [part] = parts;
+  if (part.kind === 'hours') assume(scene, `the hours of "${labels[0]}" are ${part.from} to ${part.to} UTC`, 0.95);
+};
+
 export const times =
   (now: bigint) =>
   (scene: Scene): void => {
@@ -162,7 +175,8 @@ export const times =
         addPred(scene, 'recurring', { kind: 'recurring', part }, at);
         if (part.kind === 'hours')
           assume(scene, `the hours are ${part.outside ? 'not ' : ''}${part.from} to ${part.to} UTC`, 0.95);
-      } else if (mark.meaning.time.kind === 'cyclic') {
+      } else if (mark.meaning.time.kind === 'sides') heldApart(scene, at, mark.meaning.time.sides);
+      else if (mark.meaning.time.kind === 'cyclic') {
         scene.keys.push({ kind: 'cyclic', unit: mark.meaning.time.unit });
         take(scene, at);
       }
