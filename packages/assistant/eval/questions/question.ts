@@ -9,7 +9,8 @@ export type WorldName =
   | 'bank'
   | 'stream'
   | 'power'
-  | 'desk';
+  | 'desk'
+  | 'campus';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

@@ -58,6 +58,13 @@ import { UNSEEN_BANK_DIALOGUES_CASES } from './unseen-bank-dialogues-cases.ts';
 import { UNSEEN_BANK_FRAUD } from './unseen-bank-fraud.ts';
 import { UNSEEN_BANK_NIGHT } from './unseen-bank-night.ts';
 import { UNSEEN_BANK_PAYMENTS } from './unseen-bank-payments.ts';
+import { UNSEEN_CAMPUS_ANALYST } from './unseen-campus-analyst.ts';
+import { UNSEEN_CAMPUS_DECLINES } from './unseen-campus-declines.ts';
+import { UNSEEN_CAMPUS_DIALOGUES } from './unseen-campus-dialogues.ts';
+import { UNSEEN_CAMPUS_DIALOGUES_CASES } from './unseen-campus-dialogues-cases.ts';
+import { UNSEEN_CAMPUS_NIGHT } from './unseen-campus-night.ts';
+import { UNSEEN_CAMPUS_SUPPORT } from './unseen-campus-support.ts';
+import { UNSEEN_CAMPUS_TEACHING } from './unseen-campus-teaching.ts';
 import { UNSEEN_CLINIC_BILLING } from './unseen-clinic-billing.ts';
 import { UNSEEN_CLINIC_DESK } from './unseen-clinic-desk.ts';
 import { UNSEEN_CLINIC_DIALOGUES } from './unseen-clinic-dialogues.ts';
@@ -183,6 +190,14 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   'unseen-desk': [...UNSEEN_DESK_NIGHT, ...UNSEEN_DESK_MANAGER, ...UNSEEN_DESK_SUPPORT, ...UNSEEN_DESK_DEVELOPER],
   'unseen-desk-dialogues': UNSEEN_DESK_DIALOGUES,
   'unseen-desk-declines': UNSEEN_DESK_DECLINES,
+  'unseen-campus': [
+    ...UNSEEN_CAMPUS_NIGHT,
+    ...UNSEEN_CAMPUS_TEACHING,
+    ...UNSEEN_CAMPUS_SUPPORT,
+    ...UNSEEN_CAMPUS_ANALYST,
+  ],
+  'unseen-campus-dialogues': [...UNSEEN_CAMPUS_DIALOGUES, ...UNSEEN_CAMPUS_DIALOGUES_CASES],
+  'unseen-campus-declines': UNSEEN_CAMPUS_DECLINES,
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */

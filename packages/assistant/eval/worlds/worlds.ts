@@ -1,6 +1,7 @@
 import type { WorldName } from '../questions/question.ts';
 import { arenaLines } from './arena-lines.ts';
 import { bankLines } from './bank-lines.ts';
+import { campusLines } from './campus-lines.ts';
 import { clinicLines } from './clinic-lines.ts';
 import { deskLines } from './desk-lines.ts';
 import { fleetLines } from './fleet-lines.ts';
@@ -25,6 +26,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   stream: streamLines,
   power: powerLines,
   desk: deskLines,
+  campus: campusLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];
