@@ -10,7 +10,8 @@ export type WorldName =
   | 'stream'
   | 'power'
   | 'desk'
-  | 'campus';
+  | 'campus'
+  | 'kitchen';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

@@ -80,6 +80,12 @@ import { UNSEEN_DESK_NIGHT } from './unseen-desk-night.ts';
 import { UNSEEN_DESK_SUPPORT } from './unseen-desk-support.ts';
 import { UNSEEN_DIALOGUES } from './unseen-dialogues.ts';
 import { UNSEEN_FRONTEND } from './unseen-frontend.ts';
+import { UNSEEN_KITCHEN_DECLINES } from './unseen-kitchen-declines.ts';
+import { UNSEEN_KITCHEN_DEVELOPER } from './unseen-kitchen-developer.ts';
+import { UNSEEN_KITCHEN_DIALOGUES } from './unseen-kitchen-dialogues.ts';
+import { UNSEEN_KITCHEN_OPERATIONS } from './unseen-kitchen-operations.ts';
+import { UNSEEN_KITCHEN_SRE } from './unseen-kitchen-sre.ts';
+import { UNSEEN_KITCHEN_SUPPORT } from './unseen-kitchen-support.ts';
 import { UNSEEN_NIGHT } from './unseen-night.ts';
 import { UNSEEN_PARCEL_BACKEND } from './unseen-parcel-backend.ts';
 import { UNSEEN_PARCEL_CARE } from './unseen-parcel-care.ts';
@@ -198,6 +204,14 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   ],
   'unseen-campus-dialogues': [...UNSEEN_CAMPUS_DIALOGUES, ...UNSEEN_CAMPUS_DIALOGUES_CASES],
   'unseen-campus-declines': UNSEEN_CAMPUS_DECLINES,
+  'unseen-kitchen': [
+    ...UNSEEN_KITCHEN_OPERATIONS,
+    ...UNSEEN_KITCHEN_DEVELOPER,
+    ...UNSEEN_KITCHEN_SUPPORT,
+    ...UNSEEN_KITCHEN_SRE,
+  ],
+  'unseen-kitchen-dialogues': UNSEEN_KITCHEN_DIALOGUES,
+  'unseen-kitchen-declines': UNSEEN_KITCHEN_DECLINES,
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */

@@ -5,6 +5,7 @@ import { campusLines } from './campus-lines.ts';
 import { clinicLines } from './clinic-lines.ts';
 import { deskLines } from './desk-lines.ts';
 import { fleetLines } from './fleet-lines.ts';
+import { kitchenLines } from './kitchen-lines.ts';
 import { ownLines } from './own-lines.ts';
 import { parcelLines } from './parcel-lines.ts';
 import { powerLines } from './power-lines.ts';
@@ -27,6 +28,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   power: powerLines,
   desk: deskLines,
   campus: campusLines,
+  kitchen: kitchenLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];
