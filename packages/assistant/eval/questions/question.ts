@@ -11,7 +11,8 @@ export type WorldName =
   | 'power'
   | 'desk'
   | 'campus'
-  | 'kitchen';
+  | 'kitchen'
+  | 'telco';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

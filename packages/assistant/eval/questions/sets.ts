@@ -108,6 +108,12 @@ import { UNSEEN_STREAM_DIALOGUES } from './unseen-stream-dialogues.ts';
 import { UNSEEN_STREAM_GROWTH } from './unseen-stream-growth.ts';
 import { UNSEEN_STREAM_NIGHT } from './unseen-stream-night.ts';
 import { UNSEEN_STREAM_SUPPORT } from './unseen-stream-support.ts';
+import { UNSEEN_TELCO_BILLING } from './unseen-telco-billing.ts';
+import { UNSEEN_TELCO_CARE } from './unseen-telco-care.ts';
+import { UNSEEN_TELCO_DECLINES } from './unseen-telco-declines.ts';
+import { UNSEEN_TELCO_DEVELOPER } from './unseen-telco-developer.ts';
+import { UNSEEN_TELCO_DIALOGUES } from './unseen-telco-dialogues.ts';
+import { UNSEEN_TELCO_NIGHT } from './unseen-telco-night.ts';
 import { UNSEEN_TRAVEL_DECLINES } from './unseen-travel-declines.ts';
 import { UNSEEN_TRAVEL_DIALOGUES } from './unseen-travel-dialogues.ts';
 import { UNSEEN_TRAVEL_NIGHT } from './unseen-travel-night.ts';
@@ -212,6 +218,9 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   ],
   'unseen-kitchen-dialogues': UNSEEN_KITCHEN_DIALOGUES,
   'unseen-kitchen-declines': UNSEEN_KITCHEN_DECLINES,
+  'unseen-telco': [...UNSEEN_TELCO_NIGHT, ...UNSEEN_TELCO_BILLING, ...UNSEEN_TELCO_CARE, ...UNSEEN_TELCO_DEVELOPER],
+  'unseen-telco-dialogues': UNSEEN_TELCO_DIALOGUES,
+  'unseen-telco-declines': UNSEEN_TELCO_DECLINES,
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */

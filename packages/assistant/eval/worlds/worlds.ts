@@ -12,6 +12,7 @@ import { powerLines } from './power-lines.ts';
 import type { SeededLines } from './seeded.ts';
 import { shopLines } from './shop-lines.ts';
 import { streamLines } from './stream-lines.ts';
+import { telcoLines } from './telco-lines.ts';
 import { travelLines } from './travel-lines.ts';
 
 /** The worlds that questions are asked of; each is made anew, and alike, whenever it is opened. */
@@ -29,6 +30,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   desk: deskLines,
   campus: campusLines,
   kitchen: kitchenLines,
+  telco: telcoLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];
