@@ -15,10 +15,13 @@ export interface EventCode {
 
 const stemCharsMin = 4;
 
-/** What the verb, its noun and its past have in common: "starts", "started"; "failure", "failed". */
+/** What the verb, its noun and its past have in common: "starts", "started"; "failure", "failed"; "submission", "submitted". */
 export const deedStem = (word: string): string => {
   const lower = word.toLowerCase();
-  const stem = lower.replace(/(?:ations?|ions?|ments?|ings?|ures?|ed|als?|es|s|e)$/, '');
+  const stem = lower
+    .replace(/(?:ations?|ions?|ments?|ings?|ures?|ied|ies|y|ed|als?|es|s|e)$/, '')
+    .replace(/mis{1,2}$/, 'mit')
+    .replace(/([^aeiou])\1$/, '$1');
   return stem.length >= stemCharsMin ? stem : lower;
 };
 

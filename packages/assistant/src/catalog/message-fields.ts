@@ -5,15 +5,33 @@ import { ROLE_NAMES } from './role-names.ts';
 /** Below this share of its samples a field says names and codes, not sentences. */
 const proseMin = 0.5;
 
-const isProse = ({ ref, source }: FieldEntry): boolean => {
-  if (ref.type !== 'string' && ref.type !== 'unknown') return false;
-  const samples = [
-    ...source.values.map(({ value }) => value),
-    ...source.examples,
-    ...(source.patterns ?? []).map(({ pattern }) => pattern),
-  ];
+const samplesOf = ({ source }: FieldEntry): readonly string[] => [
+  ...source.values.map(({ value }) => value),
+  ...source.examples,
+  ...(source.patterns ?? []).map(({ pattern }) => pattern),
+];
+
+const isProse = (entry: FieldEntry): boolean => {
+  if (entry.ref.type !== 'string' && entry.ref.type !== 'unknown') return false;
+  const samples = samplesOf(entry);
   const sentences = samples.filter((sample) => /\p{L}{2,}\S* \S/u.test(sample));
   return samples.length > 0 && sentences.length >= proseMin * samples.length;
+};
+
+const widespreadMin = 0.5;
+
+/**
+ * Of the fields that are called as messages are, the first that holds sentences: `event` may hold codes. Where none does,
+ * the sentences that most records have are their messages, whatever they are called: `event_text`.
+ */
+export const messageOf = (called: readonly FieldEntry[], fields: readonly FieldEntry[]): FieldEntry | undefined => {
+  const [first] = called;
+  const told = called.find(isProse);
+  if (told !== undefined || (first !== undefined && samplesOf(first).length === 0)) return told ?? first;
+  const [widest] = fields
+    .filter((entry) => entry.ref.root === 'd' && isProse(entry))
+    .toSorted((a, b) => b.source.presence - a.source.presence);
+  return widest !== undefined && widest.source.presence >= widespreadMin ? widest : first;
 };
 
 /** Where services tell what went wrong, beside the message. */

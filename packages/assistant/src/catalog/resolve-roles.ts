@@ -1,6 +1,7 @@
 import { type Dataset, type FieldRef, ROLES, type Role } from '../ir/field-ref.ts';
 import { joinedForm } from '../tokens/normal-form.ts';
 import { entryKey, type FieldEntry } from './field-entry.ts';
+import { messageOf } from './message-fields.ts';
 import { partedByService } from './parted-by-service.ts';
 import { ENGINE_ROLES, ROLE_DEFAULTS, ROLE_NAMES } from './role-names.ts';
 
@@ -85,7 +86,9 @@ export const resolveRoles = (dataset: Dataset, entries: readonly FieldEntry[]): 
   for (const role of ROLES) {
     const engine = ENGINE_ROLES[dataset].includes(role);
     const byDefault = ROLE_DEFAULTS[dataset][role];
-    const [best] = candidatesFor(role, entries);
+    const called = candidatesFor(role, entries);
+    // Names of operations are read as sentences, and are none.
+    const best = role === 'message' && dataset === 'logs' ? messageOf(called, entries) : called[0];
     const preferDefault =
       engine && byDefault !== undefined && !(role === 'service' && betterService(best, entries, byDefault));
     if (preferDefault) roles.set(role, withSeenType(byDefault, entries));

@@ -7,6 +7,7 @@ import type { Mark } from '../link/mark.ts';
 import { byAnyName } from './any-name.ts';
 import { finish, type WindowNanos } from './finish.ts';
 import { inItsServices } from './in-its-services.ts';
+import { bareEvents } from './rules/bare-events.ts';
 import { bareLatency, latencyBesideCount } from './rules/bare-latency.ts';
 import { ranges, statusClasses } from './rules/bins.ts';
 import { bothOf, everyOf } from './rules/both.ts';
@@ -110,6 +111,7 @@ const RULES: readonly Rule[] = [
   extractions,
   messageFigures,
   askedNumbers,
+  bareEvents,
   queueMessages,
   lacking,
   presentAndAbsent,

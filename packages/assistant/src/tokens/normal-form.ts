@@ -36,6 +36,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['causes', 'cause'],
   ['pages', 'page'],
   ['people', 'person'],
+  ['quizzes', 'quiz'],
   ['indices', 'index'],
 ]);
 

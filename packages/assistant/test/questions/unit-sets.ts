@@ -2,6 +2,7 @@ import type { Catalog } from '@clearspan/contracts';
 import { clinic } from '../worlds/clinic.ts';
 import { ferry } from '../worlds/ferry.ts';
 import { harbour } from '../worlds/harbour.ts';
+import { kennel } from '../worlds/kennel.ts';
 import { library } from '../worlds/library.ts';
 import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
 import { radio } from '../worlds/radio.ts';
@@ -41,6 +42,7 @@ import { MIXED_FIGURES } from './mixed-figures.ts';
 import { MONEY } from './money.ts';
 import { NAMES_OF_A_TRADE } from './names-of-a-trade.ts';
 import { NAMES_OF_SERVICES } from './names-of-services.ts';
+import { NESTED_THINGS } from './nested-things.ts';
 import { NUMBERS_ASKED } from './numbers-asked.ts';
 import { OF_TWO } from './of-two.ts';
 import { ONE_AND_OTHER } from './one-and-other.ts';
@@ -103,6 +105,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['services of several makes', SEVERAL_MAKES, ferry],
   ['names of services', NAMES_OF_SERVICES, library],
   ['short of it', SHORT_OF_IT, shop],
+  ['nested things', NESTED_THINGS, kennel],
   ['ordinals and sides', ORDINALS_AND_SIDES, shop],
   ['called as things', CALLED_AS_THINGS, vineyard],
   ['told in messages', TOLD_IN_MESSAGES, theatre],
