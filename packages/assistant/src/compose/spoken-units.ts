@@ -15,9 +15,19 @@ const SPOKEN: readonly (readonly [spoken: RegExp, endings: Readonly<Record<strin
   [/^(?:meter|meters|metre|metres)$/i, { m: 1, meters: 1, km: 0.001 }],
 ];
 
+const MONEY_UNIT = /^(?:eur|eurs|euro|euros|€|usd|dollar|dollars|bucks|\$|gbp|pound|pounds|£)$/i;
+
+/** "over 50 euros" where nothing tells currencies: the number is taken as it stands. */
+const currencyAside = (scene: Scene, at: number): void => {
+  if (markAt(scene, at - 1)?.meaning.kind !== 'amount' || !scene.taken.has(at - 1) || scene.taken.has(at)) return;
+  take(scene, at);
+  assume(scene, 'the data tells no currency', 0.95);
+};
+
 /** "the total in euros" of `amount_eur`: the unit that the figures are in anyway. */
 export const unitsSaid = (scene: Scene): void => {
   for (const [at, { text, meaning }] of scene.marks.entries()) {
+    if (meaning.kind === 'unknown' && MONEY_UNIT.test(text)) currencyAside(scene, at);
     const endings = meaning.kind === 'unknown' ? SPOKEN.find(([spoken]) => spoken.test(text))?.[1] : undefined;
     if (endings === undefined || !/^(?:in|as)$/i.test(markAt(scene, at - 1)?.text ?? '')) continue;
     const isIn = (field: FieldRef): boolean => endings[nameWords(field.path.at(-1) ?? '').at(-1) ?? ''] === 1;

@@ -47,4 +47,20 @@ export const NESTED_THINGS: readonly QuestionItem[] = [
     'errors per donation',
     'source logs | filter $m.severity == ERROR | groupby $d.donation.id aggregate count() as errors | orderby errors desc',
   ),
+  answered(
+    'donations above 50 euros today',
+    "source logs between @'now' / 1d and @'now' | filter $d.event == 'donation.received' && $d.donation.amount > 50",
+  ),
+  answered(
+    'how many parcels per day',
+    "source logs | filter $d.event_text ~ 'parcel' && $d.event_text ~ 'received' | groupby roundTime($m.timestamp, 1d) as bucket aggregate count() as count | orderby bucket asc",
+  ),
+  answered(
+    'which shelter had the most parcels this week',
+    "source logs between @'2026-11-16T00:00:00Z' and @'now' | filter $d.event_text ~ 'parcel' && $d.event_text ~ 'received' | groupby $d.shelter.key aggregate count() as count | orderby count desc | limit 1",
+  ),
+  answered(
+    'show me the parcels of today',
+    "source logs between @'now' / 1d and @'now' | filter $d.event_text ~ 'parcel'",
+  ),
 ];

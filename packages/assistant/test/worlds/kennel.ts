@@ -27,6 +27,7 @@ export const kennel: Catalog = {
         'somebody asked for an adoption': 700,
         'answers handed over': 300,
         'the kennel is full': 30,
+        'parcel of food received': 200,
       }),
       textField('d', ['shelter', 'key'], ['north', 'harbour-road', 'old-mill']),
       textField('d', ['pet', 'slug'], ['rex', 'bella', 'minka']),

@@ -1,8 +1,15 @@
 import { deedStem, type EventCode } from '../../catalog/event-codes.ts';
+import { GAP } from '../../catalog/vocabulary.ts';
+import { sameField } from '../../ir/field-ref.ts';
+import type { Pred } from '../../ir/query-ir.ts';
+import type { Concept } from '../../lexicon/concept.ts';
 import { conceptOf } from '../../lexicon/lexicon.ts';
 import { joinedForm, wordForm } from '../../tokens/normal-form.ts';
-import { addPred, conceptAt, linksAt, markAt, type Scene, take } from '../scene.ts';
+import { saidIn } from '../said-in.ts';
+import { addPred, assume, conceptAt, linksAt, markAt, type Scene, take } from '../scene.ts';
 
+const DEEDS = 'placed created registered booked submitted issued received requested'.split(' ');
+const presenceMin = 0.5;
 /** A code that is read so is as good as a value that is named. */
 const SURE = 0.95;
 /** What stands in the data just so; above the first word of a longer name. */
@@ -10,8 +17,13 @@ const nameScoreMin = 0.8;
 /** What makes a thing be there, of all that happens to it. */
 const BEGINS = /^(?:start|creat|register|open|plac|book|submit|issu|receiv|request)/;
 
-const codesOf = (scene: Scene): readonly EventCode[] =>
-  [...scene.index.eventCodes.values()].flat().filter(({ dataset }) => dataset === scene.dataset);
+/** Where a field has them for most records; a few templates are named like events, and tell of mails. */
+const codesOf = (scene: Scene): readonly EventCode[] => {
+  const common = scene.data.fields.filter(({ source }) => source.presence >= presenceMin).map(({ ref }) => ref);
+  return [...scene.index.eventCodes.values()]
+    .flat()
+    .filter(({ dataset, field }) => dataset === scene.dataset && common.some((ref) => sameField(ref, field)));
+};
 
 /** Whether something else of the question says what happened. */
 const saysDeed = (scene: Scene, codes: readonly EventCode[], at: number): boolean =>
@@ -31,6 +43,38 @@ const codeFor = (codes: readonly EventCode[], word: string): EventCode | null =>
   return only !== undefined && others.length === 0 ? only : null;
 };
 
+interface Told {
+  readonly pred: Pred;
+  /** How the data has it. */
+  readonly as: string;
+}
+
+const toldByCode = (codes: readonly EventCode[], word: string): Told | null => {
+  const code = codeFor(codes, word);
+  if (code === null) return null;
+  const { field, value } = code;
+  return { pred: { kind: 'compare', field, op: '==', value: { kind: 'text', value } }, as: value };
+};
+
+/** "how many", "per day", "most", "more than 3": what is said is a number of them. */
+const isCounted = (scene: Scene, at: number): boolean =>
+  markAt(scene, at - 1)?.meaning.kind === 'amount' ||
+  scene.marks.some((mark, index) => {
+    const concept = conceptAt(scene, index);
+    const isBucket = mark.meaning.kind === 'time' && mark.meaning.time.kind === 'bucket';
+    return isBucket || /^(?:count|group|volume)$/.test(concept?.kind ?? '') || isMost(concept);
+  });
+
+const isMost = (concept: Concept | null): boolean => concept?.kind === 'superlative' && concept.by === 'metric';
+
+/** "orders per day" where messages say "order placed": these are counted. Where things are listed all of them are meant. */
+const toldByMessage = (scene: Scene, word: string, at: number): Told | null => {
+  const thing = wordForm(joinedForm(word));
+  const [only, ...others] = DEEDS.flatMap((deed) => scene.data.vocabulary.phrases.get(`${thing} ${deed}`) ?? []);
+  if (only === undefined || others.length > 0 || !isCounted(scene, at)) return null;
+  return { pred: saidIn(scene, 'phrase', only), as: only.replace(` ${GAP}`, '') };
+};
+
 /** "messages" and "requests" are of all kinds, and a service may be called so: "the events of subscriptions". */
 const meansOther = (scene: Scene, at: number): boolean =>
   conceptOf(wordForm(markAt(scene, at)?.text ?? '')) !== null ||
@@ -44,16 +88,15 @@ const isThing = (scene: Scene, at: number): boolean =>
 /** "how many enrolments this week", "refunds of the last 7 days": each is the event that brought it about. */
 export const bareEvents = (scene: Scene): void => {
   const codes = codesOf(scene);
-  if (codes.length === 0) return;
   for (const [at, { text, plural }] of scene.marks.entries()) {
     if (!plural || scene.taken.has(at) || !/^\p{L}{4,}$/u.test(text) || isThing(scene, at)) continue;
     if (meansOther(scene, at)) continue;
-    const code = codeFor(codes, text);
-    if (code === null || saysDeed(scene, codes, at)) continue;
+    const told = toldByCode(codes, text) ?? toldByMessage(scene, text, at);
+    if (told === null || saysDeed(scene, codes, at)) continue;
     take(scene, at);
-    const { field, value } = code;
     scene.valueScores.push(SURE);
-    addPred(scene, 'value', { kind: 'compare', field, op: '==', value: { kind: 'text', value } }, at);
+    addPred(scene, 'value', told.pred, at);
+    assume(scene, `"${text}" are those told by "${told.as}"`, 0.95);
     return;
   }
 };
