@@ -3,22 +3,14 @@ import { joinedForm, nameWords, wordForm } from '../tokens/normal-form.ts';
 import { CONVENTION_NAMES } from './convention-names.ts';
 import type { FieldEntry } from './field-entry.ts';
 import { MEASURE_NAMES } from './measure-names.ts';
+import { withoutSuffix } from './name-suffix.ts';
 import { partedByService } from './parted-by-service.ts';
+import { synonymNames } from './synonym-names.ts';
 
 interface Named {
   readonly dataset: Dataset;
   readonly field: FieldRef;
 }
-
-/** What says that a name tells which one it is, or in which unit. */
-const SUFFIX =
-  /^(?:id|ids|uuid|guid|slug|handle|key|code|name|number|no|nr|ms|s|sec|secs|seconds|minutes|mins|hours|days|eur|usd|gbp|chf|cents|kg|g|km|m|cm|mm|pct|percent|kbps|mbps|bps|fps|hz|khz|mhz|kb|mb|gb|kwh|kw|celsius|rpm)$/;
-
-/** `patientId` tells of a patient, `amount_eur` of an amount. */
-const withoutSuffix = (name: string): readonly string[] => {
-  const words = nameWords(name);
-  return words.length > 1 && SUFFIX.test(words.at(-1) ?? '') ? [words.slice(0, -1).join('')] : [];
-};
 
 /** `device.type` tells of a device. */
 const thingOf = (parts: readonly string[]): readonly string[] =>
@@ -66,6 +58,7 @@ const spokenOf = (fields: readonly FieldEntry[]): readonly (readonly [word: stri
   return [
     ...conventional,
     ...measured,
+    ...synonymNames(fields),
     ...(money === undefined ? [] : [['amount', money] as const, ['money', money] as const]),
     ...(address === undefined ? [] : [['ip', address] as const, ['ipaddress', address] as const]),
     ...(failure === undefined ? [] : FAILURES.map((word) => [word, failure] as const)),

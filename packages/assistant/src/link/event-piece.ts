@@ -2,6 +2,7 @@ import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { deedStem, type EventCode } from '../catalog/event-codes.ts';
 import { sameField } from '../ir/field-ref.ts';
 import { conceptOf } from '../lexicon/lexicon.ts';
+import { alike, DEEDS } from '../lexicon/synonyms.ts';
 import { joinedForm, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import type { Piece } from './piece.ts';
@@ -18,6 +19,14 @@ const NEW = /^(?:start|creat|register|open|join|sign|add|plac|book|submit)/;
 const thingOf = (token: Token | undefined): string =>
   token?.kind === 'word' ? wordForm(joinedForm(token.text)).replace(/^([a-z]{2})s$/, '$1') : '';
 
+/** Those of a deed, by its own word or else by one that says the same: what is "declined" may be `payment.rejected`. */
+const ofDeed = (codes: readonly EventCode[], word: string): readonly EventCode[] => {
+  const own = codes.filter((code) => code.deed === deedStem(word));
+  if (own.length > 0) return own;
+  const stems = new Set(alike(DEEDS, word.toLowerCase()).map(deedStem));
+  return codes.filter((code) => stems.has(code.deed));
+};
+
 const pieceOf = (codes: readonly EventCode[], to: number, words: number): Piece | null => {
   const links = codes.map(({ dataset, field, value }) => ({ dataset, field, value, score: 1, guessed: false }));
   return links.length === 0 ? null : { to, weight: 1.25 * words + 1.1, meaning: { kind: 'value', links } };
@@ -33,14 +42,9 @@ const described = (tokens: readonly Token[], at: number, index: CatalogIndex): P
   const codes = index.eventCodes.get(thingOf(tokens[at + 1])) ?? [];
   const said = tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : '';
   const isNew = /^new$/i.test(said);
-  const deed = deedStem(said);
   return said === '' || isAsked(tokens, at + 1, index)
     ? null
-    : pieceOf(
-        codes.filter((code) => (isNew ? NEW.test(code.deed) : code.deed === deed)),
-        at + 2,
-        2,
-      );
+    : pieceOf(isNew ? codes.filter((code) => NEW.test(code.deed)) : ofDeed(codes, said), at + 2, 2);
 };
 
 /** "plan changes", "ads were shown", "ad breaks that stayed unfilled". */
@@ -50,8 +54,7 @@ const done = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece 
   for (let next = at + 1; next <= at + 1 + betweenWordsMax; next++) {
     const token = tokens[next];
     if (token?.kind !== 'word') return null;
-    const deed = deedStem(token.text);
-    const found = codes.filter((code) => code.deed === deed);
+    const found = ofDeed(codes, token.text);
     const asked = isAsked(tokens, at, index);
     if (found.length > 0) return asked ? null : pieceOf(found, next + 1, next + 1 - at);
     if (!BETWEEN.test(token.norm)) return null;

@@ -14,6 +14,7 @@ import { withTrailingClause } from '../tokens/trailing-clause.ts';
 import { annotate } from './annotate.ts';
 import type { Mark, Typo } from './mark.ts';
 import { objectFirst } from './object-first.ts';
+import { phrasalDeeds } from './phrasal-deed.ts';
 import { signedIn } from './signed-in.ts';
 import { slipsByNeighbour } from './slips-by-neighbour.ts';
 import { correctSpelling } from './spelling.ts';
@@ -58,7 +59,8 @@ const linkWith = (routed: Routed, known: Known): Linked => {
   const isTaught = (at: number): boolean => aliases.some(({ from, to }) => from <= at && at < to);
   const { tokens: spelt, typos: misspelt } = correctSpelling(written, index, isTaught);
   const typos = [...slips, ...misspelt];
-  const tokens = signedIn(misspelt.length === 0 ? spelt : restate(spelt), index);
+  const told = phrasalDeeds(spelt, index);
+  const tokens = signedIn(misspelt.length === 0 ? told : restate(told), index);
   const marks = annotate(routed.question, tokens, index, nowNanos, learned);
   return { routed, ...known, tokens, typos, marks };
 };

@@ -1,26 +1,4 @@
-/** Words for the same deed; what messages say is one of them. */
-const DEEDS: readonly (readonly string[])[] = [
-  ['placed', 'created', 'made', 'submitted', 'booked'],
-  ['captured', 'collected', 'charged', 'taken', 'settled'],
-  ['sent', 'delivered', 'dispatched', 'mailed'],
-  ['shipped', 'dispatched', 'delivered'],
-  ['cancelled', 'canceled', 'aborted'],
-  ['finished', 'completed', 'done', 'ended'],
-  ['dropped', 'lost', 'discarded'],
-  ['stored', 'saved', 'persisted', 'written'],
-  ['rejected', 'declined', 'refused', 'denied'],
-  ['deleted', 'removed'],
-  ['opened', 'tripped'],
-];
-const THINGS: readonly (readonly string[])[] = [
-  ['email', 'mail', 'e-mail'],
-  ['order', 'purchase'],
-];
-
-const alike = (groups: readonly (readonly string[])[], word: string): readonly string[] => [
-  word,
-  ...groups.flatMap((group) => (group.includes(word) ? group.filter((other) => other !== word) : [])),
-];
+import { alike, DEEDS, THINGS } from '../lexicon/synonyms.ts';
 
 /** The run that messages have for a thing and what was done to it: "order created" where "orders placed" is asked for. */
 export const deedPhrase = (thing: string, done: string, phrases: ReadonlyMap<string, string>): string | null => {

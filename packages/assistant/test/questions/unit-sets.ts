@@ -54,6 +54,7 @@ import { PROPORTIONS } from './proportions.ts';
 import { REPORTED } from './reported.ts';
 import { RETRIED } from './retried.ts';
 import { SAID_ASIDE } from './said-aside.ts';
+import { SAID_BY_OTHERS } from './said-by-others.ts';
 import { READ_OUT, SAID_OF_EACH } from './said-of-each.ts';
 import { SEVERAL_MAKES } from './several-makes.ts';
 import { SHORT_OF_IT } from './short-of-it.ts';
@@ -106,6 +107,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['names of services', NAMES_OF_SERVICES, library],
   ['short of it', SHORT_OF_IT, shop],
   ['nested things', NESTED_THINGS, kennel],
+  ['said by others', SAID_BY_OTHERS, kennel],
   ['ordinals and sides', ORDINALS_AND_SIDES, shop],
   ['called as things', CALLED_AS_THINGS, vineyard],
   ['told in messages', TOLD_IN_MESSAGES, theatre],

@@ -1,5 +1,5 @@
 import { deedStem, type EventCode } from '../../catalog/event-codes.ts';
-import { GAP } from '../../catalog/vocabulary.ts';
+import { GAP, isDeed } from '../../catalog/vocabulary.ts';
 import { sameField } from '../../ir/field-ref.ts';
 import type { Pred } from '../../ir/query-ir.ts';
 import type { Concept } from '../../lexicon/concept.ts';
@@ -23,6 +23,20 @@ const codesOf = (scene: Scene): readonly EventCode[] => {
   return [...scene.index.eventCodes.values()]
     .flat()
     .filter(({ dataset, field }) => dataset === scene.dataset && common.some((ref) => sameField(ref, field)));
+};
+
+/** "adoptions that were called off": they are not those that were asked for, even where nothing tells which were. */
+const hasDeed = (scene: Scene, at: number): boolean =>
+  [1, 2, 3].some((step) => {
+    const mark = markAt(scene, at + step);
+    return mark?.meaning.kind === 'unknown' && isDeed(mark.text);
+  });
+
+/** "which learner submitted the most quizzes": the thing of a code that is found already. */
+const isToldOf = (scene: Scene, codes: readonly EventCode[], at: number): boolean => {
+  const thing = wordForm(joinedForm(markAt(scene, at)?.text ?? ''));
+  const own = codes.filter((code) => code.thing === thing).map(({ value }) => value);
+  return scene.marks.some((_, index) => index !== at && linksAt(scene, index).some(({ value }) => own.includes(value)));
 };
 
 /** Whether something else of the question says what happened. */
@@ -90,7 +104,8 @@ export const bareEvents = (scene: Scene): void => {
   const codes = codesOf(scene);
   for (const [at, { text, plural }] of scene.marks.entries()) {
     if (!plural || scene.taken.has(at) || !/^\p{L}{4,}$/u.test(text) || isThing(scene, at)) continue;
-    if (meansOther(scene, at)) continue;
+    if (meansOther(scene, at) || hasDeed(scene, at)) continue;
+    if (isToldOf(scene, codes, at)) take(scene, at);
     const told = toldByCode(codes, text) ?? toldByMessage(scene, text, at);
     if (told === null || saysDeed(scene, codes, at)) continue;
     take(scene, at);
