@@ -48,6 +48,7 @@ import { lacking } from './rules/lacking.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { lineOfEach } from './rules/line-of-each.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
+import { manyTimes } from './rules/many-times.ts';
 import { mentioned } from './rules/mentioned.ts';
 import { messageFigures } from './rules/message-figures.ts';
 import { severalCounts, statistics } from './rules/metrics.ts';
@@ -160,6 +161,7 @@ const RULES: readonly Rule[] = [
   howOften,
   samples,
   lastSeen,
+  manyTimes,
   growths,
   firstAndLast,
   saidBeside,

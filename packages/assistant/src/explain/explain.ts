@@ -120,8 +120,11 @@ export const keyText = (key: Key, now: bigint): string => {
   }
 };
 
-const havingText = (having: Having): string =>
-  `${having.metric} ${OPS[having.op]} ${typeof having.value === 'number' ? having.value : having.value.column}`;
+const havingText = ({ metric, op, value }: Having): string => {
+  const times = typeof value === 'number' || value.times === undefined ? '' : `${value.times} times `;
+  return `${metric} ${OPS[op]} ${typeof value === 'number' ? value : `${times}${value.column}`}`;
+};
+
 export const orderText = (order: Order): string => {
   const what = order.by === 'column' ? order.name : named(order.field);
   const time = order.by === 'column' ? /^(bucket|hour|weekday)$/.test(order.name) : order.field.role === 'timestamp';

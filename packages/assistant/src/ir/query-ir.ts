@@ -86,11 +86,11 @@ export interface Bin {
   readonly pred: Pred;
 }
 
-/** A condition on a computed column: against a number, or against another column. */
+/** A condition on a computed column: against a number, or against another column, or so many times of it. */
 export interface Having {
   readonly metric: string;
   readonly op: CompareOp;
-  readonly value: number | { readonly column: string };
+  readonly value: number | { readonly column: string; readonly times?: number };
 }
 
 export type Order =

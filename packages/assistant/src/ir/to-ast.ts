@@ -3,7 +3,7 @@ import type { TimeSpec } from '../time/time-spec.ts';
 import { keyColumn, keyPath, metricColumn } from './computed-columns.ts';
 import * as n from './nodes.ts';
 import { instant, join, predExpr } from './pred-expr.ts';
-import type { Extraction, Order, Overall, QueryIR, Related } from './query-ir.ts';
+import type { Extraction, Having, Order, Overall, QueryIR, Related } from './query-ir.ts';
 
 const timeFrame = (time: TimeSpec): TimeFrame => {
   switch (time.kind) {
@@ -98,6 +98,13 @@ const shareStages = (ir: QueryIR): readonly Stage[] => {
   ];
 };
 
+const havingExpr = ({ metric, op, value }: Having): Expr => {
+  if (typeof value === 'number') return n.binary(op, n.columnPath(metric), n.number(value));
+  const column = n.columnPath(value.column);
+  const bound = value.times === undefined ? column : n.binary('*', n.number(value.times), column);
+  return n.binary(op, n.columnPath(metric), bound);
+};
+
 const tableStages = (ir: QueryIR): readonly Stage[] => {
   const aggregates = ir.metrics.map(metricColumn);
   const stages: Stage[] = [];
@@ -107,8 +114,7 @@ const tableStages = (ir: QueryIR): readonly Stage[] => {
     stages.push(n.stage('groupby', { keys, aggregateKeyword: n.name('aggregate'), aggregates }));
   }
   for (const having of ir.having) {
-    const right = typeof having.value === 'number' ? n.number(having.value) : n.columnPath(having.value.column);
-    stages.push(n.stage('filter', { condition: n.binary(having.op, n.columnPath(having.metric), right) }));
+    stages.push(n.stage('filter', { condition: havingExpr(having) }));
   }
   if (ir.overall.length > 0) return [...stages, ...firstGroups(ir), ...overallStages(ir)];
   stages.push(...shareStages(ir));

@@ -59,6 +59,7 @@ import { READ_OUT, SAID_OF_EACH } from './said-of-each.ts';
 import { SEVERAL_MAKES } from './several-makes.ts';
 import { SHORT_OF_IT } from './short-of-it.ts';
 import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
+import { SO_MANY_TIMES } from './so-many-times.ts';
 import { TOLD_APART } from './told-apart.ts';
 import { TOLD_IN_MESSAGES } from './told-in-messages.ts';
 import { WHO_WILL } from './who-will.ts';
@@ -106,6 +107,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['services of several makes', SEVERAL_MAKES, ferry],
   ['names of services', NAMES_OF_SERVICES, library],
   ['short of it', SHORT_OF_IT, shop],
+  ['so many times', SO_MANY_TIMES, shop],
   ['nested things', NESTED_THINGS, kennel],
   ['said by others', SAID_BY_OTHERS, kennel],
   ['ordinals and sides', ORDINALS_AND_SIDES, shop],

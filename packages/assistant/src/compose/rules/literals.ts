@@ -139,6 +139,11 @@ export const presence = (scene: Scene): void => {
     const before = nextContent(scene, at - 1, -1);
     const previous = conceptAt(scene, before);
     const beside = after === at + 1 || markAt(scene, after)?.meaning.kind !== 'value';
+    // "with status error": what the status is stands right behind.
+    if (field.role === 'status' && isOutcome(scene, at + 1)) {
+      take(scene, at);
+      continue;
+    }
     const ends = (!beside || !startsPredicate(scene, after)) && !isBounded(scene, after);
     if (said?.kind === 'presence') {
       take(scene, at, after);
@@ -174,6 +179,8 @@ export const presence = (scene: Scene): void => {
     }
   }
 };
+const isOutcome = (scene: Scene, at: number): boolean => /^(severity|outcome)$/.test(conceptAt(scene, at)?.kind ?? '');
+
 /** "top users by errors, with their region": told of each of them, and no condition. */
 const isTold = (scene: Scene, before: number, at: number): boolean =>
   (hasConcept(scene, 'cut') || hasConcept(scene, 'group')) &&

@@ -1,3 +1,4 @@
+import type { FieldRef } from '../../ir/field-ref.ts';
 import { isMoved } from '../adds-up.ts';
 import {
   conceptAt,
@@ -20,6 +21,12 @@ import { addMetric, statMetric } from './metrics.ts';
 
 const SHOWS_ONLY = /^(?:(?:show|display|return) (?:only|just)|(?:only|just) (?:show|display|return))$/i;
 
+const TIME = /^(time|timestamp|when)$/i;
+
+/** A field that is named, or the time of the record. */
+const columnAt = (scene: Scene, at: number): FieldRef | null =>
+  fieldAt(scene, at) ?? (TIME.test(markAt(scene, at)?.text ?? '') ? roleField(scene, 'timestamp') : null);
+
 /** "show only msg and status of …": the columns that are asked for. */
 export const projections = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
@@ -33,7 +40,7 @@ export const projections = (scene: Scene): void => {
     if (!only || scene.taken.has(at)) continue;
     const found: number[] = [];
     for (let next = at + 1; next < scene.marks.length; next++) {
-      if (namesField(scene, next)) found.push(next);
+      if (namesField(scene, next) || (kind !== 'list' && TIME.test(markAt(scene, next)?.text ?? ''))) found.push(next);
       else if (
         !isGap(scene, next) &&
         conceptAt(scene, next)?.kind !== 'conjunction' &&
@@ -43,7 +50,7 @@ export const projections = (scene: Scene): void => {
     }
     // "show error_code and msg" are columns, "list services and regions" are values.
     if (kind === 'list' && (found.length < 2 || found.some((index) => markAt(scene, index)?.plural === true))) continue;
-    const fields = found.map((index) => fieldAt(scene, index)).filter((field) => field !== null);
+    const fields = found.map((index) => columnAt(scene, index)).filter((field) => field !== null);
     // "show only errors" is of records, and of no columns.
     if (fields.length === 0 && SHOWS_ONLY.test(markAt(scene, at)?.text ?? '')) take(scene, at);
     if (fields.length === 0) continue;
@@ -57,10 +64,7 @@ export const listedColumns = (scene: Scene): void => {
   const colon = scene.marks.findLastIndex((mark) => mark.text === ':');
   if (colon < 1 || scene.columns.length > 0) return;
   const rest = scene.marks.flatMap((_, at) => (at > colon ? [at] : []));
-  const time = roleField(scene, 'timestamp');
-  const fields = rest.map((at) =>
-    /^(time|timestamp|when)$/i.test(markAt(scene, at)?.text ?? '') ? time : fieldAt(scene, at),
-  );
+  const fields = rest.map((at) => columnAt(scene, at));
   const joins = (at: number): boolean =>
     markAt(scene, at)?.text === ',' || conceptAt(scene, at)?.kind === 'conjunction';
   const found = fields.filter((field) => field !== null);

@@ -84,6 +84,12 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
     scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
     return;
   }
+  // "the longest gap between errors" is of times that no record has.
+  const next = markAt(scene, at + 1)?.text ?? '';
+  if (/^gaps?\b/i.test(next)) {
+    scene.missing.push({ word: next, slot: 'metric' });
+    return;
+  }
   // "slow ones only (> 250 ms)" has said what is slow.
   const plain = /^(slow|sluggish)$/i.test(markAt(scene, at)?.text ?? '');
   if (plain && scene.preds.some((found) => found.source === 'threshold')) return;
@@ -131,6 +137,13 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
     }
     scene.order = { by: 'column', name: scene.metrics[0]?.name ?? '', direction };
     if (!limited && !many && head >= 0 && isSingular(scene, head)) scene.limit = 1;
+    return;
+  }
+  // "how long did the slowest request take" asks for the figure alone.
+  const long = scene.marks.findIndex((mark, index) => index < at && /^how (?:long|slow)$/i.test(mark.text));
+  if (long >= 0 && scene.metrics.length === 0 && !limited) {
+    take(scene, long, ...scene.marks.flatMap((mark, index) => (/^(take|last)$/i.test(mark.text) ? [index] : [])));
+    addMetric(scene, statMetric(descending ? 'max' : 'min', field));
     return;
   }
   // "slow requests" without a number is all of them, slowest first.

@@ -148,6 +148,12 @@ const impliedOther = (scene: Scene, said: Said, now: bigint): Said | null => {
 };
 
 /** The range of time, the bucket of a series and the hour of day. */
+/** "twice as many errors today as yesterday" */
+const isAsMany = (scene: Scene, before: number): boolean =>
+  scene.marks.some(
+    ({ text }, at) => at < before && /^as$/i.test(text) && /^(many|much|often)$/i.test(scene.marks[at + 1]?.text ?? ''),
+  );
+
 /** "are there more errors at night than during the day": a figure of each side tells. */
 const heldApart = (scene: Scene, at: number, { labels, parts }: RecurringSides): void => {
   const bins = parts.map((part, side) => ({ label: labels[side] ?? '', pred: { kind: 'recurring', part } as const }));
@@ -191,6 +197,7 @@ export const times =
         conceptAt(scene, at)?.kind === 'versus' ||
         conceptAt(scene, at)?.kind === 'conjunction' ||
         /^than$/i.test(scene.marks[at]?.text ?? '') ||
+        (/^as$/i.test(scene.marks[at]?.text ?? '') && isAsMany(scene, first.at)) ||
         (/^(with|to)$/i.test(scene.marks[at]?.text ?? '') && conceptsOf(scene, 'compare').length > 0),
     );
     const only = second === undefined ? null : onlyThen(scene, first.at, second.at);
