@@ -22,6 +22,7 @@ import { keepGroups } from './keep-groups.ts';
 import { meant, withCount } from './meant.ts';
 import { mergeEdit } from './merge.ts';
 import { oneValueLeft } from './one-value-left.ts';
+import { inOtherData } from './other-data.ts';
 import { otherPart } from './other-part.ts';
 import { pointedAt } from './points-back.ts';
 import { isSpent } from './steps/draft.ts';
@@ -114,33 +115,6 @@ const editedIr = (
     ir: mergeEdit(base, reading.scene, wantedShape(base, reading, linked.marks), window, linked.nowNanos),
     whole: false,
   };
-};
-
-/** "what about spans": the question before, asked of the other data set. */
-const inOtherData = (base: Reading, linked: Linked, window: WindowNanos | null): Reading | null => {
-  const wanted = linked.marks.flatMap(({ meaning }) =>
-    meaning.kind === 'concept' && meaning.concept.kind === 'entity' ? [meaning.concept.entity] : [],
-  );
-  const only = linked.marks.every(
-    ({ meaning }) =>
-      meaning.kind === 'punctuation' ||
-      (meaning.kind === 'concept' && /^(entity|filler|edit|preposition|conjunction)$/.test(meaning.concept.kind)),
-  );
-  const [entity] = wanted;
-  const dataset = entity === 'span' ? 'spans' : entity === 'log' ? 'logs' : null;
-  if (!only || wanted.length !== 1 || dataset === null || dataset === base.ir.dataset || base.ir.related !== null)
-    return null;
-  const said = compose({
-    dataset,
-    index: linked.index,
-    marks: base.scene.marks,
-    nowNanos: linked.nowNanos,
-    window,
-    valueRank: 0,
-  });
-  return said.scene.missing.length > 0
-    ? null
-    : { ir: { ...said.ir, time: said.ir.time ?? base.ir.time }, scene: said.scene };
 };
 
 /** "just duel" of groups by queue is one of the queues, whatever else is called so. */

@@ -29,6 +29,7 @@ import { FOLLOW_UPS_ANSWER } from './follow-ups-answer.ts';
 import { FOLLOW_UPS_BESIDE } from './follow-ups-beside.ts';
 import { FOLLOW_UPS_FURTHER } from './follow-ups-further.ts';
 import { FOLLOW_UPS_ONLY } from './follow-ups-only.ts';
+import { FOLLOW_UPS_OTHER_DATA } from './follow-ups-other-data.ts';
 import { FOLLOW_UPS_OWN } from './follow-ups-own.ts';
 import { FOLLOW_UPS_SOME } from './follow-ups-some.ts';
 import { FOLLOW_UPS_SPOKEN } from './follow-ups-spoken.ts';
@@ -107,6 +108,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['services of several makes', SEVERAL_MAKES, ferry],
   ['names of services', NAMES_OF_SERVICES, library],
   ['short of it', SHORT_OF_IT, shop],
+  ['follow-ups to the other data', FOLLOW_UPS_OTHER_DATA, shop],
   ['so many times', SO_MANY_TIMES, shop],
   ['nested things', NESTED_THINGS, kennel],
   ['said by others', SAID_BY_OTHERS, kennel],

@@ -97,6 +97,16 @@ const firstOfGroups = ({ ir, marks }: Draft, about: About): Draft | null => {
   return { ir: { ...ir, limit: 1 }, marks: withoutMarks(marks, () => true) };
 };
 
+const BARE = /^(?:(?:and|but|ok|now|please|only|just|the)[\s,]+)*([1-5]\d\d)(?: only| please)*[\s?.!]*$/i;
+
+/** "only 503" where 503 is a status that the data has. */
+const isStatus = (text: string, { data }: Scene): boolean => {
+  const said = BARE.exec(text)?.[1];
+  const status = data.roles.get('status');
+  const known = data.fields.find(({ ref }) => status !== undefined && sameField(ref, status));
+  return said !== undefined && (known?.source.values.some(({ value }) => value === said) ?? false);
+};
+
 /** "5 are enough", "just the first 3", "give me 50" */
 export const keepRows: Step = (draft, about) => {
   const { ir, marks } = draft;
@@ -105,7 +115,7 @@ export const keepRows: Step = (draft, about) => {
   const text = marks.map((mark) => mark.text).join(' ');
   const all = ir.limit === null ? null : readWords(marks, ALL);
   if (all !== null) return { ir: { ...ir, limit: null }, marks: all.marks };
-  const read = ONE_THING.test(text) ? null : readWords(marks, ASKED);
+  const read = ONE_THING.test(text) || isStatus(text, about.scene) ? null : readWords(marks, ASKED);
   const limit = numberIn(read?.match[1] ?? '');
   const next = read === null || limit < 1 ? null : limited(ir, limit, text, roleField(about.scene, 'timestamp'));
   return read === null || next === null ? null : { ir: next, marks: read.marks };

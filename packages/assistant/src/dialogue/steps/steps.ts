@@ -1,6 +1,7 @@
 import type { Mark } from '../../link/mark.ts';
 import { addUp } from './add-up.ts';
 import { allBeside } from './all-beside.ts';
+import { anyTime } from './any-time.ts';
 import { asList } from './as-list.ts';
 import { asParts } from './as-parts.ts';
 import { besideThem } from './beside-them.ts';
@@ -9,6 +10,7 @@ import { countThings } from './count-things.ts';
 import { type About, type Draft, isSpent, type Step, saidIn, withoutMarks } from './draft.ts';
 import { dropAllFilters, dropFilters, dropFilterWords, dropOnly, dropPlaces } from './drop-filters.ts';
 import { dropGroups, dropTimes, totalEnough } from './drop-groups.ts';
+import { exampleOfEach } from './example-of-each.ts';
 import { examplesOfThem } from './examples-of-them.ts';
 import { exceptValues } from './except-values.ts';
 import { firstOrLast } from './first-or-last.ts';
@@ -54,6 +56,8 @@ const STEPS: readonly Step[] = [
   slowestOfThem,
   worstTimes,
   examplesOfThem,
+  exampleOfEach,
+  anyTime,
   asList,
   countEach,
   sortByCount,
