@@ -84,6 +84,7 @@ import { superlatives } from './rules/superlatives.ts';
 import { quoted, searched } from './rules/texts.ts';
 import { thingsById } from './rules/things-by-id.ts';
 import { timeHeads, times, whens } from './rules/times.ts';
+import { timesBetween } from './rules/times-between.ts';
 import { toldApart } from './rules/told-apart.ts';
 import { otherMethods, resourceUses, unseenNames } from './rules/unseen.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
@@ -102,6 +103,7 @@ const RULES: readonly Rule[] = [
   timeHeads,
   unitAside,
   courses,
+  timesBetween,
   listedColumns,
   projections,
   constraints,

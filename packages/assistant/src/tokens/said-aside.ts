@@ -1,4 +1,5 @@
 import { type Expanded, lower, word } from './expanded.ts';
+import { saidWhy } from './said-why.ts';
 import type { Token } from './token.ts';
 
 const STATISTIC = /^(average|avg|mean|median|p\d\d\d?|count|total|maximum|max|sum|percentage|share)$/;
@@ -97,6 +98,7 @@ const okOnes = (tokens: readonly Token[], at: number): Expanded | null => {
 /** What is said beside the question: that something before does not count, what is enough, what is not to be shown. */
 export const saidAside = (tokens: readonly Token[], at: number): Expanded | null =>
   suffices(tokens, at) ??
+  saidWhy(tokens, at) ??
   takenBack(tokens, at) ??
   allBut(tokens, at) ??
   stopShowing(tokens, at) ??

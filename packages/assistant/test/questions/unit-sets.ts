@@ -57,6 +57,7 @@ import { RETRIED } from './retried.ts';
 import { SAID_ASIDE } from './said-aside.ts';
 import { SAID_BY_OTHERS } from './said-by-others.ts';
 import { READ_OUT, SAID_OF_EACH } from './said-of-each.ts';
+import { SAID_WHY } from './said-why.ts';
 import { SEVERAL_MAKES } from './several-makes.ts';
 import { SHORT_OF_IT } from './short-of-it.ts';
 import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
@@ -108,6 +109,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['services of several makes', SEVERAL_MAKES, ferry],
   ['names of services', NAMES_OF_SERVICES, library],
   ['short of it', SHORT_OF_IT, shop],
+  ['said why', SAID_WHY, shop],
   ['follow-ups to the other data', FOLLOW_UPS_OTHER_DATA, shop],
   ['so many times', SO_MANY_TIMES, shop],
   ['nested things', NESTED_THINGS, kennel],

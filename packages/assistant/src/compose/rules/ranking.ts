@@ -65,6 +65,8 @@ export const findHead = (scene: Scene, at: number, before: boolean): number => {
       concept?.kind === 'severity' ||
       concept?.kind === 'outcome' ||
       concept?.kind === 'distinct' ||
+      // "the slowest POST routes"
+      markAt(scene, next)?.meaning.kind === 'value' ||
       markAt(scene, next)?.meaning.kind === 'amount';
     if (!passes) break;
   }

@@ -91,6 +91,10 @@ export const splitAt = (scene: Scene, said: Said, now: bigint): boolean => {
       .join(' '),
   );
   if (words === null && !(grew.length > 0 && asks)) return false;
+  if (words !== null && isListed(scene) && around(scene, words[0] ?? -1, ends.from, now)) {
+    take(scene, said.at, ...words);
+    return true;
+  }
   take(scene, said.at, ...(words ?? []), ...grew.filter((at) => CHANGED.test(markAt(scene, at)?.text ?? '')));
   // "slower since yesterday": today against yesterday.
   const days = words === null && /^since yesterday$/i.test(said.text);
@@ -100,16 +104,24 @@ export const splitAt = (scene: Scene, said: Said, now: bigint): boolean => {
   return true;
 };
 
-/** "20 hours before and after the deploy": as long to either side of it. */
-const around = (scene: Scene, before: number, moment: Instant, now: bigint): void => {
+/** "logs 5 minutes before and after 13:40": they are to be seen, and nothing of them is told. */
+const isListed = (scene: Scene): boolean =>
+  conceptAt(scene, nextContent(scene, 0))?.kind === 'entity' &&
+  scene.marks.every(
+    (_, at) => !/^(?:count|stat|ratio|percentile|compare|versus|group)$/.test(conceptAt(scene, at)?.kind ?? ''),
+  );
+
+/** "20 hours before and after the deploy": as long to either side of it. False where no length is said. */
+const around = (scene: Scene, before: number, moment: Instant, now: bigint): boolean => {
   const meaning = markAt(scene, before - 1)?.meaning;
   const unit = meaning?.kind === 'amount' ? UNIT_NANOS[meaning.unit ?? ''] : undefined;
-  if (meaning?.kind !== 'amount' || unit === undefined) return;
+  if (meaning?.kind !== 'amount' || unit === undefined) return false;
   take(scene, before - 1);
   const length = BigInt(Math.round(meaning.value)) * unit;
   const at = resolveInstant(moment, now);
   const to: Instant = at + length >= now ? { kind: 'now', backNanos: 0n } : { kind: 'at', nanos: at + length };
   scene.time = { kind: 'between', from: { kind: 'at', nanos: at - length }, to };
+  return true;
 };
 
 const NEW_SINCE = 'new since then';

@@ -84,9 +84,10 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
     scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
     return;
   }
-  // "the longest gap between errors" is of times that no record has.
+  // "the longest gap between errors" is of times that no record has, and messages take no time.
   const next = markAt(scene, at + 1)?.text ?? '';
-  if (/^gaps?\b/i.test(next)) {
+  const message = scene.dataset === 'logs' && /^(?:long|short)/i.test(markAt(scene, at)?.text ?? '');
+  if (/^gaps?\b/i.test(next) || (message && /^(?:messages?|log lines?|lines?)$/i.test(next))) {
     scene.missing.push({ word: next, slot: 'metric' });
     return;
   }

@@ -270,6 +270,17 @@ export const timeHeads = (scene: Scene): void => {
   }
 };
 
+/** "peak latency yesterday and when was it": the record that has it tells both. */
+const ofExtreme = (scene: Scene): boolean => {
+  const [metric, ...others] = scene.metrics;
+  if (metric?.kind !== 'stat' || !/^(?:max|min)$/.test(metric.fn) || others.length > 0 || scene.keys.length > 0)
+    return false;
+  scene.metrics.length = 0;
+  scene.order = { by: 'field', field: metric.field, direction: metric.fn === 'max' ? 'desc' : 'asc' };
+  scene.limit = 1;
+  return true;
+};
+
 /** "when was the last error": the newest or oldest moment. */
 export const whens = (scene: Scene): void => {
   for (const [at, mark] of scene.marks.entries()) {
@@ -283,6 +294,7 @@ export const whens = (scene: Scene): void => {
       return index > at && concept?.kind === 'superlative' && concept.by === 'duration' && /est$/i.test(other.text);
     });
     if (ranked && scene.keys.length === 0) return;
+    if (ofExtreme(scene)) return;
     const edge = scene.marks.findIndex((_, other) => {
       const concept = conceptAt(scene, other);
       return concept?.kind === 'superlative' && concept.by === 'time';
