@@ -28,6 +28,8 @@ const SHORT: Readonly<Record<string, string>> = {
   eps: 'endpoint',
   nr: 'number',
   btw: 'between',
+  excl: 'excluding',
+  incl: 'including',
 };
 
 /** "week over week" says two times: what it is short for, each word at the place of the phrase. */
@@ -80,6 +82,23 @@ const sameUnit = (tokens: readonly Token[], at: number): Expanded | null => {
   return unit === undefined ? null : { tokens: [word('previous', first), count, word(unit, count)], used: 2 };
 };
 
+/** "excl. mailer": the full stop belongs to the short word. */
+const stopped = (tokens: readonly Token[], at: number): Expanded | null => {
+  const [first, stop] = [tokens[at], tokens[at + 1]];
+  const long = { excl: 'excluding', incl: 'including', approx: 'about' }[first?.norm ?? ''];
+  if (first === undefined || long === undefined || stop?.text !== '.' || stop.start !== first.end) return null;
+  return { tokens: [word(long, first, stop)], used: 2 };
+};
+
+/** "last hour vs hour before": the article is left out in haste. */
+const hastyBefore = (tokens: readonly Token[], at: number): Expanded | null => {
+  const [first, unit, before] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const versus = /^(?:vs|versus|against|than)$/.test(first?.norm ?? '');
+  if (first === undefined || unit === undefined || !versus || unitOf(unit) === null || before?.norm !== 'before')
+    return null;
+  return { tokens: [first, word('the', unit)], used: 1 };
+};
+
 /** "lat 24h" is the last 24 hours; without a length it is the latency. */
 const lastLength = (tokens: readonly Token[], at: number): Expanded | null => {
   const [first, next] = [tokens[at], tokens[at + 1]];
@@ -102,6 +121,8 @@ export const expandPhrases = (tokens: readonly Token[], isKnown: (token: Token) 
       sameUnit(tokens, at) ??
       idleVerb(tokens, at) ??
       lastLength(tokens, at) ??
+      stopped(tokens, at) ??
+      hastyBefore(tokens, at) ??
       severalPercentiles(tokens, at) ??
       saidOtherwise(tokens, at);
     if (token === undefined) break;

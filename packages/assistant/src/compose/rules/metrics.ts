@@ -130,6 +130,7 @@ const statTarget = (
     }
     const passes =
       isGap(scene, next) ||
+      measuresThem(scene, next) ||
       mark?.text === ',' ||
       /^(stat|percentile|conjunction)$/.test(concept?.kind ?? '') ||
       mark?.meaning.kind === 'literal';
@@ -174,9 +175,17 @@ const percentileOf = (scene: Scene, at: number): number | null => {
   return meaning?.kind === 'concept' && meaning.concept.kind === 'percentile' ? meaning.concept.p : null;
 };
 
+/** "max span duration", "total request bytes": a number that the things have is what is computed. */
+const measuresThem = (scene: Scene, thing: number): boolean => {
+  if (conceptAt(scene, thing)?.kind !== 'entity' || !namesField(scene, thing + 1)) return false;
+  const field = fieldAt(scene, thing + 1);
+  return field !== null && isNumeric(field) && field.role !== 'status';
+};
+
 /** "total errors" counts them. */
 export const countsThings = (scene: Scene, at: number): boolean => {
   const next = nextContent(scene, at + 1);
+  if (measuresThem(scene, next)) return false;
   const kind = conceptAt(scene, next)?.kind;
   const status = markAt(scene, next)?.meaning;
   const isStatus =
