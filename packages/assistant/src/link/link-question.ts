@@ -11,6 +11,7 @@ import { withoutReport } from '../tokens/said-of.ts';
 import { restate } from '../tokens/said-otherwise.ts';
 import type { Token } from '../tokens/token.ts';
 import { withTrailingClause } from '../tokens/trailing-clause.ts';
+import { withoutGuess } from '../tokens/whether-aside.ts';
 import { annotate } from './annotate.ts';
 import type { Mark, Typo } from './mark.ts';
 import { objectFirst } from './object-first.ts';
@@ -52,7 +53,7 @@ const linkWith = (routed: Routed, known: Known): Linked => {
   // "number of scans" is no slip of "spans" where a field tells of scans.
   const isWord = (token: Token): boolean => isKnown(token) || index.words.has(token.norm);
   const { tokens: placed, typos: slips } = slipsByNeighbour(routed.tokens, isWord);
-  const asked = withTrailingClause(withoutPreamble(askingSentence(placed, isThingIn(index)), isKnown));
+  const asked = withTrailingClause(withoutPreamble(askingSentence(withoutGuess(placed), isThingIn(index)), isKnown));
   const expanded = expandPhrases(withoutReport(asked), isKnown);
   const written = objectFirst(expanded, index.logs.vocabulary.phrases);
   const aliases = learned === null ? [] : findAliases(written, learned);
