@@ -4,12 +4,15 @@ import type { Concept } from '../lexicon/concept.ts';
 import { conceptOf } from '../lexicon/lexicon.ts';
 import { joinedForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
+import { thingsDeed } from './noun-of-deed.ts';
 import { particleVerb } from './particle-verb.ts';
 import type { Piece } from './piece.ts';
 import { doneTo } from './same-deeds.ts';
 import { turnedPhrase } from './turned-phrase.ts';
 
+/** At the edge of a run it says nothing of what messages say: "orders that were not …" is no "order not". */
 const CARRIES_NOTHING = /^(filler|preposition|everything)$/;
+const ENDS_OPEN = /^(?:not|no|never|nor)$/;
 const COPULA = /^(is|are|was|were|be|been|being|got|get|has|have|had)$/i;
 const ARTICLE = /^(?:a|an|the|any|their|his|her|my|our|your|its)$/i;
 /** "chat messages that were reported" */
@@ -96,10 +99,11 @@ export const messagePiece = (
       !(COPULA.test(token.text) || ARTICLE.test(token.text) || RELATIVE.test(token.text)),
   );
   if (run.some((token) => token.kind !== 'word') || run.length < 2 || run.length > runWordsMax) return null;
+  if (ENDS_OPEN.test(run.at(-1)?.norm ?? '')) return null;
   const { phrases } = index.logs.vocabulary;
   // "requests that ended with status 503" tells how they ended: other words for a deed are for the deed alone.
   const told = whole.some((token) => RELATIVE.test(token.text));
-  const turned = told ? null : (turnedPhrase(run, phrases) ?? doneTo(run, phrases));
+  const turned = told ? null : (turnedPhrase(run, phrases) ?? doneTo(run, phrases) ?? thingsDeed(run, index));
   if (turned !== null)
     return { to: at + length, weight: 1.05 * length + 0.35, meaning: { kind: 'message', phrase: turned } };
   const concepts = run.map((token) => conceptOf(token.norm));

@@ -13,6 +13,7 @@ import {
   take,
 } from '../scene.ts';
 import { addKey } from './groups.ts';
+import { spokenFlags } from './spoken-flags.ts';
 
 const OPPOSITES = /^(miss|misses|missed|off|disabled|inactive)$/i;
 const MISSED = /\s(?:miss|misses|missed)$|^(?:miss|misses|missed|missing)\s/i;
@@ -62,6 +63,7 @@ export const booleans = (scene: Scene): void => {
     const value = opposite === isNegated(scene, at);
     addPred(scene, 'outcome', { kind: 'compare', field, op: '==', value: { kind: 'bool', value } }, at);
   }
+  spokenFlags(scene);
 };
 
 interface Pair {

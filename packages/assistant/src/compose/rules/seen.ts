@@ -1,7 +1,8 @@
-import { conceptAt, conceptsOf, fieldAt, roleField, type Scene, take } from '../scene.ts';
+import { conceptAt, conceptsOf, fieldAt, markAt, roleField, type Scene, take } from '../scene.ts';
 import { addKey } from './groups.ts';
 import { addMetric } from './metrics.ts';
 import { isGroupable } from './ranking.ts';
+import { silentSince } from './silent-since.ts';
 
 /** "is mailer still logging", "which services have gone quiet": the last time of each, the longest ago first. */
 export const lastSeen = (scene: Scene): void => {
@@ -21,4 +22,5 @@ export const lastSeen = (scene: Scene): void => {
   } else if (!isNamed && asksWho && service !== null && scene.keys.length === 0) addKey(scene, service);
   addMetric(scene, { kind: 'stat', fn: 'max', field: time, name: 'last_seen' });
   scene.order = { by: 'column', name: 'last_seen', direction: 'asc' };
+  silentSince(scene, markAt(scene, at)?.text ?? '');
 };

@@ -20,6 +20,7 @@ import {
   take,
 } from '../scene.ts';
 import { addMetric } from './metrics.ts';
+import { saidAside } from './texts-aside.ts';
 
 /** The field that is searched: one named right before the cue, else the message. */
 const targetBefore = (scene: Scene, cue: number): FieldRef | null => {
@@ -28,6 +29,11 @@ const targetBefore = (scene: Scene, cue: number): FieldRef | null => {
       const field = fieldAt(scene, at);
       take(scene, at);
       return field;
+    }
+    const told = saidAside(scene, at);
+    if (told !== null) {
+      take(scene, at);
+      return told;
     }
     if (!isGap(scene, at) && conceptAt(scene, at)?.kind !== 'with' && conceptAt(scene, at)?.kind !== 'negation') break;
   }

@@ -1,0 +1,27 @@
+import { endsOf, NANOS, type TimeSpec } from '../../time/time-spec.ts';
+import { assume, type Scene } from '../scene.ts';
+import { addMetric } from './metrics.ts';
+
+const SILENT = /\b(?:silent|quiet|dark|stopped|no longer|not logging)\b/i;
+const week = 7n * NANOS.day;
+const timesLonger = 4n;
+
+/** How far back to look for those that are silent now: a week at least. */
+const lookedBack = (length: bigint): TimeSpec => ({
+  kind: 'last',
+  nanos: length * timesLonger > week ? length * timesLonger : week,
+});
+
+/** "services silent in the last hour": none of their records is in it, so those before it tell which they are. */
+export const silentSince = (scene: Scene, said: string): void => {
+  const { time } = scene;
+  if (time?.kind !== 'last' || scene.keys.length === 0 || !SILENT.test(said)) return;
+  addMetric(scene, {
+    kind: 'count-if',
+    pred: { kind: 'time', op: '>=', at: endsOf(time).from },
+    name: 'since_then',
+  });
+  scene.having.push({ metric: 'since_then', op: '==', value: 0 });
+  scene.time = lookedBack(time.nanos);
+  assume(scene, 'silent are those that were seen earlier and not since');
+};
