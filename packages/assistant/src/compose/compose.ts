@@ -21,6 +21,7 @@ import { countedApart } from './rules/counted-apart.ts';
 import { countedConditions } from './rules/counted-conditions.ts';
 import { courses } from './rules/courses.ts';
 import { commons, cuts } from './rules/cuts.ts';
+import { deedOfDone } from './rules/deed-of-done.ts';
 import { describedThings } from './rules/described-things.ts';
 import { differentErrors } from './rules/different-errors.ts';
 import { directions } from './rules/directions.ts';
@@ -52,6 +53,7 @@ import { manyTimes } from './rules/many-times.ts';
 import { mentioned } from './rules/mentioned.ts';
 import { messageFigures } from './rules/message-figures.ts';
 import { severalCounts, statistics } from './rules/metrics.ts';
+import { moneySpent } from './rules/money-spent.ts';
 import { neverTogether } from './rules/never-together.ts';
 import { neverBeyond, nothingBut } from './rules/nothing-but.ts';
 import { objectless } from './rules/objectless.ts';
@@ -120,6 +122,8 @@ const RULES: readonly Rule[] = [
   presentAndAbsent,
   withinTraces,
   withAndWithout,
+  deedOfDone,
+  moneySpent,
   ratioTo,
   shareAmongOthers,
   nothingBut,

@@ -143,6 +143,20 @@ const statusSaid = (scene: Scene): Pred | null => {
   return only.pred;
 };
 
+/** "share of deliveries that took longer than 45 minutes": what is bounded is the part, and what was said before it the whole. */
+const boundsOf = (movable: readonly FoundPred[]): readonly FoundPred[] => {
+  const bounds = movable.filter(({ source }) => source === 'threshold');
+  const first = Math.min(...bounds.map(({ at }) => at));
+  const isWhole = ({ source, at }: FoundPred): boolean => source === 'threshold' || (source === 'text' && at < first);
+  return bounds.length < movable.length && movable.every(isWhole) ? bounds : [];
+};
+
+/** A bound that is still to be read, behind words that say of what: it is the part. */
+const boundAhead = (scene: Scene, movable: readonly FoundPred[]): boolean =>
+  movable.length > 0 &&
+  movable.every(({ source }) => source === 'text') &&
+  conceptsOf(scene, 'comparator').some((at) => !scene.taken.has(at) && movable.every((found) => found.at < at));
+
 /** `error rate`, `success rate`; `percentage of 5xx` takes what it is a share of out of the filter. */
 const readRatios = (scene: Scene, last: boolean): void => {
   for (const at of conceptsOf(scene, 'ratio')) {
@@ -166,10 +180,15 @@ const readRatios = (scene: Scene, last: boolean): void => {
       shareOfTotal(scene);
       continue;
     }
+    if (!last && boundAhead(scene, movable)) {
+      scene.taken.delete(at);
+      continue;
+    }
     const whole = scene.preds.filter((found) => found.at > start).toSorted((a, b) => a.at - b.at)[0];
     const said = partSaid(scene, movable.length === 0 ? start : (whole?.at ?? scene.marks.length));
     const described = !last || said.length > 0 || movable.length > 0 ? [] : describedParts(scene, start);
-    const parts = said.length > 0 ? said : movable.length > 0 ? movable : described;
+    const bounds = boundsOf(movable);
+    const parts = said.length > 0 ? said : bounds.length > 0 ? bounds : movable.length > 0 ? movable : described;
     for (const { pred } of described) addPred(scene, 'presence', present(pred), -1);
     const preds = parts.map((found) => found.pred);
     const [only] = preds;
