@@ -7,6 +7,7 @@ const NANOS: Readonly<Record<string, number>> = {
   ms: 1e6,
   s: 1e9,
   m: 60e9,
+  min: 60e9,
   h: 3600e9,
   d: 86_400e9,
   w: 604_800e9,
@@ -16,7 +17,7 @@ const BYTES: Readonly<Record<string, number>> = { bytes: 1, kb: 1024, mb: 1024 *
 const tidy = (value: number): number => Number(value.toPrecision(12));
 
 /** An amount in the unit of a field; null where the units measure different things. No unit is taken as the field's. */
-export const convertAmount = (value: number, from: QuantityUnit | null, to: Unit | null): number | null => {
+export const convertAmount = (value: number, from: QuantityUnit | Unit | null, to: Unit | null): number | null => {
   if (from === null || to === null || from === to) return value;
   if (from === 'percent') return value;
   const time = [NANOS[from], NANOS[to]] as const;
@@ -25,4 +26,4 @@ export const convertAmount = (value: number, from: QuantityUnit | null, to: Unit
   return size[0] !== undefined && size[1] !== undefined ? tidy((value * size[0]) / size[1]) : null;
 };
 
-export const isDurationUnit = (unit: QuantityUnit | null): boolean => unit !== null && NANOS[unit] !== undefined;
+export const isDurationUnit = (unit: QuantityUnit | Unit | null): boolean => unit !== null && NANOS[unit] !== undefined;

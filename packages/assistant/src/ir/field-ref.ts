@@ -25,7 +25,7 @@ export type Role = (typeof ROLES)[number];
 
 export type Dataset = 'logs' | 'spans';
 export type FieldType = 'string' | 'number' | 'bool' | 'timestamp' | 'severity' | 'unknown';
-export type Unit = 'ns' | 'us' | 'ms' | 's' | 'bytes' | 'kb' | 'mb' | 'gb';
+export type Unit = 'ns' | 'us' | 'ms' | 's' | 'min' | 'h' | 'd' | 'bytes' | 'kb' | 'mb' | 'gb';
 
 /** A field of one data set, resolved against the catalog or by the defaults of its role. */
 export interface FieldRef {

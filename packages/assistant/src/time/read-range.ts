@@ -75,6 +75,8 @@ const bareLength: Rule = (tokens, at) => {
     : null;
 };
 
+const LASTED = /^(?:took|take|takes|taken|taking|last|lasts|lasted|lasting|ran|run|runs|waited|waiting|needed|spent)$/;
+
 /** `for 2 hours`, `within 10 minutes` at the end of a question. */
 const forLength: Rule = (tokens, at) => {
   if (!/^(for|within|over|in)$/.test(norm(tokens, at)) || !hasUnit(tokens, at + 2)) {
@@ -82,6 +84,8 @@ const forLength: Rule = (tokens, at) => {
   }
   const length = readLength(tokens, at + 1);
   const over = norm(tokens, at) === 'over';
+  // "calls that took over 5 minutes" says how long they were.
+  if (over && LASTED.test(norm(tokens, at - 1))) return null;
   if (length === null || length.unit === 'millisecond' || length.unit === 'second' || tokens[length.next] !== undefined)
     return null;
   return over && unitNanos(length.unit) < NANOS.minute

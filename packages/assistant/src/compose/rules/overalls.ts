@@ -43,7 +43,10 @@ const namesNumber = (scene: Scene): boolean =>
   scene.marks.some((_, at) => {
     const field = namesField(scene, at) ? fieldAt(scene, at) : null;
     const concept = conceptAt(scene, at);
+    // "the average delivery time per zone": how long it took, and no number of deliveries.
+    const timed = /^times?$/i.test(markAt(scene, at)?.text ?? '') && markAt(scene, at - 1)?.meaning.kind === 'message';
     return (
+      timed ||
       (field !== null && isNumeric(field) && field.role !== 'status') ||
       (concept?.kind === 'role' && concept.role === 'duration')
     );

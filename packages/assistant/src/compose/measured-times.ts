@@ -1,0 +1,43 @@
+import type { FieldEntry } from '../catalog/field-entry.ts';
+import { type FieldRef, sameField } from '../ir/field-ref.ts';
+import { nameWords } from '../tokens/normal-form.ts';
+import type { QuantityUnit } from '../tokens/token.ts';
+import { isNumeric, type Scene } from './scene.ts';
+import { convertAmount, isDurationUnit } from './units.ts';
+
+/** What was expected to pass is no time that did. */
+const PLANNED =
+  /^(?:eta|estimated?|estimation|expected|planned|promised|target|scheduled|limit|timeout|sla|budget|allowed|predicted|forecast)$/;
+const TAKEN = /^(?:actual|real|elapsed|taken|measured|total)$/;
+
+const wordsOf = ({ name }: FieldEntry): readonly string[] => nameWords(name);
+
+/** How long things took as records tell it beside how long the record itself took: `actualMinutes`, that which says so first. */
+export const measuredTimes = (scene: Scene): readonly FieldEntry[] =>
+  scene.data.fields
+    .filter((entry) => {
+      const { ref } = entry;
+      return ref.root === 'd' && isNumeric(ref) && ref.role === null && isDurationUnit(ref.unit);
+    })
+    .filter((entry) => !wordsOf(entry).some((word) => PLANNED.test(word)))
+    .toSorted((a, b) => {
+      const rank = (entry: FieldEntry): number => (wordsOf(entry).some((word) => TAKEN.test(word)) ? 0 : 1);
+      return rank(a) - rank(b) || b.source.presence - a.source.presence;
+    });
+
+const maxOf = (scene: Scene, field: FieldRef): number | null =>
+  scene.data.fields.find(({ ref }) => sameField(ref, field))?.source.numbers?.max ?? null;
+
+/** Whether a field has anything as long as that; true where it is not known how long it can be. */
+const reaches = (scene: Scene, field: FieldRef, value: number, unit: QuantityUnit): boolean => {
+  const max = maxOf(scene, field);
+  const bound = convertAmount(value, unit, field.unit);
+  return max === null || bound === null || bound <= max;
+};
+
+/** "took longer than 45 minutes" where no request ever did: the time of another kind that goes so far; null where none does. */
+export const timeThatReaches = (scene: Scene, own: FieldRef, value: number, unit: QuantityUnit): FieldRef | null => {
+  const played = scene.data.rolesByService.get('duration') ?? [];
+  if ([own, ...played].some((field) => reaches(scene, field, value, unit))) return null;
+  return measuredTimes(scene).find(({ ref }) => reaches(scene, ref, value, unit))?.ref ?? null;
+};
