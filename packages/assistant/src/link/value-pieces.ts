@@ -211,6 +211,22 @@ const isPluralOfField = (run: readonly Token[], index: CatalogIndex): boolean =>
   );
 };
 
+/** "tickets about refunds" are of the topic `refund`, though a table is called `refunds`. */
+const spokenValues = (
+  tokens: readonly Token[],
+  at: number,
+  run: readonly Token[],
+  index: CatalogIndex,
+): readonly ValueLink[] => {
+  const found = exactValues(run, index).filter(isNoTable);
+  const about = /^(?:about|regarding|concerning)$/.test(tokens[at - 1]?.norm ?? '');
+  if (found.length > 0 || !about) return found;
+  return exactValues(
+    run.map((token) => ({ ...token, text: token.norm })),
+    index,
+  ).filter(isNoTable);
+};
+
 const COMMANDS = /^(list|count|cut|which|exists|plot|sort)$/;
 
 export const valuePiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
@@ -234,7 +250,7 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   const asked = length > 1 && /^(?:which|what|different|distinct|unique)$/.test(leading);
   const thing = run[0]?.norm ?? '';
   if (asked && (index.nameEnds.has(thing) || index.fieldNames.has(thing))) return null;
-  const exact = saysDatabase(tokens) ? exactValues(run, index) : exactValues(run, index).filter(isNoTable);
+  const exact = saysDatabase(tokens) ? exactValues(run, index) : spokenValues(tokens, at, run, index);
   const isBeside = [besideItsField, besideAnother].map((beside) => beside(tokens, at, at + length, index));
   const own = concept === null ? [] : exact.filter((link) => isBeside.some((beside) => beside(link)));
   if (own.length > 0) return { to: at + length, weight: 1.6 * length, meaning: { kind: 'value', links: own } };

@@ -16,6 +16,7 @@ import {
 } from '../scene.ts';
 import { isMoney } from '../spoken-units.ts';
 import { whosAt } from '../who.ts';
+import { doneBy } from './done-by.ts';
 import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
 
@@ -76,7 +77,7 @@ export const listedColumns = (scene: Scene): void => {
 /** "who made the most requests": the person is the group. */
 export const whos = (scene: Scene): void => {
   for (const at of whosAt(scene)) {
-    const field = roleField(scene, 'user');
+    const field = doneBy(scene, at) ?? roleField(scene, 'user');
     take(scene, at);
     // "services who write logs": the word only joins.
     if (namesField(scene, at - 1) || conceptAt(scene, at - 1)?.kind === 'entity') continue;
