@@ -20,6 +20,11 @@ const FORMS: readonly RegExp[] = [
     `${LED}(?:which|what|whose) ${SECRET} (?:does|do|did|has|have|had|is|was) \\S.*\\b(?:have|has|use|used|enter|entered|type|typed|set|got|get)[\\s?.!]*$`,
     'i',
   ),
+  // "show me the card numbers used yesterday"
+  new RegExp(
+    `${LED}${ASK} ${OWN}((?:credit |debit )?card numbers|passwords|passcodes|pin (?:codes|numbers)|security codes|social security numbers|ssns|cvvs?|cvcs?)(?: (?:that|which) (?:were|was|are|we have))?(?: (?:used|entered|typed|stored|saved|given|on file))?\\b(?! (?:changed|reset|rotated|failed|rejected|that failed))`,
+    'i',
+  ),
   // "what is his PIN?"
   new RegExp(`${LED}${ASK} (?:his|her|their|its) ${SECRET}[\\s?.!]*$`, 'i'),
 ];
