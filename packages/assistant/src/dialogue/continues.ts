@@ -7,6 +7,7 @@ import { clausesOf } from './clauses.ts';
 import { isEdit, subjectsOf } from './is-edit.ts';
 import { standsFor } from './merge-where.ts';
 import { namesOtherData } from './other-data.ts';
+import { pointsThere } from './points-there.ts';
 import { isSpent } from './steps/draft.ts';
 import { ofEachThing } from './steps/of-each-thing.ts';
 import { isOn, wantsValues } from './steps/preds.ts';
@@ -98,7 +99,7 @@ const areSteps = (base: Reading, clauses: readonly (readonly Mark[])[], now: big
 
 /** Whether the question changes the one before: by itself, or by what it says of that one. */
 export const continues = (base: Reading, { marks, nowNanos }: Linked): boolean => {
-  if (isEdit(marks) || namesOtherData(base, marks)) return true;
+  if (isEdit(marks) || namesOtherData(base, marks) || pointsThere(base, marks)) return true;
   const draft = { ir: base.ir, marks };
   const stepped = stepsOf(draft, { scene: base.scene, now: nowNanos });
   // "how many requests did each get?" names no group but the thing that was listed.

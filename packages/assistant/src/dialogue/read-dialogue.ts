@@ -4,10 +4,9 @@ import type { WindowNanos } from '../compose/finish.ts';
 import { inItsServices } from '../compose/in-its-services.ts';
 import { assume, tellLearned } from '../compose/scene.ts';
 import type { Turn } from '../interpretation.ts';
-import { sameField } from '../ir/field-ref.ts';
 import type { QueryIR } from '../ir/query-ir.ts';
 import { type Linked, linkTurn } from '../link/link-question.ts';
-import type { Mark, ValueLink } from '../link/mark.ts';
+import type { Mark } from '../link/mark.ts';
 import { type Candidate, rankCandidates, toCandidate } from '../rank/candidates.ts';
 import { ignoredMarks } from '../rank/coverage.ts';
 import { backTo } from './back-to.ts';
@@ -19,8 +18,10 @@ import { continues } from './continues.ts';
 import { hoursOfBefore } from './hours-of-before.ts';
 import { asksForRows, asksForThose, UNDO } from './is-edit.ts';
 import { keepGroups } from './keep-groups.ts';
+import { logsOfTrace } from './logs-of-trace.ts';
 import { meant, withCount } from './meant.ts';
 import { mergeEdit } from './merge.ts';
+import { ofBase } from './of-base.ts';
 import { oneValueLeft } from './one-value-left.ts';
 import { inOtherData } from './other-data.ts';
 import { otherPart } from './other-part.ts';
@@ -45,6 +46,8 @@ const ALL_OF_IT =
 const pointedIr = (base: Reading, edit: Reading, marks: readonly Mark[]): QueryIR | null => {
   const related = pointedAt(base, marks);
   if (related === null) return null;
+  const logs = logsOfTrace(base, related, marks);
+  if (logs !== null) return logs;
   const said = edit.ir.where;
   // "the first one" ranks what was asked before, not what is asked for.
   const again = edit.ir.keys.length > 0 && edit.ir.keys.every((key) => base.ir.keys.includes(key));
@@ -115,19 +118,6 @@ const editedIr = (
     ir: mergeEdit(base, reading.scene, wantedShape(base, reading, linked.marks), window, linked.nowNanos),
     whole: false,
   };
-};
-
-/** "just duel" of groups by queue is one of the queues, whatever else is called so. */
-const ofBase = ({ ir }: Reading, marks: readonly Mark[]): readonly Mark[] => {
-  const keys = ir.keys.flatMap((key) => (key.kind === 'field' ? [key.field] : []));
-  return marks.map((mark) => {
-    const { meaning } = mark;
-    if (meaning.kind !== 'value') return mark;
-    const isKey = ({ field }: ValueLink): boolean => keys.some((key) => sameField(key, field));
-    const own = meaning.links.filter(isKey);
-    if (own.length === 0) return mark;
-    return { ...mark, meaning: { ...meaning, links: [...own, ...meaning.links.filter((link) => !isKey(link))] } };
-  });
 };
 
 const applyOne = (wide: Reading, asked: Linked, window: WindowNanos | null): Candidate => {

@@ -13,6 +13,7 @@ import { dropGroups, dropTimes, totalEnough } from './drop-groups.ts';
 import { exampleOfEach } from './example-of-each.ts';
 import { examplesOfThem } from './examples-of-them.ts';
 import { exceptValues } from './except-values.ts';
+import { extremeInstead } from './extreme-instead.ts';
 import { firstOrLast } from './first-or-last.ts';
 import { keepRows } from './keep-rows.ts';
 import { justThe, leadIn, splitIt } from './lead-in.ts';
@@ -26,6 +27,7 @@ import { otherField } from './other-field.ts';
 import { otherFigure } from './other-figure.ts';
 import { otherSide } from './other-side.ts';
 import { otherValues } from './other-values.ts';
+import { otherWord } from './other-word.ts';
 import { overallOf } from './overall-of.ts';
 import { plainCounts } from './plain-counts.ts';
 import { OVER_TIME, plotIt } from './plot-it.ts';
@@ -65,7 +67,9 @@ const STEPS: readonly Step[] = [
   addUp,
   otherField,
   otherDeed,
+  otherWord,
   overallOf,
+  extremeInstead,
   theMost,
   mostOfThings,
   firstOrLast,
