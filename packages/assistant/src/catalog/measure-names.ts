@@ -5,6 +5,7 @@ export const MEASURE_NAMES: readonly (readonly [last: RegExp, words: readonly st
   [/^km$/, ['distance', 'mileage', 'kilometer', 'kilometre']],
   [/^celsius$/, ['temperature', 'temp']],
   [/^dbm$/, ['signalstrength', 'signal']],
+  [/^stars$/, ['star', 'rating', 'starrating']],
   [/^lang$/, ['language', 'locale']],
   [/^locale$/, ['language', 'lang']],
   [/^prio$/, ['priority']],

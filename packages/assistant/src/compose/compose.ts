@@ -1,8 +1,7 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
-import { type Dataset, fieldText } from '../ir/field-ref.ts';
-import { fieldsIn } from '../ir/fields-in.ts';
+import type { Dataset } from '../ir/field-ref.ts';
 import type { Key, Metric, QueryIR } from '../ir/query-ir.ts';
-import { type Choice, type Focused, fieldsOfService } from '../link/fields-of-service.ts';
+import { type Focused, fieldsOfService } from '../link/fields-of-service.ts';
 import type { Mark } from '../link/mark.ts';
 import { byAnyName } from './any-name.ts';
 import { finish, type WindowNanos } from './finish.ts';
@@ -94,8 +93,9 @@ import { withAndWithout } from './rules/with-and-without.ts';
 import { withNone } from './rules/with-none.ts';
 import { withTheir } from './rules/with-their.ts';
 import { withinTraces } from './rules/within-traces.ts';
-import { assume, type Scene, tellLearned } from './scene.ts';
+import { type Scene, tellLearned } from './scene.ts';
 import { unitsSaid } from './spoken-units.ts';
+import { tellChoices } from './tell-choices.ts';
 
 type Rule = (scene: Scene) => void;
 
@@ -279,20 +279,6 @@ const newScene = (
   valueRank,
   before: before?.where ?? [],
 });
-
-/** The share of questions that mean the field that most records have, where services call the same by other names. */
-const choiceKeeps = 0.9;
-
-/** What is told of one service's name for a thing, where others have other names for it. */
-const tellChoices = (scene: Scene, ir: QueryIR, choices: readonly Choice[]): void => {
-  // A condition holds of each of the names.
-  const used = new Set(fieldsIn({ ...ir, where: [], related: null }).map(fieldText));
-  for (const { field, others } of choices) {
-    if (!used.has(fieldText(field)) || others.some((other) => used.has(fieldText(other)))) continue;
-    const names = others.map(fieldText).join(', ');
-    assume(scene, `${fieldText(field)} is taken; other services have ${names}`, choiceKeeps);
-  }
-};
 
 /** Reads the marks as a query of one data set. Always gives a reading; what did not fit is in `scene.missing`. */
 export const compose = (input: ComposeInput): Reading => {

@@ -2,7 +2,7 @@ import type { FieldEntry } from '../catalog/field-entry.ts';
 import { type FieldRef, sameField } from '../ir/field-ref.ts';
 import { nameWords } from '../tokens/normal-form.ts';
 import type { QuantityUnit } from '../tokens/token.ts';
-import { isNumeric, type Scene } from './scene.ts';
+import { assume, isNumeric, markAt, type Scene } from './scene.ts';
 import { convertAmount, isDurationUnit } from './units.ts';
 
 /** What was expected to pass is no time that did. */
@@ -40,4 +40,21 @@ export const timeThatReaches = (scene: Scene, own: FieldRef, value: number, unit
   const played = scene.data.rolesByService.get('duration') ?? [];
   if ([own, ...played].some((field) => reaches(scene, field, value, unit))) return null;
   return measuredTimes(scene).find(({ ref }) => reaches(scene, ref, value, unit))?.ref ?? null;
+};
+
+const LASTS = /^(?:the )?(?:longest|shortest)$/i;
+/** The share of questions for how long a thing lasted that mean what records tell of it, where they do. */
+const toldKeeps = 0.85;
+
+/**
+ * "the longest delivery", "the average delivery time": how long the thing itself took, where records tell that it did so
+ * beside how long the request took that says so; null where they do not.
+ */
+export const lastingTime = (scene: Scene, cue: number, thing: number): FieldRef | null => {
+  const isSaid = markAt(scene, thing)?.meaning.kind === 'message';
+  const lasts = LASTS.test(markAt(scene, cue)?.text ?? '') || /^times?$/i.test(markAt(scene, thing + 1)?.text ?? '');
+  const told = measuredTimes(scene).find((entry) => wordsOf(entry).some((word) => TAKEN.test(word)));
+  if (!isSaid || !lasts || told === undefined) return null;
+  assume(scene, `how long it took is ${told.ref.path.join('.')}`, toldKeeps);
+  return told.ref;
 };

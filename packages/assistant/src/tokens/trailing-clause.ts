@@ -106,6 +106,31 @@ const whereNamed = (tokens: readonly Token[]): readonly Token[] => {
   return [...inPlaceOf(tokens.slice(0, 1), named), ...tokens.slice(1, comma)];
 };
 
+/** "…, and with what error?": what is asked is which, of those that did. */
+const WITH_WHAT = /^and (?:with|for|by|at|in|from) (?:what|which) [a-z]+$/;
+
+/** "did refunds fail today, and with what error?": the same as if so, with which. */
+const askedWithWhat = (tokens: readonly Token[]): readonly Token[] => {
+  const at = tokens.findLastIndex(({ norm }) => norm === 'and');
+  const dropped = tokens.slice(0, 1);
+  if (at < 3 || !/^(?:did|do|does|have|has)$/.test(lower(tokens, 0)) || !WITH_WHAT.test(textOf(tokens.slice(at))))
+    return tokens;
+  const [, , ...asked] = withoutEnd(tokens.slice(at));
+  return [...inPlaceOf(dropped, asked), ...withoutEnd(tokens.slice(1, at))];
+};
+
+const WHOSE_ROW = /^and (?:who|what|which|whose) (?:is|was|were|are) (?:the|its|their) [a-z]+$/;
+
+/** "the longest call and who was the agent": the one record that is shown tells it. */
+const withoutItsField = (tokens: readonly Token[]): readonly Token[] => {
+  const at = tokens.findLastIndex(({ norm }) => norm === 'and');
+  const head = tokens.slice(0, at);
+  const one = /\b(?:longest|slowest|biggest|largest|highest|latest|last|first|shortest|fastest|smallest)\b/;
+  const grouped = head.some(({ norm }) => /^(?:by|per|each|every|who|most|average)$/.test(norm));
+  if (at < 3 || grouped || !one.test(textOf(head)) || !WHOSE_ROW.test(textOf(tokens.slice(at)))) return tokens;
+  return /^which\b/.test(textOf(head)) ? tokens : withoutEnd(head);
+};
+
 /** A question with what its last clause says of it said where it belongs. */
 export const withTrailingClause = (tokens: readonly Token[]): readonly Token[] =>
-  whereNamed(askedIfSo(withoutAgain(tokens)));
+  whereNamed(askedIfSo(askedWithWhat(withoutItsField(withoutAgain(tokens)))));

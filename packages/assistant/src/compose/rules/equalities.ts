@@ -4,6 +4,7 @@ import { addPred, fieldAt, markAt, namesField, nextContent, type Scene, take } f
 import { comparatorAt, OPPOSITE } from './comparators.ts';
 import { equals, negate } from './filters.ts';
 import { amountAt } from './having.ts';
+import { numberedFields } from './numbered-fields.ts';
 
 /** `level = error`, `method equals POST`, `plan == gold`: the word after the operator is a value as it stands. */
 export const equalities = (scene: Scene): void => {
@@ -13,6 +14,7 @@ export const equalities = (scene: Scene): void => {
     if (found === null || amountAt(scene, next) !== null) continue;
     compareText(scene, at, next, isNegated(scene, at) ? OPPOSITE[found.op] : found.op);
   }
+  numberedFields(scene);
 };
 
 const compareText = (scene: Scene, cue: number, next: number, op: CompareOp): void => {

@@ -1,5 +1,6 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
 import type { Metric, Pred, StatFn } from '../../ir/query-ir.ts';
+import { lastingTime } from '../measured-times.ts';
 import {
   assume,
   conceptAt,
@@ -159,6 +160,8 @@ const statTarget = (
   // Revenue is of money, and nothing else.
   const said = markAt(scene, at)?.text ?? '';
   if (/^(?:total )?(?:revenue|turnover|takings|sales)$/i.test(said)) return { field: null, word: said };
+  const lasting = lastingTime(scene, at, nextContent(scene, at + 1));
+  if (lasting !== null) return { field: lasting, word: null };
   const duration = roleField(scene, 'duration');
   if (duration !== null && !scene.metrics.some((metric) => 'field' in metric))
     assume(

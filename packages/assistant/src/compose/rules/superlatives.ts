@@ -1,5 +1,6 @@
 import { sameField } from '../../ir/field-ref.ts';
 import type { Concept } from '../../lexicon/concept.ts';
+import { lastingTime } from '../measured-times.ts';
 import {
   assume,
   conceptAt,
@@ -79,7 +80,7 @@ const byTime = (scene: Scene, at: number, descending: boolean, limited: boolean)
 };
 
 const byDuration = (scene: Scene, at: number, descending: boolean, limited: boolean): void => {
-  const field = roleField(scene, 'duration');
+  const field = lastingTime(scene, at, nextContent(scene, at + 1)) ?? roleField(scene, 'duration');
   if (field === null) {
     scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'metric' });
     return;

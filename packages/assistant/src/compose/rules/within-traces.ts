@@ -1,6 +1,7 @@
 import type { Pred } from '../../ir/query-ir.ts';
+import { saidIn } from '../said-in.ts';
 import { conceptAt, isGap, linksAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
-import { conditionAt } from './conditions.ts';
+import { type Condition, conditionAt } from './conditions.ts';
 import { addKey } from './groups.ts';
 import { addMetric } from './metrics.ts';
 
@@ -17,10 +18,23 @@ interface Side {
   readonly name: string;
 }
 
+/** What messages say: of a log, for spans have none. */
+const saidAt = (scene: Scene, at: number): Condition | null => {
+  const meaning = markAt(scene, at)?.meaning;
+  const field = scene.dataset === 'logs' ? roleField(scene, 'message') : null;
+  if (meaning?.kind !== 'message' || field === null || scene.taken.has(at)) return null;
+  const name = meaning.phrase.replace(/[^A-Za-z0-9]+/g, '_');
+  return { pred: saidIn(scene, 'phrase', meaning.phrase), name, field };
+};
+
+/** "traces with both a timeout and a failed payment": what only messages say is looked for in the logs of the trace. */
+const onlySaid = (scene: Scene, sides: readonly Side[]): boolean =>
+  sides.some(({ marks }) => marks.some((at) => markAt(scene, at)?.meaning.kind === 'message'));
+
 /** Everything that is said of one span, from a mark up to another. */
 const sideOf = (scene: Scene, from: number, to: number): Side | null => {
   const said = Array.from({ length: to - from }, (_, step) => from + step).flatMap((at) => {
-    const condition = conditionAt(scene, at);
+    const condition = conditionAt(scene, at) ?? saidAt(scene, at);
     return condition === null ? [] : [{ at, ...condition }];
   });
   const [only] = said;
@@ -85,7 +99,7 @@ const namesOnly = (scene: Scene, { from, end }: Halves): boolean =>
  * of a span of its own, and both are in the trace; of one span they would hold of none.
  */
 export const withinTraces = (scene: Scene): void => {
-  const trace = scene.dataset === 'spans' ? roleField(scene, 'trace') : null;
+  const trace = roleField(scene, 'trace');
   const head = scene.marks.findIndex((_, at) => {
     const concept = conceptAt(scene, at);
     const named =
@@ -96,10 +110,13 @@ export const withinTraces = (scene: Scene): void => {
   const halves = trace === null || head < 0 ? null : halvesOf(scene, head);
   if (trace === null || halves === null) return;
   const { both, and, from, end } = halves;
+  const ofLogs = scene.dataset === 'logs';
+  if (ofLogs && both < 0) return;
   if (both < 0 && !beginsAnew(scene, and) && !namesOnly(scene, halves)) return;
   const one = sideOf(scene, from + 1, and);
   const two = sideOf(scene, and + 1, end);
   if (one === null || two === null || one.name === two.name) return;
+  if (ofLogs && !onlySaid(scene, [one, two])) return;
   const led = nextContent(scene, from - 1, -1);
   const said = Array.from({ length: end - from }, (_, step) => from + step).filter(
     (at) =>

@@ -1,5 +1,6 @@
 import { rowsOf } from '../../ir/rows-of.ts';
-import { readWords, type Step } from './draft.ts';
+import type { QueryIR } from '../../ir/query-ir.ts';
+import { readWords, type Step, saidIn } from './draft.ts';
 
 const ROWS =
   '(?:(?:raw|actual|single|individual|full|matching|underlying|plain)\\s)*(?:log lines?|log records?|log entries|lines?|logs?|records?|rows?|entries|spans?|events?)';
@@ -10,8 +11,17 @@ const SHOWN = new RegExp(
   'i',
 );
 
+const LOGS_OF_IT = /\b(?:its|the) (?:log lines?|logs?)(?: of it)?$/i;
+
+/** "show its logs" after the one trace that was found: they are in the other data set. */
+const ofOneTrace = ({ dataset, keys, limit }: QueryIR): boolean => {
+  const [key] = keys;
+  return dataset === 'spans' && limit === 1 && key?.kind === 'field' && key.field.role === 'trace';
+};
+
 /** "back to the lines, but only /cart", "drop the split and show me the lines": the records that were counted. */
 export const showRows: Step = ({ ir, marks }) => {
+  if (ofOneTrace(ir) && LOGS_OF_IT.test(saidIn(marks))) return null;
   const read = ir.shape === 'rows' || ir.related !== null ? null : readWords(marks, SHOWN);
   return read === null ? null : { ir: rowsOf(ir), marks: read.marks };
 };
