@@ -10,6 +10,7 @@ import { savings } from '../worlds/savings.ts';
 import { shop } from '../worlds/shop.ts';
 import { theatre } from '../worlds/theatre.ts';
 import { vineyard } from '../worlds/vineyard.ts';
+import { workshop } from '../worlds/workshop.ts';
 import { ACROSS } from './across.ts';
 import { BARE_HOURS } from './bare-hours.ts';
 import { BESIDE } from './beside.ts';
@@ -54,6 +55,7 @@ import { POLITE } from './polite.ts';
 import { PROPORTIONS } from './proportions.ts';
 import { REPORTED } from './reported.ts';
 import { RETRIED } from './retried.ts';
+import { SAID_AND_TOLD } from './said-and-told.ts';
 import { SAID_ASIDE } from './said-aside.ts';
 import { SAID_BY_OTHERS } from './said-by-others.ts';
 import { READ_OUT, SAID_OF_EACH } from './said-of-each.ts';
@@ -132,5 +134,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['follow-ups, each of them', EACH_OF_THEM, harbour],
   ['follow-ups, each of them in a shop', EACH_OF_THEM_SHOP, shop],
   ['lacked and called', LACKED_AND_CALLED, harbour],
+  ['said and told', SAID_AND_TOLD, workshop],
   ['no data yet', EMPTY, emptyWorld],
 ];

@@ -10,10 +10,16 @@ export const numberedFields = (scene: Scene): void => {
     const field = namesField(scene, at + 1) ? fieldAt(scene, at + 1) : null;
     const [thing = ''] = (markAt(scene, at + 1)?.text ?? '').toLowerCase().split(/\s+/);
     const before = conceptAt(scene, at - 1)?.kind ?? '';
-    const counts = COUNTS.test(before) && !(before === 'count' && /^how many$/i.test(markAt(scene, at - 1)?.text ?? ''));
+    const counts =
+      COUNTS.test(before) && !(before === 'count' && /^how many$/i.test(markAt(scene, at - 1)?.text ?? ''));
     if (field === null || !isNumeric(field) || field.role !== null || /s$/.test(thing) || counts) continue;
     take(scene, at, at + 1);
-    addPred(scene, 'threshold', { kind: 'compare', field, op: '==', value: { kind: 'number', value: meaning.value } }, at);
+    addPred(
+      scene,
+      'threshold',
+      { kind: 'compare', field, op: '==', value: { kind: 'number', value: meaning.value } },
+      at,
+    );
     assume(scene, `the number is that of ${field.path.join('.')}`);
     // "5 star reviews": what has the number is named once more.
     const noun = markAt(scene, at + 2);

@@ -1,6 +1,7 @@
 import type { Pred } from '../../ir/query-ir.ts';
 import { saidIn } from '../said-in.ts';
 import { conceptAt, isGap, linksAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
+import { withoutAbsent } from './absent.ts';
 import { type Condition, conditionAt } from './conditions.ts';
 import { addKey } from './groups.ts';
 import { addMetric } from './metrics.ts';
@@ -127,6 +128,7 @@ export const withinTraces = (scene: Scene): void => {
     for (const { score } of linksAt(scene, at).slice(0, 1)) scene.valueScores.push(score);
   take(scene, head, ...(both < 0 ? [] : [both]), ...said, ...verbs, ...one.marks, ...two.marks);
   addKey(scene, trace);
+  if (ofLogs) withoutAbsent(scene, trace, head);
   for (const { pred, name } of [one, two]) {
     addMetric(scene, { kind: 'count-if', pred, name });
     scene.having.push({ metric: name, op: '>', value: 0 });

@@ -1,5 +1,5 @@
-import { rowsOf } from '../../ir/rows-of.ts';
 import type { QueryIR } from '../../ir/query-ir.ts';
+import { rowsOf } from '../../ir/rows-of.ts';
 import { readWords, type Step, saidIn } from './draft.ts';
 
 const ROWS =
