@@ -4,11 +4,13 @@ import { sameField } from '../ir/field-ref.ts';
 import { conceptOf } from '../lexicon/lexicon.ts';
 import { joinedForm, nameWords } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
+import { isEachCounted } from './each-counted.ts';
 import { exactValues, hintedValues, pathValues } from './link-values.ts';
 import type { FieldLink, ValueLink } from './mark.ts';
 import type { Piece } from './piece.ts';
 import { servicesBeside } from './service-piece.ts';
-import { isNoTable, saysDatabase } from './table-values.ts';
+import { spokenValues } from './spoken-values.ts';
+import { saysDatabase } from './table-values.ts';
 
 /** Words beside which a name is a value: "in X", "X service". */
 const VALUE_CUE_BEFORE =
@@ -183,15 +185,6 @@ const besideAnother = (tokens: readonly Token[], at: number, end: number, index:
 /** Before what is told apart or counted by its own: which transfer, each of the transfers. */
 const THING_BEFORE = /^(?:by|per|each|every|which|what|distinct|different|unique)$/;
 
-const countWordsMax = 4;
-
-/** "transfers with more than 2 errors": of each of them. */
-const isEachCounted = (tokens: readonly Token[], at: number): boolean => {
-  if (!/^(?:with|having|that|which)$/.test(tokens[at + 1]?.norm ?? '')) return false;
-  const number = tokens.findIndex(({ kind }, place) => place > at + 1 && kind === 'number');
-  const counted = conceptOf(tokens[number + 1]?.norm ?? '')?.kind ?? '';
-  return number > 0 && number <= at + 1 + countWordsMax && /^(?:severity|outcome|entity|symptom)$/.test(counted);
-};
 const nearWordsMax = 2;
 
 /** Whether a word that names the field stands close by. */
@@ -209,22 +202,6 @@ const isPluralOfField = (run: readonly Token[], index: CatalogIndex): boolean =>
   return (
     !isService && (index.fieldNames.get(joinedForm(token.norm)) ?? []).some(({ field }) => field.type === 'string')
   );
-};
-
-/** "tickets about refunds" are of the topic `refund`, though a table is called `refunds`. */
-const spokenValues = (
-  tokens: readonly Token[],
-  at: number,
-  run: readonly Token[],
-  index: CatalogIndex,
-): readonly ValueLink[] => {
-  const found = exactValues(run, index).filter(isNoTable);
-  const about = /^(?:about|regarding|concerning)$/.test(tokens[at - 1]?.norm ?? '');
-  if (found.length > 0 || !about) return found;
-  return exactValues(
-    run.map((token) => ({ ...token, text: token.norm })),
-    index,
-  ).filter(isNoTable);
 };
 
 const COMMANDS = /^(list|count|cut|which|exists|plot|sort)$/;
@@ -250,7 +227,7 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   const asked = length > 1 && /^(?:which|what|different|distinct|unique)$/.test(leading);
   const thing = run[0]?.norm ?? '';
   if (asked && (index.nameEnds.has(thing) || index.fieldNames.has(thing))) return null;
-  const exact = saysDatabase(tokens) ? exactValues(run, index) : spokenValues(tokens, at, run, index);
+  const exact = saysDatabase(tokens) ? exactValues(run, index) : spokenValues(tokens, at, length, index);
   const isBeside = [besideItsField, besideAnother].map((beside) => beside(tokens, at, at + length, index));
   const own = concept === null ? [] : exact.filter((link) => isBeside.some((beside) => beside(link)));
   if (own.length > 0) return { to: at + length, weight: 1.6 * length, meaning: { kind: 'value', links: own } };

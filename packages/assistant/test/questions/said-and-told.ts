@@ -125,4 +125,13 @@ export const SAID_AND_TOLD: readonly QuestionItem[] = [
     "source logs | filter $d.message ~ 'repair cancelled' | groupby $d.hall aggregate count() as count | orderby count desc",
   ),
   answered('repairs longer than 3 hours', "source logs | filter $d.message ~ 'repair' && $d.actualMinutes > 180"),
+  answered(
+    'repairs cancelled because the hall was closed',
+    "source logs | filter $d.message ~ 'repair cancelled' && $d.cancelReason == 'hall_closed'",
+  ),
+  answered(
+    'late repair failures today',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity >= ERROR && $d.topic == 'late_repair'",
+    "source logs between @'now' / 1d and @'now' | filter $d.topic == 'late_repair' && $m.severity >= ERROR",
+  ),
 ];

@@ -38,7 +38,7 @@ export const workshop: Catalog = {
       textField('d', ['hall'], ['north', 'south', 'riverbank']),
       of({ bench: 3000 }, textField('d', ['mechanicId'], ['mec-11', 'mec-12'])),
       of({ bench: 900 }, textField('d', ['cancelledBy'], ['owner', 'mechanic', 'system'])),
-      of({ bench: 900 }, textField('d', ['cancelReason'], ['no_time', 'too_dear'])),
+      of({ bench: 900 }, textField('d', ['cancelReason'], ['no_time', 'too_dear', 'hall_closed'])),
       of({ bench: 3000, cashier: 900 }, textField('d', ['ownerId'], ['own-31', 'own-32'], { distinct: 400 })),
       of(
         { bench: 3000, cashier: 900 },
@@ -54,6 +54,15 @@ export const workshop: Catalog = {
       of({ cashier: 300 }, numberField('d', ['amount'], { min: 5, p50: 60, p95: 200, max: 900 })),
       of({ cashier: 500 }, textField('d', ['voucherReason'], ['expired', 'used_up'])),
       of({ cashier: 500 }, textField('d', ['errorCode'], ['TILL_TIMEOUT', 'CARD_LOST'])),
+      of(
+        { bench: 3000, cashier: 900 },
+        numberField(
+          'd',
+          ['status'],
+          { min: 200, p50: 200, p95: 404, max: 503 },
+          { values: ['200', '201', '404', '503'].map((value) => ({ value, count: 100 })), distinct: 4 },
+        ),
+      ),
       of({ helpdesk: 700 }, textField('d', ['topic'], ['deposit', 'late_repair'])),
       of(
         { helpdesk: 700 },

@@ -3,6 +3,7 @@ import { fieldsWithin } from '../../ir/fields-in.ts';
 import { servicesKept } from '../../link/focus.ts';
 import { wordForm } from '../../tokens/normal-form.ts';
 import { assume, type FoundPred, markAt, type Scene } from '../scene.ts';
+import { outcomeElsewhere } from './outcome-elsewhere.ts';
 
 /** The share of questions for which what is left out did no more than describe. */
 const describedKeeps = 0.93;
@@ -78,6 +79,7 @@ const weakerOf = (scene: Scene, [one, homes]: Side, [rival, others]: Side): Foun
  * What fits the rest of the question stays; the other did no more than describe it.
  */
 export const neverTogether = (scene: Scene): void => {
+  outcomeElsewhere(scene);
   leaveThings(scene);
   const all = [...scene.preds];
   for (const one of all) {
