@@ -13,7 +13,7 @@ const TAKEN = /^(?:actual|real|elapsed|taken|measured|total)$/;
 const wordsOf = ({ name }: FieldEntry): readonly string[] => nameWords(name);
 
 /** How long things took as records tell it beside how long the record itself took: `actualMinutes`, that which says so first. */
-export const measuredTimes = (scene: Scene): readonly FieldEntry[] =>
+const measuredTimes = (scene: Scene): readonly FieldEntry[] =>
   scene.data.fields
     .filter((entry) => {
       const { ref } = entry;
