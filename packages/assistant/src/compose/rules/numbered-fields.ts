@@ -12,7 +12,7 @@ export const numberedFields = (scene: Scene): void => {
     const before = conceptAt(scene, at - 1)?.kind ?? '';
     const counts =
       COUNTS.test(before) && !(before === 'count' && /^how many$/i.test(markAt(scene, at - 1)?.text ?? ''));
-    if (field === null || !isNumeric(field) || field.role !== null || /s$/.test(thing) || counts) continue;
+    if (field === null || !isNumeric(field) || field.role !== null || thing.endsWith('s') || counts) continue;
     take(scene, at, at + 1);
     addPred(
       scene,
