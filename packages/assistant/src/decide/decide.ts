@@ -7,6 +7,7 @@ import type { Mark } from '../link/mark.ts';
 import type { Candidate } from '../rank/candidates.ts';
 import { confidenceOf } from '../rank/confidence.ts';
 import { coverageOf, ignoredMarks } from '../rank/coverage.ts';
+import { asksMeaning } from './asks-meaning.ts';
 import { chipsOf } from './chips-of.ts';
 import { exampleQuestions } from './examples.ts';
 import { intentOf } from './intent-of.ts';
@@ -147,6 +148,17 @@ const askWhichOne = (linked: Linked, best: Candidate): Interpretation | null => 
   };
 };
 
+const askWhatFor = (linked: Linked): Interpretation | null => {
+  const word = asksMeaning(linked);
+  if (word === null) return null;
+  return {
+    kind: 'clarify',
+    message: `expected what is to be known of its records, found "${word}"; what a name means stands in none of them`,
+    options: [`errors of ${word}`, `latest logs of ${word}`, ...exampleQuestions(linked.index).slice(0, 1)],
+    intent: linked.routed.intent,
+  };
+};
+
 const marginOf = (candidates: readonly Candidate[], at: number): number | null => {
   const other = candidates.find((_, index) => index !== at);
   const own = candidates[at];
@@ -256,7 +268,7 @@ export const decide = (linked: Linked, candidates: readonly Candidate[], options
   )
     return refuseOffTopic(linked);
   if (options.mode === 'smart') {
-    const which = options.continued ? null : askWhichOne(linked, best);
+    const which = options.continued ? null : (askWhatFor(linked) ?? askWhichOne(linked, best));
     const question = which ?? askForMissing(linked, best) ?? askForName(linked, best);
     if (question !== null) return question;
   }

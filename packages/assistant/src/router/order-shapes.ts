@@ -20,9 +20,16 @@ const SETTINGS =
 const STATES =
   '(?:faster|quicker|slower|smaller|cheaper|stop|go away|work|disappear|healthy|green|an admin|admin|public|private|reliable|available|quiet)';
 
+/** A name that stands for one thing: `st-41022`, `ord_77`. */
+const AN_ID = '(?:[a-z][a-z0-9]*[-_](?=[\\w-]*\\d)[\\w-]+)';
+
 const SHAPES: readonly string[] = [
   // "give u-0005 a voucher", "give orders 4 GB more heap"; "give me …" and "give the top 5" ask.
   `(?:give|hand|offer|lend|award|grant|allow|assign)\\s+(?!(?:me|us|it|them)\\b)${RECIPIENT}\\s+(?:(?:an?|another|some|back|${WORTH})\\b(?!\\s+${SHOWN}\\b)|(?:more|extra|additional)\\s+\\w|\\d+\\s*(?:%|€|\\$|[a-z]+)?\\s*${UNITS})`,
+  // "give member u-0005 a refund": whoever is called by an id, as what they are.
+  `(?:give|hand|offer|lend|award|grant)\\s+(?!me\\b|us\\b)[a-z]+\\s+${AN_ID}\\s+(?:an?|another|some|the|his|her|their|back|more|${WORTH})\\b(?!\\s+${SHOWN}\\b)`,
+  // "change the price of ord-4711 to 90", "correct the grade of user u-7 to A": what a thing has is to be another.
+  `(?:change|correct|alter|edit|raise|lower|increase|decrease|reduce|set|switch|move|put)\\s+(?:the|a|an)\\s+(?!(?:filter|limit|threshold|window|range|time|interval|bucket|period|start|end)\\b)[a-z]+(?:\\s+[a-z]+)?\\s+(?:of|for|on)\\s+(?:the\\s+)?(?:[a-z]+\\s+)?${AN_ID}\\s+(?:to|from)\\s`,
   // "give access to Bob", "give a discount to u-0005".
   `(?:give|hand|offer|lend|award|grant|allow|assign)\\s+(?:(?:an?|some|more|another|full|read|write|admin|root|\\d+)\\s+)*${WORTH}\\b.*\\bto\\s+\\S`,
   // "send flowers to u-0009": what goes to someone is sent, whatever it is.

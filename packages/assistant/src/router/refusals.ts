@@ -30,6 +30,9 @@ const METHOD = /^(?:DELETE|PUT|POST|PATCH)\s+(?:requests?|calls?|errors?|respons
 /** "drop today, it is incomplete": a time that is not to be in the answer. */
 const DROPS_TIME =
   /^(?:(?:and|but|ok|now|please|no)[\s,]+)*(?:drop|remove) (?:the )?(?:(?:current|last|first|latest) (?:minute|hour|day|week|month)|today|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?![\w'’]|\s+(?:logs?|spans?|data|records?|traces?|events?|messages?))/i;
+/** "drop the errors, show the warnings": what is dropped is of the answer, for the rest of it is asked for at once. */
+const SHOWS_INSTEAD =
+  /^(?:(?:and|but|ok|now|please|no)[\s,]+)*(?:drop|remove) (?:the |those |these )?(?:errors?|warnings?|[1-5]\d\ds?|debug|infos?)(?: (?:logs?|lines?|ones))?(?:[,;]| and)\s*(?:just |only |please |then )*(?:show|list|count|give me|keep|how many|what about)\b/i;
 const ACT = lead(
   'restart|rename|reboot|deploy|redeploy|rollback|roll back|scale|kill|stop|start|shut ?down|fix|repair|patch|upgrade|downgrade|execute|exec|ssh|e-?mail|mail|send|notify|page|post to|export|download|disable|enable|turn (?:on|off)|block|unblock|refund|grant|revoke|silence|mute|acknowledge|escalate|migrate|provision|curl|wget|sudo|remind',
 );
@@ -73,7 +76,7 @@ export const refusalOf = (text: string): RefusalReason | null => {
   if (ALERT.test(text)) return 'alerting';
   if (FUTURE.test(text)) return 'future';
   // "remove the region filter" changes the question, not the data.
-  const isAbout = /\bfilters?\b/i.test(text) || METHOD.test(text) || DROPS_TIME.test(text);
+  const isAbout = /\bfilters?\b/i.test(text) || METHOD.test(text) || DROPS_TIME.test(text) || SHOWS_INSTEAD.test(text);
   if (DESTROY_THEM.test(text) || (DESTROY.test(text) && DESTROYED.test(text) && !isAbout)) return 'destructive';
   if (
     !ACT_NOUN.test(text) &&
