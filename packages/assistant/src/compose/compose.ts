@@ -6,6 +6,7 @@ import type { Mark } from '../link/mark.ts';
 import { byAnyName } from './any-name.ts';
 import { finish, type WindowNanos } from './finish.ts';
 import { inItsServices } from './in-its-services.ts';
+import { apartFigures } from './rules/apart-figures.ts';
 import { bareEvents } from './rules/bare-events.ts';
 import { bareLatency, latencyBesideCount } from './rules/bare-latency.ts';
 import { ranges, statusClasses } from './rules/bins.ts';
@@ -48,6 +49,7 @@ import { lacking } from './rules/lacking.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { lineOfEach } from './rules/line-of-each.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
+import { longestFigure } from './rules/longest-figure.ts';
 import { manyTimes } from './rules/many-times.ts';
 import { mentioned } from './rules/mentioned.ts';
 import { messageFigures } from './rules/message-figures.ts';
@@ -64,6 +66,7 @@ import { otherOnes } from './rules/other-ones.ts';
 import { outcomeSides } from './rules/outcome-sides.ts';
 import { outnumbers } from './rules/outnumbers.ts';
 import { overalls } from './rules/overalls.ts';
+import { ownFigures } from './rules/own-figures.ts';
 import { perMany } from './rules/per-many.ts';
 import { perUnique } from './rules/per-unique.ts';
 import { deedsOfNumbers, plainCounts } from './rules/plain-counts.ts';
@@ -79,6 +82,7 @@ import { serverSpans } from './rules/server-spans.ts';
 import { bareFields, distinctLists, listedColumns, plots, projections, whos } from './rules/shapes.ts';
 import { shareAmongOthers } from './rules/share-among.ts';
 import { shownIn, unitAside } from './rules/shown-in.ts';
+import { shownWith } from './rules/shown-with.ts';
 import { statuses } from './rules/statuses.ts';
 import { sumShares } from './rules/sum-shares.ts';
 import { superlatives } from './rules/superlatives.ts';
@@ -108,6 +112,7 @@ const RULES: readonly Rule[] = [
   timesBetween,
   listedColumns,
   projections,
+  shownWith,
   constraints,
   equalities,
   ids,
@@ -115,6 +120,7 @@ const RULES: readonly Rule[] = [
   extractedFigures,
   extractions,
   messageFigures,
+  ownFigures,
   askedNumbers,
   bareEvents,
   queueMessages,
@@ -196,6 +202,7 @@ const RULES: readonly Rule[] = [
   whos,
   cuts,
   commons,
+  longestFigure,
   superlatives,
   sorts,
   withTheir,
@@ -221,6 +228,7 @@ const RULES: readonly Rule[] = [
   flagRatios,
   eventShares,
   neverTogether,
+  apartFigures,
 ];
 
 export interface ComposeInput {

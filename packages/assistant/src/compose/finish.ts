@@ -69,14 +69,19 @@ const overallOf = (scene: Scene, keys: readonly Key[], metrics: readonly Metric[
 /** What fewer of the records have is asked about as a thing of its own: those without it are none of its groups. */
 const rareBelow = 0.25;
 
+/** "excluding expired cards": records without any card are other than that too. */
+const isOther = (pred: Pred): boolean => pred.kind === 'compare' && pred.op === '!=' && pred.value.kind !== 'null';
+
 /** Among the first of a ranking an absent value would be one of them: "who made the most requests". */
 const presentKeys = (scene: Scene, keys: readonly Key[]): readonly Pred[] => {
   const ranked = scene.limit !== null || scene.perGroup !== null;
   return keys.flatMap((key) => {
-    const field = key.kind === 'field' && key.beside !== true ? key.field : null;
+    const isTold = (key.kind === 'field' && key.beside !== true) || key.kind === 'step';
+    const field = isTold ? key.field : null;
     const known = scene.data.fields.find((entry) => field !== null && sameField(entry.ref, field));
     const asked = scene.preds.some(
-      ({ pred }) => 'field' in pred && pred.field !== null && field !== null && sameField(pred.field, field),
+      ({ pred }) =>
+        'field' in pred && pred.field !== null && field !== null && sameField(pred.field, field) && !isOther(pred),
     );
     if (
       field === null ||

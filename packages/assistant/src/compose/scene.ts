@@ -4,6 +4,7 @@ import type { Extraction, Having, Key, Metric, Order, Overall, Pred, Scalar } fr
 import type { Concept } from '../lexicon/concept.ts';
 import type { Mark, ValueLink } from '../link/mark.ts';
 import type { TimeSpec } from '../time/time-spec.ts';
+import { isOfEvent } from './of-event.ts';
 
 /** What a predicate came from: a share ("percentage of 5xx") takes outcomes out of the filter, but not services. */
 export type PredSource =
@@ -131,7 +132,9 @@ const PRIMARY =
 export const fieldAt = (scene: Scene, at: number): FieldRef | null => {
   const meaning = scene.marks[at]?.meaning;
   if (meaning?.kind === 'field') {
-    return meaning.links.find((link) => link.dataset === scene.dataset)?.field ?? null;
+    const own = meaning.links.filter((link) => link.dataset === scene.dataset);
+    const ofEvent = own.length > 1 ? own.find(({ field }) => isOfEvent(scene.preds, field)) : undefined;
+    return (ofEvent ?? own[0])?.field ?? null;
   }
   if (meaning?.kind !== 'concept') return null;
   const named = meaning.fields.find((link) => link.dataset === scene.dataset)?.field ?? null;

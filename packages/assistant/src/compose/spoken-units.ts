@@ -2,6 +2,7 @@ import type { FieldRef } from '../ir/field-ref.ts';
 import { recordsWith } from '../link/fields-of-service.ts';
 import { focusOf } from '../link/focus.ts';
 import { nameWords } from '../tokens/normal-form.ts';
+import { isOfEvent } from './of-event.ts';
 import { assume, isNumeric, linksAt, markAt, type Scene, take } from './scene.ts';
 
 /** How a unit is spoken of, how names of fields end that are in it, and how many of them it is. */
@@ -75,7 +76,8 @@ export const moneyField = (scene: Scene): FieldRef | null => {
   const found = scene.data.fields.flatMap(({ ref, source }) => {
     const isPrice = isNumeric(ref) && PRICE.test(nameWords(ref.path.at(-1) ?? '').at(-1) ?? '');
     const records = isPrice || isMoney(ref) ? Math.min(recordsWith(ref, focus, scene.data), scene.data.records) : 0;
-    return records > 0 ? [{ ref, records, presence: source.presence, rank: isPrice ? 1 : 0 }] : [];
+    const rank = (isPrice ? 1 : 0) - (isOfEvent(scene.preds, ref) ? 2 : 0);
+    return records > 0 ? [{ ref, records, presence: source.presence, rank }] : [];
   });
   const [best] = found.toSorted((a, b) => a.rank - b.rank || b.records - a.records || b.presence - a.presence);
   return best?.ref ?? null;

@@ -20,7 +20,7 @@ const orderStage = (order: Order): Stage =>
   n.stage('orderby', {
     keys: [
       {
-        expr: order.by === 'column' ? n.columnPath(order.name) : n.fieldExpr(order.field),
+        expr: order.by === 'column' ? n.keypath(null, order.name.split('.')) : n.fieldExpr(order.field),
         direction: order.direction,
         span: n.NOWHERE,
       },

@@ -7,6 +7,7 @@ import { conceptOf } from '../../lexicon/lexicon.ts';
 import { joinedForm, wordForm } from '../../tokens/normal-form.ts';
 import { saidIn } from '../said-in.ts';
 import { addPred, assume, conceptAt, linksAt, markAt, type Scene, take } from '../scene.ts';
+import { addMetric } from './metrics.ts';
 
 const DEEDS = 'placed created registered booked submitted issued received requested'.split(' ');
 const presenceMin = 0.5;
@@ -94,10 +95,16 @@ const meansOther = (scene: Scene, at: number): boolean =>
   conceptOf(wordForm(markAt(scene, at)?.text ?? '')) !== null ||
   linksAt(scene, at).some(({ score }) => score > nameScoreMin);
 
+/** "top 5 cities by bookings": they are ranked by how many there are. */
+const isRankedBy = (scene: Scene, at: number): boolean =>
+  /^by$/i.test(markAt(scene, at - 1)?.text ?? '') &&
+  scene.marks.some((_, index) => index < at && conceptAt(scene, index)?.kind === 'cut');
+
 /** These name the things themselves: "per order", "which refunds", "different orders". */
 const isThing = (scene: Scene, at: number): boolean =>
-  /^(?:group|which|distinct)$/.test(conceptAt(scene, at - 1)?.kind ?? '') ||
-  /^(?:per|by|each|of each)$/i.test(markAt(scene, at - 1)?.text ?? '');
+  !isRankedBy(scene, at) &&
+  (/^(?:group|which|distinct)$/.test(conceptAt(scene, at - 1)?.kind ?? '') ||
+    /^(?:per|by|each|of each)$/i.test(markAt(scene, at - 1)?.text ?? ''));
 
 /** "how many enrolments this week", "refunds of the last 7 days": each is the event that brought it about. */
 export const bareEvents = (scene: Scene): void => {
@@ -109,6 +116,10 @@ export const bareEvents = (scene: Scene): void => {
     const told = toldByCode(codes, text) ?? toldByMessage(scene, text, at);
     if (told === null || saysDeed(scene, codes, at)) continue;
     take(scene, at);
+    if (isRankedBy(scene, at)) {
+      take(scene, at - 1);
+      addMetric(scene, { kind: 'count', name: 'count' });
+    }
     scene.valueScores.push(SURE);
     addPred(scene, 'value', told.pred, at);
     assume(scene, `"${text}" are those told by "${told.as}"`, 0.95);

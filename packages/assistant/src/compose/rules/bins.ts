@@ -174,6 +174,27 @@ const binFor = (field: FieldRef, range: Range, unit: QuantityUnit | null): Bin |
   return { label, pred: preds.length === 1 && only !== undefined ? only : { kind: 'and', preds } };
 };
 
+const isNumericAt = (scene: Scene, at: number): boolean => {
+  const field = namesField(scene, at) ? fieldAt(scene, at) : null;
+  return field !== null && isNumeric(field) && field.role === null;
+};
+
+/** What a number without a unit is counted in. */
+const isUnitAt = (scene: Scene, at: number): boolean =>
+  isNumericAt(scene, at) || /^(?:points?|units?|marks?|items?|pieces?)$/i.test(markAt(scene, at)?.text ?? '');
+
+/** "scores in steps of 10": a number that is named, which has no unit either. */
+const isPlainStep = (scene: Scene, at: number): boolean => {
+  const amount = amountAt(scene, at);
+  const of = /^of$/i.test(markAt(scene, at - 1)?.text ?? '') && isBinWord(scene, at - 2);
+  return (
+    amount !== null &&
+    amount.unit === null &&
+    of &&
+    scene.marks.some((_, index) => index < at && isNumericAt(scene, index))
+  );
+};
+
 /** "latency buckets: under 100 ms, 100-500 and more than 500 ms", "histogram of duration in steps of 100 ms". */
 export const ranges = (scene: Scene): void => {
   const word = scene.marks.findIndex((_, index) => isBinWord(scene, index) && !scene.taken.has(index));
@@ -194,7 +215,7 @@ export const ranges = (scene: Scene): void => {
   }
   const beside = scene.marks.findIndex(
     (_, index) =>
-      amountAt(scene, index)?.unit != null &&
+      (amountAt(scene, index)?.unit != null || isPlainStep(scene, index)) &&
       !scene.taken.has(index) &&
       (isBinWord(scene, index + 1) || isBinWord(scene, nextContent(scene, index - 1, -1))),
   );
@@ -203,6 +224,9 @@ export const ranges = (scene: Scene): void => {
   const inUnit = field === null || width === null ? null : convertAmount(width.value, width.unit, field.unit);
   if (field === null || inUnit === null || inUnit <= 0) return;
   take(scene, beside);
-  for (const [index] of scene.marks.entries()) if (isBinWord(scene, index)) take(scene, index);
+  // "buckets of 10 points": what the number is in.
+  if (width?.unit === null && isUnitAt(scene, beside + 1)) take(scene, beside + 1);
+  for (const [index] of scene.marks.entries())
+    if (isBinWord(scene, index) || conceptAt(scene, index)?.kind === 'wise') take(scene, index);
   scene.keys.push({ kind: 'step', field, width: inUnit });
 };

@@ -138,6 +138,12 @@ const readSpread = (scene: Scene, cue: number, at: number): boolean => {
   return true;
 };
 
+/** "service wise", and "reasons as a distribution". */
+const headOfWise = (scene: Scene, at: number): number => {
+  const said = [at - 2, at - 1].map((index) => markAt(scene, index)?.text ?? '').join(' ');
+  return /(?:^|\s)(?:as|in) (?:an?|the)$/i.test(said) ? at - 3 : at - 1;
+};
+
 /** `by service`, `per region and service`, `for each method`, `service wise`, `breakdown of status codes`. */
 export const groups = (scene: Scene): void => {
   for (let at = 0; at < scene.marks.length; at++) {
@@ -145,11 +151,11 @@ export const groups = (scene: Scene): void => {
     if (
       concept?.kind === 'wise' &&
       !scene.taken.has(at) &&
-      namesField(scene, at - 1) &&
-      !readSpread(scene, at, at - 1)
+      namesField(scene, headOfWise(scene, at)) &&
+      !readSpread(scene, at, headOfWise(scene, at))
     ) {
       take(scene, at);
-      readKeys(scene, at - 1);
+      readKeys(scene, headOfWise(scene, at));
     }
     if (concept?.kind === 'count' && /^(counts?|numbers?)$/i.test(markAt(scene, at)?.text ?? '')) withCounts(scene, at);
     const meaning = markAt(scene, at)?.meaning;

@@ -18,6 +18,7 @@ import { whosAt } from '../who.ts';
 import { withoutAbsent } from './absent.ts';
 import { addKey } from './groups.ts';
 import { addMetric, countName } from './metrics.ts';
+import { severalEach } from './several-each.ts';
 
 export interface Amount {
   readonly at: number;
@@ -97,6 +98,7 @@ export const havingDistinct = (scene: Scene, cue: number, op: CompareOp, amount:
   if (things) assume(scene, 'different records are those with different messages', 0.93);
   else take(scene, next);
   headBefore(scene, cue);
+  severalEach(scene, cue);
   take(scene, ...said);
   const name = distinctName(scene, next, field);
   addMetric(scene, { kind: 'distinct', field, name });

@@ -136,7 +136,9 @@ export const presence = (scene: Scene): void => {
     if (field === null || field.role === 'severity') continue;
     const after = nextContent(scene, at + 1);
     const said = conceptAt(scene, after);
-    const before = nextContent(scene, at - 1, -1);
+    // "without any coupon"
+    const any = (index: number): boolean => /^any$/i.test(markAt(scene, index)?.text ?? '');
+    const before = nextContent(scene, at - 1, -1, any);
     const previous = conceptAt(scene, before);
     const beside = after === at + 1 || markAt(scene, after)?.meaning.kind !== 'value';
     // "with status error": what the status is stands right behind.
@@ -169,7 +171,7 @@ export const presence = (scene: Scene): void => {
       (previous.kind === 'negation' ||
         /^(with|have|has|had|that have|which have|that has|having|that had)$/i.test(markAt(scene, before)?.text ?? ''))
     ) {
-      take(scene, at, before);
+      take(scene, at, before, ...(any(at - 1) ? [at - 1] : []));
       addPred(
         scene,
         'presence',

@@ -65,6 +65,8 @@ export const plainCounts = (scene: Scene): void => {
   if (/^(did|has|have|is|are|was|were|does|do)\b/i.test(scene.marks[0]?.text ?? '') && scene.columns.length === 0)
     scene.exists = true;
   for (const at of conceptsOf(scene, 'exists')) {
+    // "without any driver" asks for none of them.
+    if (scene.taken.has(at) && /^any$/i.test(markAt(scene, at)?.text ?? '')) continue;
     take(scene, at);
     // "which error codes are there" asks for them, not whether there are any.
     if (conceptsOf(scene, 'which').some((other) => other < at)) continue;

@@ -1,4 +1,5 @@
 import { conceptAt, isGap, markAt, namesField, type Scene } from '../scene.ts';
+import { ANYONE } from './ranking.ts';
 
 const HEADS = /^(entity|role|severity|outcome|database|root-span)$/;
 const DESCRIBES = /^(symptom|status|text)$/;
@@ -12,6 +13,8 @@ const isHead = (scene: Scene, at: number): boolean => {
 
 const belongs = (scene: Scene, at: number): boolean => {
   const meaning = markAt(scene, at)?.meaning;
+  // "the biggest upload anyone made": whoever made it is not what is ranked.
+  if (ANYONE.test(markAt(scene, at)?.text ?? '')) return false;
   if (meaning?.kind === 'value' || meaning?.kind === 'message' || meaning?.kind === 'field') return true;
   if (meaning?.kind === 'literal') return true;
   return isHead(scene, at) || DESCRIBES.test(conceptAt(scene, at)?.kind ?? '');

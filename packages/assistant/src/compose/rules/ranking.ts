@@ -47,9 +47,12 @@ const isTrace = (scene: Scene, at: number): boolean => {
   return concept?.kind === 'entity' && concept.entity === 'trace' && scene.dataset === 'spans' && !named;
 };
 
+/** "the biggest upload anyone made": whoever it was, and none to be told apart. */
+export const ANYONE: RegExp = /^(?:any|some)(?:one|body)$/i;
+
 export const isGroupable = (scene: Scene, at: number): boolean => {
   if (isTrace(scene, at)) return !scene.taken.has(at) && roleField(scene, 'trace') !== null;
-  if (!namesField(scene, at) || scene.taken.has(at)) return false;
+  if (!namesField(scene, at) || scene.taken.has(at) || ANYONE.test(markAt(scene, at)?.text ?? '')) return false;
   const field = fieldAt(scene, at);
   return field === null || !isNumeric(field) || field.role === 'status';
 };

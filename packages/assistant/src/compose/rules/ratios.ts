@@ -156,6 +156,11 @@ const boundAhead = (scene: Scene, movable: readonly FoundPred[]): boolean =>
   movable.length > 0 &&
   movable.every(({ source }) => source === 'text') &&
   conceptsOf(scene, 'comparator').some((at) => !scene.taken.has(at) && movable.every((found) => found.at < at));
+const isFlag = ({ pred }: FoundPred): boolean => pred.kind === 'compare' && pred.field.type === 'bool';
+
+/** "what share of letters is sent late": that they are sent is said of the whole, and late is the part. */
+const saysWhole = (found: FoundPred, start: number, all: readonly FoundPred[]): boolean =>
+  found.source === 'text' && found.at > start && all.some((other) => isFlag(other) && other.at > found.at);
 
 /** `error rate`, `success rate`; `percentage of 5xx` takes what it is a share of out of the filter. */
 const readRatios = (scene: Scene, last: boolean): void => {
@@ -166,7 +171,9 @@ const readRatios = (scene: Scene, last: boolean): void => {
     if (isUnit(scene, at) && conceptsOf(scene, 'ratio').some((other) => other < at)) continue;
     const start = shareStart(scene, at);
     take(scene, start);
-    const outcomes = scene.preds.filter((found) => /^(severity|status|outcome|text|threshold)$/.test(found.source));
+    const outcomes = scene.preds
+      .filter((found) => /^(severity|status|outcome|text|threshold)$/.test(found.source))
+      .filter((found, _, all) => !saysWhole(found, start, all));
     const movable = outcomes.length > 0 ? outcomes : scene.preds.filter((found) => found.source === 'presence');
     if (concept.of !== 'any' && !readNamedShare(scene, at, concept.of)) {
       const part = statusSaid(scene) ?? ratioPart(scene, concept.of);

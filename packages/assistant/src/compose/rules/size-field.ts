@@ -1,4 +1,5 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
+import { isSized, ownFigureAt } from '../own-figure.ts';
 import { conceptAt, fieldAt, isNumeric, markAt, nextContent, type Scene } from '../scene.ts';
 import { moneyField } from '../spoken-units.ts';
 
@@ -26,7 +27,9 @@ export const amountOfThings = (scene: Scene, at: number, thing: number): FieldRe
   const isThing = meaning?.kind === 'value' || meaning?.kind === 'message' || meaning?.kind === 'field';
   const isText = meaning?.kind === 'field' && fieldAt(scene, thing)?.type === 'string';
   const named = meaning?.kind === 'field' ? isText : isThing;
-  return named && SIZED.test(markAt(scene, at)?.text ?? '') ? moneyField(scene) : null;
+  if (!named || !SIZED.test(markAt(scene, at)?.text ?? '')) return null;
+  // "the biggest upload": of what has a size of its own, and not what it costs.
+  return ownFigureAt(scene, thing, isSized) ?? moneyField(scene);
 };
 
 /** "largest and smallest response per route": both are of the thing behind the list; `said` where that is so. */
