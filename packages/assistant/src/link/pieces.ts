@@ -11,11 +11,14 @@ import { decidedPiece } from './decided-piece.ts';
 import { errorByFirstWord } from './error-by-first-word.ts';
 import { eventPiece } from './event-piece.ts';
 import { fieldPiece } from './field-piece.ts';
+import { figureOfThing } from './figure-of-thing.ts';
+import { flagRate } from './flag-rate.ts';
 import { lexiconPiece } from './lexicon-piece.ts';
 import { patternValues } from './link-values.ts';
 import { messagePiece, messageRunMax, particlePiece, statePiece } from './message-pieces.ts';
 import { namedErrorPiece } from './named-errors.ts';
 import { nounOfDeed } from './noun-of-deed.ts';
+import { partOfService } from './part-of-service.ts';
 import type { Piece } from './piece.ts';
 import { regionPiece } from './region-piece.ts';
 import { servicePiece } from './service-piece.ts';
@@ -94,6 +97,9 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     rootPiece(tokens, at, index),
     errorByFirstWord(tokens, at, index),
     servicePiece(tokens, at, index),
+    partOfService(tokens, at, index),
+    flagRate(tokens, at, index),
+    figureOfThing(tokens, at, index),
     eventPiece(tokens, at, index),
     decidedPiece(tokens, at, index),
     resourcePiece(tokens, at),

@@ -1,5 +1,6 @@
 import { osaDistance } from '@clearspan/text';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { stemOf } from '../catalog/vocabulary.ts';
 import { conceptOf, isPlainEnglish, LEXICON_WORDS } from '../lexicon/lexicon.ts';
 import { TIME_WORDS } from '../lexicon/time-words.ts';
 import { joinedForm, wordForm } from '../tokens/normal-form.ts';
@@ -43,6 +44,10 @@ const isSlip = (word: string, candidate: string): boolean => {
   return areNeighbours(word[first] ?? '', candidate[first] ?? '');
 };
 
+/** "stalling" is what messages call "stalled", and no slip of "starting". */
+const isFormOfKnown = (word: string, index: CatalogIndex): boolean =>
+  /(?:ing|ed|ions?)$/.test(word) && stemOf(word) !== word && index.logs.vocabulary.stems.has(stemOf(word));
+
 const isKnown = (token: Token, index: CatalogIndex): boolean => {
   const lower = token.text.toLowerCase();
   const joined = joinedForm(token.text);
@@ -57,6 +62,7 @@ const isKnown = (token: Token, index: CatalogIndex): boolean => {
     index.values.has(joined) ||
     index.fieldNames.has(joined) ||
     index.nameEnds.has(token.norm) ||
+    isFormOfKnown(lower, index) ||
     index.logs.vocabulary.words.has(token.norm) ||
     index.spans.vocabulary.words.has(token.norm)
   );

@@ -1,6 +1,7 @@
 import type { Token } from '../tokens/token.ts';
 import { hoursOfDay } from './bare-hours.ts';
 import { withDay } from './clock-ranges.ts';
+import { hoursOfPart } from './hours-of-part.ts';
 import { between, norm, type Rule, skip, time } from './range-reading.ts';
 import { readDay } from './read-point.ts';
 
@@ -25,6 +26,8 @@ const hourAt = (token: Token | undefined): number | null =>
  * day stands beside them or nothing that could be measured follows; without a day they are asked about.
  */
 export const bareHourRange: Rule = (tokens, start, now) => {
+  const inPart = hoursOfPart(tokens, start, now);
+  if (inPart !== null) return inPart;
   const before = readDay(tokens, start, now);
   const led = before === null ? start : skip(tokens, before.next, /^,$/);
   const between0 = norm(tokens, led) === 'between';

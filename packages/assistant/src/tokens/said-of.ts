@@ -11,7 +11,7 @@ const TIME_BEGINS =
  * "u-0008 says the shop was slow between 9 and 11: average response time": what someone is said to say leads to the
  * question behind the colon. Who says it and when it was are of the question, the words are not.
  */
-export const withoutReport = (tokens: readonly Token[]): readonly Token[] => {
+const reportAtColon = (tokens: readonly Token[]): readonly Token[] => {
   const colon = tokens.findIndex((token) => token.kind === 'punctuation' && /^[:–—]$/.test(token.text));
   const verb = tokens.findIndex((token, at) => at > 0 && at < colon && token.kind === 'word' && SAYS.test(token.text));
   if (verb < 0 || colon === tokens.length - 1) return tokens;
@@ -21,4 +21,33 @@ export const withoutReport = (tokens: readonly Token[]): readonly Token[] => {
   const number = tokens.findIndex((token, at) => inside(at) && /^(?:number|clock|iso|quantity)$/.test(token.kind));
   const time = begins < 0 ? number - 1 : Math.min(begins, number < 0 ? begins : number - 1);
   return [...tokens.slice(0, verb), ...(time <= verb ? [] : tokens.slice(time, colon)), ...tokens.slice(colon)];
+};
+
+/** A name that stands for one: `u-0008`, `ord_77`. */
+const ONE = /^\p{L}[\w-]*[-_]?\d[\w-]*$/u;
+const ASKS = /^(?:what|can|could|check|look|please|so|and|tell|show)$/;
+const WHAT_HAPPENED =
+  /^(?:can|could)?(?: ?you)? ?(?:(?:find|see|show|tell) (?:me |us )?|check |look up )?what (?:happened|went wrong|is going on|was going on)\b/;
+
+/** "u-0008 says she was charged but got no ticket, what happened with her account?": all that there is of whoever says so. */
+const reportOfOne = (tokens: readonly Token[]): readonly Token[] => {
+  const verb = tokens.findIndex((token, at) => at > 0 && token.kind === 'word' && SAYS.test(token.text));
+  const comma = tokens.findIndex(
+    ({ text }, at) => at > verb && /^[,;.–—]$/.test(text) && ASKS.test(tokens[at + 1]?.text.toLowerCase() ?? ''),
+  );
+  const who = tokens.slice(0, Math.max(verb, 0));
+  if (verb < 0 || comma < 0 || !who.some(({ text }) => ONE.test(text))) return tokens;
+  const asked = tokens.slice(comma + 1);
+  const said = asked.map(({ text }) => text.toLowerCase()).join(' ');
+  if (!WHAT_HAPPENED.test(said)) return tokens;
+  // "with her account", "to him": who it was is named.
+  const begins = asked.findIndex(
+    (token, at) => at > 1 && TIME_BEGINS.test(token.text) && !/^(?:on|in|for|at|from)$/i.test(token.text),
+  );
+  return [...who, ...(begins < 0 ? [] : asked.slice(begins))];
+};
+
+export const withoutReport = (tokens: readonly Token[]): readonly Token[] => {
+  const read = reportAtColon(tokens);
+  return read === tokens ? reportOfOne(tokens) : read;
 };

@@ -1,10 +1,14 @@
 import { allBut } from './all-but.ts';
+import { andHowMuch } from './and-how-much.ts';
 import { aroundMoment } from './around-moment.ts';
 import { askedAgain } from './asked-again.ts';
 import { brokeDown } from './broke-down.ts';
 import { comparedDays } from './compared-days.ts';
 import { couldNot } from './could-not.ts';
+import { databaseTouched } from './database-touched.ts';
+import { dropsFirst } from './drops-first.ts';
 import { type Expanded, lower, word } from './expanded.ts';
+import { gotThrough } from './got-through.ts';
 import { howBig } from './how-big.ts';
 import { howLongAgo, howSlow } from './how-slow.ts';
 import { inEachTrace } from './in-each-trace.ts';
@@ -17,6 +21,7 @@ import { quarterHour } from './quarter-hour.ts';
 import { saidAmount } from './said-amount.ts';
 import { saidAside } from './said-aside.ts';
 import { saidNone } from './said-none.ts';
+import { sameTimeAfter } from './same-time-after.ts';
 import { slowestPart } from './slowest-part.ts';
 import { spelledRange } from './spelled-range.ts';
 import type { Token } from './token.ts';
@@ -81,6 +86,7 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   aroundMoment(tokens, at) ??
   kindsOf(tokens, at) ??
   slowestPart(tokens, at) ??
+  dropsFirst(tokens, at) ??
   saidAside(tokens, at) ??
   saidNone(tokens, at) ??
   leaveOut(tokens, at) ??
@@ -101,7 +107,11 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   perTime(tokens, at) ??
   saidAmount(tokens, at) ??
   askedAgain(tokens, at) ??
-  couldNot(tokens, at);
+  couldNot(tokens, at) ??
+  andHowMuch(tokens, at) ??
+  sameTimeAfter(tokens, at) ??
+  databaseTouched(tokens, at) ??
+  gotThrough(tokens, at);
 
 /** A question in these words, for where a word had to be corrected before its phrase could be seen. */
 export const restate = (tokens: readonly Token[]): readonly Token[] => {

@@ -32,13 +32,21 @@ const NUMBER_AGAIN =
 const RANKED =
   /\b(?:most|least|fewest|highest|lowest|worst|biggest|largest|slowest|fastest|longest|top|more than|less than|over|above|below|under|at least|exceed\w*)\b/;
 
+const THING_AGAIN =
+  /^and (?:(?:for|in|of|at|on|by|from|with) )?(?:which|what|whose) [a-z]+(?: [a-z]+)? (?:(?:it|that|this) (?:was|is)|(?:was|is) (?:it|that|this))(?: (?:for|in|of|at|on|by|from))?$/;
+const ASKS_WHICH = /\b(?:which|what|who|per|each|by)\b/;
+
+/** "the longest wait today, and for which course it was": the record that is ranked tells that too. */
+const saysThing = (head: string, tail: string): boolean => THING_AGAIN.test(tail) && !ASKS_WHICH.test(head);
+
 /** "which region had the highest share, and what was that share?": it is shown beside the region anyway. */
 const withoutAgain = (tokens: readonly Token[]): readonly Token[] => {
   const at = tokens.findLastIndex(({ norm }) => norm === 'and');
   if (at < 2) return tokens;
   const tail = textOf(tokens.slice(at));
   const said = FIGURE_AGAIN.test(tail) || NUMBER_AGAIN.test(tail);
-  return said && RANKED.test(textOf(tokens.slice(0, at))) ? withoutEnd(tokens.slice(0, at)) : tokens;
+  const head = textOf(tokens.slice(0, at));
+  return (said || saysThing(head, tail)) && RANKED.test(head) ? withoutEnd(tokens.slice(0, at)) : tokens;
 };
 
 const IF_SO =
