@@ -25,6 +25,7 @@ import { ofBase } from './of-base.ts';
 import { oneValueLeft } from './one-value-left.ts';
 import { inOtherData } from './other-data.ts';
 import { otherPart } from './other-part.ts';
+import { ownValues } from './own-values.ts';
 import { pointedAt } from './points-back.ts';
 import { isSpent } from './steps/draft.ts';
 import { stepsOf } from './steps/steps.ts';
@@ -129,7 +130,10 @@ const applyOne = (wide: Reading, asked: Linked, window: WindowNanos | null): Can
     return { ...candidate, score: candidate.score + continuity };
   }
   const said = weekBefore(before.ir.time, asked.marks, asked.nowNanos);
-  const draft = { ir: before.ir, marks: ofBase(before, meant(withCount(before, said))) };
+  const draft = {
+    ir: before.ir,
+    marks: ownValues(before.ir, before.scene, ofBase(before, meant(withCount(before, said)))),
+  };
   const stepped = stepsOf(draft, { scene: before.scene, now: asked.nowNanos });
   const base: Reading = { ...before, ir: stepped.ir };
   const linked: Linked = { ...asked, marks: stepped.marks };

@@ -53,12 +53,19 @@ const withoutField = (draft: Draft, field: FieldRef, away: boolean): Draft['ir']
     : { ...ir, keys };
 };
 
+/** "without any voucher": records that have none, where some do; "without any region" of what all have takes the filter away. */
+const lacksIt = ({ data, marks }: Scene, at: number, field: FieldRef): boolean => {
+  const presence = data.fields.find(({ ref }) => sameField(ref, field))?.source.presence ?? 1;
+  const [without, any] = [marks[at - 2]?.text ?? '', marks[at - 1]?.text ?? ''];
+  return presence < 1 && /^any$/i.test(any) && /^without$/i.test(without);
+};
+
 /** "all services together", "any route", "without the region": the condition on that field goes. */
 export const dropFilters: Step = (draft, about) => {
   const scene: Scene = { ...about.scene, marks: draft.marks };
   for (const [at] of draft.marks.entries()) {
     const field = fieldAt(scene, at);
-    if (field === null) continue;
+    if (field === null || lacksIt(scene, at, field)) continue;
     const any = aroundMark(draft.marks, at, ANY);
     const around = any ?? aroundMark(draft.marks, at, AWAY);
     const ir = around === null ? null : withoutField(draft, field, any === null);

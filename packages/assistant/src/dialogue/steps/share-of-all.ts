@@ -94,11 +94,18 @@ export const shareIr = ({ ir, marks }: Draft, { scene }: About): QueryIR | null 
   };
 };
 
+/** "requests per path", "only the failed ones", "as a percentage of all": of all that there were before. */
+const narrowedToOutcome = ({ ir, marks }: Draft, { scene }: About): boolean => {
+  const isNew = (pred: Pred): boolean => !scene.before.some((known) => JSON.stringify(known) === JSON.stringify(pred));
+  const ofAll = /\bof (?:all|the total|everything)(?: of them)?$/i.test(saidIn(marks));
+  return ofAll && scene.before.length > 0 && ir.where.some((pred) => isOutcome(pred) && isNew(pred));
+};
+
 /** "what percentage of all requests is that?": what was asked for, against the same without its conditions. */
 export const shareOfAll: Step = (draft, about) => {
   const said = saidIn(draft.marks);
   const keyed = draft.ir.keys.length > 0;
-  if (!ASKS.test(said) && (keyed || !OF_ONE.test(said))) return null;
+  if (!ASKS.test(said) && !(OF_ONE.test(said) && (!keyed || narrowedToOutcome(draft, about)))) return null;
   const ir = shareIr(draft, about) ?? (keyed ? { ...draft.ir, share: true } : null);
   const read = ir === null ? null : readWords(draft.marks, /^.+$/);
   return ir === null || read === null ? null : { ir, marks: read.marks };

@@ -45,6 +45,7 @@ import { sortByKey } from './sort-by-key.ts';
 import { countEach, sortByCount, theMost } from './the-most.ts';
 import { turnOrder } from './turn-order.ts';
 import { whichThings } from './which-things.ts';
+import { wholeTrace } from './whole-trace.ts';
 import { wholeUnit } from './whole-unit.ts';
 import { withoutTime } from './without-time.ts';
 import { worstTimes } from './worst-times.ts';
@@ -55,6 +56,7 @@ const STEPS: readonly Step[] = [
   withoutTime,
   ofOneRecord,
   otherFigure,
+  wholeTrace,
   slowestOfThem,
   worstTimes,
   examplesOfThem,
