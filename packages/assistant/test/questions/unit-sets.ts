@@ -5,6 +5,7 @@ import { harbour } from '../worlds/harbour.ts';
 import { kennel } from '../worlds/kennel.ts';
 import { library } from '../worlds/library.ts';
 import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
+import { pool } from '../worlds/pool.ts';
 import { radio } from '../worlds/radio.ts';
 import { savings } from '../worlds/savings.ts';
 import { shop } from '../worlds/shop.ts';
@@ -50,6 +51,7 @@ import { OF_TWO } from './of-two.ts';
 import { ONE_AND_OTHER } from './one-and-other.ts';
 import { ORDINALS_AND_SIDES } from './ordinals-and-sides.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
+import { OWN_FIGURES } from './own-figures.ts';
 import { PLAIN_WORDS } from './plain-words.ts';
 import { POLITE } from './polite.ts';
 import { PROPORTIONS } from './proportions.ts';
@@ -135,5 +137,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['follow-ups, each of them in a shop', EACH_OF_THEM_SHOP, shop],
   ['lacked and called', LACKED_AND_CALLED, harbour],
   ['said and told', SAID_AND_TOLD, workshop],
+  ['figures of their own', OWN_FIGURES, pool],
   ['no data yet', EMPTY, emptyWorld],
 ];
