@@ -50,7 +50,7 @@ const logOf = (random: Dice, moment: Moment, order: Order): object => {
       message: written(random, said.text),
       ...(said.code === undefined ? {} : { errorCode: said.code }),
       ...service.ids(order),
-      ...(said.of?.(random, order) ?? {}),
+      ...said.of?.(random, order),
       ...(planted === 'airport' || random.chance(0.95) ? { zone: order.zone } : {}),
       ...requestOf(random, moment, said.level),
       pod: `${name}-${random.between(0, 4)}`,

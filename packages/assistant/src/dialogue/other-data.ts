@@ -3,6 +3,7 @@ import type { WindowNanos } from '../compose/finish.ts';
 import type { Dataset } from '../ir/field-ref.ts';
 import type { Linked } from '../link/link-question.ts';
 import type { Mark } from '../link/mark.ts';
+import { pointedAt } from './points-back.ts';
 
 const NARROWS = /^(?:severity|outcome)$/;
 const READ = /^(?:entity|filler|edit|preposition|conjunction|list|everything|punctuation|severity|outcome)$/;
@@ -28,7 +29,8 @@ const asksForOther = (base: Reading, marks: readonly Mark[]): Dataset | null => 
   const dataset = datasetOf(marks);
   const isRead = marks.every((mark) => READ.test(kindOf(mark)));
   const points = POINTS.test(marks.map(({ text }) => text).join(' '));
-  const isOther = dataset !== base.ir.dataset && base.ir.related === null;
+  // "which trace had the slowest span?" > "its logs": of the one that was found, and not asked again.
+  const isOther = dataset !== base.ir.dataset && base.ir.related === null && pointedAt(base, marks) === null;
   return isOther && isRead && (points || !isNarrowed(marks)) ? dataset : null;
 };
 
