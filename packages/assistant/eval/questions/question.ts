@@ -12,7 +12,8 @@ export type WorldName =
   | 'desk'
   | 'campus'
   | 'kitchen'
-  | 'telco';
+  | 'telco'
+  | 'market';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

@@ -86,6 +86,12 @@ import { UNSEEN_KITCHEN_DIALOGUES } from './unseen-kitchen-dialogues.ts';
 import { UNSEEN_KITCHEN_OPERATIONS } from './unseen-kitchen-operations.ts';
 import { UNSEEN_KITCHEN_SRE } from './unseen-kitchen-sre.ts';
 import { UNSEEN_KITCHEN_SUPPORT } from './unseen-kitchen-support.ts';
+import { UNSEEN_MARKET_DECLINES } from './unseen-market-declines.ts';
+import { UNSEEN_MARKET_DEVELOPER } from './unseen-market-developer.ts';
+import { UNSEEN_MARKET_DIALOGUES } from './unseen-market-dialogues.ts';
+import { UNSEEN_MARKET_MANAGER } from './unseen-market-manager.ts';
+import { UNSEEN_MARKET_ONCALL } from './unseen-market-oncall.ts';
+import { UNSEEN_MARKET_SUPPORT } from './unseen-market-support.ts';
 import { UNSEEN_NIGHT } from './unseen-night.ts';
 import { UNSEEN_PARCEL_BACKEND } from './unseen-parcel-backend.ts';
 import { UNSEEN_PARCEL_CARE } from './unseen-parcel-care.ts';
@@ -221,6 +227,14 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   'unseen-telco': [...UNSEEN_TELCO_NIGHT, ...UNSEEN_TELCO_BILLING, ...UNSEEN_TELCO_CARE, ...UNSEEN_TELCO_DEVELOPER],
   'unseen-telco-dialogues': UNSEEN_TELCO_DIALOGUES,
   'unseen-telco-declines': UNSEEN_TELCO_DECLINES,
+  'unseen-market': [
+    ...UNSEEN_MARKET_ONCALL,
+    ...UNSEEN_MARKET_DEVELOPER,
+    ...UNSEEN_MARKET_SUPPORT,
+    ...UNSEEN_MARKET_MANAGER,
+  ],
+  'unseen-market-dialogues': UNSEEN_MARKET_DIALOGUES,
+  'unseen-market-declines': UNSEEN_MARKET_DECLINES,
 };
 
 /** The sets that are looked at while the assistant is built, failure by failure. */

@@ -6,6 +6,7 @@ import { clinicLines } from './clinic-lines.ts';
 import { deskLines } from './desk-lines.ts';
 import { fleetLines } from './fleet-lines.ts';
 import { kitchenLines } from './kitchen-lines.ts';
+import { marketLines } from './market-lines.ts';
 import { ownLines } from './own-lines.ts';
 import { parcelLines } from './parcel-lines.ts';
 import { powerLines } from './power-lines.ts';
@@ -31,6 +32,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   campus: campusLines,
   kitchen: kitchenLines,
   telco: telcoLines,
+  market: marketLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];

@@ -1,0 +1,62 @@
+import type { MarketService } from './market-service.ts';
+
+/** The services that buyers meet. */
+export const MARKET_SHOP: Readonly<Record<string, MarketService>> = {
+  'shop-front': {
+    app: 'shop',
+    version: '40.2.1',
+    routes: ['/', '/p/:id', '/c/:slug', '/account'],
+    info: ['page rendered', 'page served from cache', 'banner shown'],
+    warning: ['slow render of {900-3000} ms', 'image missing for product'],
+    error: ['RenderFailed: render crashed on product page', 'UpstreamReset: connection reset by upstream'],
+    calls: ['search', 'search', 'catalog', 'catalog', 'cart', 'checkout', 'accounts'],
+    extra: (random, { client }) => ({ client, cache_hit: random.chance(0.6) }),
+  },
+  search: {
+    app: 'shop',
+    version: '9.1.0',
+    routes: ['/api/v2/search', '/api/v2/search', '/api/v2/suggest'],
+    info: ['search completed'],
+    warning: ['synonym list is {3-40} days old'],
+    error: ['IndexUnavailable: shard {1-9} not available', 'SearchTimeout: search timed out after {1000-4000} ms'],
+    database: 'elasticsearch',
+    tables: ['products'],
+    extra: (random) => ({
+      term: random.pick(['lego', 'lego', 'garden hose', 'iphone case', 'raincoat', 'desk lamp', 'yoga mat', 'tent']),
+      results: random.chance(0.06) ? 0 : random.between(1, 900),
+    }),
+  },
+  catalog: {
+    app: 'shop',
+    version: '5.8.4',
+    routes: ['/api/v2/products', '/api/v2/products/:id', '/api/v2/products/:id', '/api/v1/categories'],
+    info: ['product viewed', 'products listed', 'price updated'],
+    warning: ['product without category', 'price older than {2-30} days'],
+    error: ['QueryTimeout: query timed out after {800-6000} ms', 'MappingError: unknown attribute in product'],
+    database: 'postgresql',
+    tables: ['products', 'products', 'prices', 'categories'],
+    extra: (random, { seller }) => ({ seller_id: seller, product_id: `P-${random.between(7000, 7400)}` }),
+  },
+  cart: {
+    app: 'shop',
+    version: '3.4.7',
+    routes: ['/api/v1/cart', '/api/v1/cart/items'],
+    info: ['item added to cart', 'item added to cart', 'item removed from cart', 'cart viewed'],
+    warning: ['stock low for item', 'cart expired'],
+    error: ['RedisDown: connection to redis lost', 'CartLocked: cart is locked by another session'],
+    database: 'redis',
+    tables: ['carts'],
+    extra: (_, { items }) => ({ items }),
+  },
+  accounts: {
+    app: 'shop',
+    version: '6.0.3',
+    routes: ['/login', '/login', '/logout', '/register', '/password'],
+    info: ['login succeeded', 'login succeeded', 'logout', 'account created', 'account deleted', 'password changed'],
+    warning: ['login failed', 'captcha required'],
+    error: ['SessionStoreDown: session store timed out after {500-3000} ms', 'MailUnconfirmed: cannot confirm address'],
+    database: 'postgresql',
+    tables: ['users', 'users', 'sessions'],
+    extra: (random, { ip }) => ({ ip, login_method: random.pick(['password', 'password', 'google', 'apple']) }),
+  },
+};
