@@ -36,6 +36,19 @@ describe('confidence', () => {
   });
 });
 
+describe('other readings', () => {
+  test('offers the week from Monday to Monday beside the last seven days', () => {
+    const got = answer('errors of checkout last week');
+    expect(got.query).toContain('source logs last 7d');
+    expect(got.alternatives[0]?.query).toContain("between @'2026-11-09T00:00:00Z' and @'2026-11-16T00:00:00Z'");
+  });
+
+  test('offers no other week where days are counted', () => {
+    const got = answer('errors of checkout in the last 7 days');
+    expect(got.alternatives.map(({ query }) => query).join(' ')).not.toContain('2026-11-09');
+  });
+});
+
 describe('what an answer says', () => {
   test('times, fields behind roles, defaults and definitions', () => {
     expect(answer('error rate by service in the last hour').interpretation).toBe(

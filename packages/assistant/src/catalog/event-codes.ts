@@ -27,11 +27,14 @@ export const deedStem = (word: string): string => {
 
 const CODE = /^[a-zA-Z][a-zA-Z0-9]*(?:[._:/-][a-zA-Z0-9]+)+$|^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/;
 const DONE = /(?:ed|sent|paid|lost|sold|made|taken|found|shown|begun|built|begin|end)$/i;
+const QUEUE = /(?:^|[._])(?:queue|topic|destination|exchange|channel|routing_?key|stream)(?:[._]name)?$/i;
 const codesMin = 3;
 const doneShareMin = 0.4;
 
 /** Whether the values of a field are codes of a thing and a deed, as far as their forms tell. */
-const holdsEvents = ({ ref, source }: FieldEntry): boolean => {
+const holdsEvents = ({ ref, source, name }: FieldEntry): boolean => {
+  // Queues are called as what is put into them, and hold more than that it happened.
+  if (QUEUE.test(name)) return false;
   const { values } = source;
   if (ref.type !== 'string' || /^(?:service|errortype)$/.test(ref.role ?? '') || values.length < codesMin) return false;
   // Codes of errors are shouted, and are named as they stand.

@@ -35,6 +35,7 @@ import { firstAndLast } from './rules/edges.ts';
 import { elsewhere } from './rules/elsewhere.ts';
 import { equalities } from './rules/equalities.ts';
 import { eventShares } from './rules/event-shares.ts';
+import { eventsPerMany } from './rules/events-per-many.ts';
 import { extractedFigures } from './rules/extracted-figures.ts';
 import { askedNumbers, extractions } from './rules/extractions.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
@@ -46,6 +47,7 @@ import { headsCompared } from './rules/heads-compared.ts';
 import { headsPer } from './rules/heads-per.ts';
 import { howOften } from './rules/how-often.ts';
 import { lacking } from './rules/lacking.ts';
+import { leftOutTimes } from './rules/left-out-times.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { lineOfEach } from './rules/line-of-each.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
@@ -64,6 +66,7 @@ import { oneSideMore } from './rules/one-side-more.ts';
 import { ordinals } from './rules/ordinals.ts';
 import { otherOnes } from './rules/other-ones.ts';
 import { outcomeSides } from './rules/outcome-sides.ts';
+import { outcomeVersus } from './rules/outcome-versus.ts';
 import { outnumbers } from './rules/outnumbers.ts';
 import { overalls } from './rules/overalls.ts';
 import { ownFigures } from './rules/own-figures.ts';
@@ -122,6 +125,8 @@ const RULES: readonly Rule[] = [
   messageFigures,
   ownFigures,
   askedNumbers,
+  outcomeVersus,
+  eventsPerMany,
   bareEvents,
   queueMessages,
   lacking,
@@ -292,6 +297,7 @@ const newScene = (
 export const compose = (input: ComposeInput): Reading => {
   const focused = fieldsOfService(input.marks, input.dataset, input.index[input.dataset], input.before);
   const scene = newScene(input, focused);
+  leftOutTimes(scene);
   times(input.nowNanos)(scene);
   for (const rule of RULES) rule(scene);
   for (const at of [...scene.taken].sort((a, b) => a - b)) tellLearned(scene, scene.marks[at]?.note);

@@ -151,7 +151,7 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
         .sort((a, b) => rankOf(a.source) - rankOf(b.source) || a.at - b.at)
         .map((found) => found.pred),
       // Between two ranges that do not touch nothing is asked for.
-      ...(shape === 'table' ? presentKeys(scene, keys) : []),
+      ...(shape === 'table' || scene.perGroup !== null ? presentKeys(scene, keys) : []),
       ...(period?.kind === 'bins' ? [{ kind: 'or', preds: period.bins.map((bin) => bin.pred) } as const] : []),
     ],
     related: null,

@@ -8,6 +8,7 @@ import type { Candidate } from '../rank/candidates.ts';
 import { confidenceOf } from '../rank/confidence.ts';
 import { coverageOf, ignoredMarks } from '../rank/coverage.ts';
 import { asksMeaning } from './asks-meaning.ts';
+import { calendarWeek } from './calendar-week.ts';
 import { chipsOf } from './chips-of.ts';
 import { exampleQuestions } from './examples.ts';
 import { intentOf } from './intent-of.ts';
@@ -213,7 +214,11 @@ const toAnswer = (
       assumptions: other === candidate ? assumptions : [...other.scene.learned, ...other.scene.assumptions],
       ignored: other === candidate ? ignored : ignoredMarks(other.scene).map((mark) => mark.text),
     });
-  const alternatives: Alternative[] = [];
+  const week = calendarWeek(candidate, linked.nowNanos);
+  const alternatives: Alternative[] =
+    week === null
+      ? []
+      : [{ query: week.query, interpretation: say(week), confidence: confidenceAt(linked, candidates, at) / 2 }];
   for (const [index, other] of candidates.entries()) {
     if (alternatives.length >= alternativesMax || index === at || other.scene.missing.length > 0) continue;
     if (candidate.score - other.score > scoreGapMax || !isSound(other.query, linked.index)) continue;

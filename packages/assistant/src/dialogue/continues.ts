@@ -25,7 +25,7 @@ const namesOnlyValues = (base: Reading, marks: readonly Mark[]): boolean => {
   return marks.every(
     ({ meaning }) =>
       meaning.kind === 'punctuation' ||
-      (meaning.kind === 'concept' && /^(filler|conjunction|preposition|edit)$/.test(meaning.concept.kind)) ||
+      (meaning.kind === 'concept' && /^(filler|conjunction|preposition|edit|negation)$/.test(meaning.concept.kind)) ||
       (asks && isSeverity({ meaning }) && base.ir.where.some(isOfSeverity)) ||
       (meaning.kind === 'value' &&
         meaning.links.some(

@@ -103,6 +103,9 @@ export const COMPUTATIONS: readonly LexiconEntry[] = [
     'faster than|shorter than|quicker than|took less than|taking less than|taking under|took under|take less than',
     { kind: 'comparator', op: '<', of: 'duration' },
   ],
-  ['took at most|taking at most', { kind: 'comparator', op: '<=', of: 'duration' }],
+  [
+    'took at most|taking at most|answered within|completed within|finished within|served within|done within|handled within|responded within|processed within',
+    { kind: 'comparator', op: '<=', of: 'duration' },
+  ],
   ['between|in the range|ranging from|range', { kind: 'between' }],
 ];

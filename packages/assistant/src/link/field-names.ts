@@ -73,7 +73,10 @@ export const isThing = (tokens: readonly Token[], at: number, length: number, in
   const isEvent = word === 'event' && (index.fieldNames.get(word) ?? []).some(({ field }) => field.type === 'string');
   const isBare = length === 1 && (isEvent || (conceptOf(word)?.kind === 'filler' && index.nameEnds.has(word)));
   const ranked = tokens[at - 1]?.kind === 'number' && RANKS.test(tokens[at - 2]?.norm ?? '');
-  return isBare && (ranked || isTheirs(tokens, at) || GROUP_CUE.test(tokens[at - 1]?.norm ?? ''));
+  // "which postgres tables"
+  const described =
+    /^(?:which|what)$/.test(tokens[at - 2]?.norm ?? '') && conceptOf(tokens[at - 1]?.norm ?? '') === null;
+  return isBare && (ranked || described || isTheirs(tokens, at) || GROUP_CUE.test(tokens[at - 1]?.norm ?? ''));
 };
 
 /** "intents" are `nlq.intent`, where the word means nothing else. */

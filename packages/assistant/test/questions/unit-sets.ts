@@ -15,6 +15,7 @@ import { workshop } from '../worlds/workshop.ts';
 import { ACROSS } from './across.ts';
 import { BARE_HOURS } from './bare-hours.ts';
 import { BESIDE } from './beside.ts';
+import { BESIDE_THE_REST } from './beside-the-rest.ts';
 import { CALLED_AS_THINGS } from './called-as-things.ts';
 import { CLOSING_TOTALS } from './closing-totals.ts';
 import { COMBINED } from './combined.ts';
@@ -117,6 +118,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['follow-ups to the other data', FOLLOW_UPS_OTHER_DATA, shop],
   ['so many times', SO_MANY_TIMES, shop],
   ['nested things', NESTED_THINGS, kennel],
+  ['beside the rest', BESIDE_THE_REST, kennel],
   ['said by others', SAID_BY_OTHERS, kennel],
   ['ordinals and sides', ORDINALS_AND_SIDES, shop],
   ['called as things', CALLED_AS_THINGS, vineyard],

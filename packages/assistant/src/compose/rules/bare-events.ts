@@ -106,6 +106,13 @@ const isThing = (scene: Scene, at: number): boolean =>
   (/^(?:group|which|distinct)$/.test(conceptAt(scene, at - 1)?.kind ?? '') ||
     /^(?:per|by|each|of each)$/i.test(markAt(scene, at - 1)?.text ?? ''));
 
+/** What tells of the things that a mark names by itself; null where nothing does. */
+export const toldOf = (scene: Scene, at: number): Told | null => {
+  const text = markAt(scene, at)?.text ?? '';
+  if (scene.taken.has(at) || !/^\p{L}{4,}$/u.test(text) || meansOther(scene, at)) return null;
+  return toldByCode(codesOf(scene), text) ?? toldByMessage(scene, text, at);
+};
+
 /** "how many enrolments this week", "refunds of the last 7 days": each is the event that brought it about. */
 export const bareEvents = (scene: Scene): void => {
   const codes = codesOf(scene);

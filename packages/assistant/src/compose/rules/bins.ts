@@ -26,14 +26,21 @@ const bound = (field: FieldRef, op: CompareOp, value: number): Pred => ({
   value: { kind: 'number', value },
 });
 
+const isStatus = (scene: Scene, at: number): boolean => {
+  const concept = conceptAt(scene, at);
+  const field = namesField(scene, at) ? fieldAt(scene, at) : null;
+  return (concept?.kind === 'role' && concept.role === 'status') || field?.role === 'status';
+};
+
 /** "status classes", "requests per status class (2xx, 4xx)": hundreds of the status. */
 export const statusClasses = (scene: Scene): void => {
   const field = roleField(scene, 'status');
   for (const [at] of scene.marks.entries()) {
-    const concept = conceptAt(scene, at);
-    const classes = at + 1;
-    if (concept?.kind !== 'role' || concept.role !== 'status' || !CLASS.test(markAt(scene, classes)?.text ?? ''))
-      continue;
+    // "status codes by class"
+    const by = conceptAt(scene, at + 1)?.kind === 'group' && isStatus(scene, at);
+    const classes = by ? at + 2 : at + 1;
+    if (!isStatus(scene, at) || !CLASS.test(markAt(scene, classes)?.text ?? '')) continue;
+    if (by) take(scene, at + 1);
     take(scene, at, classes);
     if (conceptAt(scene, at - 1)?.kind === 'group' || conceptAt(scene, at - 1)?.kind === 'each') take(scene, at - 1);
     // The classes that are named in brackets or after it are examples: all of them are shown.

@@ -66,6 +66,12 @@ export const sentAndProcessed = (scene: Scene): void => {
 const goesOn = (scene: Scene, queue: FieldRef): boolean =>
   scene.before.some((pred) => pred.kind === 'compare' && sameField(pred.field, queue));
 
+const saysText = (scene: Scene): boolean =>
+  scene.marks.some(({ meaning }, at) => {
+    const isText = meaning.kind === 'literal' && /^(?:quoted|regex)$/.test(meaning.token.kind);
+    return isText || conceptAt(scene, at)?.kind === 'text';
+  });
+
 /** Spans have no messages of their own: "messages per queue" are those of queues. */
 export const queueMessages = (scene: Scene): void => {
   const queue = scene.dataset === 'spans' ? fieldCalled(scene, /^messaging\.destination(?:\.name)?$/) : null;
@@ -75,7 +81,8 @@ export const queueMessages = (scene: Scene): void => {
     return concept?.kind === 'role' && concept.role === 'message' && !scene.taken.has(at);
   });
   if (said < 0 && goesOn(scene, queue)) readDeed(scene);
-  // "messages about lag" are lines of a log.
+  // "messages about lag" are lines of a log, and so are those that a text is looked for in.
+  if (saysText(scene)) return;
   if (said < 0 || !/^messages?$/i.test(markAt(scene, said)?.text ?? '') || conceptAt(scene, said + 1)?.kind === 'text')
     return;
   take(scene, said);

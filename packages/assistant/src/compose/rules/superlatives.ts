@@ -75,8 +75,10 @@ const byTime = (scene: Scene, at: number, descending: boolean, limited: boolean)
   }
   const next = nextContent(scene, at + 1, 1, (index) => markAt(scene, index)?.meaning.kind === 'amount');
   const thing = rankedThing(scene, at);
-  if (!limited && isSingular(scene, thing < 0 ? next : thing) && !/recent/i.test(markAt(scene, at)?.text ?? ''))
-    scene.limit = 1;
+  const text = markAt(scene, at)?.text ?? '';
+  // "recent errors" are several, "the most recent error" is one.
+  const isOne = !/recent/i.test(text) || (/^the\b/i.test(text) && markAt(scene, next)?.plural === false);
+  if (!limited && isOne && isSingular(scene, thing < 0 ? next : thing)) scene.limit = 1;
 };
 
 const byDuration = (scene: Scene, at: number, descending: boolean, limited: boolean): void => {

@@ -11,7 +11,7 @@ import { onlySince, splitAt } from './split-times.ts';
 
 const saidTimes = (scene: Scene): readonly Said[] =>
   scene.marks.flatMap((mark, at) => {
-    if (mark.meaning.kind !== 'time' || mark.meaning.time.kind !== 'time') return [];
+    if (mark.meaning.kind !== 'time' || mark.meaning.time.kind !== 'time' || scene.taken.has(at)) return [];
     if (mark.meaning.time.note !== null) assume(scene, mark.meaning.time.note);
     return [{ at, spec: mark.meaning.time.spec, text: mark.text }];
   });
@@ -246,7 +246,9 @@ export const timeHeads = (scene: Scene): void => {
   for (const [at, mark] of scene.marks.entries()) {
     const unit = units[mark.text.toLowerCase().replace(/s$/, '')];
     const free =
-      mark.meaning.kind === 'unknown' || (mark.meaning.kind === 'concept' && mark.meaning.concept.kind === 'filler');
+      // "which day" is no word of messages.
+      /^(?:unknown|message)$/.test(mark.meaning.kind) ||
+      (mark.meaning.kind === 'concept' && mark.meaning.concept.kind === 'filler');
     if (unit === undefined || !free || scene.taken.has(at) || scene.bucket !== null) continue;
     const before = conceptAt(scene, at - 1);
     const timed = Array.from({ length: scene.marks.length - at }, (_, step) => at + 1 + step);
