@@ -86,6 +86,7 @@ import { bareFields, distinctLists, listedColumns, plots, projections, whos } fr
 import { shareAmongOthers } from './rules/share-among.ts';
 import { shownIn, unitAside } from './rules/shown-in.ts';
 import { shownWith } from './rules/shown-with.ts';
+import { startsAndEnds } from './rules/starts-and-ends.ts';
 import { statuses } from './rules/statuses.ts';
 import { sumShares } from './rules/sum-shares.ts';
 import { superlatives } from './rules/superlatives.ts';
@@ -94,6 +95,7 @@ import { thingsById } from './rules/things-by-id.ts';
 import { timeHeads, times, whens } from './rules/times.ts';
 import { timesBetween } from './rules/times-between.ts';
 import { toldApart } from './rules/told-apart.ts';
+import { tookThings } from './rules/took-things.ts';
 import { otherMethods, resourceUses, unseenNames } from './rules/unseen.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
 import { withAndWithout } from './rules/with-and-without.ts';
@@ -113,6 +115,8 @@ const RULES: readonly Rule[] = [
   unitAside,
   courses,
   timesBetween,
+  startsAndEnds,
+  tookThings,
   listedColumns,
   projections,
   shownWith,

@@ -89,7 +89,7 @@ export const CUES: readonly LexiconEntry[] = [
     { kind: 'plot' },
   ],
   [
-    'gone quiet|went quiet|gone silent|went silent|gone dark|stopped logging|stopped sending|stopped reporting|stopped sending logs|stopped emitting|still logging|still sending|still reporting|still alive|still emitting|still active|not logging anymore|no longer logging|not logging any more|no longer sending|silent',
+    'gone quiet|went quiet|gone silent|went silent|gone dark|stopped logging|stopped sending|stopped reporting|stopped sending logs|stopped emitting|still logging|still sending|still reporting|still alive|still emitting|still active|not logging anymore|no longer logging|not logging any more|no longer sending|still happening|still occurring|still going on|still present|still coming in|still appearing|silent',
     { kind: 'seen' },
   ],
   [

@@ -69,6 +69,7 @@ import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
 import { SO_MANY_TIMES } from './so-many-times.ts';
 import { TOLD_APART } from './told-apart.ts';
 import { TOLD_IN_MESSAGES } from './told-in-messages.ts';
+import { TOOK_AND_LASTED } from './took-and-lasted.ts';
 import { WHO_WILL } from './who-will.ts';
 import { WITH_THEIRS } from './with-theirs.ts';
 import { WITHIN_TRACES } from './within-traces.ts';
@@ -114,6 +115,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['services of several makes', SEVERAL_MAKES, ferry],
   ['names of services', NAMES_OF_SERVICES, library],
   ['short of it', SHORT_OF_IT, shop],
+  ['took and lasted', TOOK_AND_LASTED, shop],
   ['said why', SAID_WHY, shop],
   ['follow-ups to the other data', FOLLOW_UPS_OTHER_DATA, shop],
   ['so many times', SO_MANY_TIMES, shop],

@@ -42,6 +42,15 @@ const superlativeAt = (scene: Scene, at: number): Superlative | null => {
   return { kind: 'superlative', by: slow || fast ? 'duration' : 'metric', descending: slow || MORE.test(text) };
 };
 
+/** "which request took the most time": the slowest one; where things are grouped, time adds up. */
+const tookLongest = (scene: Scene, at: number): boolean => {
+  const took = /^(?:took|takes|take|taken|taking)$/i.test(markAt(scene, at - 1)?.text ?? '');
+  const record = scene.marks.some((_, index) => index < at && conceptAt(scene, index)?.kind === 'entity');
+  const isIt = took && record && /^time$/i.test(markAt(scene, at + 1)?.text ?? '') && scene.keys.length === 0;
+  if (isIt) take(scene, at - 1, at + 1);
+  return isIt;
+};
+
 /** `slowest endpoints`, `latest 10 errors`, `which service has the most errors`, `the five noisiest services`. */
 export const superlatives = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
@@ -49,7 +58,7 @@ export const superlatives = (scene: Scene): void => {
     if (concept === null || scene.taken.has(at)) continue;
     take(scene, at);
     const limited = takeLimit(scene, at) || scene.limit !== null;
-    switch (concept.by) {
+    switch (tookLongest(scene, at) ? 'duration' : concept.by) {
       case 'time':
         byTime(scene, at, concept.descending, limited);
         break;
@@ -153,8 +162,10 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
   // "slow requests" without a number is all of them, slowest first.
   scene.order = { by: 'field', field, direction };
   const thing = rankedThing(scene, at);
-  const ranked = thing < 0 ? entity : thing;
-  const one = /est\b/i.test(markAt(scene, at)?.text ?? '') && ranked >= 0 && isSingular(scene, ranked);
+  // "which request took the most time"
+  const asker = scene.marks.findLastIndex((_, index) => index < at && conceptAt(scene, index)?.kind === 'entity');
+  const ranked = [thing, entity, asker].find((index) => index >= 0) ?? -1;
+  const one = /(?:est|most)\b/i.test(markAt(scene, at)?.text ?? '') && ranked >= 0 && isSingular(scene, ranked);
   if (!limited && one) scene.limit = 1;
 };
 

@@ -83,6 +83,11 @@ const halvesOf = (scene: Scene, head: number): Halves | null => {
 const beginsAnew = (scene: Scene, and: number): boolean =>
   ONE_OF.test(markAt(scene, and + 1)?.text ?? '') || /\ban?$/i.test(markAt(scene, and)?.text ?? '');
 
+const withShared = (side: Side | null, shared: Side | null): Side | null =>
+  side === null || shared === null
+    ? side
+    : { ...side, pred: { kind: 'and', preds: [shared.pred, side.pred] }, name: `${shared.name}_${side.name}` };
+
 /** "touching ledger and transfers": two names, and no span has both. */
 const namesOnly = (scene: Scene, { from, end }: Halves): boolean =>
   PASSES.test(markAt(scene, from)?.text ?? '') &&
@@ -115,7 +120,9 @@ export const withinTraces = (scene: Scene): void => {
   if (ofLogs && both < 0) return;
   if (both < 0 && !beginsAnew(scene, and) && !namesOnly(scene, halves)) return;
   const one = sideOf(scene, from + 1, and);
-  const two = sideOf(scene, and + 1, end);
+  // "errors in both A and B": what stands before is said of either.
+  const shared = both > from + 1 && both < and ? sideOf(scene, from + 1, both) : null;
+  const two = withShared(sideOf(scene, and + 1, end), shared);
   if (one === null || two === null || one.name === two.name) return;
   if (ofLogs && !onlySaid(scene, [one, two])) return;
   const led = nextContent(scene, from - 1, -1);
