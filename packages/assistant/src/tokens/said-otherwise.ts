@@ -24,6 +24,8 @@ import { saidNone } from './said-none.ts';
 import { sameTimeAfter } from './same-time-after.ts';
 import { slowestPart } from './slowest-part.ts';
 import { spelledRange } from './spelled-range.ts';
+import { takeTo } from './take-to.ts';
+import { thanBeforeDay } from './than-before-day.ts';
 import type { Token } from './token.ts';
 import { withCounts } from './with-counts.ts';
 
@@ -110,6 +112,8 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   couldNot(tokens, at) ??
   andHowMuch(tokens, at) ??
   sameTimeAfter(tokens, at) ??
+  takeTo(tokens, at) ??
+  thanBeforeDay(tokens, at) ??
   databaseTouched(tokens, at) ??
   gotThrough(tokens, at);
 

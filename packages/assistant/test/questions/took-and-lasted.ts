@@ -23,4 +23,20 @@ export const TOOK_AND_LASTED: readonly QuestionItem[] = [
     'how many traces had errors in both checkout and payments today',
     "source spans between @'now' / 1d and @'now' | groupby $d.traceID aggregate count_if($d.tags.error == 'true' && $l.serviceName == 'checkout') as errors_checkout, count_if($d.tags.error == 'true' && $l.serviceName == 'payment-gateway') as errors_payments | filter errors_checkout > 0 | filter errors_payments > 0 | aggregate count() as traces",
   ),
+  answered(
+    'how long does checkout usually take to respond',
+    "source spans | filter $l.serviceName == 'checkout' | aggregate percentile(0.5, $m.duration) as p50_duration",
+  ),
+  answered(
+    'were there more errors after 10:00 than before today',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | aggregate count_if($m.timestamp < @'2026-11-20T10:00:00Z') as before, count_if($m.timestamp >= @'2026-11-20T10:00:00Z') as after",
+  ),
+  answered(
+    'errors that happened only once today',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $d.msg aggregate count() as errors | filter errors == 1 | orderby errors desc",
+  ),
+  answered(
+    'how much log volume per service per day',
+    'source logs | groupby roundTime($m.timestamp, 1d) as bucket, $l.subsystemname aggregate count() as count | orderby bucket asc',
+  ),
 ];

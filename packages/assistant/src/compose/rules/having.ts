@@ -118,8 +118,20 @@ const distinctName = (scene: Scene, at: number, field: FieldRef): string => {
 /** "more than 10 times": what was done is counted. */
 export const isTimes = (scene: Scene, at: number): boolean => /^times?$/i.test(markAt(scene, at + 1)?.text ?? '');
 
+/** "errors that happened only once": errors of one kind say the same. */
+const groupAlike = (scene: Scene): void => {
+  const message = roleField(scene, 'message');
+  const times = scene.marks.some((_, at) => amountAt(scene, at) !== null && isTimes(scene, at));
+  const things = conceptAt(scene, nextContent(scene, 0))?.kind === 'severity' || conceptAt(scene, 0)?.kind === 'which';
+  // "errors retried more than 20 times": what they say is known already.
+  const isSaid = scene.preds.some(({ source }) => source === 'text');
+  if (!times || !things || isSaid || message === null || scene.bucket !== null) return;
+  addKey(scene, message);
+};
+
 export const havingCount = (scene: Scene, cue: number, op: CompareOp, value: number): void => {
   headBefore(scene, cue);
+  if (scene.keys.length === 0) groupAlike(scene);
   const count = scene.metrics.find((metric) => metric.kind === 'count') ?? { kind: 'count', name: countName(scene) };
   addMetric(scene, count);
   scene.having.push({ metric: count.name, op, value });

@@ -51,7 +51,9 @@ export const plainCounts = (scene: Scene): void => {
     else if (!scene.taken.has(at) && before && things && scene.metrics.length > 0)
       addMetric(scene, { kind: 'count', name: countName(scene) });
     // "how much did we refund": money is summed, where what is asked about has any.
-    const money = !scene.taken.has(at) && /^how much$/i.test(markAt(scene, at)?.text ?? '') ? moneyField(scene) : null;
+    const isVolume = conceptsOf(scene, 'volume').length > 0;
+    const money =
+      !isVolume && !scene.taken.has(at) && /^how much$/i.test(markAt(scene, at)?.text ?? '') ? moneyField(scene) : null;
     if (money !== null && scene.metrics.length === 0) {
       addMetric(scene, statMetric('sum', money));
       assume(scene, `what is summed is ${money.path.join('.')}`, 0.95);
