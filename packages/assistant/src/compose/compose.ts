@@ -94,6 +94,7 @@ import { quoted, searched } from './rules/texts.ts';
 import { thingsById } from './rules/things-by-id.ts';
 import { timeHeads, times, whens } from './rules/times.ts';
 import { timesBetween } from './rules/times-between.ts';
+import { timesOfFigure } from './rules/times-of-figure.ts';
 import { toldApart } from './rules/told-apart.ts';
 import { tookThings } from './rules/took-things.ts';
 import { otherMethods, resourceUses, unseenNames } from './rules/unseen.ts';
@@ -204,6 +205,7 @@ const RULES: readonly Rule[] = [
   distinctCounts,
   headsPer,
   headsCompared,
+  timesOfFigure,
   comparisons,
   lateOfThem,
   sharesOfGroups,

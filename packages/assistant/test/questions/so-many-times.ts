@@ -24,4 +24,12 @@ export const SO_MANY_TIMES: readonly QuestionItem[] = [
     "source spans | filter $d.tags.error == 'true' && $m.duration > 1000000",
   ),
   declined('longest gap between errors', 'clarify'),
+  answered(
+    'services where p99 is more than twice the median',
+    'source spans | groupby $l.serviceName aggregate percentile(0.99, $m.duration) as p99_duration, percentile(0.5, $m.duration) as p50_duration | filter p99_duration > 2 * p50_duration | orderby p99_duration desc',
+  ),
+  answered(
+    'number of requests by method and status class today',
+    "source logs between @'now' / 1d and @'now' | filter $d.status != null | groupby case { $d.status >= 100 && $d.status < 200 -> '1xx', $d.status >= 200 && $d.status < 300 -> '2xx', $d.status >= 300 && $d.status < 400 -> '3xx', $d.status >= 400 && $d.status < 500 -> '4xx', $d.status >= 500 && $d.status < 600 -> '5xx' } as status_class, $d.method aggregate count() as requests | orderby requests desc",
+  ),
 ];

@@ -73,6 +73,8 @@ const readKeys = (scene: Scene, from: number): number => {
     const concept = conceptAt(scene, at);
     const trace = concept?.kind === 'entity' && concept.entity === 'trace';
     if (!namesField(scene, at) && !trace && concept?.kind !== 'database') break;
+    // "by method and status class": the classes are groups already.
+    if (scene.taken.has(at) && scene.taken.has(at + 1)) break;
     const field = trace ? roleField(scene, 'trace') : (databaseOperation(scene, at) ?? fieldAt(scene, at));
     if (field === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'group' });
     else addKey(scene, field);
@@ -80,7 +82,7 @@ const readKeys = (scene: Scene, from: number): number => {
     count += 1;
     // "by customer plan", "per data center rack": a thing of the thing, which the data does not have.
     const more = markAt(scene, at + 1);
-    if (more?.meaning.kind === 'unknown' && isNoun(more.text) && !isDoer(scene, at)) {
+    if (more?.meaning.kind === 'unknown' && isNoun(more.text) && !scene.taken.has(at + 1) && !isDoer(scene, at)) {
       scene.missing.push({ word: `${markAt(scene, at)?.text ?? ''} ${more.text}`, slot: 'group' });
       take(scene, at + 1);
     }

@@ -11,7 +11,7 @@ interface Factor {
 }
 
 /** "twice", "3 times", "doubled". */
-const factorAt = (scene: Scene, at: number): Factor | null => {
+export const factorAt = (scene: Scene, at: number): Factor | null => {
   const mark = markAt(scene, at);
   const word = FACTORS[mark?.text.toLowerCase() ?? ''];
   const isTimes = /^(times|x)$/i.test(markAt(scene, at + 1)?.text ?? '');
