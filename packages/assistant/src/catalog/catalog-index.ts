@@ -137,7 +137,9 @@ const build = (catalog: Catalog): CatalogIndex => {
         ...entry.source.examples.map((value) => ({ value, count: 1 })),
       ]) {
         const pattern = valuePattern(value);
-        if (pattern !== null && !seen.has(pattern)) {
+        // Sixteen digits of a moment look like those of an id, and no id is a number.
+        const isHex = pattern?.startsWith('hex') === true && entry.ref.type === 'number';
+        if (pattern !== null && !isHex && !seen.has(pattern)) {
           seen.add(pattern);
           push(patterns, pattern, { dataset, field: entry.ref });
         }

@@ -92,11 +92,13 @@ import { sumShares } from './rules/sum-shares.ts';
 import { superlatives } from './rules/superlatives.ts';
 import { quoted, searched } from './rules/texts.ts';
 import { thingsById } from './rules/things-by-id.ts';
+import { timePassed } from './rules/time-passed.ts';
 import { timeHeads, times, whens } from './rules/times.ts';
 import { timesBetween } from './rules/times-between.ts';
 import { timesOfFigure } from './rules/times-of-figure.ts';
 import { toldApart } from './rules/told-apart.ts';
 import { tookThings } from './rules/took-things.ts';
+import { toldSuccess } from './rules/told-success.ts';
 import { otherMethods, resourceUses, unseenNames } from './rules/unseen.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
 import { withAndWithout } from './rules/with-and-without.ts';
@@ -118,6 +120,7 @@ const RULES: readonly Rule[] = [
   timesBetween,
   startsAndEnds,
   tookThings,
+  timePassed,
   listedColumns,
   projections,
   shownWith,
@@ -240,6 +243,7 @@ const RULES: readonly Rule[] = [
   eventShares,
   neverTogether,
   apartFigures,
+  toldSuccess,
 ];
 
 export interface ComposeInput {

@@ -36,6 +36,8 @@ interface Turned {
   /** Marks before the turn, and after it. */
   readonly left: readonly number[];
   readonly right: readonly number[];
+  /** Those in whose trace there is none of the others. */
+  readonly without: boolean;
 }
 
 const indexes = (from: number, to: number): readonly number[] =>
@@ -70,8 +72,46 @@ const isAboutSpans = ({ marks }: Input, left: readonly number[]): boolean =>
     );
   });
 
+const IN_ITS_TRACE = /^(?:same|their|its|that|whole)$/i;
+
+/**
+ * "failed spans with no error log in the same trace": those in whose trace none of the others is. Without the trace it is said
+ * of the records themselves.
+ */
+const turnsWithout = (input: Input): Turned | null => {
+  const { marks } = input;
+  const trace = marks.findLastIndex((mark) => isEntity(mark, /^trace$/));
+  const none = marks.findLastIndex((mark, at) => at < trace && conceptOf(mark)?.kind === 'negation');
+  const inIt = marks.findIndex((mark, at) => at > none && at < trace && conceptOf(mark)?.kind === 'preposition');
+  if (none < 1 || inIt < 0 || !IN_ITS_TRACE.test(marks[trace - 1]?.text ?? '')) return null;
+  const start = conceptOf(marks[none - 1])?.kind === 'with' ? none - 1 : none;
+  const [left, said] = [indexes(0, start), indexes(none + 1, inIt)];
+  const right = [...said, ...indexes(trace + 1, marks.length)];
+  const [logs, spans] = [saysLogs, saysSpans].map((says) => said.some((at) => says(marks[at])));
+  if (
+    logs === spans ||
+    !said.every((at) => saysLogs(marks[at]) || saysSpans(marks[at]) || describes(marks[at] as Mark))
+  )
+    return null;
+  if (logs) return isAboutSpans(input, left) ? { dataset: 'spans', other: 'logs', left, right, without: true } : null;
+  return isAboutLogs(input, left) ? { dataset: 'logs', other: 'spans', left, right, without: true } : null;
+};
+
+/** "logs in the trace of the latest error": whose trace it is tells a log too. */
+const leadsToLog = (marks: readonly Mark[], thing: number): boolean => {
+  const whose = marks.slice(thing + 2);
+  return (
+    isEntity(marks[thing], /^trace$/) &&
+    conceptOf(marks[thing + 1])?.kind === 'preposition' &&
+    whose.some((mark) => conceptOf(mark)?.kind === 'severity') &&
+    !whose.some(saysSpans)
+  );
+};
+
 const turns = (input: Input): Turned | null => {
   const { marks } = input;
+  const without = turnsWithout(input);
+  if (without !== null) return without;
   for (const [thing, mark] of marks.entries()) {
     const verb = LOGGED.test(mark.text) && thing > 0;
     const turn = verb ? thing : turnBefore(marks, thing);
@@ -79,10 +119,10 @@ const turns = (input: Input): Turned | null => {
     const left = indexes(0, turn);
     const right = indexes(verb ? turn : turn + 1, marks.length);
     if (saysSpans(mark) && isAboutLogs(input, left) && !left.some((at) => saysSpans(marks[at]))) {
-      return { dataset: 'logs', other: 'spans', left, right };
+      return { dataset: 'logs', other: leadsToLog(marks, thing) ? 'logs' : 'spans', left, right, without: false };
     }
     if (saysLogs(mark) && isAboutSpans(input, left) && !left.some((at) => saysLogs(marks[at])))
-      return { dataset: 'spans', other: 'logs', left, right };
+      return { dataset: 'spans', other: 'logs', left, right, without: false };
   }
   return null;
 };
@@ -102,7 +142,7 @@ const relatedTo = (side: Reading, own: Turned, input: Input): Related | null => 
     ir.shape === 'table' &&
     ir.keys.length === 1 &&
     ir.keys.some((key) => key.kind === 'field' && key.field.role === 'trace');
-  const says = ir.where.length > 0 || ir.limit !== null || ir.having.length > 0;
+  const says = own.without || ir.where.length > 0 || ir.limit !== null || ir.having.length > 0;
   if (
     ownTrace === undefined ||
     otherTrace === undefined ||
@@ -112,7 +152,8 @@ const relatedTo = (side: Reading, own: Turned, input: Input): Related | null => 
     return null;
   if (scene.missing.length > 0 || scene.preds.some((found) => found.source === 'id')) return null;
   // "any slow span": the records themselves, not their number.
-  return { to: ir.shape === 'count' ? { ...ir, shape: 'rows' } : ir, own: ownTrace, other: otherTrace };
+  const to: QueryIR = ir.shape === 'count' ? { ...ir, shape: 'rows' } : ir;
+  return { to, own: ownTrace, other: otherTrace, ...(own.without ? { without: true } : {}) };
 };
 
 /**

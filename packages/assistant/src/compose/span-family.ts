@@ -1,4 +1,5 @@
-import type { QueryIR } from '../ir/query-ir.ts';
+import type { FieldRef } from '../ir/field-ref.ts';
+import type { Pred, QueryIR } from '../ir/query-ir.ts';
 import type { Mark } from '../link/mark.ts';
 import { ignoredMarks } from '../rank/coverage.ts';
 import { type ComposeInput, compose, type Reading } from './compose.ts';
@@ -25,6 +26,10 @@ const VERB = /^(calls?|use|uses|depend on|depends on|talk to|talks to|invoke|inv
 const isValue = (mark: Mark | undefined): boolean => mark?.meaning.kind === 'value';
 const conceptKind = (mark: Mark | undefined): string =>
   mark?.meaning.kind === 'concept' ? mark.meaning.concept.kind : '';
+/** "span 7d20c94be1a3f586": one span by its own id. */
+const isSpanId = (mark: Mark | undefined): boolean =>
+  mark?.meaning.kind === 'literal' && mark.meaning.token.kind === 'id' && mark.meaning.token.form === 'hex16';
+const isWhose = (mark: Mark | undefined): boolean => isValue(mark) || isSpanId(mark);
 const isGap = (mark: Mark | undefined): boolean => /^(filler|preposition|entity)$/.test(conceptKind(mark));
 const asks = (mark: Mark | undefined): boolean => /^(which|who|list)$/.test(conceptKind(mark));
 
@@ -33,7 +38,7 @@ const valuesAfter = (marks: readonly Mark[], from: number): readonly number[] =>
   let at = from;
   while (isGap(marks[at])) at += 1;
   const values: number[] = [];
-  while (isValue(marks[at])) {
+  while (isWhose(marks[at])) {
     values.push(at);
     const joined = conceptKind(marks[at + 1]) === 'conjunction' || marks[at + 1]?.text === ',';
     at += joined && isValue(marks[at + 2]) ? 2 : 1;
@@ -91,6 +96,13 @@ const otherServices = (own: QueryIR, to: QueryIR): QueryIR | null => {
   };
 };
 
+/** The spans below one that is told by its id name it themselves. */
+const childrenOfOne = ({ where }: QueryIR, parent: FieldRef): Pred | null => {
+  const [id, ...more] = where;
+  const isId = id?.kind === 'compare' && id.op === '==' && id.field.role === 'span';
+  return isId && more.length === 0 ? { ...id, field: parent } : null;
+};
+
 /** Spans by the spans above or below them; null where the question asks for none. */
 export const composeSpanFamily = (input: Input): Reading | null => {
   const { index, marks } = input;
@@ -106,6 +118,7 @@ export const composeSpanFamily = (input: Input): Reading | null => {
   const [own, side] = [read(kept), read(kin.whose)];
   const named = side.ir.where.some((pred) => 'field' in pred && pred.field?.role === 'service');
   if (side.scene.missing.length > 0 || side.ir.where.length === 0 || (kin.services && !named)) return null;
+  const children = kin.kin === 'child' ? childrenOfOne(side.ir, parent) : null;
   const related =
     kin.kin === 'child' ? { to: side.ir, own: parent, other: span } : { to: side.ir, own: span, other: parent };
   const isPlain = own.ir.shape === 'rows' || own.ir.shape === 'distinct';
@@ -119,5 +132,6 @@ export const composeSpanFamily = (input: Input): Reading | null => {
     kin.kin === 'child' ? 'a call is a span whose parent is a span of the caller' : 'a caller is the span above a span',
     0.93,
   );
+  if (children !== null && !kin.services) return { ir: { ...own.ir, where: [...own.ir.where, children] }, scene };
   return { ir: { ...(asked ?? own.ir), related }, scene };
 };

@@ -96,6 +96,8 @@ export const metricText = (metric: Metric, now: bigint): string => {
       return `${STATS[metric.fn]} of ${named(metric.field)}${unitText(metric)}${onlyText(metric.only, now)}`;
     case 'percentile':
       return `the ${Number((metric.p * 100).toPrecision(6))}th percentile of ${named(metric.field)}${unitText(metric)}`;
+    case 'elapsed':
+      return `the time from the first record where ${predText(metric.from, now)} to the first where ${predText(metric.to, now)}`;
     case 'ratio':
       if (metric.over !== undefined)
         return `the number of records where ${predText(metric.part, now)} for each where ${predText(metric.over, now)}`;
@@ -159,7 +161,7 @@ const relatedText = (related: Related, now: bigint): string => {
   const { to } = related;
   const said = to.where.length === 0 ? '' : ` where ${to.where.map((pred) => predText(pred, now)).join(' and ')}`;
   const first = to.order === null || to.limit === null ? '' : ` (${orderText(to.order)}, at most ${to.limit})`;
-  return `with ${relationText(related)} ${to.dataset}${said}${first}`;
+  return `${related.without ? 'without' : 'with'} ${relationText(related)} ${to.dataset}${said}${first}`;
 };
 
 const overallText = ({ fn, p, of, bound, over }: Overall): string => {

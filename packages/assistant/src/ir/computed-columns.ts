@@ -38,6 +38,10 @@ const metricExpr = (metric: Metric): Expr => {
       );
     case 'percentile':
       return shownIn(metric.shown, n.call('percentile', n.number(metric.p), n.fieldExpr(metric.field)));
+    case 'elapsed': {
+      const first = (pred: Pred): Expr => n.call('min', fieldIf(pred, metric.time));
+      return n.binary('-', first(metric.to), first(metric.from));
+    }
     case 'ratio': {
       if (metric.of !== undefined) return shareOf(metric.part, metric.of);
       const whole = metric.over === undefined ? n.call('count') : n.call('count_if', predExpr(metric.over));

@@ -6,6 +6,7 @@ import type {
   IntervalExpr,
   KeypathExpr,
   Name,
+  Query,
   SourceStage,
   Stage,
   TimeFrame,
@@ -43,6 +44,9 @@ export const fieldExpr = (field: FieldRef): Expr => {
 /** The field without its cast: as a grouping key or an output column. */
 export const plainField = (field: FieldRef): KeypathExpr => keypath(field.root, field.path);
 
+export const NULL: Expr = { kind: 'null', span: NOWHERE };
+/** The one column of a query as a list. */
+export const subquery = (query: Query): Expr => ({ kind: 'subquery', query, span: NOWHERE });
 export const text = (value: string): Expr => ({ kind: 'string', value, span: NOWHERE });
 export const number = (value: number): Expr => ({ kind: 'number', value, text: String(value), span: NOWHERE });
 export const interval = (nanos: bigint): IntervalExpr => ({

@@ -67,6 +67,14 @@ export type Metric =
       readonly per?: number;
       readonly of?: FieldRef;
       readonly over?: Pred;
+    }
+  /** From the first record that satisfies the one to the first that satisfies the other. */
+  | {
+      readonly kind: 'elapsed';
+      readonly from: Pred;
+      readonly to: Pred;
+      readonly time: FieldRef;
+      readonly name: string;
     };
 
 export type Key =
@@ -104,6 +112,8 @@ export interface Related {
   /** The key of the records asked for, and of the others: their traces, or a parent and its span. */
   readonly own: FieldRef;
   readonly other: FieldRef;
+  /** Those whose key none of the others has: "with no error log in the same trace". */
+  readonly without?: true;
   /** Of that many first rows only the last: "the second one". */
   readonly lastOf?: number;
 }

@@ -165,6 +165,15 @@ const shapeStages = (ir: QueryIR): readonly Stage[] => {
   }
 };
 
+/** Records whose key is none of those that the others have. */
+const withoutStage = ({ to, own, other }: Related, frame: TimeSpec | null): Stage => {
+  const others = toAst({ ...to, time: to.time ?? frame });
+  const known = n.stage('filter', { condition: n.binary('!=', n.plainField(other), n.NULL) });
+  const distinct = n.stage('distinct', { columns: [n.column(n.plainField(other))] });
+  const keys = n.subquery({ ...others, stages: [...others.stages, known, distinct] });
+  return n.stage('filter', { condition: n.not(n.call('inArray', n.plainField(own), keys)) });
+};
+
 /** The keys of the others, each once, so that no record is shown twice. */
 const relatedStage = ({ to, own, other, lastOf }: Related, frame: TimeSpec | null): Stage => {
   // What was asked before has a time of its own where it said one.
@@ -196,7 +205,8 @@ const recordStages = (ir: QueryIR): readonly Stage[] => {
   const stages: Stage[] = [n.source(ir.dataset, ir.time === null ? null : timeFrame(ir.time))];
   if (ir.where.length > 0) stages.push(n.stage('filter', { condition: join('&&', ir.where.map(predExpr)) }));
   if (ir.extract !== null) stages.push(extractStage(ir.extract));
-  if (ir.related !== null) stages.push(relatedStage(ir.related, ir.time));
+  if (ir.related !== null)
+    stages.push(ir.related.without ? withoutStage(ir.related, ir.time) : relatedStage(ir.related, ir.time));
   return stages;
 };
 

@@ -1,5 +1,6 @@
 import { printQuery, type Query } from '@clearspan/dataprime';
 import { type ComposeInput, compose, type Reading } from '../compose/compose.ts';
+import { composeRootsOfTraces } from '../compose/roots-of-traces.ts';
 import { composeSameTrace } from '../compose/same-trace.ts';
 import { tellLearned } from '../compose/scene.ts';
 import { composeSpanFamily } from '../compose/span-family.ts';
@@ -54,7 +55,9 @@ export const rankCandidates = (
       .filter((rank) => rank === 0 || ambiguous)
       .map((valueRank) => compose({ ...input, dataset, valueRank }));
   });
-  const joined = [composeSpanFamily(input) ?? composeSameTrace(input)].filter((reading) => reading !== null);
+  const joined = [composeSpanFamily(input) ?? composeRootsOfTraces(input) ?? composeSameTrace(input)].filter(
+    (reading) => reading !== null,
+  );
   const seen = new Set<string>();
   const found = [...readings, ...joined].map(toCandidate).sort((a, b) => b.score - a.score);
   return (recall === null ? found : recalledFirst(found, recall)).filter((candidate) => {

@@ -23,15 +23,22 @@ const cueAt = (scene: Scene): number =>
     const concept = conceptAt(scene, at);
     if (scene.taken.has(at)) return false;
     const much = concept?.kind === 'count' && /^how much$/i.test(mark.text);
-    return (
-      (concept?.kind === 'ratio' && concept.of === 'any') || (much && /^of$/i.test(markAt(scene, at + 1)?.text ?? ''))
-    );
+    const of = /^of(?: each| every)?$/i.test(markAt(scene, at + 1)?.text ?? '');
+    return (concept?.kind === 'ratio' && concept.of === 'any') || (much && of);
   });
+
+/** "of each service's span time": whose sums they are stands before what is summed. */
+const isGroupBefore = (scene: Scene, at: number): boolean =>
+  /^(?:group|each)$/.test(conceptAt(scene, at)?.kind ?? '') ||
+  (/^(?:group|each)$/.test(conceptAt(scene, at - 1)?.kind ?? '') && namesField(scene, at)) ||
+  // "of checkout's time"
+  (markAt(scene, at)?.meaning.kind === 'value' && /['’]s$/.test(markAt(scene, at)?.text ?? ''));
 
 /** The number whose sum is divided: "the total time", "the duration", "all bytes". */
 const summedAt = (scene: Scene, cue: number): { readonly field: FieldRef; readonly used: readonly number[] } | null => {
   const used: number[] = [];
   for (let at = cue + 1; at < scene.marks.length; at++) {
+    if (isGroupBefore(scene, at)) continue;
     const concept = conceptAt(scene, at);
     const isTime = /^(time|time spent|run ?time)$/i.test(markAt(scene, at)?.text ?? '');
     const field = isTime ? roleField(scene, 'duration') : namesField(scene, at) ? fieldAt(scene, at) : null;
