@@ -30,6 +30,7 @@ import { pointedAt } from './points-back.ts';
 import { isSpent } from './steps/draft.ts';
 import { stepsOf } from './steps/steps.ts';
 import { stillAssumed } from './still-assumed.ts';
+import { theTopOne } from './the-top-one.ts';
 import { wantedShape } from './wanted-shape.ts';
 import { weekBefore } from './week-before.ts';
 
@@ -212,7 +213,7 @@ const statesOf = (linked: Linked, turns: readonly Turn[], window: WindowNanos | 
     const turned = linkTurn(linked, turn.question);
     if (turned === null) continue;
     const last = states.at(-1);
-    const before = last === undefined ? turned : hoursOfBefore(last, turned);
+    const before = last === undefined ? turned : theTopOne(last, hoursOfBefore(last, turned));
     if (last !== undefined && UNDO.test(turn.question.trim())) {
       if (states.length > 1) states.pop();
       continue;
@@ -246,7 +247,7 @@ export const readDialogue = (
   const states = statesOf(asked, context, window);
   const base = states.at(-1);
   if (base === undefined) return null;
-  const linked = hoursOfBefore(base, asked);
+  const linked = theTopOne(base, hoursOfBefore(base, asked));
   const again = backTo(states, linked.marks.map(({ text }) => text).join(' '));
   if (again !== null) return [{ ...toCandidate(again), score: continuity }];
   const both = bothOf(states, linked.marks);
