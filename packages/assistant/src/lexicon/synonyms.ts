@@ -24,6 +24,7 @@ export const DEEDS: readonly (readonly string[])[] = [
   ['bought', 'purchased', 'ordered'],
   ['assigned', 'allocated', 'dispatched'],
   ['postponed', 'rescheduled', 'delayed'],
+  ['delayed', 'late', 'overdue'],
   ['abandoned', 'dropped', 'left'],
 ];
 

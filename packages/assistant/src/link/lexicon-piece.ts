@@ -36,6 +36,9 @@ export const lexiconPiece = (
   const written = run.map((token) => token.text.toLowerCase()).join(' ');
   const concept = conceptOf(run.map((token) => token.norm).join(' ')) ?? conceptOf(written);
   if (concept === null || namesAmount(tokens, at, length, index) || namesField(tokens, at, length, index)) return null;
+  // "searches today" are things that were done where the data has any of them, and no order to look for something.
+  if (/^searches$/.test(written) && (index.values.has('search') || index.logs.vocabulary.words.has('search')))
+    return null;
   // "payments and orders by error rate": things are not put in order by being many.
   if (concept.kind === 'sort' && length > 1 && /^(orders|ranks|sorts)$/i.test(run[0]?.text ?? '')) return null;
   // "number of hits by type": who is hit by something is another thing.

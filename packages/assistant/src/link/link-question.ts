@@ -13,6 +13,7 @@ import type { Token } from '../tokens/token.ts';
 import { withTrailingClause } from '../tokens/trailing-clause.ts';
 import { withoutGuess } from '../tokens/whether-aside.ts';
 import { annotate } from './annotate.ts';
+import { deedBehind } from './deed-behind.ts';
 import type { Mark, Typo } from './mark.ts';
 import { objectFirst } from './object-first.ts';
 import { phrasalDeeds } from './phrasal-deed.ts';
@@ -55,7 +56,7 @@ const linkWith = (routed: Routed, known: Known): Linked => {
   const { tokens: placed, typos: slips } = slipsByNeighbour(routed.tokens, isWord);
   const asked = withTrailingClause(withoutPreamble(askingSentence(withoutGuess(placed), isThingIn(index)), isKnown));
   const expanded = expandPhrases(withoutReport(asked), isKnown);
-  const written = objectFirst(expanded, index.logs.vocabulary.phrases);
+  const written = deedBehind(objectFirst(expanded, index.logs.vocabulary.phrases), index);
   const aliases = learned === null ? [] : findAliases(written, learned);
   const isTaught = (at: number): boolean => aliases.some(({ from, to }) => from <= at && at < to);
   const { tokens: spelt, typos: misspelt } = correctSpelling(written, index, isTaught);

@@ -13,6 +13,7 @@ import { eventPiece } from './event-piece.ts';
 import { fieldPiece } from './field-piece.ts';
 import { figureOfThing } from './figure-of-thing.ts';
 import { flagRate } from './flag-rate.ts';
+import { foundNothing } from './found-nothing.ts';
 import { lexiconPiece } from './lexicon-piece.ts';
 import { patternValues } from './link-values.ts';
 import { messagePiece, messageRunMax, particlePiece, statePiece } from './message-pieces.ts';
@@ -21,7 +22,9 @@ import { nounOfDeed } from './noun-of-deed.ts';
 import { partOfService } from './part-of-service.ts';
 import type { Piece } from './piece.ts';
 import { regionPiece } from './region-piece.ts';
+import { searchTerms } from './search-terms.ts';
 import { servicePiece } from './service-piece.ts';
+import { succeededPiece } from './succeeded-piece.ts';
 import { hintedPiece, rootPiece, valuePiece } from './value-pieces.ts';
 
 const literalPiece = (token: Token, at: number): Piece | null => {
@@ -102,6 +105,9 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     figureOfThing(tokens, at, index),
     eventPiece(tokens, at, index),
     decidedPiece(tokens, at, index),
+    foundNothing(tokens, at, index),
+    searchTerms(tokens, at, index),
+    succeededPiece(tokens, at, index),
     resourcePiece(tokens, at),
     ...singlePieces(token, at, index),
   ];

@@ -6,6 +6,7 @@ import { joinedForm, nameWords } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { isEachCounted } from './each-counted.ts';
 import { exactValues, hintedValues, pathValues } from './link-values.ts';
+import { isLogIn } from './log-in.ts';
 import type { FieldLink, ValueLink } from './mark.ts';
 import type { Piece } from './piece.ts';
 import { servicesBeside } from './service-piece.ts';
@@ -85,7 +86,7 @@ const isNoun = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1]?.norm ?? '';
   if (/^(for|of|term|text|word|string)$/.test(tokens[at + 1]?.norm ?? '')) return false;
   const sent = tokens.slice(Math.max(0, at - requestBack), at).some(({ norm }) => REQUEST.test(norm));
-  return LEADS.test(before) || (before === 'to' && sent);
+  return LEADS.test(before) || /^searches$/i.test(tokens[at]?.text ?? '') || (before === 'to' && sent);
 };
 
 /** "the query api", "on the health endpoint": a word for records in general is a path where it is called one. */
@@ -113,7 +114,7 @@ const isSaidOf = (tokens: readonly Token[], at: number, length: number): boolean
 /** "checkout" is `/checkout`, or the end of `/api/v1/checkout` where it is spoken of as a place, and no other value. */
 const pathPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
-  if (run.some((token) => token.kind !== 'word')) return null;
+  if (run.some((token) => token.kind !== 'word') || isLogIn(tokens, at, length)) return null;
   const before = isSaidOf(tokens, at, length) || isCued(tokens, at) || isThing(tokens, at, at + length);
   const after = VALUE_CUE_AFTER.test(tokens[at + length]?.norm ?? '');
   const concept = conceptOf(run.map((token) => token.norm).join(' '));
@@ -208,7 +209,7 @@ const COMMANDS = /^(list|count|cut|which|exists|plot|sort)$/;
 
 export const valuePiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
-  if (!run.every(isName)) return null;
+  if (!run.every(isName) || isLogIn(tokens, at, length)) return null;
   const before = isSaidOf(tokens, at, length) || VALUE_CUE_BEFORE.test(tokens[at - 1]?.norm ?? '');
   const after = VALUE_CUE_AFTER.test(tokens[at + length]?.norm ?? '');
   const concept = length === 1 ? conceptOf(run[0]?.norm ?? '') : null;

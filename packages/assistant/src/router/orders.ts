@@ -47,6 +47,10 @@ const pointsAt = (object: string): boolean => {
 const WRITTEN_DOWN =
   /^(?:write|draft|build|create|prepare|post|report|share|send|open)\s+(?:(?:down|out|up)\b|(?:me\s+|us\s+)?(?:the|an?|my|our|all)?\s*(?:\w+\s+)?(?:number|count|list|total|totals|average|queries|query|dataprime|chart|graph|table|breakdown|histogram|summary|plot|timeline|series|logs?|spans?|traces?|errors?|warnings?|requests?|messages?|latency)\b(?!.*\b(?:to|into|with|in)\s+(?:slack|teams?|jira|disk|the (?:team|channel|customer|wiki)|\S+@))|off\b|errors\b)/;
 
+/** "send the list to finance by mail": shown to nobody here, but brought to somebody. */
+const SENT_AWAY =
+  /^(?:send|share|post|forward|submit|pass|hand|report|mail|e-?mail|export|ship|deliver) (?:the|this|that|these|those|all|my|our|a|an|it|them)\b.*(?: (?:by|via|per|through|over|in an?|as an?) (?:e-?mail|mail|post|sms|text message|slack|teams|fax|letter|whatsapp|newsletter)\b| to (?:the )?(?:finance|support|sales|marketing|legal|management|accounting|compliance|hr|ops|operations|my (?:boss|manager|team)|the (?:boss|ceo|cto|cfo|board|team)|everyone|everybody|all (?:users|customers|sellers|staff))(?: (?:team|department|people))?[\s.!]*$)/;
+
 /** What somebody has and another can take away or change; what is told of them, "block rate of C-40417", is none of it. */
 const HAD =
   /^(?:accounts?|cards?|access|logins?|users?|devices?|phones?|numbers?|profiles?|wallets?|limits?|balances?|contracts?|subscriptions?|orders?|payments?|bookings?|reservations?|tickets?|parcels?|shipments?|sessions?|passwords?|pins?|tokens?|keys?|permissions?|rights|credentials?|licen[cs]es?|policies|policy|memberships?|appointments?|savings|debit|credit|bank|user|customer|and|or)$/;
@@ -93,6 +97,7 @@ const isOrderClause = (clause: string): boolean => {
   const text = said.toLowerCase();
   const [verb = '', ...rest] = text.split(/\s+/);
   const object = rest.join(' ').replace(/[?!.,;]+$/, '');
+  if (SENT_AWAY.test(text)) return true;
   if (!isWord(verb) || object === '' || WRITTEN_DOWN.test(text) || OF_A_FILTER.test(object)) return false;
   const ofTheAnswer = OF_THE_ANSWER.test(object);
   // "set it to 5 minutes", "set the limit to 5".

@@ -8,6 +8,9 @@ import { couldNot } from './could-not.ts';
 import { databaseTouched } from './database-touched.ts';
 import { dropsFirst } from './drops-first.ts';
 import { type Expanded, lower, word } from './expanded.ts';
+import { firstBeyond } from './first-beyond.ts';
+import { directly, goingBy } from './going-by.ts';
+import { gotDone } from './got-done.ts';
 import { gotThrough } from './got-through.ts';
 import { howBig } from './how-big.ts';
 import { howLongAgo, howSlow } from './how-slow.ts';
@@ -15,19 +18,27 @@ import { inEachTrace } from './in-each-trace.ts';
 import { inOrder } from './in-order.ts';
 import { kindsOf } from './kinds-of.ts';
 import { leaveOut } from './leave-out.ts';
+import { noOtherOne } from './no-other-one.ts';
 import { overTheDay } from './over-the-day.ts';
 import { politeWords, sendsLogs, whoever } from './polite-words.ts';
 import { quarterHour } from './quarter-hour.ts';
+import { rootOperations } from './root-operations.ts';
 import { saidAmount } from './said-amount.ts';
 import { saidAside } from './said-aside.ts';
 import { saidNone } from './said-none.ts';
 import { sameTimeAfter } from './same-time-after.ts';
+import { loggedAndSilent } from './silent-since-then.ts';
 import { slowestPart } from './slowest-part.ts';
 import { spelledRange } from './spelled-range.ts';
+
 import { takeTo } from './take-to.ts';
 import { thanBeforeDay } from './than-before-day.ts';
+
+import { timeTaken } from './time-taken.ts';
+
 import type { Token } from './token.ts';
 import { withCounts } from './with-counts.ts';
+import { withWhatEach } from './with-what-each.ts';
 
 const PARTS = /^(break|split|group|divide|slice|bucket|separate|segment|arrange|aggregate)$/;
 const POINTS = /^(it|that|this|them|those|these|everything|all)$/;
@@ -115,7 +126,16 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   takeTo(tokens, at) ??
   thanBeforeDay(tokens, at) ??
   databaseTouched(tokens, at) ??
-  gotThrough(tokens, at);
+  gotThrough(tokens, at) ??
+  timeTaken(tokens, at) ??
+  firstBeyond(tokens, at) ??
+  gotDone(tokens, at) ??
+  goingBy(tokens, at) ??
+  directly(tokens, at) ??
+  rootOperations(tokens, at) ??
+  noOtherOne(tokens, at) ??
+  withWhatEach(tokens, at) ??
+  loggedAndSilent(tokens, at);
 
 /** A question in these words, for where a word had to be corrected before its phrase could be seen. */
 export const restate = (tokens: readonly Token[]): readonly Token[] => {

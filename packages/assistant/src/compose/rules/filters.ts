@@ -1,5 +1,6 @@
 import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { CompareOp, Pred, Scalar, Severity } from '../../ir/query-ir.ts';
+import type { ValueLink } from '../../link/mark.ts';
 import { isNegated } from '../negation.ts';
 import {
   addPred,
@@ -207,6 +208,12 @@ const namedNothing = (scene: Scene): void => {
   }
 };
 
+/** "5xx by path checkout": of paths that are told apart one alone would be said by itself, so it is the service of that name. */
+const besideGroup = (scene: Scene, at: number, before: number, { field }: ValueLink): ValueLink | undefined =>
+  conceptAt(scene, before - 1)?.kind === 'group'
+    ? linksAt(scene, at).find((link) => link.field.role !== field.role && link.field.role === 'service')
+    : undefined;
+
 /** "checkout service", "region eu-west-1": the word beside a value says which field it is of. */
 const preferByNeighbour = (scene: Scene, at: number): ReturnType<typeof linksAt>[number] | undefined => {
   const operator = (index: number): boolean => {
@@ -218,6 +225,8 @@ const preferByNeighbour = (scene: Scene, at: number): ReturnType<typeof linksAt>
     const field = namesField(scene, beside) && !scene.taken.has(beside) ? fieldAt(scene, beside) : null;
     const link = field === null ? undefined : linksAt(scene, at).find((candidate) => sameField(candidate.field, field));
     if (link === undefined) continue;
+    const other = beside === before ? besideGroup(scene, at, before, link) : undefined;
+    if (other !== undefined) return other;
     take(scene, beside);
     for (let index = before + 1; index < at; index++) if (beside === before && operator(index)) take(scene, index);
     return link;

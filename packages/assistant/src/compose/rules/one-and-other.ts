@@ -8,6 +8,13 @@ import { addMetric } from './metrics.ts';
 const NOT = /^(but not|never|not|no|without|without any|(have|has|had|did|does|do|was|were)(n['’]t| not))$/i;
 const ALSO = /^(and also|also|as well as|plus also|and then also|and later also)$/i;
 
+/** "had a failed payout *this week* but no …": when it was stands between the two, and says nothing of either. */
+const timesAfter = (scene: Scene, from: number): number => {
+  let at = from;
+  while (markAt(scene, at)?.meaning.kind === 'time') at += 1;
+  return at;
+};
+
 /** What a record says or is. */
 const saidAt = (scene: Scene, at: number): Condition | null => {
   const condition = conditionAt(scene, at);
@@ -70,7 +77,7 @@ export const oneAndOther = (scene: Scene): void => {
     // "messages containing A but not B" are chosen by what they say.
     if (one === null || head < 0 || fieldAt(scene, head)?.path.join() === one.field?.path.join()) continue;
     const first = conceptAt(scene, at + 1)?.kind === 'entity' ? at + 1 : at;
-    const joint = jointAt(scene, first + 1);
+    const joint = jointAt(scene, timesAfter(scene, first + 1));
     if (joint === null || !(joint.none || joint.also || isOfTraces(scene, head))) continue;
     const second = nextContent(scene, (joint.used.at(-1) ?? at) + 1, 1, (index) => isDone(scene, index));
     const other = saidAt(scene, second);

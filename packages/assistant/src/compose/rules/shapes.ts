@@ -28,6 +28,23 @@ const TIME = /^(time|timestamp|when)$/i;
 const columnAt = (scene: Scene, at: number): FieldRef | null =>
   fieldAt(scene, at) ?? (TIME.test(markAt(scene, at)?.text ?? '') ? roleField(scene, 'timestamp') : null);
 
+/** "reader and cause of the refused loans": several fields, and whose they are, with no word before that asks for them. */
+const leadingColumns = (scene: Scene): void => {
+  const joins = (at: number): boolean =>
+    markAt(scene, at)?.text === ',' || conceptAt(scene, at)?.kind === 'conjunction' || isArticle(scene, at);
+  const end = scene.marks.findIndex((_, at) => !namesField(scene, at) && !joins(at));
+  const found = scene.marks.flatMap((mark, at) => (at < end && namesField(scene, at) ? [{ at, mark }] : []));
+  const fields = found.map(({ at }) => columnAt(scene, at)).filter((field) => field !== null);
+  const counted = /^(?:group|each|count|ratio|stat|percentile|cut|common)$/;
+  if (scene.marks.some((_, at) => counted.test(conceptAt(scene, at)?.kind ?? ''))) return;
+  const told = found.length > 1 && fields.length === found.length && found.every(({ mark }) => !mark.plural);
+  if (!told || !/^of$/i.test(markAt(scene, end)?.text ?? '') || fields.every(isNumeric)) return;
+  take(scene, ...found.map(({ at }) => at));
+  scene.columns.push(...fields);
+};
+
+const isArticle = (scene: Scene, at: number): boolean => /^(?:the|a|an)$/i.test(markAt(scene, at)?.text ?? '');
+
 /** "show only msg and status of …": the columns that are asked for. */
 export const projections = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
@@ -58,6 +75,7 @@ export const projections = (scene: Scene): void => {
     take(scene, at, ...found);
     scene.columns.push(...fields);
   }
+  if (scene.columns.length === 0) leadingColumns(scene);
 };
 
 /** "failed requests today: time, user, path": the list at the end is of columns. */
@@ -181,6 +199,11 @@ const describedHead = (scene: Scene): number => {
   return like && namesField(scene, first + 1) ? first + 1 : first;
 };
 
+/** "orders above 500 that failed": how large each record is tells of the records, and lists no things. */
+const isSized = (scene: Scene, head: number): boolean =>
+  conceptAt(scene, nextContent(scene, head + 1))?.kind === 'comparator' &&
+  scene.preds.some(({ source, at }) => source === 'threshold' && at > head && at <= head + 3);
+
 /** "users with failed logins", "endpoints returning 500": a plural thing with conditions is a list of it. */
 const headOnly = (scene: Scene): void => {
   const first = describedHead(scene);
@@ -195,6 +218,7 @@ const headOnly = (scene: Scene): void => {
   )
     return;
   take(scene, first);
+  if (isSized(scene, first)) return;
   scene.columns.push(field);
   scene.distinct = true;
 };

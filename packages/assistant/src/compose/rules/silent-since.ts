@@ -12,16 +12,24 @@ const lookedBack = (length: bigint): TimeSpec => ({
   nanos: length * timesLonger > week ? length * timesLonger : week,
 });
 
+/** How long they are silent: "in the last hour", "since 13:00"; null where a day is looked at. */
+const lengthOf = ({ marks }: Scene, time: TimeSpec): bigint | null => {
+  if (time.kind === 'last') return time.nanos;
+  const since = marks.some(({ meaning, text }) => meaning.kind === 'time' && /^(?:since|after)\b/i.test(text));
+  return time.kind === 'between' && time.to.kind === 'now' && since ? 0n : null;
+};
+
 /** "services silent in the last hour": none of their records is in it, so those before it tell which they are. */
 export const silentSince = (scene: Scene, said: string): void => {
   const { time } = scene;
-  if (time?.kind !== 'last' || scene.keys.length === 0 || !SILENT.test(said)) return;
+  const length = time === null ? null : lengthOf(scene, time);
+  if (time === null || length === null || scene.keys.length === 0 || !SILENT.test(said)) return;
   addMetric(scene, {
     kind: 'count-if',
     pred: { kind: 'time', op: '>=', at: endsOf(time).from },
     name: 'since_then',
   });
   scene.having.push({ metric: 'since_then', op: '==', value: 0 });
-  scene.time = lookedBack(time.nanos);
+  scene.time = lookedBack(length);
   assume(scene, 'silent are those that were seen earlier and not since');
 };

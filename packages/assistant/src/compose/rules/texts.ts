@@ -223,6 +223,10 @@ const isSaidOf = (scene: Scene, field: FieldRef, text: string): boolean => {
   );
 };
 
+/** A piece of what a field of texts holds: it is named behind, and "in" leads to it. */
+const isTextIn = (scene: Scene, at: number, field: FieldRef): boolean =>
+  field.type === 'string' && field.role === null && /^(?:in|within|inside)$/i.test(markAt(scene, at + 1)?.text ?? '');
+
 /** Quoted text without a cue: a value where the data has it, else a phrase of the message. */
 export const quoted = (scene: Scene): void => {
   for (const [at, mark] of scene.marks.entries()) {
@@ -244,7 +248,15 @@ export const quoted = (scene: Scene): void => {
     const beside = stated !== null && isSaidOf(scene, stated, text) ? stated : null;
     // "with 'sepa' in the message": the text is looked for, whatever has that value.
     const place = nextContent(scene, at + 1);
-    const inMessage = place > at + 1 && namesField(scene, place) && fieldAt(scene, place)?.role === 'message';
+    const within = place > at + 1 && namesField(scene, place) ? fieldAt(scene, place) : null;
+    const inMessage = within?.role === 'message';
+    // "with 'drop table' in the term"
+    if (within !== null && !inMessage && isTextIn(scene, at, within)) {
+      take(scene, place);
+      const said = token.kind === 'regex' ? textPred(scene, within, 'regex', text) : textIn(within, 'contains', text);
+      addPred(scene, 'text', isNegated(scene, at) ? { kind: 'not', pred: said } : said, at);
+      continue;
+    }
     if (inMessage) take(scene, place);
     const field = inMessage ? null : (beside ?? named?.field ?? null);
     if (beside !== null) take(scene, before);

@@ -1,4 +1,5 @@
 import type { Key, Metric, Pred } from '../../ir/query-ir.ts';
+import type { Mark } from '../../link/mark.ts';
 import { startOfDay } from '../../time/calendar.ts';
 import type { RecurringSides } from '../../time/recurring-sides.ts';
 import { type Instant, NANOS, resolveInstant, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
@@ -9,10 +10,15 @@ import { keepOnlyThen, onlyThen } from './only-then.ts';
 import { earlier, endsOf, GREW, type Said } from './ranges.ts';
 import { onlySince, splitAt } from './split-times.ts';
 
+const isTime = ({ meaning }: Mark): boolean => meaning.kind === 'time' && meaning.time.kind === 'time';
+
 const saidTimes = (scene: Scene): readonly Said[] =>
   scene.marks.flatMap((mark, at) => {
     if (mark.meaning.kind !== 'time' || mark.meaning.time.kind !== 'time' || scene.taken.has(at)) return [];
-    if (mark.meaning.time.note !== null) assume(scene, mark.meaning.time.note);
+    const { note } = mark.meaning.time;
+    // "than the same time last week" is as long as what it is compared with.
+    const asLong = sameTimeShift(mark.text) !== null && scene.marks.some((other, place) => place < at && isTime(other));
+    if (note !== null && !asLong) assume(scene, note);
     return [{ at, spec: mark.meaning.time.spec, text: mark.text }];
   });
 
@@ -48,15 +54,15 @@ export const compareTimes = (scene: Scene, first: Said, second: Said, now: bigin
   const overlap = one.from < two.to && two.from < one.to;
   const a = endsOf(first.spec);
   const said = endsOf(second.spec);
-  if (a === null || said === null) return false;
   const shift = sameTimeShift(second.text);
+  if (a === null || (said === null && shift === null)) return false;
   // "this week vs last week", "last hour vs previous hour": the second range ends where the first begins.
   const b =
     shift !== null
       ? { from: earlier(a.from, shift), to: earlier(a.to, shift) }
       : overlap
         ? { from: earlier(a.from, two.to - two.from), to: a.from }
-        : said;
+        : (said ?? a);
   const at = (instant: Instant): bigint => resolveInstant(instant, now);
   const from = at(a.from) < at(b.from) ? a.from : b.from;
   const to = at(a.to) > at(b.to) ? a.to : b.to;

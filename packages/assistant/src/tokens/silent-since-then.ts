@@ -1,0 +1,36 @@
+import { type Expanded, lower, within, word } from './expanded.ts';
+import type { Token } from './token.ts';
+
+const QUIET = /^(?:silent|quiet|dark|mute|gone)$/;
+const LEADS = /^(?:have|has|had|been|is|are|was|were|went|fell|gone|going|stayed|remained|now)$/;
+
+/** "logging this morning but silent since 13:00": they logged then, but not since. */
+const silentSinceThen = (tokens: readonly Token[], at: number): Expanded | null => {
+  const first = tokens[at];
+  if (first === undefined || at < 2 || !/^(?:but|and|yet)$/.test(lower(tokens, at))) return null;
+  let next = at + 1;
+  while (LEADS.test(lower(tokens, next)) && next < at + 4) next += 1;
+  const quiet = tokens[next];
+  const since = /^(?:since|after|from)$/.test(lower(tokens, next + 1));
+  if (quiet === undefined || !QUIET.test(lower(tokens, next)) || !since) return null;
+  const said = [word('but', first), word('not', quiet), word('since', tokens[next + 1] ?? quiet)];
+  return { tokens: said, used: next + 2 - at };
+};
+
+/** "who is logging", "who logs to this": services do, and no person. */
+const whoLogs = (tokens: readonly Token[], at: number): Expanded | null => {
+  const first = tokens[at];
+  if (first === undefined || !/^(?:who|whoever)$/.test(lower(tokens, at))) return null;
+  let next = at + 1;
+  while (/^(?:is|was|has|have|had|been|still|are|were)$/.test(lower(tokens, next))) next += 1;
+  const verb = tokens[next];
+  const logs = /^(?:logging|logs|logged)$/.test(lower(tokens, next));
+  const signsIn = /^(?:in|on|out|off|into)$/.test(lower(tokens, next + 1));
+  if (verb === undefined || !logs || signsIn) return null;
+  const services = { ...within('services', first.start + 1, first.end), norm: 'service' } as Token;
+  return { tokens: [within('which', first.start), services, verb], used: next + 1 - at };
+};
+
+/** Who logged and does no more. */
+export const loggedAndSilent = (tokens: readonly Token[], at: number): Expanded | null =>
+  silentSinceThen(tokens, at) ?? whoLogs(tokens, at);
