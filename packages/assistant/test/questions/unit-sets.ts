@@ -1,4 +1,5 @@
 import type { Catalog } from '@clearspan/contracts';
+import { archive } from '../worlds/archive.ts';
 import { clinic } from '../worlds/clinic.ts';
 import { ferry } from '../worlds/ferry.ts';
 import { harbour } from '../worlds/harbour.ts';
@@ -13,6 +14,7 @@ import { theatre } from '../worlds/theatre.ts';
 import { vineyard } from '../worlds/vineyard.ts';
 import { workshop } from '../worlds/workshop.ts';
 import { ACROSS } from './across.ts';
+import { ACROSS_AND_BEYOND } from './across-and-beyond.ts';
 import { BARE_HOURS } from './bare-hours.ts';
 import { BESIDE } from './beside.ts';
 import { BESIDE_THE_REST } from './beside-the-rest.ts';
@@ -97,6 +99,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['numbers in messages', IN_MESSAGES, shop],
   ['one and another', ONE_AND_OTHER, shop],
   ['across', ACROSS, shop],
+  ['across and beyond', ACROSS_AND_BEYOND, archive],
   ['mixed figures', MIXED_FIGURES, shop],
   ['of two', OF_TWO, shop],
   ['said aside', SAID_ASIDE, shop],
