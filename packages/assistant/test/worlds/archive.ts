@@ -62,7 +62,7 @@ export const archive: Catalog = {
       textField('m', ['timestamp'], [], { types: [{ type: 'timestamp', share: 1 }] }),
       numberField('m', ['duration'], { min: 1, p50: 20_000, p95: 90_000, max: 500_000 }, { unit: 'us' }),
       textField('l', ['serviceName'], SERVICES),
-      textField('l', ['operationName'], ['GET /lending', 'SELECT volumes']),
+      textField('l', ['operationName'], ['GET /', 'GET /lending', 'SELECT volumes']),
       hex(32, ['traceID']),
       hex(16, ['spanID']),
       hex(16, ['parentId']),
