@@ -39,8 +39,8 @@ export const ACROSS_AND_BEYOND: readonly QuestionItem[] = [
     "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $l.subsystemname == 'lending' | groupby roundTime($m.timestamp, 1m) as bucket aggregate count() as errors | filter errors > 3 | orderby bucket asc | limit 1",
   ),
   answered(
-    'which binder gets delayed most often?',
-    "source logs | filter $d.message ~ 'delayed' && $d.binder != null | groupby $d.binder aggregate count() as count | orderby count desc | limit 1",
+    'which binding method gets delayed most often?',
+    "source logs | filter $d.message ~ 'delayed' && $d.binding_method != null | groupby $d.binding_method aggregate count() as count | orderby count desc | limit 1",
   ),
   answered(
     'all logs in lending today',

@@ -49,6 +49,7 @@ export const archive: Catalog = {
       of({ lending: 1500, 'fee-check': 600 }, textField('d', ['loan_id'], ['LN-501', 'LN-502'], { distinct: 1200 })),
       of({ lending: 1500 }, numberField('d', ['fee_eur'], { min: 1, p50: 4, p95: 30, max: 90 })),
       of({ 'fee-check': 600 }, textField('d', ['cause'], ['unpaid', 'banned'])),
+      of({ 'scan-worker': 900 }, textField('d', ['binding_method'], ['glue', 'thread'])),
       of({ 'scan-worker': 900 }, textField('d', ['binder'], ['leather', 'linen'])),
       of({ search: 1500 }, numberField('d', ['hit_count'], { min: 0, p50: 12, p95: 200, max: 900 })),
       of({ search: 1500 }, textField('d', ['phrase'], ['maps', 'letters'], { distinct: 400 })),
