@@ -47,9 +47,19 @@ const UNITS: Readonly<Record<string, Unit>> = {
 
 const DURATION_NAME = /(duration|latency|elapsed|took|response_?time|request_?time)/i;
 
+/** The end of a name that tells its unit: `talk_s`, `took_h`. */
+const NAMED_UNITS: readonly (readonly [RegExp, Unit])[] = [
+  [/_(?:s|secs?|seconds)$/i, 's'],
+  [/_(?:ms|millis)$/i, 'ms'],
+  [/_(?:mins?|minutes)$/i, 'min'],
+  [/_(?:h|hrs?|hours)$/i, 'h'],
+];
+
 /** The unit that the catalog knows, or for durations without one what their magnitude makes likely. */
 const unitOfField = (name: string, field: CatalogField): Unit | null => {
   if (field.unit !== undefined) return UNITS[field.unit] ?? null;
+  const named = field.numbers === undefined ? undefined : NAMED_UNITS.find(([end]) => end.test(name));
+  if (named !== undefined) return named[1];
   if (!DURATION_NAME.test(name) || field.numbers === undefined) return null;
   const typical = field.numbers.p50;
   if (typical < 1) return 's';

@@ -6,6 +6,7 @@ import { MEASURE_NAMES } from './measure-names.ts';
 import { withoutSuffix } from './name-suffix.ts';
 import { partedByService } from './parted-by-service.ts';
 import { synonymNames } from './synonym-names.ts';
+import { writtenOut } from './written-out.ts';
 
 interface Named {
   readonly dataset: Dataset;
@@ -20,7 +21,9 @@ const thingOf = (parts: readonly string[]): readonly string[] =>
 const endsOf = (name: string): readonly string[] => {
   const parts = name.split('.');
   const ends = parts.map((_, at) => parts.slice(at).join('.'));
-  return [...ends.slice(1), ...ends.flatMap(withoutSuffix), ...thingOf(parts)].map((end) => wordForm(joinedForm(end)));
+  return [...ends.slice(1), ...ends.flatMap(withoutSuffix), ...thingOf(parts), ...writtenOut(name)].map((end) =>
+    wordForm(joinedForm(end)),
+  );
 };
 
 const MONEY = /(?:eur|euros?|usd|gbp|chf|cents|amount)$/i;
@@ -34,6 +37,9 @@ const FAILURES = [
   'kindoferror',
   'typeoferror',
 ];
+/** Where nothing is called a reason, a code of what failed tells it. */
+const REASON = /^(?:err|error|failure|reject|rejection|decline|refusal|result|reason)[._]?(?:code|reason)$/i;
+const REASONS = ['reason', 'failurereason', 'errorreason', 'reasoncode'];
 const isAddress = ({ source, name }: FieldEntry): boolean =>
   nameWords(name).at(-1) === 'ip' || (source.patterns ?? []).some(({ pattern }) => /^ipv[46]$/.test(pattern));
 
@@ -44,6 +50,7 @@ const spokenOf = (fields: readonly FieldEntry[]): readonly (readonly [word: stri
   const money = most(({ ref, name }) => ref.type === 'number' && MONEY.test(nameWords(name).at(-1) ?? ''));
   const address = most(isAddress);
   const failure = most(({ name, ref }) => ref.type === 'string' && FAILURE.test(name));
+  const reason = most(({ name, ref }) => ref.type === 'string' && REASON.test(name));
   const conventional = CONVENTION_NAMES.flatMap(([called, words]) => {
     const entry = most(({ name }) => called.test(name));
     return entry === undefined ? [] : words.map((word) => [word, entry] as const);
@@ -61,6 +68,7 @@ const spokenOf = (fields: readonly FieldEntry[]): readonly (readonly [word: stri
     ...synonymNames(fields),
     ...(money === undefined ? [] : [['amount', money] as const, ['money', money] as const]),
     ...(address === undefined ? [] : [['ip', address] as const, ['ipaddress', address] as const]),
+    ...(reason === undefined ? [] : REASONS.map((word) => [word, reason] as const)),
     ...(failure === undefined ? [] : FAILURES.map((word) => [word, failure] as const)),
   ];
 };

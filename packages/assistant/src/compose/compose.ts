@@ -6,6 +6,7 @@ import type { Mark } from '../link/mark.ts';
 import { byAnyName } from './any-name.ts';
 import { finish, type WindowNanos } from './finish.ts';
 import { inItsServices } from './in-its-services.ts';
+import { amountsOfThings } from './rules/amounts-of-things.ts';
 import { apartFigures } from './rules/apart-figures.ts';
 import { bareEvents } from './rules/bare-events.ts';
 import { bareLatency, latencyBesideCount } from './rules/bare-latency.ts';
@@ -57,8 +58,11 @@ import { mentioned } from './rules/mentioned.ts';
 import { messageFigures } from './rules/message-figures.ts';
 import { severalCounts, statistics } from './rules/metrics.ts';
 import { moneySpent } from './rules/money-spent.ts';
+import { namedClasses } from './rules/named-classes.ts';
+import { neverSaidTogether } from './rules/never-said-together.ts';
 import { neverTogether } from './rules/never-together.ts';
 import { neverBeyond, nothingBut } from './rules/nothing-but.ts';
+import { numbersOfThings } from './rules/numbers-of-things.ts';
 import { objectless } from './rules/objectless.ts';
 import { lateOfThem, ofThem } from './rules/of-them.ts';
 import { oneAndOther } from './rules/one-and-other.ts';
@@ -98,8 +102,9 @@ import { timesBetween } from './rules/times-between.ts';
 import { timesOfFigure } from './rules/times-of-figure.ts';
 import { toldApart } from './rules/told-apart.ts';
 import { toldSuccess } from './rules/told-success.ts';
-import { tookThings } from './rules/took-things.ts';
+import { unitsInNames } from './rules/units-in-names.ts';
 import { otherMethods, resourceUses, unseenNames } from './rules/unseen.ts';
+import { verbTimes } from './rules/verb-times.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
 import { withAndWithout } from './rules/with-and-without.ts';
 import { withNone } from './rules/with-none.ts';
@@ -119,7 +124,6 @@ const RULES: readonly Rule[] = [
   courses,
   timesBetween,
   startsAndEnds,
-  tookThings,
   timePassed,
   listedColumns,
   projections,
@@ -127,10 +131,13 @@ const RULES: readonly Rule[] = [
   constraints,
   equalities,
   ids,
+  numbersOfThings,
   retries,
   extractedFigures,
   extractions,
   messageFigures,
+  verbTimes,
+  unitsInNames,
   ownFigures,
   askedNumbers,
   outcomeVersus,
@@ -160,6 +167,7 @@ const RULES: readonly Rule[] = [
   knownThings,
   directions,
   statusClasses,
+  namedClasses,
   ranges,
   bothOf,
   outnumbers,
@@ -241,7 +249,9 @@ const RULES: readonly Rule[] = [
   deedsOfNumbers,
   flagRatios,
   eventShares,
+  amountsOfThings,
   neverTogether,
+  neverSaidTogether,
   apartFigures,
   toldSuccess,
 ];

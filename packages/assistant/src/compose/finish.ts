@@ -72,6 +72,19 @@ const rareBelow = 0.25;
 /** "excluding expired cards": records without any card are other than that too. */
 const isOther = (pred: Pred): boolean => pred.kind === 'compare' && pred.op === '!=' && pred.value.kind !== 'null';
 
+/** "which partners call us": records without one are no partner, where few records have one. */
+const presentColumns = (scene: Scene, shape: Shape): readonly Pred[] =>
+  shape === 'distinct'
+    ? scene.columns.flatMap((field) => {
+        const known = scene.data.fields.find((entry) => sameField(entry.ref, field));
+        const said = scene.preds.some(
+          ({ pred }) => 'field' in pred && pred.field !== null && sameField(pred.field, field) && !isOther(pred),
+        );
+        if (known === undefined || known.source.presence >= rareBelow || said) return [];
+        return [{ kind: 'compare', field, op: '!=', value: { kind: 'null' } } as const];
+      })
+    : [];
+
 /** Among the first of a ranking an absent value would be one of them: "who made the most requests". */
 const presentKeys = (scene: Scene, keys: readonly Key[]): readonly Pred[] => {
   const ranked = scene.limit !== null || scene.perGroup !== null;
@@ -151,7 +164,7 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
         .sort((a, b) => rankOf(a.source) - rankOf(b.source) || a.at - b.at)
         .map((found) => found.pred),
       // Between two ranges that do not touch nothing is asked for.
-      ...(shape === 'table' || scene.perGroup !== null ? presentKeys(scene, keys) : []),
+      ...(shape === 'table' || scene.perGroup !== null ? presentKeys(scene, keys) : presentColumns(scene, shape)),
       ...(period?.kind === 'bins' ? [{ kind: 'or', preds: period.bins.map((bin) => bin.pred) } as const] : []),
     ],
     related: null,

@@ -3,8 +3,9 @@ import { otherNames } from '../catalog/other-names.ts';
 import { type FieldRef, fieldText } from '../ir/field-ref.ts';
 import { fieldsIn } from '../ir/fields-in.ts';
 import type { QueryIR } from '../ir/query-ir.ts';
-import { mostOfFocus, recordsWith } from '../link/fields-of-service.ts';
+import { mostOfFocus } from '../link/fields-of-service.ts';
 import { servicesKept } from '../link/focus.ts';
+import { recordsWith } from '../link/records-with.ts';
 
 /** What the services call a field that none of their records has; null where nothing of theirs is called so. */
 const ownName = (field: FieldRef, focus: ReadonlySet<string>, data: DatasetIndex): FieldRef | null => {

@@ -35,6 +35,8 @@ export const isNegated = (scene: Scene, at: number): boolean => {
     const kind = conceptAt(scene, index)?.kind;
     // "without user id on checkout": what is missing is the id.
     if (passed && namesField(scene, index)) return false;
+    // "without a partner name hit partner-gw": what is missing has been found.
+    if (scene.preds.some((found) => found.source === 'presence' && found.at === index)) return false;
     if (kind === 'preposition') passed = true;
     if (kind === 'negation') {
       take(scene, index);

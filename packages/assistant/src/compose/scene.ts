@@ -120,7 +120,10 @@ const calledHost = (scene: Scene, word: string): FieldRef | null => {
   if (scene.dataset !== 'spans' || !/^(?:hosts?|servers?|hostnames?|host names?)$/i.test(word)) return null;
   const goesOut = (pred: Pred): boolean =>
     pred.kind === 'compare' && pred.field.path.join('.') === 'kind' && pred.op === '==' && isClient(pred.value);
-  if (![...scene.before, ...scene.preds.map(({ pred }) => pred)].some(goesOut)) return null;
+  const says = /\b(?:did|do|does) (?:it|they|those|these|we) (?:calls?|reach|contact|use|talk to)\b/i.test(
+    scene.marks.map(({ text }) => text).join(' '),
+  );
+  if (!says && ![...scene.before, ...scene.preds.map(({ pred }) => pred)].some(goesOut)) return null;
   return scene.data.fields.find(({ ref }) => ref.path.at(-1) === 'server.address')?.ref ?? null;
 };
 

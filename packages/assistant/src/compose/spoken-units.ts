@@ -1,6 +1,6 @@
 import type { FieldRef } from '../ir/field-ref.ts';
-import { recordsWith } from '../link/fields-of-service.ts';
 import { focusOf } from '../link/focus.ts';
+import { recordsWith } from '../link/records-with.ts';
 import { nameWords } from '../tokens/normal-form.ts';
 import { isOfEvent } from './of-event.ts';
 import { assume, isNumeric, linksAt, markAt, type Scene, take } from './scene.ts';
@@ -17,6 +17,13 @@ const SPOKEN: readonly (readonly [spoken: RegExp, endings: Readonly<Record<strin
 ];
 
 const MONEY_UNIT = /^(?:eur|eurs|euro|euros|€|usd|dollar|dollars|bucks|\$|gbp|pound|pounds|£)$/i;
+
+/** "an average top-up below 15 euros": of money. */
+export const currencySaid = (scene: Scene): string | undefined =>
+  scene.marks.find(
+    ({ text, meaning }, at) =>
+      meaning.kind === 'unknown' && MONEY_UNIT.test(text) && markAt(scene, at - 1)?.meaning.kind === 'amount',
+  )?.text;
 
 /** "over 50 euros" where nothing tells currencies: the number is taken as it stands. */
 const currencyAside = (scene: Scene, at: number): void => {

@@ -43,6 +43,13 @@ const isHeadless = (marks: readonly Mark[]): boolean => {
 /** "how many of those failed?", "of these, which took longer than a second?" */
 const OF_THOSE = /\b(?:of|among|out of|from) (?:all (?:of )?)?(?:those|these|them|that)\b/i;
 
+/** "what was the average wait of those?": a figure of what was found before. */
+const FIGURE_OF_THOSE = /\b(?:of|for|among) (?:all (?:of )?)?(?:those|these|them)[\s?.!]*$/i;
+const isFigureOfThose = (marks: readonly Mark[]): boolean =>
+  FIGURE_OF_THOSE.test(marks.map(({ text }) => text).join(' ')) &&
+  subjectsOf(marks).every((mark) => /^(?:stat|percentile|ratio)$/.test(kindOf(mark))) &&
+  !marks.some((mark) => /^(?:value|time|message|literal)$/.test(kindOf(mark)));
+
 /** Whether a question is about all of what was found before, and not of what it names itself. */
 export const pointsAtAll = (marks: readonly Mark[]): boolean => {
   const text = marks.map((mark) => mark.text).join(' ');
@@ -157,6 +164,7 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   const leads = LEADS.test(marks[0]?.text ?? '');
   const said = marks.map(({ text }) => text).join(' ');
   if (/\bones?[\s?.!]*$/i.test(said) && subjects.length <= 1 && marks.length <= 4) return true;
+  if (isFigureOfThose(marks)) return true;
   if (UNDO.test(said) || POINTS.test(said) || AS_SHARE.test(said) || WHO_DID.test(said)) return true;
   if (pointsAtAll(marks) || (OF_NOTHING.test(said) && !subjects.some((mark) => kindOf(mark) === 'entity'))) return true;
   if (

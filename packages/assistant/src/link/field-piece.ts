@@ -53,7 +53,9 @@ export const fieldPiece = (tokens: readonly Token[], at: number, length: number,
       index,
     );
   if (links.length === 0) return kindOfRecord(run, at, index);
-  const others = [...sameRole(run, links, index), ...ofService(run, links, index)];
+  // "the average waiting time" of `wait_s` is no duration of spans.
+  const played = isOtherTime(run, links) ? [] : sameRole(run, links, index);
+  const others = [...played, ...ofService(run, links, index)];
   const cue =
     /^(by|per|each|of|much|average|avg|sum|total|max|min|median|distinct|unique|different|which|every|top)$/.test(
       tokens[at - 1]?.norm ?? '',

@@ -2,8 +2,10 @@ import type { DatasetIndex } from '../catalog/catalog-index.ts';
 import { isSameName } from '../catalog/same-name.ts';
 import { type Dataset, type FieldRef, fieldText, type Role } from '../ir/field-ref.ts';
 import type { QueryIR } from '../ir/query-ir.ts';
+import { calledSo } from './called-so.ts';
 import { type Focus, focusOf, namedBy } from './focus.ts';
 import type { Mark, ValueLink } from './mark.ts';
+import { recordsWith } from './records-with.ts';
 
 /** A field that was taken although other services call the same by other names. */
 export interface Choice {
@@ -20,15 +22,6 @@ export interface Focused {
 
 /** A field of a role gives way where fewer records of the services have it than this share of those with another. */
 const enoughShare = 0.7;
-
-/** Records of the services that have a field; of one that is everywhere, all. */
-export const recordsWith = (field: FieldRef, focus: Focus, { services }: DatasetIndex): number => {
-  const known = services.get(fieldText(field));
-  if (known === undefined) return Number.POSITIVE_INFINITY;
-  let records = 0;
-  for (const [service, count] of known) if (focus === null || focus.has(service)) records += count;
-  return records;
-};
 
 const homesIn = (field: FieldRef, focus: Focus, { services }: DatasetIndex): readonly string[] =>
   [...(services.get(fieldText(field))?.keys() ?? [])].filter((service) => focus === null || focus.has(service));
@@ -132,7 +125,7 @@ export const fieldsOfService = (
 ): Focused => {
   if (data.services.size === 0) return { marks, roles: data.roles, choices: [] };
   const focus = focusOf(marks, dataset, data, before);
-  const found = marks.map((mark) => focusedMark(mark, focus, dataset, data));
+  const found = marks.map((mark) => focusedMark(calledSo(mark, focus, dataset, data), focus, dataset, data));
   const choices = found.flatMap(({ choice }) => choice ?? []);
   const roles = new Map(data.roles);
   for (const [role, fields] of data.rolesByService) {

@@ -48,5 +48,11 @@ export const lexiconPiece = (
     index.fieldNames.get(joinedForm(written)) ??
     [];
   const weak = concept.kind === 'filler' || concept.kind === 'preposition' ? (length > 1 ? 0.9 : 0.85) : 1;
-  return { to: at + length, weight: weak * length + 0.3 * (length - 1), meaning: { kind: 'concept', concept, fields } };
+  // "server errors" are told by their status, though spans are of the kind SERVER.
+  const whole = concept.kind === 'status' && length > 1 ? 0.4 : 0;
+  return {
+    to: at + length,
+    weight: weak * length + 0.3 * (length - 1) + whole,
+    meaning: { kind: 'concept', concept, fields },
+  };
 };

@@ -26,7 +26,8 @@ const SPEAKS_OTHERWISE = /^(severity|role|group|with|conjunction|text)$/;
 /** A run as messages spell it; "failed logins" and "login failures" are the message "login failed". */
 const phraseOf = (run: readonly Token[], concepts: readonly (Concept | null)[], index: CatalogIndex): string | null => {
   const { phrases } = index.logs.vocabulary;
-  const words = run.map((token) => token.norm);
+  // "top-ups" are two words where messages say "top-up failed".
+  const words = run.map((token) => token.norm.replaceAll('-', ' '));
   const spans = index.spans.vocabulary.phrases;
   const whole = phrases.get(words.join(' ')) ?? spans.get(words.join(' '));
   // "reported chat messages"

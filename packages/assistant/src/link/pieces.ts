@@ -24,6 +24,8 @@ import type { Piece } from './piece.ts';
 import { regionPiece } from './region-piece.ts';
 import { searchTerms } from './search-terms.ts';
 import { servicePiece } from './service-piece.ts';
+import { spokenCode } from './spoken-code.ts';
+import { stateOfThing } from './state-of-thing.ts';
 import { succeededPiece } from './succeeded-piece.ts';
 import { hintedPiece, rootPiece, valuePiece } from './value-pieces.ts';
 
@@ -97,6 +99,8 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     regionPiece(tokens, at, index),
     particlePiece(tokens, at, index),
     statePiece(tokens, at, index),
+    stateOfThing(tokens, at, index),
+    spokenCode(tokens, at, index),
     rootPiece(tokens, at, index),
     errorByFirstWord(tokens, at, index),
     servicePiece(tokens, at, index),

@@ -239,6 +239,8 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
       !(isVerb && link.value.toLowerCase() !== link.value && !isBeside.some((beside) => beside(link))) &&
       // "in each workspace" is no country, though `IN` is one.
       !(/^(?:preposition|filler|conjunction|group|each)$/.test(concept?.kind ?? '') && link.value !== run[0]?.text) &&
+      // "routes in checkout" go nowhere, though a direction is called `in`.
+      !(concept?.kind === 'preposition' && lower) &&
       // "ERROR" is a severity, whatever status texts spans have.
       (concept?.kind !== 'severity' || link.field.role !== null) &&
       // "list services" asks for a list, and "task failed" is what messages say, whatever codes and errors are called.

@@ -22,6 +22,11 @@ const ownVerb = (tokens: readonly Token[], at: number, aux: number): boolean => 
   return asks && aux >= 2 && HAS.test(tokens[at]?.text ?? '') && (next === undefined || ENDS.test(next.text));
 };
 
+/** "how many calls did we answer": people choose which they answer, and do not answer all that come. */
+const CHOSEN = /^(?:answer|accept|take|make|issue)$/i;
+const isOurs = (tokens: readonly Token[], at: number, aux: number): boolean =>
+  at - aux === 2 && /^(?:we|they|you|i)$/i.test(tokens[at - 1]?.text ?? '') && CHOSEN.test(tokens[at]?.text ?? '');
+
 /** "how many requests did each application handle": the verb of a count of calls; null where there is none. */
 export const idleVerb = (
   tokens: readonly Token[],
@@ -32,7 +37,7 @@ export const idleVerb = (
   const aux = tokens.findLastIndex((other, place) => place < at && AUX.test(other.text));
   if (aux < 1 || at - aux < 2 || at - aux > subjectWordsMax + 1) return null;
   if (ownVerb(tokens, at, aux)) return { tokens: [], used: 1 };
-  if (!DOES.test(token.text)) return null;
+  if (!DOES.test(token.text) || isOurs(tokens, at, aux)) return null;
   const asked = tokens.slice(0, aux);
   const ofCalls = asked.some((other) => CALLS.test(other.text) || STATUS.has(other.kind));
   return ofCalls && asked.some((other) => /^(?:many|much)$/i.test(other.text)) ? { tokens: [], used: 1 } : null;

@@ -30,13 +30,11 @@ import { sameTimeAfter } from './same-time-after.ts';
 import { loggedAndSilent } from './silent-since-then.ts';
 import { slowestPart } from './slowest-part.ts';
 import { spelledRange } from './spelled-range.ts';
-
 import { takeTo } from './take-to.ts';
 import { thanBeforeDay } from './than-before-day.ts';
-
 import { timeTaken } from './time-taken.ts';
-
 import type { Token } from './token.ts';
+import { tookThings } from './took-things.ts';
 import { withCounts } from './with-counts.ts';
 import { withWhatEach } from './with-what-each.ts';
 
@@ -126,6 +124,7 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   takeTo(tokens, at) ??
   thanBeforeDay(tokens, at) ??
   databaseTouched(tokens, at) ??
+  tookThings(tokens, at) ??
   gotThrough(tokens, at) ??
   timeTaken(tokens, at) ??
   firstBeyond(tokens, at) ??

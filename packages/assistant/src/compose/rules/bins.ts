@@ -60,7 +60,7 @@ export const statusClasses = (scene: Scene): void => {
   }
 };
 
-interface Range {
+export interface Range {
   readonly low: { readonly value: number; readonly closed: boolean } | null;
   readonly high: { readonly value: number; readonly closed: boolean } | null;
   readonly unit: QuantityUnit | null;
@@ -73,7 +73,7 @@ const amountAt = (scene: Scene, at: number): { value: number; unit: QuantityUnit
 };
 
 /** `under 100 ms`, `100-500`, `100 to 500`, `more than 500 ms`, `< 1s`. */
-const rangeAt = (scene: Scene, at: number): Range | null => {
+export const rangeAt = (scene: Scene, at: number): Range | null => {
   const concept = conceptAt(scene, at);
   if (concept?.kind === 'between') {
     const inner = rangeAt(scene, at + 1);
@@ -125,7 +125,7 @@ const isBinWord = (scene: Scene, at: number): boolean =>
   );
 
 /** The number that is divided: one that is named, else the duration. */
-const numberFor = (scene: Scene): FieldRef | null => {
+export const numberFor = (scene: Scene): FieldRef | null => {
   for (const [at] of scene.marks.entries()) {
     const field = namesField(scene, at) ? fieldAt(scene, at) : null;
     if (field === null || !isNumeric(field) || field.role === 'status') continue;

@@ -65,6 +65,10 @@ export const subjectBefore = (scene: Scene, cue: number): Subject => {
       const stat = concept.kind === 'entity' ? metricFor(scene, nextContent(scene, at - 1, -1)) : null;
       return stat === null ? { kind: 'count', at } : { kind: 'metric', metric: stat, at };
     }
+    // "an average top-up below 15 euros": of what is called so.
+    const ofNamed =
+      markAt(scene, at)?.meaning.kind === 'value' ? metricFor(scene, nextContent(scene, at - 1, -1)) : null;
+    if (ofNamed !== null) return { kind: 'metric', metric: ofNamed, at: nextContent(scene, at - 1, -1) };
     if (!isGap(scene, at) && concept?.kind !== 'with' && concept?.kind !== 'which' && concept?.kind !== 'negation')
       return { kind: 'none' };
   }

@@ -15,7 +15,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
-import { moneyField } from '../spoken-units.ts';
+import { currencySaid, moneyField } from '../spoken-units.ts';
 import { joinedExtreme } from './extremes.ts';
 import { sizeAfter } from './size-field.ts';
 
@@ -152,11 +152,14 @@ const statTarget = (
     take(scene, before);
     return { field, word: null };
   }
-  const money = sums ? moneyField(scene) : null;
+  const currency = currencySaid(scene);
+  const money = sums || currency !== undefined ? moneyField(scene) : null;
   if (money !== null) {
     assume(scene, `what is summed is ${money.path.join('.')}`, 0.9);
     return { field: money, word: null };
   }
+  // "an average top-up below 15 euros" is of money too, and of no time where there is none.
+  if (currency !== undefined) return { field: null, word: currency };
   // Revenue is of money, and nothing else.
   const said = markAt(scene, at)?.text ?? '';
   if (/^(?:total )?(?:revenue|turnover|takings|sales)$/i.test(said)) return { field: null, word: said };

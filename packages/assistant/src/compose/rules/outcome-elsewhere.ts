@@ -1,6 +1,7 @@
 import { type FieldRef, fieldText } from '../../ir/field-ref.ts';
 import { fieldsWithin } from '../../ir/fields-in.ts';
 import type { Pred } from '../../ir/query-ir.ts';
+import { servicesKept } from '../../link/focus.ts';
 import { assume, type FoundPred, roleField, type Scene } from '../scene.ts';
 
 /** The share of such questions that mean records of severity ERROR. */
@@ -25,7 +26,10 @@ export const outcomeElsewhere = (scene: Scene): void => {
     const homes = homesOf(scene, field);
     return homes !== null && statuses !== null && !homes.some((service) => statuses.includes(service));
   });
-  if (!apart) return;
+  // "failures of letters", a service whose records have no status.
+  const kept = servicesKept(scene.preds.map(({ pred }) => pred));
+  const ofOthers = kept.size > 0 && statuses !== null && !statuses.some((service) => kept.has(service));
+  if (!apart && !ofOthers) return;
   const error: Pred = { kind: 'compare', field: severity, op: '>=', value: { kind: 'severity', value: 'ERROR' } };
   const pred: Pred = found.pred.op === '>=' ? error : { kind: 'not', pred: error };
   scene.preds.splice(scene.preds.indexOf(found), 1, { ...found, source: 'severity', pred });

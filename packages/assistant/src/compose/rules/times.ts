@@ -8,6 +8,7 @@ import { joined } from './joined-times.ts';
 import { addMetric } from './metrics.ts';
 import { keepOnlyThen, onlyThen } from './only-then.ts';
 import { earlier, endsOf, GREW, type Said } from './ranges.ts';
+import { sinceWithin } from './since-within.ts';
 import { onlySince, splitAt } from './split-times.ts';
 
 const isTime = ({ meaning }: Mark): boolean => meaning.kind === 'time' && meaning.time.kind === 'time';
@@ -230,7 +231,10 @@ export const times =
     if (other !== null && compareTimes(scene, other, first, now)) return;
     scene.time = first.spec;
     if (second === undefined) return;
-    const combined = onDay(first.spec, second.spec, now) ?? onDay(second.spec, first.spec, now);
+    const combined =
+      sinceWithin(scene, first, second, now) ??
+      onDay(first.spec, second.spec, now) ??
+      onDay(second.spec, first.spec, now);
     if (combined === null) return;
     scene.time = combined;
     take(scene, second.at);

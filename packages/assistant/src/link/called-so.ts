@@ -1,0 +1,42 @@
+import type { DatasetIndex } from '../catalog/catalog-index.ts';
+import type { Dataset, FieldRef } from '../ir/field-ref.ts';
+import { nameWords, wordForm } from '../tokens/normal-form.ts';
+import type { Focus } from './focus.ts';
+import type { Mark } from './mark.ts';
+import { recordsWith } from './records-with.ts';
+
+const as = (mark: Mark, dataset: Dataset, field: FieldRef): Mark => ({
+  ...mark,
+  meaning: { kind: 'field', links: [{ dataset, field }] },
+});
+
+const has = (field: FieldRef | undefined, focus: Focus, data: DatasetIndex): boolean =>
+  field !== undefined && recordsWith(field, focus, data) > 0;
+
+/** "by code" where the services have no status: the one code that they have. */
+const ownCode = (focus: Focus, data: DatasetIndex): FieldRef | null => {
+  const codes = data.fields.filter(
+    ({ ref, name }) => ref.type === 'string' && nameWords(name).at(-1) === 'code' && has(ref, focus, data),
+  );
+  return codes.length === 1 ? (codes[0]?.ref ?? null) : null;
+};
+
+/** "by route" of messages that are sent by some: their `route`, where they have no paths. */
+const ownRoute = (mark: Mark, focus: Focus, data: DatasetIndex): FieldRef | null =>
+  data.fields.find(({ ref }) => ref.path.join('.') === wordForm(mark.text) && has(ref, focus, data))?.ref ?? null;
+
+/**
+ * A word that mostly means one thing, in services that have none of it: "code" is no status and "route" no path there, where
+ * they have something that is called so itself.
+ */
+export const calledSo = (mark: Mark, focus: Focus, dataset: Dataset, data: DatasetIndex): Mark => {
+  const concept = mark.meaning.kind === 'concept' ? mark.meaning.concept : null;
+  if (concept?.kind !== 'role' || focus === null) return mark;
+  const isCode = concept.role === 'status' && /^codes?$/i.test(mark.text);
+  const isRoute = concept.role === 'path' && /^(?:routes?|pages?|resources?|endpoints?)$/i.test(mark.text);
+  if (!isCode && !isRoute) return mark;
+  const played = data.rolesByService.get(concept.role) ?? [data.roles.get(concept.role)];
+  if (played.some((field) => has(field, focus, data))) return mark;
+  const own = isCode ? ownCode(focus, data) : ownRoute(mark, focus, data);
+  return own === null ? mark : as(mark, dataset, own);
+};
