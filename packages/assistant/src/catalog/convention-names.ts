@@ -26,7 +26,7 @@ export const CONVENTION_NAMES: readonly (readonly [name: RegExp, words: readonly
   [/^rpc\.service$/, ['rpcservice', 'grpcservice']],
   [
     /^(?:server\.address|net\.peer\.name|peer\.service)$/,
-    ['remotehost', 'externalhost', 'upstreamhost', 'targethost', 'thirdparty'],
+    ['remotehost', 'externalhost', 'upstreamhost', 'downstreamhost', 'calledhost', 'targethost', 'thirdparty'],
   ],
   [
     /^(?:client\.address|source\.address|net\.(?:sock\.)?peer\.(?:ip|addr)|http\.client_ip|remote_?addr(?:ess)?)$/,

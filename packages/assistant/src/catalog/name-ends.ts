@@ -50,7 +50,11 @@ const spokenOf = (fields: readonly FieldEntry[]): readonly (readonly [word: stri
   const money = most(({ ref, name }) => ref.type === 'number' && MONEY.test(nameWords(name).at(-1) ?? ''));
   const address = most(isAddress);
   const failure = most(({ name, ref }) => ref.type === 'string' && FAILURE.test(name));
-  const reason = most(({ name, ref }) => ref.type === 'string' && REASON.test(name));
+  // "by reason" of refunds is by `refundReason`, where one is called so.
+  const isReason = ({ name }: FieldEntry): boolean => /^reasons?$/.test(nameWords(name).at(-1) ?? '');
+  const reason = fields.some(isReason)
+    ? undefined
+    : most(({ name, ref }) => ref.type === 'string' && REASON.test(name));
   const conventional = CONVENTION_NAMES.flatMap(([called, words]) => {
     const entry = most(({ name }) => called.test(name));
     return entry === undefined ? [] : words.map((word) => [word, entry] as const);

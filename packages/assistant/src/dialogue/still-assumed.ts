@@ -10,5 +10,7 @@ const textsIn = (pred: Pred): readonly string[] => {
 /** What was assumed of a text that is still looked for: "sign-ins" are "signed in" of the next question too. */
 export const stillAssumed = ({ scene }: Reading, { where }: QueryIR): readonly string[] => {
   const texts = where.flatMap(textsIn);
-  return scene.assumptions.filter((told) => texts.some((text) => told.startsWith(`"${text}" is searched`)));
+  return scene.assumptions.filter((told) =>
+    texts.some((text) => told.startsWith(`"${text}" is searched`) || told.endsWith(`are those told by "${text}"`)),
+  );
 };

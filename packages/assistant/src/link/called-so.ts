@@ -1,6 +1,6 @@
 import type { DatasetIndex } from '../catalog/catalog-index.ts';
 import type { Dataset, FieldRef } from '../ir/field-ref.ts';
-import { nameWords, wordForm } from '../tokens/normal-form.ts';
+import { nameWords } from '../tokens/normal-form.ts';
 import type { Focus } from './focus.ts';
 import type { Mark } from './mark.ts';
 import { recordsWith } from './records-with.ts';
@@ -21,22 +21,13 @@ const ownCode = (focus: Focus, data: DatasetIndex): FieldRef | null => {
   return codes.length === 1 ? (codes[0]?.ref ?? null) : null;
 };
 
-/** "by route" of messages that are sent by some: their `route`, where they have no paths. */
-const ownRoute = (mark: Mark, focus: Focus, data: DatasetIndex): FieldRef | null =>
-  data.fields.find(({ ref }) => ref.path.join('.') === wordForm(mark.text) && has(ref, focus, data))?.ref ?? null;
-
-/**
- * A word that mostly means one thing, in services that have none of it: "code" is no status and "route" no path there, where
- * they have something that is called so itself.
- */
+/** "failures of activation by code" is by its `err_code`: a code is no status in services whose records have none. */
 export const calledSo = (mark: Mark, focus: Focus, dataset: Dataset, data: DatasetIndex): Mark => {
   const concept = mark.meaning.kind === 'concept' ? mark.meaning.concept : null;
-  if (concept?.kind !== 'role' || focus === null) return mark;
-  const isCode = concept.role === 'status' && /^codes?$/i.test(mark.text);
-  const isRoute = concept.role === 'path' && /^(?:routes?|pages?|resources?|endpoints?)$/i.test(mark.text);
-  if (!isCode && !isRoute) return mark;
+  const isCode = concept?.kind === 'role' && concept.role === 'status' && /^codes?$/i.test(mark.text);
+  if (!isCode || focus === null) return mark;
   const played = data.rolesByService.get(concept.role) ?? [data.roles.get(concept.role)];
   if (played.some((field) => has(field, focus, data))) return mark;
-  const own = isCode ? ownCode(focus, data) : ownRoute(mark, focus, data);
+  const own = ownCode(focus, data);
   return own === null ? mark : as(mark, dataset, own);
 };

@@ -125,7 +125,14 @@ export const fieldsOfService = (
 ): Focused => {
   if (data.services.size === 0) return { marks, roles: data.roles, choices: [] };
   const focus = focusOf(marks, dataset, data, before);
-  const found = marks.map((mark) => focusedMark(calledSo(mark, focus, dataset, data), focus, dataset, data));
+  const ofOthers = (mark: Mark): Focus =>
+    focusOf(
+      marks.filter((other) => other !== mark),
+      dataset,
+      data,
+      before,
+    );
+  const found = marks.map((mark) => focusedMark(calledSo(mark, ofOthers(mark), dataset, data), focus, dataset, data));
   const choices = found.flatMap(({ choice }) => choice ?? []);
   const roles = new Map(data.roles);
   for (const [role, fields] of data.rolesByService) {

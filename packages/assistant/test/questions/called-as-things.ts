@@ -121,7 +121,10 @@ export const CALLED_AS_THINGS: readonly QuestionItem[] = [
     'blocks of barrel-check today',
     "source logs between @'now' / 1d and @'now' | filter $d.verdict == 'block' && $l.subsystemname == 'barrel-check'",
   ),
-  answered('states of checks today', "source logs between @'now' / 1d and @'now' | distinct $d.check_state"),
+  answered(
+    'states of checks today',
+    "source logs between @'now' / 1d and @'now' | filter $d.check_state != null | distinct $d.check_state",
+  ),
   answered(
     'top 3 tables by p95',
     "source spans | groupby $d.tags['db.collection.name'] aggregate percentile(0.95, $m.duration) as p95_duration | orderby p95_duration desc | limit 3",
@@ -204,7 +207,7 @@ export const CALLED_AS_THINGS: readonly QuestionItem[] = [
   answered('average kwh per barrel', 'source logs | aggregate avg($d.kwh) as avg_kwh'),
   answered(
     'languages of mailing today',
-    "source logs between @'now' / 1d and @'now' | filter $l.subsystemname == 'mailing' | distinct $d.lang",
+    "source logs between @'now' / 1d and @'now' | filter $l.subsystemname == 'mailing' && $d.lang != null | distinct $d.lang",
   ),
   answered(
     'papers yesterday vs today',

@@ -263,7 +263,7 @@ export const COUNTS: readonly QuestionItem[] = [
   answered('what regions do we have', 'source logs | distinct $d.region'),
   answered(
     'unique error codes in billing',
-    "source logs | filter $l.subsystemname == 'billing' | distinct $d.error_code",
+    "source logs | filter $l.subsystemname == 'billing' && $d.error_code != null | distinct $d.error_code",
   ),
   answered(
     'which services called /api/v1/login',

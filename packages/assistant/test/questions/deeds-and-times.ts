@@ -40,7 +40,7 @@ export const DEEDS_AND_TIMES: readonly QuestionItem[] = [
   ),
   answered(
     'which error codes does billing have',
-    "source logs | filter $l.subsystemname == 'billing' | distinct $d.error_code",
+    "source logs | filter $l.subsystemname == 'billing' && $d.error_code != null | distinct $d.error_code",
   ),
   answered(
     'what operations does checkout perform',

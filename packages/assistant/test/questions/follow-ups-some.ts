@@ -120,7 +120,7 @@ export const FOLLOW_UPS_SOME: readonly QuestionItem[] = [
   followed(
     ['list the error codes of today'],
     'without E_AUTH',
-    "source logs between @'now' / 1d and @'now' | filter $d.error_code != 'E_AUTH' | distinct $d.error_code",
+    "source logs between @'now' / 1d and @'now' | filter $d.error_code != null && $d.error_code != 'E_AUTH' | distinct $d.error_code",
   ),
   followed(
     ['how many timeouts today'],
@@ -150,7 +150,7 @@ export const FOLLOW_UPS_SOME: readonly QuestionItem[] = [
   followed(
     ['error codes this week'],
     'by count',
-    "source logs between @'2026-11-16T00:00:00Z' and @'now' | groupby $d.error_code aggregate count() as count | orderby count desc",
+    "source logs between @'2026-11-16T00:00:00Z' and @'now' | filter $d.error_code != null | groupby $d.error_code aggregate count() as count | orderby count desc",
   ),
   followed(
     ['which users had errors today'],

@@ -19,7 +19,10 @@ export const NAMES_OF_SERVICES: readonly QuestionItem[] = [
     'reminders logs without a reader id',
     "source logs | filter $l.subsystemname == 'reminders' && $d.reader.id == null",
   ),
-  answered('error types in catalogue', "source logs | filter $l.subsystemname == 'catalogue' | distinct $d.err.type"),
+  answered(
+    'error types in catalogue',
+    "source logs | filter $l.subsystemname == 'catalogue' && $d.err.type != null | distinct $d.err.type",
+  ),
   answered('log lines of reminders by town', per("$l.subsystemname == 'reminders'", '$d.reader.town', true)),
   answered(
     'maximum payload bytes on reminders',
@@ -29,7 +32,10 @@ export const NAMES_OF_SERVICES: readonly QuestionItem[] = [
     'status codes of catalogue',
     "source logs | filter $l.subsystemname == 'catalogue' | distinct $d['http.status']",
   ),
-  answered('error types in reminders', "source logs | filter $l.subsystemname == 'reminders' | distinct $d.error"),
+  answered(
+    'error types in reminders',
+    "source logs | filter $l.subsystemname == 'reminders' && $d.error != null | distinct $d.error",
+  ),
   answered(
     'town=Porto on reminders',
     "source logs | filter $d.reader.town == 'Porto' && $l.subsystemname == 'reminders'",

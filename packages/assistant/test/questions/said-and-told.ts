@@ -108,7 +108,7 @@ export const SAID_AND_TOLD: readonly QuestionItem[] = [
   followed(
     ['which hall has the most cancellations?'],
     'who cancelled there?',
-    "source logs | filter $d.message ~ 'cancelled' | join inner (source logs | filter $d.message ~ 'cancelled' && $d.hall != null | groupby $d.hall aggregate count() as count | orderby count desc | limit 1) on left=>hall == right=>hall into related | distinct $d.cancelledBy",
+    "source logs | filter $d.message ~ 'cancelled' && $d.cancelledBy != null | join inner (source logs | filter $d.message ~ 'cancelled' && $d.hall != null | groupby $d.hall aggregate count() as count | orderby count desc | limit 1) on left=>hall == right=>hall into related | distinct $d.cancelledBy",
   ),
   followed(
     ['which trace had the slowest span in bench today?'],

@@ -115,7 +115,7 @@ export const WORDINGS: readonly QuestionItem[] = [
     'how many different warnings per service',
     'source logs | filter $m.severity == WARNING | groupby $l.subsystemname aggregate distinct_count($d.msg) as messages | orderby messages desc',
   ),
-  answered('which error codes are there', 'source logs | distinct $d.error_code'),
+  answered('which error codes are there', 'source logs | filter $d.error_code != null | distinct $d.error_code'),
   answered(
     'when did the first 503 occur today',
     "source logs between @'now' / 1d and @'now' | filter $d.status == 503 | aggregate min($m.timestamp) as first_seen",

@@ -3,7 +3,7 @@ import { fieldsWithin } from '../../ir/fields-in.ts';
 import { servicesKept } from '../../link/focus.ts';
 import { wordForm } from '../../tokens/normal-form.ts';
 import { assume, type FoundPred, markAt, type Scene } from '../scene.ts';
-import { outcomeElsewhere } from './outcome-elsewhere.ts';
+import { outcomeElsewhere, rateElsewhere } from './outcome-elsewhere.ts';
 
 /** The share of questions for which what is left out did no more than describe. */
 const describedKeeps = 0.93;
@@ -65,6 +65,18 @@ const leaveThings = (scene: Scene): void => {
   }
 };
 
+/** "prepaid top-ups", where only the queue of another service is called so: the service that is named stays. */
+const leaveOfOthers = (scene: Scene): void => {
+  const kept = servicesKept(scene.preds.map(({ pred }) => pred));
+  const all = kept.size === 0 ? [] : [...scene.preds];
+  for (const found of all) {
+    const isPlain = found.source === 'value' && found.pred.kind === 'compare' && found.pred.op === '==';
+    // What is written as a condition of its own is no description.
+    const isWord = markAt(scene, found.at)?.meaning.kind === 'value';
+    if (isPlain && isWord && neverMeet(kept, homesOf(scene, fieldOf(found)))) leaveOut(scene, found);
+  }
+};
+
 type Side = readonly [found: FoundPred, homes: ReadonlySet<string>];
 
 /** Of "invoices above 500 euros" the number stays, whatever has a currency; else what fits the rest of the question. */
@@ -80,7 +92,9 @@ const weakerOf = (scene: Scene, [one, homes]: Side, [rival, others]: Side): Foun
  */
 export const neverTogether = (scene: Scene): void => {
   outcomeElsewhere(scene);
+  rateElsewhere(scene);
   leaveThings(scene);
+  leaveOfOthers(scene);
   const all = [...scene.preds];
   for (const one of all) {
     const homes = homesOf(scene, fieldOf(one));

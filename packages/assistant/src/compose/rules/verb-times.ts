@@ -53,13 +53,29 @@ const averaged = (scene: Scene, from: number): number =>
 const isAskedOf = (scene: Scene, { at }: Verb): boolean =>
   scene.marks.some((_, index) => index < at && conceptAt(scene, index)?.kind === 'which');
 
+const LASTED = /^(?:lasted|lasts?|lasting|took|takes?|taking)$/i;
+
+/** The comparison that bounds it: right behind the verb, or "that lasted more than 30 min" further on. */
+const cueFor = (scene: Scene, verb: Verb): { readonly cue: number; readonly said: readonly number[] } => {
+  const next = nextContent(scene, verb.at + 1);
+  if (comparatorAt(scene, next) !== null || markAt(scene, verb.at)?.meaning.kind !== 'message')
+    return { cue: next, said: [] };
+  for (let at = next + 1; at < scene.marks.length; at++) {
+    if (scene.taken.has(at) || comparatorAt(scene, at) === null) continue;
+    if (LASTED.test(markAt(scene, at)?.text.split(' ')[0] ?? '')) return { cue: at, said: [] };
+    const before = nextContent(scene, at - 1, -1);
+    if (LASTED.test(markAt(scene, before)?.text ?? '')) return { cue: at, said: [before] };
+  }
+  return { cue: -1, said: [] };
+};
+
 /** "waited longer than ten minutes", "were down for over 2 hours", "talk for more than 8 minutes on average". */
 const bounded = (scene: Scene, verb: Verb): boolean => {
-  const cue = nextContent(scene, verb.at + 1);
+  const { cue, said } = cueFor(scene, verb);
   const found = cue < 0 || scene.taken.has(cue) ? null : comparatorAt(scene, cue);
   const amount = found === null ? null : amountAt(scene, nextContent(scene, cue + 1));
   if (found === null || amount === null || !isDurationUnit(amount.unit)) return false;
-  take(scene, verb.at, cue, amount.at);
+  take(scene, verb.at, cue, amount.at, ...said);
   const average = averaged(scene, amount.at);
   if (average >= 0 && isAskedOf(scene, verb)) {
     take(scene, average);
