@@ -60,7 +60,10 @@ export const meantByLast = (fields: readonly LastWord[], said: ReadonlySet<strin
     return alone.length > 0 ? alone : undefined;
   };
   return {
-    named: onlyOf(fields.filter(({ of }) => of.every((word) => said.has(word) || said.has(deedStem(word))))),
+    named:
+      onlyOf(fields.filter(({ of }) => of.every((word) => said.has(word) || said.has(deedStem(word))))) ??
+      // "payment failures by reason" are by `payment.decline_reason`, and not by the reason of something else.
+      onlyOf(fields.filter(({ of: [thing = '', ...more] }) => more.length > 0 && said.has(thing))),
     only: onlyOf(fields.filter(({ alone }) => alone)),
   };
 };

@@ -120,7 +120,7 @@ const calledHost = (scene: Scene, word: string): FieldRef | null => {
   if (scene.dataset !== 'spans' || !/^(?:hosts?|servers?|hostnames?|host names?)$/i.test(word)) return null;
   const goesOut = (pred: Pred): boolean =>
     pred.kind === 'compare' && pred.field.path.join('.') === 'kind' && pred.op === '==' && isClient(pred.value);
-  const says = /\b(?:did|do|does) (?:it|they|those|these|we) (?:calls?|reach|contact|use|talk to)\b/i.test(
+  const says = /\b(?:did|do|does) (?:[\w-]+ ){1,3}(?:calls?|reach|contact|talk to)\b/i.test(
     scene.marks.map(({ text }) => text).join(' '),
   );
   if (!says && ![...scene.before, ...scene.preds.map(({ pred }) => pred)].some(goesOut)) return null;

@@ -24,6 +24,13 @@ const namesField = (tokens: readonly Token[], at: number, length: number, index:
   return type === 'string' || (before?.kind === 'word' && conceptOf(before.norm) === null && closes);
 };
 
+/** "which pods were down today": what nothing in the data says is not to be left out without a word. */
+const isDown = (tokens: readonly Token[], at: number, length: number): boolean =>
+  length === 1 &&
+  /^(?:down|offline)$/.test(tokens[at]?.norm ?? '') &&
+  /^(?:is|are|was|were|been)$/i.test(tokens[at - 1]?.text ?? '') &&
+  !/^(?:by|to|from)$/.test(tokens[at + 1]?.norm ?? '');
+
 /** Words of the lexicon, unless a field of the data is called so here. */
 export const lexiconPiece = (
   tokens: readonly Token[],
@@ -39,6 +46,7 @@ export const lexiconPiece = (
   // "searches today" are things that were done where the data has any of them, and no order to look for something.
   if (/^searches$/.test(written) && (index.values.has('search') || index.logs.vocabulary.words.has('search')))
     return null;
+  if (isDown(tokens, at, length)) return null;
   // "payments and orders by error rate": things are not put in order by being many.
   if (concept.kind === 'sort' && length > 1 && /^(orders|ranks|sorts)$/i.test(run[0]?.text ?? '')) return null;
   // "number of hits by type": who is hit by something is another thing.
