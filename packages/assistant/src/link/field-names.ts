@@ -110,7 +110,9 @@ export const namedBeside = (
   index: CatalogIndex,
 ): readonly FieldLink[] | undefined => {
   const exact = index.fieldNames.get(joinedForm(run[0]?.norm ?? '')) ?? [];
-  if (named === undefined || exact.some(({ field }) => field.role === null)) return undefined;
+  // `proctor.reason` is called so only within what it is of.
+  const isWhole = ({ field }: FieldLink): boolean => field.role === null && field.path.length === 1;
+  if (named === undefined || exact.some(isWhole)) return undefined;
   return [...named, ...exact.filter(({ dataset }) => named.every((link) => link.dataset !== dataset))];
 };
 

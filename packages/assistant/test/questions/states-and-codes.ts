@@ -125,6 +125,18 @@ export const STATES_AND_CODES: readonly QuestionItem[] = [
     'total bill amount per customer kind',
     "source logs | filter $l.subsystemname == 'billing' && $d.msg ~ 'bill issued' && $d.cust_kind != null | groupby $d.cust_kind aggregate sum($d.amount_eur) as sum_amount_eur | orderby sum_amount_eur desc",
   ),
+  answered(
+    'mechanics with more than 5 visits today',
+    "source logs between @'now' / 1d and @'now' | filter $d.mechanic != null | groupby $d.mechanic aggregate distinct_count($d.visit_id) as distinct_visit_ids | filter distinct_visit_ids > 5 | orderby distinct_visit_ids desc",
+  ),
+  answered(
+    'which mechanics took more than 20 visits today',
+    "source logs between @'now' / 1d and @'now' | filter $d.mechanic != null | groupby $d.mechanic aggregate distinct_count($d.visit_id) as distinct_visit_ids | filter distinct_visit_ids > 20 | orderby distinct_visit_ids desc",
+  ),
+  answered(
+    'which hosts do portal spans call',
+    "source spans | filter $l.serviceName == 'portal' && $d.tags['server.address'] != null | distinct $d.tags['server.address']",
+  ),
   declined('forecast the outages of tomorrow', 'refuse'),
   followed(
     ['calls dropped today', 'per heading'],
@@ -145,5 +157,13 @@ export const STATES_AND_CODES: readonly QuestionItem[] = [
     ['spans of portal slower than 1 s'],
     'what hosts did they call?',
     "source spans | filter $l.serviceName == 'portal' && $m.duration > 1000000 | distinct $d.tags['server.address']",
+  ),
+];
+
+/** Where two things have a reason within them. */
+export const REASONS_WITHIN: readonly QuestionItem[] = [
+  answered(
+    'bill failures by reason today',
+    "source logs between @'now' / 1d and @'now' | filter $d.msg ~ 'bill failed' && $d.bill.reject_reason != null | groupby $d.bill.reject_reason aggregate count() as count | orderby count desc",
   ),
 ];

@@ -5,7 +5,7 @@ import { ferry } from '../worlds/ferry.ts';
 import { harbour } from '../worlds/harbour.ts';
 import { kennel } from '../worlds/kennel.ts';
 import { library } from '../worlds/library.ts';
-import { lifts } from '../worlds/lifts.ts';
+import { lifts, liftsWithReasons } from '../worlds/lifts.ts';
 import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
 import { pool } from '../worlds/pool.ts';
 import { radio } from '../worlds/radio.ts';
@@ -70,7 +70,7 @@ import { SEVERAL_MAKES } from './several-makes.ts';
 import { SHORT_OF_IT } from './short-of-it.ts';
 import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
 import { SO_MANY_TIMES } from './so-many-times.ts';
-import { STATES_AND_CODES } from './states-and-codes.ts';
+import { REASONS_WITHIN, STATES_AND_CODES } from './states-and-codes.ts';
 import { TOLD_APART } from './told-apart.ts';
 import { TOLD_IN_MESSAGES } from './told-in-messages.ts';
 import { TOOK_AND_LASTED } from './took-and-lasted.ts';
@@ -148,5 +148,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['said and told', SAID_AND_TOLD, workshop],
   ['figures of their own', OWN_FIGURES, pool],
   ['states and codes', STATES_AND_CODES, lifts],
+  ['reasons within things', REASONS_WITHIN, liftsWithReasons],
   ['no data yet', EMPTY, emptyWorld],
 ];

@@ -43,6 +43,8 @@ export const lifts: Catalog = {
       of({ 'lift-watch': 1500 }, textField('d', ['cause'], ['door', 'motor'])),
       of({ 'lift-watch': 1500 }, textField('d', ['district'], ['old town', 'harbour'])),
       of({ 'lift-watch': 500 }, numberField('d', ['down_s'], TIMES)),
+      of({ 'lift-watch': 900 }, textField('d', ['visit_id'], ['v-1', 'v-2'], { distinct: 800 })),
+      of({ 'lift-watch': 900 }, textField('d', ['mechanic'], ['kim', 'lou'])),
       of({ hotline: 1500 }, textField('d', ['clerk'], ['ana', 'bob'])),
       of({ hotline: 1500 }, numberField('d', ['hold_s'], TIMES)),
       of({ hotline: 1500 }, numberField('d', ['wait_s'], TIMES, { unit: 's' })),
@@ -80,6 +82,19 @@ export const lifts: Catalog = {
       of({ portal: 900 }, tags('server.address', ['pay.example', 'maps.example'])),
       of({ portal: 100 }, tags('error.type', ['TIMEOUT', 'LOST'])),
       tags('error', ['true']),
+    ],
+  },
+};
+
+/** The same, where two things have a reason within them. */
+export const liftsWithReasons: Catalog = {
+  ...lifts,
+  logs: {
+    ...lifts.logs,
+    fields: [
+      ...lifts.logs.fields,
+      of({ billing: 300 }, textField('d', ['bill', 'reject_reason'], ['no funds', 'expired'])),
+      of({ checks: 300 }, textField('d', ['door', 'reason'], ['jammed', 'worn'])),
     ],
   },
 };

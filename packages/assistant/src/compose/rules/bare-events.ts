@@ -6,7 +6,18 @@ import type { Concept } from '../../lexicon/concept.ts';
 import { conceptOf } from '../../lexicon/lexicon.ts';
 import { joinedForm, wordForm } from '../../tokens/normal-form.ts';
 import { saidIn } from '../said-in.ts';
-import { addPred, assume, conceptAt, linksAt, markAt, type Scene, take } from '../scene.ts';
+import {
+  addPred,
+  assume,
+  conceptAt,
+  fieldAt,
+  isNumeric,
+  linksAt,
+  markAt,
+  namesField,
+  type Scene,
+  take,
+} from '../scene.ts';
 import { addMetric } from './metrics.ts';
 
 const DEEDS = 'placed created registered booked submitted issued received requested'.split(' ');
@@ -113,12 +124,20 @@ export const toldOf = (scene: Scene, at: number): Told | null => {
   return toldByCode(codesOf(scene), text) ?? toldByMessage(scene, text, at);
 };
 
+/** "couriers with more than 5 orders": so many that have an id of their own, whatever is told of each. */
+const isOfEach = (scene: Scene, at: number): boolean => {
+  const bounded = conceptAt(scene, at - 2)?.kind === 'comparator' && markAt(scene, at - 1)?.meaning.kind === 'amount';
+  const field = markAt(scene, at)?.meaning.kind === 'field' ? fieldAt(scene, at) : null;
+  const isId = field !== null && !isNumeric(field) && field.role === null;
+  return bounded && isId && scene.marks.some((_, index) => index < at - 2 && namesField(scene, index));
+};
+
 /** "how many enrolments this week", "refunds of the last 7 days": each is the event that brought it about. */
 export const bareEvents = (scene: Scene): void => {
   const codes = codesOf(scene);
   for (const [at, { text, plural }] of scene.marks.entries()) {
     if (!plural || scene.taken.has(at) || !/^\p{L}{4,}$/u.test(text) || isThing(scene, at)) continue;
-    if (meansOther(scene, at) || hasDeed(scene, at)) continue;
+    if (meansOther(scene, at) || hasDeed(scene, at) || isOfEach(scene, at)) continue;
     if (isToldOf(scene, codes, at)) take(scene, at);
     const told = toldByCode(codes, text) ?? toldByMessage(scene, text, at);
     if (told === null || saysDeed(scene, codes, at)) continue;

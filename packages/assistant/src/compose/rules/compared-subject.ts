@@ -101,6 +101,10 @@ export const countedAfter = (scene: Scene, at: number): boolean => {
     concept?.kind === 'symptom' ||
     markAt(scene, next)?.meaning.kind === 'message' ||
     concept?.kind === 'status' ||
-    scene.preds.some((found) => found.source === 'status' && found.at === next)
+    scene.preds.some((found) => found.source === 'status' && found.at === next) ||
+    // "more than 5 orders", which are told by "order placed".
+    (/^(?:unknown|field)$/.test(kind ?? '') &&
+      scene.taken.has(next) &&
+      scene.preds.some((found) => found.source === 'value' && found.at === next))
   );
 };

@@ -1,7 +1,7 @@
 import type { FieldEntry } from '../../catalog/field-entry.ts';
 import type { FieldRef } from '../../ir/field-ref.ts';
 import { nameWords, wordForm } from '../../tokens/normal-form.ts';
-import { addPred, conceptAt, linksAt, markAt, type Scene, take } from '../scene.ts';
+import { addPred, conceptAt, hasConcept, linksAt, markAt, type Scene, take } from '../scene.ts';
 import { equals } from './filters.ts';
 
 /** A shorter number is an amount. */
@@ -38,6 +38,8 @@ const isItsKind = (scene: Scene, field: FieldRef, at: number): boolean => {
 
 /** "customer 4915100234", "everything about 4915100234": a long number is the thing that is numbered so, and no amount. */
 export const numbersOfThings = (scene: Scene): void => {
+  // "between 1000000 and 2000000" are amounts.
+  if (hasConcept(scene, 'between')) return;
   for (const [at, { meaning, text }] of scene.marks.entries()) {
     if (meaning.kind !== 'amount' || meaning.unit !== null || scene.taken.has(at)) continue;
     if (!/^\d+$/.test(text) || text.length < digitsMin) continue;
