@@ -17,13 +17,23 @@ interface Named {
 const thingOf = (parts: readonly string[]): readonly string[] =>
   parts.length > 1 && /^(?:type|kind)$/.test(parts.at(-1) ?? '') ? parts.slice(-2, -1) : [];
 
+/** `down_s` is a "downtime", `talk_min` a "talk time". */
+const timeNames = (name: string): readonly string[] =>
+  /_(?:s|secs?|seconds|ms|mins?|minutes|h|hours)$/i.test(name)
+    ? withoutSuffix(name.split('.').at(-1) ?? '').map((base) => `${base}time`)
+    : [];
+
 /** The ends of a dotted name, without the whole: `system.name` and `name` of `db.system.name`; each without its suffix too. */
 const endsOf = (name: string): readonly string[] => {
   const parts = name.split('.');
   const ends = parts.map((_, at) => parts.slice(at).join('.'));
-  return [...ends.slice(1), ...ends.flatMap(withoutSuffix), ...thingOf(parts), ...writtenOut(name)].map((end) =>
-    wordForm(joinedForm(end)),
-  );
+  return [
+    ...ends.slice(1),
+    ...ends.flatMap(withoutSuffix),
+    ...thingOf(parts),
+    ...writtenOut(name),
+    ...timeNames(name),
+  ].map((end) => wordForm(joinedForm(end)));
 };
 
 const MONEY = /(?:eur|euros?|usd|gbp|chf|cents|amount)$/i;

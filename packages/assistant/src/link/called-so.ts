@@ -26,7 +26,7 @@ export const calledSo = (mark: Mark, focus: Focus, dataset: Dataset, data: Datas
   const concept = mark.meaning.kind === 'concept' ? mark.meaning.concept : null;
   const isCode = concept?.kind === 'role' && concept.role === 'status' && /^codes?$/i.test(mark.text);
   if (!isCode || focus === null) return mark;
-  const played = data.rolesByService.get(concept.role) ?? [data.roles.get(concept.role)];
+  const played = data.rolesByService.get('status') ?? [data.roles.get('status')];
   if (played.some((field) => has(field, focus, data))) return mark;
   const own = ownCode(focus, data);
   return own === null ? mark : as(mark, dataset, own);

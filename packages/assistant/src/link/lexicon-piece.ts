@@ -24,12 +24,18 @@ const namesField = (tokens: readonly Token[], at: number, length: number, index:
   return type === 'string' || (before?.kind === 'word' && conceptOf(before.norm) === null && closes);
 };
 
+/** Of "break down", "slow down" and the like it is a part, and tells no state. */
+const GOES_DOWN =
+  /^(?:break|breaks|broke|broken|narrow|narrowed|slow|slows|slowed|slowing|go|goes|going|went|gone|drill|shut|come|came|write|note|count|calm|cut|bring|boil|split|roll|track|it|that|this|them|up|and|or)$/i;
+const AFTER_STATE = /^(?:today|yesterday|tonight|now|right|this|last|since|in|for|on|at|during|between|longer|more)$/;
+
 /** "which pods were down today": what nothing in the data says is not to be left out without a word. */
-const isDown = (tokens: readonly Token[], at: number, length: number): boolean =>
-  length === 1 &&
-  /^(?:down|offline)$/.test(tokens[at]?.norm ?? '') &&
-  /^(?:is|are|was|were|been)$/i.test(tokens[at - 1]?.text ?? '') &&
-  !/^(?:by|to|from)$/.test(tokens[at + 1]?.norm ?? '');
+const isDown = (tokens: readonly Token[], at: number, length: number): boolean => {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (length !== 1 || !/^(?:down|offline)$/.test(tokens[at]?.norm ?? '') || before?.kind !== 'word') return false;
+  const ends = after === undefined || after.kind === 'punctuation' || AFTER_STATE.test(after.norm);
+  return ends && !GOES_DOWN.test(before.text);
+};
 
 /** Words of the lexicon, unless a field of the data is called so here. */
 export const lexiconPiece = (

@@ -1,5 +1,6 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { GAP } from '../catalog/vocabulary.ts';
+import { conceptOf } from '../lexicon/lexicon.ts';
 import { joinedForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import type { Piece } from './piece.ts';
@@ -11,7 +12,7 @@ const BECAME =
   /^(?:is|are|was|were|be|been|being|has|have|had|that|which|went|go|goes|gone|going|came|come|comes|stayed|fell)$/;
 const ASKED = /^(?:which|what|different|distinct|unique)$/;
 /** Nouns of being down. */
-const OUTAGE = /^(?:outage|downtime|blackout)$/;
+const OUTAGE = /^(?:outage|blackout)$/;
 const betweenWordsMax = 3;
 
 const messageOf = (thing: string, state: string, index: CatalogIndex): string | null =>
@@ -47,25 +48,42 @@ const described = (tokens: readonly Token[], at: number, index: CatalogIndex): P
   return phrase === null ? null : piece(state + 1, state + 1 - at, phrase);
 };
 
-/** "which cells went down": they are asked for, and that messages say so of them is the condition. */
-const ofAsked = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
-  const back = /^(?:that|which)$/.test(tokens[at - 1]?.norm ?? '') ? 2 : 1;
-  if (!isAsked(tokens, at - back, index)) return null;
-  const state = STATE.test(tokens[at]?.norm ?? '')
-    ? at
-    : BECAME.test(tokens[at]?.norm ?? '')
-      ? stateAfter(tokens, at)
-      : -1;
-  const phrase = state < 0 ? null : messageOf(tokens[at - back]?.norm ?? '', tokens[state]?.norm ?? '', index);
-  return phrase === null ? null : piece(state + 1, state + 1 - at, phrase);
-};
-
 /** The one thing that messages call down; null where there are several, or none. */
 const onlyDown = (index: CatalogIndex): string | null => {
   const down = [...index.logs.vocabulary.phrases].filter(
     ([folded, phrase]) => /^\S+ down$/.test(folded) && !phrase.includes(GAP),
   );
   return down.length === 1 ? (down[0]?.[1] ?? null) : null;
+};
+
+/** "did errors go down": they are fewer, and no thing that can be down. */
+const isThing = (token: Token | undefined): boolean => {
+  const concept = conceptOf(token?.norm ?? '');
+  return concept === null || concept.kind === 'role';
+};
+
+/** "sites down", where only cells are called so: it is the sites of these that are asked for. */
+const isNamedThings = (tokens: readonly Token[], at: number, index: CatalogIndex): boolean => {
+  const token = tokens[at];
+  const isPlural = token?.kind === 'word' && token.norm !== token.text.toLowerCase();
+  return isPlural && (index.nameEnds.has(token.norm) || index.fieldNames.has(joinedForm(token.norm)));
+};
+
+/** "which cells went down": they are asked for, and that messages say so of them is the condition. */
+const ofAsked = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
+  const back = /^(?:that|which)$/.test(tokens[at - 1]?.norm ?? '') ? 2 : 1;
+  if (!isAsked(tokens, at - back, index) && !isNamedThings(tokens, at - back, index)) return null;
+  const state = STATE.test(tokens[at]?.norm ?? '')
+    ? at
+    : BECAME.test(tokens[at]?.norm ?? '')
+      ? stateAfter(tokens, at)
+      : -1;
+  if (state < 0) return null;
+  const said = tokens[state]?.norm ?? '';
+  const phrase =
+    messageOf(tokens[at - back]?.norm ?? '', said, index) ??
+    (said === 'down' && isThing(tokens[at - back]) ? onlyDown(index) : null);
+  return phrase === null ? null : piece(state + 1, state + 1 - at, phrase);
 };
 
 /** "cell outages", and "outages" alone where only one thing can be down. */

@@ -137,6 +137,22 @@ export const STATES_AND_CODES: readonly QuestionItem[] = [
     'which hosts do portal spans call',
     "source spans | filter $l.serviceName == 'portal' && $d.tags['server.address'] != null | distinct $d.tags['server.address']",
   ),
+  answered(
+    'districts down right now',
+    "source logs last 5m | filter $d.msg ~ 'lift down' && $d.district != null | distinct $d.district",
+  ),
+  answered(
+    'total downtime per district this week',
+    "source logs between @'2026-11-16T00:00:00Z' and @'now' | filter $d.district != null | groupby $d.district aggregate sum($d.down_s) as sum_down_s | orderby sum_down_s desc",
+  ),
+  answered(
+    'average amount of bills per customer kind',
+    "source logs | filter $d.msg ~ 'bill issued' && $d.cust_kind != null | groupby $d.cust_kind aggregate avg($d.amount_eur) as avg_amount_eur | orderby avg_amount_eur desc",
+  ),
+  answered(
+    'did errors go down today',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | count",
+  ),
   declined('forecast the outages of tomorrow', 'refuse'),
   followed(
     ['calls dropped today', 'per heading'],

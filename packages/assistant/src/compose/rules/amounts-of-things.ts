@@ -61,7 +61,9 @@ const isOfMoney = (metric: Metric): boolean => 'field' in metric && metric.field
  * the amounts of what was issued, and not of all that tells of them.
  */
 export const amountsOfThings = (scene: Scene): void => {
-  const says = scene.preds.some(({ source }) => /^(?:text|outcome|status|severity)$/.test(source));
+  const says = scene.preds.some(
+    ({ source, pred }) => /^(?:text|outcome|status|severity)$/.test(source) || pred.kind === 'text',
+  );
   if (scene.dataset !== 'logs' || says || !scene.metrics.some(isOfMoney) || !scene.metrics.every(isOfMoney)) return;
   for (const [at, { text }] of scene.marks.entries()) {
     if (!AMOUNT.test(text)) continue;
