@@ -41,7 +41,7 @@ export const STATES_AND_CODES: readonly QuestionItem[] = [
     "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $d.clerk != null | groupby $d.clerk aggregate count() as requests | orderby requests desc | limit 1",
   ),
   answered(
-    'refused mechanics by cause',
+    'refused repairs by cause',
     "source logs | filter $d.msg ~ 'refused' && $d.cause != null | groupby $d.cause aggregate count() as count | orderby count desc",
   ),
   answered(
@@ -153,6 +153,7 @@ export const STATES_AND_CODES: readonly QuestionItem[] = [
     'did errors go down today',
     "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | count",
   ),
+  // What the readings above are not to reach.
   declined('forecast the outages of tomorrow', 'refuse'),
   followed(
     ['calls dropped today', 'per heading'],
