@@ -22,10 +22,11 @@ const ownCode = (focus: Focus, data: DatasetIndex): FieldRef | null => {
 };
 
 /** "failures of activation by code" is by its `err_code`: a code is no status in services whose records have none. */
-export const calledSo = (mark: Mark, focus: Focus, dataset: Dataset, data: DatasetIndex): Mark => {
+export const calledSo = (mark: Mark, focusOf: () => Focus, dataset: Dataset, data: DatasetIndex): Mark => {
   const concept = mark.meaning.kind === 'concept' ? mark.meaning.concept : null;
   const isCode = concept?.kind === 'role' && concept.role === 'status' && /^codes?$/i.test(mark.text);
-  if (!isCode || focus === null) return mark;
+  const focus = isCode ? focusOf() : null;
+  if (focus === null) return mark;
   const played = data.rolesByService.get('status') ?? [data.roles.get('status')];
   if (played.some((field) => has(field, focus, data))) return mark;
   const own = ownCode(focus, data);

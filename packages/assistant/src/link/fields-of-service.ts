@@ -132,7 +132,14 @@ export const fieldsOfService = (
       data,
       before,
     );
-  const found = marks.map((mark) => focusedMark(calledSo(mark, ofOthers(mark), dataset, data), focus, dataset, data));
+  const found = marks.map((mark) =>
+    focusedMark(
+      calledSo(mark, () => ofOthers(mark), dataset, data),
+      focus,
+      dataset,
+      data,
+    ),
+  );
   const choices = found.flatMap(({ choice }) => choice ?? []);
   const roles = new Map(data.roles);
   for (const [role, fields] of data.rolesByService) {

@@ -2,6 +2,7 @@ import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import type { FieldEntry } from '../catalog/field-entry.ts';
 import { nameWords, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
+import type { ValueLink } from './mark.ts';
 import type { Piece } from './piece.ts';
 
 /** Codes that are shouted name what went wrong; more of them are what somebody wrote. */
@@ -44,32 +45,51 @@ const isCause = (tokens: readonly Token[], at: number): boolean => {
   return CAUSE.test(back.at(-1) ?? '') && back.some((word) => /^(?:because|due|owing|through|by)$/.test(word));
 };
 
+interface SpokenCode {
+  readonly link: ValueLink;
+  readonly words: readonly string[];
+}
+
+const cache = new WeakMap<CatalogIndex, ReadonlyMap<string, readonly SpokenCode[]>>();
+
+/** The codes that are spoken of, by their first words. */
+const codesOf = (index: CatalogIndex): ReadonlyMap<string, readonly SpokenCode[]> => {
+  const known = cache.get(index);
+  if (known !== undefined) return known;
+  const found = new Map<string, SpokenCode[]>();
+  for (const dataset of ['logs', 'spans'] as const)
+    for (const { ref, source } of index[dataset].fields.filter(holdsCodes))
+      for (const { value } of source.values) {
+        const words = nameWords(value).map(wordForm);
+        const link = { dataset, field: ref, value, score: 0.9, guessed: false };
+        found.set(words[0] ?? '', [...(found.get(words[0] ?? '') ?? []), { link, words }]);
+      }
+  cache.set(index, found);
+  return found;
+};
+
+/** Where a code ends that is said from a place on, whole or as a cause; -1 where it is not. */
+const endOfCode = (tokens: readonly Token[], at: number, words: readonly string[]): number => {
+  const short = FAILED.test(words.at(-1) ?? '') && isCause(tokens, at) ? words.slice(0, -1) : words;
+  return Math.max(...[words, short].map((some) => (some.length < 2 ? -1 : endOf(tokens, at, some))));
+};
+
+/** "task failed" is what messages say, whatever codes are called. */
+const isMessage = (tokens: readonly Token[], at: number, to: number, index: CatalogIndex): boolean =>
+  index.logs.vocabulary.phrases.has(
+    tokens
+      .slice(at, to)
+      .map(({ norm }) => norm)
+      .join(' '),
+  );
+
 /** A code as it is spoken: "tax information was missing" is TAX_MISSING, "because of the ID check" ID_CHECK_FAILED. */
 export const spokenCode = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
-  const isSaid = (to: number): boolean =>
-    index.logs.vocabulary.phrases.has(
-      tokens
-        .slice(at, to)
-        .map(({ norm }) => norm)
-        .join(' '),
-    );
-  if (tokens[at]?.kind !== 'word') return null;
-  const found = (['logs', 'spans'] as const).flatMap((dataset) =>
-    index[dataset].fields.filter(holdsCodes).flatMap(({ ref, source }) =>
-      source.values.flatMap(({ value }) => {
-        const words = nameWords(value).map(wordForm);
-        const short = FAILED.test(words.at(-1) ?? '') && isCause(tokens, at) ? words.slice(0, -1) : words;
-        const to = [words, short]
-          .map((some) => (some.length < 2 ? -1 : endOf(tokens, at, some)))
-          .find((end) => end >= 0);
-        return to === undefined ? [] : [{ to, dataset, field: ref, value, score: 0.9, guessed: false }];
-      }),
-    ),
-  );
-  const to = Math.max(0, ...found.map((link) => link.to));
-  const links = found.filter((link) => link.to === to);
-  // "task failed" is what messages say, whatever codes are called.
-  return links.length === 0 || isSaid(to)
-    ? null
-    : { to, weight: 1.3 * (to - at) + 0.2, meaning: { kind: 'value', links } };
+  const token = tokens[at];
+  const found = token?.kind === 'word' ? (codesOf(index).get(token.norm) ?? []) : [];
+  const ends = found.map(({ link, words }) => ({ link, to: endOfCode(tokens, at, words) }));
+  const to = Math.max(-1, ...ends.map((end) => end.to));
+  if (to < 0 || isMessage(tokens, at, to, index)) return null;
+  const links = ends.flatMap((end) => (end.to === to ? [end.link] : []));
+  return { to, weight: 1.3 * (to - at) + 0.2, meaning: { kind: 'value', links } };
 };
