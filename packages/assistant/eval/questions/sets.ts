@@ -8,6 +8,7 @@ import { BLIND_DIALOGUES_OWN } from './blind-dialogues-own.ts';
 import { BLIND_DIALOGUES_SHOP } from './blind-dialogues-shop.ts';
 import { BLIND_E } from './blind-e.ts';
 import { BLIND_F } from './blind-f.ts';
+import { DEVELOPMENT } from './development.ts';
 import { FIFTH } from './fifth.ts';
 import { FIFTH_BLIND_DECLINES } from './fifth-blind-declines.ts';
 import { FIFTH_BLIND_DIALOGUES } from './fifth-blind-dialogues.ts';
@@ -236,61 +237,6 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   'unseen-market-dialogues': UNSEEN_MARKET_DIALOGUES,
   'unseen-market-declines': UNSEEN_MARKET_DECLINES,
 };
-
-/** The sets that are looked at while the assistant is built, failure by failure. */
-const DEVELOPMENT: ReadonlySet<string> = new Set([
-  'on-call',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'blind-a',
-  'blind-b',
-  'blind-c',
-  'blind-d',
-  'blind-e',
-  'blind-f',
-  'blind-dialogues',
-  'blind-declines',
-  'later',
-  'later-dialogues',
-  'later-declines',
-  'final',
-  'final-dialogues',
-  'final-declines',
-  'fresh',
-  'fresh-dialogues',
-  'fresh-declines',
-  'fifth-blind',
-  'fifth-blind-dialogues',
-  'fifth-blind-declines',
-  'unseen',
-  'unseen-dialogues',
-  'unseen-declines',
-  'unseen-clinic',
-  'unseen-clinic-dialogues',
-  'unseen-arena',
-  'unseen-arena-dialogues',
-  'unseen-travel',
-  'unseen-travel-dialogues',
-  'unseen-travel-declines',
-  'unseen-parcel',
-  'unseen-parcel-dialogues',
-  'unseen-parcel-declines',
-  'unseen-bank',
-  'unseen-bank-dialogues',
-  'unseen-bank-declines',
-  'unseen-stream',
-  'unseen-stream-dialogues',
-  'unseen-stream-declines',
-  'unseen-power',
-  'unseen-power-dialogues',
-  'unseen-power-declines',
-  'unseen-desk',
-  'unseen-desk-dialogues',
-  'unseen-desk-declines',
-]);
 
 /** A held-out set is asked at releases, and only its figures are read: once its failures are, it is a development set. */
 export type SetRole = 'development' | 'held-out';

@@ -1,4 +1,4 @@
-import { conceptAt, markAt, nextContent, type Scene, take } from '../scene.ts';
+import { assume, conceptAt, markAt, nextContent, type Scene, take } from '../scene.ts';
 import { toldOf } from './bare-events.ts';
 import { addMetric } from './metrics.ts';
 
@@ -15,6 +15,8 @@ export const eventsPerMany = (scene: Scene): void => {
     const count = nextContent(scene, one - 1, -1);
     take(scene, at, at + 1, one, other, ...(conceptAt(scene, count)?.kind === 'count' ? [count] : []));
     const name = `per_${amount.value}`;
+    for (const [index, { as }] of [[one, part] as const, [other, over] as const])
+      assume(scene, `"${markAt(scene, index)?.text}" are those told by "${as}"`, 0.97);
     addMetric(scene, { kind: 'ratio', part: part.pred, over: over.pred, per: amount.value, name });
     return;
   }

@@ -44,7 +44,8 @@ export const rateElsewhere = (scene: Scene): void => {
     const failed = toldFailed(scene, [...kept]) ?? errorOf(scene);
     if (failed === null) continue;
     scene.metrics[index] = { ...metric, part: metric.part.op === '>=' ? failed : { kind: 'not', pred: failed } };
-    assume(scene, 'failed is what their messages or their severity say, for none of these has a status', severityKeeps);
+    const as = failed.kind === 'text' ? `"${failed.text}"` : 'severity ERROR';
+    assume(scene, `failed is ${as}, for none of these has a status`, severityKeeps);
   }
 };
 

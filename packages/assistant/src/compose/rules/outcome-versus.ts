@@ -1,17 +1,16 @@
-import type { Pred } from '../../ir/query-ir.ts';
 import { saidIn } from '../said-in.ts';
-import { conceptAt, markAt, nextContent, type Scene, take } from '../scene.ts';
+import { assume, conceptAt, markAt, nextContent, type Scene, take } from '../scene.ts';
 import { addMetric } from './metrics.ts';
 
 const SUCCEEDED = 'succeeded successful success completed accepted ok passed sent delivered captured issued'.split(' ');
 
 /** What messages say of a thing that went well, beside what they say where it failed. */
-const wentWell = (scene: Scene, failed: string): Pred | null => {
+const wentWell = (scene: Scene, failed: string): string | null => {
   const thing = failed.replace(/\b(?:failed|failure|fail)\b/i, '').trim();
   const { phrases } = scene.data.vocabulary;
   const said = SUCCEEDED.flatMap((word) => phrases.get(`${thing} ${word}`) ?? phrases.get(`${word} ${thing}`) ?? []);
   const [first] = said;
-  return thing === '' || first === undefined ? null : saidIn(scene, 'phrase', first);
+  return thing === '' || first === undefined ? null : first;
 };
 
 /** "successful versus failed logins per day" where messages tell of both: a column each. */
@@ -25,7 +24,8 @@ export const outcomeVersus = (scene: Scene): void => {
     const well = /\bfail/i.test(meaning.phrase) ? wentWell(scene, meaning.phrase) : null;
     if (well === null) continue;
     take(scene, at, one, two);
-    addMetric(scene, { kind: 'count-if', pred: well, name: 'succeeded' });
+    assume(scene, `what went well is told by "${well}"`, 0.95);
+    addMetric(scene, { kind: 'count-if', pred: saidIn(scene, 'phrase', well), name: 'succeeded' });
     addMetric(scene, { kind: 'count-if', pred: saidIn(scene, 'phrase', meaning.phrase), name: 'failed' });
     return;
   }

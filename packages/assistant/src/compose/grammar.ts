@@ -1,0 +1,247 @@
+import { amountsOfThings } from './rules/amounts-of-things.ts';
+import { apartFigures } from './rules/apart-figures.ts';
+import { bareEvents } from './rules/bare-events.ts';
+import { bareLatency, latencyBesideCount } from './rules/bare-latency.ts';
+import { ranges, statusClasses } from './rules/bins.ts';
+import { bothOf, everyOf } from './rules/both.ts';
+import { bothSides } from './rules/both-sides.ts';
+import { closingTotal } from './rules/closing-total.ts';
+import { columnLists } from './rules/columns.ts';
+import { combinations } from './rules/combinations.ts';
+import { comparedValues } from './rules/compared-values.ts';
+import { comparisons } from './rules/comparisons.ts';
+import { countedApart } from './rules/counted-apart.ts';
+import { countedConditions } from './rules/counted-conditions.ts';
+import { courses } from './rules/courses.ts';
+import { commons, cuts } from './rules/cuts.ts';
+import { deedOfDone } from './rules/deed-of-done.ts';
+import { describedThings } from './rules/described-things.ts';
+import { differentErrors } from './rules/different-errors.ts';
+import { directions } from './rules/directions.ts';
+import { distinctCounts } from './rules/distinct-counts.ts';
+import { distinctShares, sharesOfGroups } from './rules/distinct-shares.ts';
+import { distinctThings } from './rules/distinct-things.ts';
+import { eachDay } from './rules/each-day.ts';
+import { eachMessage } from './rules/each-message.ts';
+import { eachOfValues } from './rules/each-of-values.ts';
+import { firstAndLast } from './rules/edges.ts';
+import { elsewhere } from './rules/elsewhere.ts';
+import { equalities } from './rules/equalities.ts';
+import { eventShares } from './rules/event-shares.ts';
+import { eventsPerMany } from './rules/events-per-many.ts';
+import { extractedFigures } from './rules/extracted-figures.ts';
+import { askedNumbers, extractions } from './rules/extractions.ts';
+import { booleans, severityPairs } from './rules/facts.ts';
+import { outcomes, severities, values } from './rules/filters.ts';
+import { flagRatios } from './rules/flag-ratios.ts';
+import { groups } from './rules/groups.ts';
+import { growths } from './rules/growth.ts';
+import { headsCompared } from './rules/heads-compared.ts';
+import { headsPer } from './rules/heads-per.ts';
+import { howOften } from './rules/how-often.ts';
+import { lacking } from './rules/lacking.ts';
+import { orderings, plainLimits, sorts } from './rules/limits.ts';
+import { lineOfEach } from './rules/line-of-each.ts';
+import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
+import { longestFigure } from './rules/longest-figure.ts';
+import { manyTimes } from './rules/many-times.ts';
+import { mentioned } from './rules/mentioned.ts';
+import { messageFigures } from './rules/message-figures.ts';
+import { severalCounts, statistics } from './rules/metrics.ts';
+import { moneySpent } from './rules/money-spent.ts';
+import { namedClasses } from './rules/named-classes.ts';
+import { neverSaidTogether } from './rules/never-said-together.ts';
+import { neverTogether } from './rules/never-together.ts';
+import { neverBeyond, nothingBut } from './rules/nothing-but.ts';
+import { numbersOfThings } from './rules/numbers-of-things.ts';
+import { objectless } from './rules/objectless.ts';
+import { lateOfThem, ofThem } from './rules/of-them.ts';
+import { oneAndOther } from './rules/one-and-other.ts';
+import { oneSideMore } from './rules/one-side-more.ts';
+import { ordinals } from './rules/ordinals.ts';
+import { otherOnes } from './rules/other-ones.ts';
+import { outcomeSides } from './rules/outcome-sides.ts';
+import { outcomeVersus } from './rules/outcome-versus.ts';
+import { outnumbers } from './rules/outnumbers.ts';
+import { overalls } from './rules/overalls.ts';
+import { ownFigures } from './rules/own-figures.ts';
+import { perMany } from './rules/per-many.ts';
+import { perUnique } from './rules/per-unique.ts';
+import { deedsOfNumbers, plainCounts } from './rules/plain-counts.ts';
+import { presentAndAbsent } from './rules/present-and-absent.ts';
+import { queueMessages, sentAndProcessed } from './rules/queue-messages.ts';
+import { ratioTo } from './rules/ratio-to.ts';
+import { lateRatios, ratios, totals } from './rules/ratios.ts';
+import { retries } from './rules/retries.ts';
+import { saidBeside } from './rules/said-beside.ts';
+import { samples } from './rules/samples.ts';
+import { lastSeen } from './rules/seen.ts';
+import { serverSpans } from './rules/server-spans.ts';
+import { bareFields, distinctLists, listedColumns, plots, projections, whos } from './rules/shapes.ts';
+import { shareAmongOthers } from './rules/share-among.ts';
+import { shownIn, unitAside } from './rules/shown-in.ts';
+import { shownWith } from './rules/shown-with.ts';
+import { startsAndEnds } from './rules/starts-and-ends.ts';
+import { statuses } from './rules/statuses.ts';
+import { sumShares } from './rules/sum-shares.ts';
+import { superlatives } from './rules/superlatives.ts';
+import { quoted, searched } from './rules/texts.ts';
+import { thingsById } from './rules/things-by-id.ts';
+import { timePassed } from './rules/time-passed.ts';
+import { timeHeads, whens } from './rules/time-things.ts';
+import { timesBetween } from './rules/times-between.ts';
+import { timesOfFigure } from './rules/times-of-figure.ts';
+import { toldApart } from './rules/told-apart.ts';
+import { toldSuccess } from './rules/told-success.ts';
+import { unitsInNames } from './rules/units-in-names.ts';
+import { otherMethods, resourceUses, unseenNames } from './rules/unseen.ts';
+import { verbTimes } from './rules/verb-times.ts';
+import { versusStatuses } from './rules/versus-statuses.ts';
+import { withAndWithout } from './rules/with-and-without.ts';
+import { withNone } from './rules/with-none.ts';
+import { withTheir } from './rules/with-their.ts';
+import { withinTraces } from './rules/within-traces.ts';
+import type { Scene } from './scene.ts';
+import { unitsSaid } from './spoken-units.ts';
+
+type Rule = (scene: Scene) => void;
+
+/** The grammar: each rule takes the marks it understands, so the order decides what a word is. */
+export const RULES: readonly Rule[] = [
+  ordinals,
+  timeHeads,
+  unitAside,
+  courses,
+  timesBetween,
+  startsAndEnds,
+  timePassed,
+  listedColumns,
+  projections,
+  shownWith,
+  constraints,
+  equalities,
+  ids,
+  numbersOfThings,
+  retries,
+  extractedFigures,
+  extractions,
+  messageFigures,
+  verbTimes,
+  unitsInNames,
+  ownFigures,
+  askedNumbers,
+  outcomeVersus,
+  eventsPerMany,
+  bareEvents,
+  queueMessages,
+  lacking,
+  presentAndAbsent,
+  withinTraces,
+  withAndWithout,
+  deedOfDone,
+  moneySpent,
+  ratioTo,
+  shareAmongOthers,
+  nothingBut,
+  neverBeyond,
+  countedConditions,
+  oneAndOther,
+  withNone,
+  ofThem,
+  elsewhere,
+  oneSideMore,
+  outcomeSides,
+  objectless,
+  searched,
+  quoted,
+  knownThings,
+  directions,
+  statusClasses,
+  namedClasses,
+  ranges,
+  bothOf,
+  outnumbers,
+  everyOf,
+  versusStatuses,
+  columnLists,
+  countedApart,
+  severityPairs,
+  statuses,
+  severities,
+  outcomes,
+  booleans,
+  bothSides,
+  presence,
+  thingsById,
+  values,
+  paths,
+  otherOnes,
+  eachOfValues,
+  combinations,
+  groups,
+  sentAndProcessed,
+  toldApart,
+  howOften,
+  samples,
+  lastSeen,
+  manyTimes,
+  growths,
+  firstAndLast,
+  saidBeside,
+  mentioned,
+  eachMessage,
+  comparedValues,
+  perMany,
+  closingTotal,
+  sumShares,
+  totals,
+  distinctShares,
+  overalls,
+  statistics,
+  whens,
+  ratios,
+  severalCounts,
+  differentErrors,
+  distinctThings,
+  distinctCounts,
+  headsPer,
+  headsCompared,
+  timesOfFigure,
+  comparisons,
+  lateOfThem,
+  sharesOfGroups,
+  lateRatios,
+  whos,
+  cuts,
+  commons,
+  longestFigure,
+  superlatives,
+  sorts,
+  withTheir,
+  orderings,
+  plainLimits,
+  plainCounts,
+  plots,
+  eachDay,
+  lineOfEach,
+  latencyBesideCount,
+  bareFields,
+  bareLatency,
+  shownIn,
+  unitsSaid,
+  distinctLists,
+  describedThings,
+  serverSpans,
+  otherMethods,
+  unseenNames,
+  resourceUses,
+  perUnique,
+  deedsOfNumbers,
+  flagRatios,
+  eventShares,
+  amountsOfThings,
+  neverTogether,
+  neverSaidTogether,
+  apartFigures,
+  toldSuccess,
+];
