@@ -43,4 +43,8 @@ export const BESIDE_THE_REST: readonly QuestionItem[] = [
     'everything except north',
     "source logs between @'now' / 1d - 1d and @'now' / 1d | filter $m.severity == ERROR && $d.shelter.key != 'north' | groupby $l.subsystemname aggregate count() as errors | orderby errors desc",
   ),
+  answered(
+    'logs with "parcel" or "refused"',
+    "source logs | filter $d.event_text ~ 'parcel' || $d.event_text ~ 'refused'",
+  ),
 ];

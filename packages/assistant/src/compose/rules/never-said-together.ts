@@ -24,7 +24,11 @@ export const neverSaidTogether = (scene: Scene): void => {
   const message = scene.data.fields.find(({ ref }) => ref.role === 'message');
   const [place, ...others] = scene.data.messages;
   if (message === undefined || place === undefined || others.length > 0 || !listsAll(message)) return;
-  const found = scene.preds.filter(({ source, pred }) => source === 'text' && wordsOf(pred)?.length === 1);
+  const found = scene.preds.filter(
+    // What is quoted is looked for as it stands.
+    ({ source, pred, at }) =>
+      source === 'text' && wordsOf(pred)?.length === 1 && markAt(scene, at)?.meaning.kind === 'message',
+  );
   const [one, two, ...more] = found;
   if (one === undefined || two === undefined || more.length > 0) return;
   const words = [one, two].flatMap(({ pred }) => wordsOf(pred) ?? []);
