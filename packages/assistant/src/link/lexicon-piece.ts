@@ -2,6 +2,7 @@ import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { conceptOf } from '../lexicon/lexicon.ts';
 import { joinedForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
+import { numberCalledSo } from './number-called-so.ts';
 import type { Piece } from './piece.ts';
 
 /** "the maximum amount of refunds" where the data has an amount: no number of things. */
@@ -52,7 +53,7 @@ export const lexiconPiece = (
   // "searches today" are things that were done where the data has any of them, and no order to look for something.
   if (/^searches$/.test(written) && (index.values.has('search') || index.logs.vocabulary.words.has('search')))
     return null;
-  if (isDown(tokens, at, length)) return null;
+  if (isDown(tokens, at, length) || (length === 1 && numberCalledSo(tokens, at, index))) return null;
   // "payments and orders by error rate": things are not put in order by being many.
   if (concept.kind === 'sort' && length > 1 && /^(orders|ranks|sorts)$/i.test(run[0]?.text ?? '')) return null;
   // "number of hits by type": who is hit by something is another thing.

@@ -63,4 +63,12 @@ export const NESTED_THINGS: readonly QuestionItem[] = [
     'show me the parcels of today',
     "source logs between @'now' / 1d and @'now' | filter $d.event_text ~ 'parcel'",
   ),
+  answered(
+    'average items by shelter',
+    'source logs | groupby $d.shelter.key aggregate avg($d.items) as avg_items | orderby avg_items desc',
+  ),
+  answered(
+    'sum of items by shelter',
+    'source logs | groupby $d.shelter.key aggregate sum($d.items) as sum_items | orderby sum_items desc',
+  ),
 ];

@@ -40,6 +40,7 @@ export const kennel: Catalog = {
       textField('d', ['student', 'id'], ['s-1', 's-2', 's-3'], { distinct: 300, presence: 0.2 }),
       numberField('d', ['stars'], { min: 1, p50: 4, p95: 5, max: 5 }, { presence: 0.2 }),
       numberField('d', ['wait_minutes'], { min: 1, p50: 12, p95: 60, max: 200 }, { presence: 0.2 }),
+      numberField('d', ['items'], { min: 1, p50: 2, p95: 9, max: 30 }, { presence: 0.2 }),
       numberField('d', ['donation', 'amount'], { min: 5, p50: 30, p95: 200, max: 900 }, { presence: 0.3 }),
     ],
   },
