@@ -13,7 +13,8 @@ export type WorldName =
   | 'campus'
   | 'kitchen'
   | 'telco'
-  | 'market';
+  | 'market'
+  | 'resort';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

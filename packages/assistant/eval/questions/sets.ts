@@ -108,6 +108,12 @@ import { UNSEEN_POWER_DIALOGUES } from './unseen-power-dialogues.ts';
 import { UNSEEN_POWER_NIGHT } from './unseen-power-night.ts';
 import { UNSEEN_POWER_OPERATIONS } from './unseen-power-operations.ts';
 import { UNSEEN_PRODUCT } from './unseen-product.ts';
+import { UNSEEN_RESORT_DECLINES } from './unseen-resort-declines.ts';
+import { UNSEEN_RESORT_DESK } from './unseen-resort-desk.ts';
+import { UNSEEN_RESORT_DEVELOPER } from './unseen-resort-developer.ts';
+import { UNSEEN_RESORT_DIALOGUES } from './unseen-resort-dialogues.ts';
+import { UNSEEN_RESORT_NIGHT } from './unseen-resort-night.ts';
+import { UNSEEN_RESORT_REVENUE } from './unseen-resort-revenue.ts';
 import { UNSEEN_SECURITY } from './unseen-security.ts';
 import { UNSEEN_STREAM_BACKEND } from './unseen-stream-backend.ts';
 import { UNSEEN_STREAM_DECLINES } from './unseen-stream-declines.ts';
@@ -236,6 +242,14 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   ],
   'unseen-market-dialogues': UNSEEN_MARKET_DIALOGUES,
   'unseen-market-declines': UNSEEN_MARKET_DECLINES,
+  'unseen-resort': [
+    ...UNSEEN_RESORT_NIGHT,
+    ...UNSEEN_RESORT_DESK,
+    ...UNSEEN_RESORT_DEVELOPER,
+    ...UNSEEN_RESORT_REVENUE,
+  ],
+  'unseen-resort-dialogues': UNSEEN_RESORT_DIALOGUES,
+  'unseen-resort-declines': UNSEEN_RESORT_DECLINES,
 };
 
 /** A held-out set is asked at releases, and only its figures are read: once its failures are, it is a development set. */

@@ -10,6 +10,7 @@ import { marketLines } from './market-lines.ts';
 import { ownLines } from './own-lines.ts';
 import { parcelLines } from './parcel-lines.ts';
 import { powerLines } from './power-lines.ts';
+import { resortLines } from './resort-lines.ts';
 import type { SeededLines } from './seeded.ts';
 import { shopLines } from './shop-lines.ts';
 import { streamLines } from './stream-lines.ts';
@@ -33,6 +34,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   kitchen: kitchenLines,
   telco: telcoLines,
   market: marketLines,
+  resort: resortLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];
