@@ -63,4 +63,7 @@ export const DEVELOPMENT: ReadonlySet<string> = new Set([
   'unseen-telco',
   'unseen-telco-dialogues',
   'unseen-telco-declines',
+  'unseen-resort',
+  'unseen-resort-dialogues',
+  'unseen-resort-declines',
 ]);

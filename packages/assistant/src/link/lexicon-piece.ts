@@ -25,6 +25,12 @@ const namesField = (tokens: readonly Token[], at: number, length: number, index:
   return type === 'string' || (before?.kind === 'word' && conceptOf(before.norm) === null && closes);
 };
 
+/** "p95 of availability", where a service is called so; "availability of checkout" is a figure of it. */
+const isService = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): boolean =>
+  length === 1 &&
+  tokens[at + 1]?.norm !== 'of' &&
+  (index.values.get(joinedForm(tokens[at]?.text ?? '')) ?? []).some(({ field }) => field.role === 'service');
+
 /** Of "break down", "slow down" and the like it is a part, and tells no state. */
 const GOES_DOWN =
   /^(?:break|breaks|broke|broken|narrow|narrowed|slow|slows|slowed|slowing|go|goes|going|went|gone|drill|shut|come|came|write|note|count|calm|cut|bring|boil|split|roll|track|it|that|this|them|up|and|or)$/i;
@@ -53,6 +59,7 @@ export const lexiconPiece = (
   // "searches today" are things that were done where the data has any of them, and no order to look for something.
   if (/^searches$/.test(written) && (index.values.has('search') || index.logs.vocabulary.words.has('search')))
     return null;
+  if (concept.kind === 'ratio' && isService(tokens, at, length, index)) return null;
   if (isDown(tokens, at, length) || (length === 1 && numberCalledSo(tokens, at, index))) return null;
   // "payments and orders by error rate": things are not put in order by being many.
   if (concept.kind === 'sort' && length > 1 && /^(orders|ranks|sorts)$/i.test(run[0]?.text ?? '')) return null;

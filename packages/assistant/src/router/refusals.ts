@@ -42,6 +42,8 @@ const ACTED =
 const ACT_ON = lead(
   'roll [a-z-]+ back|scale (?:up|down|out|[a-z-]+ (?:up|down|out|to)|[a-z-]+ [a-z]+ to)|(?:mark|tag|label) .{1,40} as|(?:switch|turn) .{1,40} (?:on|off)|send (?:this|that|it|these|them)|(?:block|unblock|ban|suspend|restart|reboot|redeploy|rollback|roll back|scale|ssh|shut ?down|kill|deploy|refund|roll|migrate|silence|mute|page|ping|curl|wget|fix) (?:the|this|that|my|our|all|it|into|to|back|up|down|out|user|account|ip|on-?call|https?:|[a-z]+-[a-z0-9-]+)',
 );
+/** "roll rates back to 5.1.3": whatever it is that is rolled. */
+const ROLL_BACK = lead('roll [\\w-]+ back');
 /** "send me the slowest requests" asks for them; "send me a mail when …" wants a mail. */
 const SENDS_DATA =
   /^(?:please |pls |can you |could you )*send (?:me|us) (?!(?:an?|the) (?:e-?mail|mail|message|alert|note|notification|reminder|report|sms|text|link)\b)(?!.*\b(?:when|if|daily|weekly|by mail|@)\b)/i;
@@ -85,7 +87,7 @@ export const refusalOf = (text: string): RefusalReason | null => {
     ((ACT.test(text) && ACTED.test(text)) || ACT_ON.test(text))
   )
     return 'action';
-  if (isOrder(text)) return 'action';
+  if (isOrder(text) || ROLL_BACK.test(text)) return 'action';
   if (GREETING.test(text)) return 'greeting';
   return OFF_TOPIC.test(text) || OPINION.test(text) ? 'off-topic' : null;
 };

@@ -41,11 +41,14 @@ export const BUSINESS = { from: 9, to: 17 } as const;
 /** `at night`, `every night`, `outside business hours`, `between 22:00 and 06:00 every day`, `on weekends`, `on weekdays`. */
 export const readRecurring = (tokens: readonly Token[], at: number): Read | null => {
   const two = norms(tokens, at, 2);
-  const nights = /^(at|by|every|each) night$/.test(two)
-    ? at + 2
-    : /^(during|in) the night$/.test(norms(tokens, at, 3))
-      ? at + 3
-      : null;
+  // "by nights" is by how many there are.
+  const counted = /^by$/.test(tokens[at]?.norm ?? '') && /s$/i.test(tokens[at + 1]?.text ?? '');
+  const nights =
+    /^(at|by|every|each) night$/.test(two) && !counted
+      ? at + 2
+      : /^(during|in) the night$/.test(norms(tokens, at, 3))
+        ? at + 3
+        : null;
   if (nights !== null) {
     const said = hoursAt(tokens, nights);
     const hours = said ?? NIGHT;

@@ -29,6 +29,7 @@ import { DAYS_TOGETHER } from './days-together.ts';
 import { DECISIONS, DIALOGUES } from './decisions.ts';
 import { DEEDS_AND_TIMES } from './deeds-and-times.ts';
 import { EACH_OF_THEM, EACH_OF_THEM_SHOP } from './each-of-them.ts';
+import { EXISTS_AND_ONES } from './exists-and-ones.ts';
 import { FIGURES_AND_GROUPS } from './figures-and-groups.ts';
 import { FOLLOW_UPS_ABOUT } from './follow-ups-about.ts';
 import { FOLLOW_UPS_ANSWER } from './follow-ups-answer.ts';
@@ -124,6 +125,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['said why', SAID_WHY, shop],
   ['follow-ups to the other data', FOLLOW_UPS_OTHER_DATA, shop],
   ['so many times', SO_MANY_TIMES, shop],
+  ['exists and ones', EXISTS_AND_ONES, kennel],
   ['nested things', NESTED_THINGS, kennel],
   ['beside the rest', BESIDE_THE_REST, kennel],
   ['said by others', SAID_BY_OTHERS, kennel],

@@ -147,6 +147,15 @@ export const presence = (scene: Scene): void => {
       continue;
     }
     const ends = (!beside || !startsPredicate(scene, after)) && !isBounded(scene, after);
+    // "which tiers exist" asks for them.
+    if (
+      said?.kind === 'presence' &&
+      /^exists?$/i.test(markAt(scene, after)?.text ?? '') &&
+      hasConcept(scene, 'which')
+    ) {
+      take(scene, after);
+      continue;
+    }
     if (said?.kind === 'presence') {
       take(scene, at, after);
       const present = said.present !== (isNegated(scene, at) || isNegated(scene, after));

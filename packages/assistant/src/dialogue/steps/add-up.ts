@@ -12,7 +12,7 @@ const IS = '(?:is|are|was|were|do|does|did|has|have|went|goes|go|came|comes)';
 const THEY = '(?:it|they|that|those|these|there|this)';
 const WHOLE = '(?: all)?(?: in total| together| altogether| in all| over all)?';
 const ADD_UP = new RegExp(
-  `${LED}(?:(?:what|how much) (?:do|does|did|would) (?:they|it|that|those|these|all of (?:them|those|these))(?: all)? (?:add up to|sum up to|sum to|come to|total|amount to|make|add up)(?: in total| together| altogether)?|how much(?: money)? (?:is|are|was|were) ${THEY}${WHOLE}|how much money(?: in total| altogether)?|(?:add|sum) (?:them|those|that|it|these) (?:all )?up)[\\s?.!]*$`,
+  `${LED}(?:(?:what|how much) (?:do|does|did|would) (?:they|it|that|those|these|all of (?:them|those|these))(?: all)? (?:add up to|sum up to|sum to|come to|total|amount to|make|add up)(?: in total| together| altogether)?|how much(?: money)? (?:is|are|was|were) ${THEY}${WHOLE}|how much money(?: in total| altogether)?|(?:add|sum) (?:them|those|that|it|these) (?:all )?up|what (?:is|was|were) (?:their|its) (?:total|sum)(?: amount| value)?(?: in [a-z]+)?)[\\s?.!]*$`,
   'i',
 );
 const EACH_ONE =
