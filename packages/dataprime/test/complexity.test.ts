@@ -93,3 +93,13 @@ it('counts arrays made into rows and queries inside the query', () => {
     { what: 'arrays made into rows', count: 1, points: 6 },
   ]);
 });
+
+it('tells what a query inside a condition is of', () => {
+  const sentence = explainQuery(
+    checked(
+      'source spans | filter !traceID.inArray((| source logs last 1h | filter status == 500 | distinct trace_id |))',
+    ),
+  );
+  expect(sentence).toContain('the values of a query of logs of the last 1h: keep rows where status is 500');
+  expect(sentence).toContain('trace_id');
+});

@@ -81,7 +81,8 @@ const ratioOf = ({ of, per }: Metric & { readonly kind: 'ratio' }): string => {
 
 const unitText = ({ shown, field }: Metric & { readonly kind: 'stat' | 'percentile' }): string => {
   const unit = shown?.unit ?? field.unit;
-  return unit === null ? '' : ` in ${unit}`;
+  const divided = shown === undefined ? '' : `, divided by ${shown.divisor}`;
+  return unit === null ? '' : ` in ${unit}${divided}`;
 };
 
 export const metricText = (metric: Metric, now: bigint): string => {
@@ -100,7 +101,7 @@ export const metricText = (metric: Metric, now: bigint): string => {
       return `the time from the first record where ${predText(metric.from, now)} to the first where ${predText(metric.to, now)}`;
     case 'ratio':
       if (metric.over !== undefined)
-        return `the number of records where ${predText(metric.part, now)} for each where ${predText(metric.over, now)}`;
+        return `the number of records where ${predText(metric.part, now)} for each${metric.per === undefined ? '' : ` ${metric.per}`} where ${predText(metric.over, now)}`;
       return `${ratioOf(metric)} where ${predText(metric.part, now)}`;
   }
 };

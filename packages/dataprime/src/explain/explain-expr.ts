@@ -1,5 +1,5 @@
 import type { CaseForm } from '../ast/expr.ts';
-import type { CheckedColumn, TypedExpr } from '../check/checked.ts';
+import type { CheckedColumn, CheckedQuery, TypedExpr } from '../check/checked.ts';
 import { pathText } from '../check/path.ts';
 import { TABLE_KEY } from '../schema/table-fields.ts';
 import { intervalText } from '../types/interval-text.ts';
@@ -30,8 +30,11 @@ const CASES: Readonly<Record<CaseForm, string>> = {
 /** How deep an expression is told; below, an ellipsis stands for the rest. */
 const depthMax = 8;
 
-/** Names of computed columns, by their ids. */
-export type ColumnNames = ReadonlyMap<number, string>;
+/** What columns are called, and how a query inside an expression is told, where more than its data set is to be told of it. */
+export interface ColumnNames {
+  get(id: number): string | undefined;
+  readonly queryText?: (query: CheckedQuery) => string;
+}
 
 /** A column that no row shows: a key of a join, a row of another query. */
 export const isHidden = ({ path }: CheckedColumn): boolean => path.length === 1 && path[0] === '_';
@@ -99,7 +102,7 @@ export const explainExpr = (expr: TypedExpr, names: ColumnNames, depth = 0): str
       return depth > 0 && (expr.op === '||' || OPERATORS[expr.op] === undefined) ? `(${text})` : text;
     }
     case 'subquery':
-      return `the values of a query of ${expr.query.source.dataset}`;
+      return `the values of a query of ${names.queryText?.(expr.query) ?? expr.query.source.dataset}`;
     case 'call':
       return explainCall(expr, inner);
     case 'case':

@@ -139,8 +139,15 @@ const queryText = (query: CheckedQuery, names: ColumnNames): string => {
 
 /** A query in one English sentence: "Logs of the last 1h: keep rows where status is at least 500; take the first 10." */
 export const explainQuery = (query: CheckedQuery): string => {
-  const names = new Map<number, string>();
-  addNames(query, names);
+  const known = new Map<number, string>();
+  const names: ColumnNames = {
+    get: (id) => known.get(id),
+    queryText: (inner) => {
+      addNames(inner, known);
+      return queryText(inner, names);
+    },
+  };
+  addNames(query, known);
   const text = queryText(query, names);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 };
