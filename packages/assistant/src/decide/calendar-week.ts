@@ -1,7 +1,7 @@
 import { printQuery } from '@clearspan/dataprime';
 import { toAst } from '../ir/to-ast.ts';
 import type { Candidate } from '../rank/candidates.ts';
-import { startOfWeek } from '../time/calendar.ts';
+import { weekBeforeThis } from '../time/calendar.ts';
 import { NANOS } from '../time/time-spec.ts';
 
 /** "last week" is the last seven days; the week from Monday to Monday is what others mean by it. Null where it is not said. */
@@ -11,13 +11,7 @@ export const calendarWeek = (candidate: Candidate, now: bigint): Candidate | nul
     ({ text, meaning }) => meaning.kind === 'time' && /\b(?:last|previous) week$/i.test(text),
   );
   if (!isSaid || ir.time?.kind !== 'last' || ir.time.nanos !== NANOS.week) return null;
-  const monday = startOfWeek(now);
-  const time = {
-    kind: 'between',
-    from: { kind: 'at', nanos: monday - NANOS.week },
-    to: { kind: 'at', nanos: monday },
-  } as const;
-  const other = { ...ir, time };
+  const other = { ...ir, time: weekBeforeThis(now) };
   const ast = toAst(other);
   return { ...candidate, ir: other, ast, query: printQuery(ast) };
 };

@@ -1,6 +1,6 @@
 import type { Mark } from '../link/mark.ts';
-import { startOfWeek } from '../time/calendar.ts';
-import { NANOS, resolveTime, type TimeSpec } from '../time/time-spec.ts';
+import { startOfWeek, weekBeforeThis } from '../time/calendar.ts';
+import { resolveTime, type TimeSpec } from '../time/time-spec.ts';
 
 const LAST_WEEK = /\b(?:last|previous|past) week$/i;
 
@@ -10,11 +10,7 @@ export const weekBefore = (before: TimeSpec | null, marks: readonly Mark[], now:
   // On a Monday today begins there too.
   const isWeek = before?.kind === 'between' && before.from.kind === 'at' && before.from.nanos === monday;
   if (!isWeek || resolveTime(before, now).to !== now) return marks;
-  const spec: TimeSpec = {
-    kind: 'between',
-    from: { kind: 'at', nanos: monday - NANOS.week },
-    to: { kind: 'at', nanos: monday },
-  };
+  const spec = weekBeforeThis(now);
   return marks.map((mark) =>
     mark.meaning.kind === 'time' && mark.meaning.time.kind === 'time' && LAST_WEEK.test(mark.text)
       ? { ...mark, meaning: { kind: 'time', time: { kind: 'time', spec, note: 'weeks start on Monday' } } }

@@ -1,4 +1,4 @@
-import { type Instant, NANOS } from './time-spec.ts';
+import { type Instant, NANOS, type TimeSpec } from './time-spec.ts';
 
 /** A moment, or a span of the calendar that has a beginning and an end. UTC; weeks start on Monday. */
 export interface Point {
@@ -30,6 +30,11 @@ const utc = (year: number, month: number, day = 1): bigint => BigInt(Date.UTC(ye
 export const weekday = (nanos: bigint): number => (date(nanos).getUTCDay() + 6) % 7;
 
 export const startOfWeek = (nanos: bigint): bigint => startOfDay(nanos) - BigInt(weekday(nanos)) * NANOS.day;
+/** From the Monday before this week's to this week's. */
+export const weekBeforeThis = (nanos: bigint): TimeSpec => {
+  const monday = startOfWeek(nanos);
+  return { kind: 'between', from: at(monday - NANOS.week), to: at(monday) };
+};
 export const startOfMonth = (nanos: bigint, monthsBack = 0): bigint =>
   utc(date(nanos).getUTCFullYear(), date(nanos).getUTCMonth() - monthsBack);
 export const startOfQuarter = (nanos: bigint, quartersBack = 0): bigint =>
