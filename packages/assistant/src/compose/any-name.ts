@@ -48,6 +48,8 @@ const wideMetric = (metric: Metric, names: Names): Metric => {
       return { ...metric, pred: widePred(metric.pred, names) };
     case 'ratio':
       return { ...metric, part: widePred(metric.part, names) };
+    case 'change':
+      return { ...metric, one: wideMetric(metric.one, names), other: wideMetric(metric.other, names) };
     case 'elapsed':
       return { ...metric, from: widePred(metric.from, names), to: widePred(metric.to, names) };
     case 'count':

@@ -3,6 +3,7 @@ import { sameField } from '../ir/field-ref.ts';
 import type { Key, Metric, Order, Overall, Pred, QueryIR, Shape } from '../ir/query-ir.ts';
 import { autoBucket } from '../time/auto-bucket.ts';
 import { NANOS, resolveTime } from '../time/time-spec.ts';
+import { changedFigures } from './changed-figures.ts';
 import { joinAlternatives } from './join-alternatives.ts';
 import { countName } from './rules/metrics.ts';
 import { assume, type FoundPred, roleField, type Scene } from './scene.ts';
@@ -138,8 +139,9 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
   const nanos = bucketOf(scene, window, now);
   const cyclic = scene.keys.filter((key) => key.kind === 'cyclic');
   const fields = scene.keys.filter((key) => key.kind === 'field' || key.kind === 'bins' || key.kind === 'step');
-  const compared = scene.metrics.length === 0 ? (scene.compared?.metrics ?? []) : [];
-  const period = scene.metrics.length > 0 ? (scene.compared?.period ?? null) : null;
+  const changed = changedFigures(scene);
+  const compared = changed ?? (scene.metrics.length === 0 ? (scene.compared?.metrics ?? []) : []);
+  const period = changed === null && scene.metrics.length > 0 ? (scene.compared?.period ?? null) : null;
   const apart = scene.metrics.some((metric) => metric.kind === 'stat' && metric.only !== undefined);
   if (scene.compared !== null && period === null && compared.length === 0 && !apart) {
     scene.missing.push({ word: 'a comparison of ranges that do not touch', slot: 'metric' });
@@ -167,6 +169,7 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
       ...(shape === 'table' || scene.perGroup !== null ? presentKeys(scene, keys) : presentColumns(scene, shape)),
       ...(period?.kind === 'bins' ? [{ kind: 'or', preds: period.bins.map((bin) => bin.pred) } as const] : []),
     ],
+    ...(scene.beyond === null ? {} : { beyond: scene.beyond }),
     related: null,
     extract: scene.extract,
     shape,

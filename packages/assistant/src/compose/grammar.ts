@@ -2,9 +2,11 @@ import { amountsOfThings } from './rules/amounts-of-things.ts';
 import { apartFigures } from './rules/apart-figures.ts';
 import { bareEvents } from './rules/bare-events.ts';
 import { bareLatency, latencyBesideCount } from './rules/bare-latency.ts';
+import { beyondAverage, typicalGroups } from './rules/beyond-average.ts';
 import { ranges, statusClasses } from './rules/bins.ts';
 import { bothOf, everyOf } from './rules/both.ts';
 import { bothSides } from './rules/both-sides.ts';
+import { changes } from './rules/changes.ts';
 import { closingTotal } from './rules/closing-total.ts';
 import { columnLists } from './rules/columns.ts';
 import { combinations } from './rules/combinations.ts';
@@ -93,6 +95,7 @@ import { timesBetween } from './rules/times-between.ts';
 import { timesOfFigure } from './rules/times-of-figure.ts';
 import { toldApart } from './rules/told-apart.ts';
 import { toldSuccess } from './rules/told-success.ts';
+import { topOfEachTime } from './rules/top-of-each-time.ts';
 import { unitsInNames } from './rules/units-in-names.ts';
 import { otherMethods, resourceUses, unseenNames } from './rules/unseen.ts';
 import { verbTimes } from './rules/verb-times.ts';
@@ -108,6 +111,7 @@ type Rule = (scene: Scene) => void;
 
 /** The grammar: each rule takes the marks it understands, so the order decides what a word is. */
 export const RULES: readonly Rule[] = [
+  changes,
   ordinals,
   timeHeads,
   unitAside,
@@ -120,6 +124,7 @@ export const RULES: readonly Rule[] = [
   shownWith,
   constraints,
   equalities,
+  beyondAverage,
   ids,
   numbersOfThings,
   retries,
@@ -211,6 +216,7 @@ export const RULES: readonly Rule[] = [
   lateOfThem,
   sharesOfGroups,
   lateRatios,
+  typicalGroups,
   whos,
   cuts,
   commons,
@@ -222,6 +228,7 @@ export const RULES: readonly Rule[] = [
   plainLimits,
   plainCounts,
   plots,
+  topOfEachTime,
   eachDay,
   lineOfEach,
   latencyBesideCount,

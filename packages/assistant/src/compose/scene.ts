@@ -1,6 +1,6 @@
 import type { CatalogIndex, DatasetIndex } from '../catalog/catalog-index.ts';
 import type { Dataset, FieldRef, Role } from '../ir/field-ref.ts';
-import type { Extraction, Having, Key, Metric, Order, Overall, Pred, Scalar } from '../ir/query-ir.ts';
+import type { Beyond, Extraction, Having, Key, Metric, Order, Overall, Pred, Scalar, Typical } from '../ir/query-ir.ts';
 import type { Concept } from '../lexicon/concept.ts';
 import type { Mark, ValueLink } from '../link/mark.ts';
 import type { TimeSpec } from '../time/time-spec.ts';
@@ -45,6 +45,9 @@ export interface Scene {
   readonly metrics: Metric[];
   readonly keys: Key[];
   readonly having: Having[];
+  /** A bound of groups whose figure is not known yet: "services whose error rate is above average". */
+  typical: (Pick<Having, 'op'> & Typical) | null;
+  beyond: Beyond | null;
   readonly overall: Overall[];
   extract: Extraction | null;
   /** Each group is asked for as a share of all records. */
@@ -66,6 +69,8 @@ export interface Scene {
     readonly newer: string;
     readonly older: string;
   } | null;
+  /** What is asked of the two ranges is how much it changed. */
+  change: { readonly as: 'difference' | 'part' | 'quotient'; readonly falls: boolean } | null;
   timeSaid: boolean;
   bucket: bigint | 'auto' | null;
   order: Order | null;

@@ -11,7 +11,7 @@ export const intentOf = (ir: QueryIR, scene: Scene): IntentType => {
   if (ir.having.length > 0) return 'having';
   if (ir.keys.some((key) => key.kind === 'bucket' || key.kind === 'cyclic')) return 'time_series';
   if (metric?.kind === 'stat' && metric.field.role === 'timestamp') return 'when';
-  if (metric?.kind === 'count-if') return 'compare';
+  if (metric?.kind === 'count-if' || metric?.kind === 'change') return 'compare';
   if (metric?.kind === 'ratio') return 'ratio';
   if (ir.limit !== null && ir.order !== null) return 'top';
   if (metric?.kind === 'percentile') return 'percentile';

@@ -17,6 +17,7 @@ const CODES: Readonly<Record<Unit, string>> = {
 };
 
 const unitOf = (metric: Metric): string | null => {
+  if (metric.kind === 'change') return metric.as === 'difference' ? unitOf(metric.one) : '1';
   if (metric.kind === 'ratio') return (metric.per ?? 1) === 1 ? '1' : null;
   if (metric.kind !== 'percentile' && (metric.kind !== 'stat' || metric.fn === 'variance')) return null;
   return metric.field.unit === null ? null : CODES[metric.field.unit];

@@ -1,5 +1,18 @@
 import { type FieldRef, fieldText } from '../ir/field-ref.ts';
-import type { CompareOp, Having, Key, Metric, Order, Overall, Pred, QueryIR, Related, Scalar } from '../ir/query-ir.ts';
+import type {
+  Beyond,
+  CompareOp,
+  Having,
+  Key,
+  Metric,
+  Order,
+  Overall,
+  Pred,
+  QueryIR,
+  Related,
+  Scalar,
+  Typical,
+} from '../ir/query-ir.ts';
 import { intervalText } from '../time/interval-text.ts';
 import { resolveInstant } from '../time/time-spec.ts';
 import { timeText } from './time-text.ts';
@@ -61,6 +74,8 @@ export const predText = (pred: Pred, now: bigint): string => {
   }
 };
 
+const percent = (share: number): number => Number((share * 100).toPrecision(6));
+
 const STATS = {
   avg: 'the average',
   min: 'the smallest',
@@ -96,7 +111,12 @@ export const metricText = (metric: Metric, now: bigint): string => {
     case 'stat':
       return `${STATS[metric.fn]} of ${named(metric.field)}${unitText(metric)}${onlyText(metric.only, now)}`;
     case 'percentile':
-      return `the ${Number((metric.p * 100).toPrecision(6))}th percentile of ${named(metric.field)}${unitText(metric)}`;
+      return `the ${percent(metric.p)}th percentile of ${named(metric.field)}${unitText(metric)}${onlyText(metric.only, now)}`;
+    case 'change': {
+      const [one, other] = [metricText(metric.one, now), metricText(metric.other, now)];
+      if (metric.as === 'quotient') return `${one} for each of ${other}`;
+      return `by how much ${metric.as === 'part' ? '(1 is once as much) ' : ''}${one} is more than ${other}`;
+    }
     case 'elapsed':
       return `the time from the first record where ${predText(metric.from, now)} to the first where ${predText(metric.to, now)}`;
     case 'ratio':
@@ -123,7 +143,20 @@ export const keyText = (key: Key, now: bigint): string => {
   }
 };
 
+const typicalText = ({ typical, times }: Typical): string => {
+  const many = times === undefined ? '' : `${times} times `;
+  if (typical === null) return `${many}that of all together`;
+  const figure = typical.fn === 'percentile' ? `the ${percent(typical.p ?? 0)}th percentile` : STATS[typical.fn];
+  return `${many}${figure} of all of them`;
+};
+
+const beyondText = ({ field, op, times, figure, of }: Beyond, now: bigint): string => {
+  const all = of === null ? 'of all of them' : `of those with the same ${named(of)}`;
+  return `of which ${named(field)} ${OPS[op]} ${times === undefined ? '' : `${times} times `}${metricText(figure, now)} ${all}`;
+};
+
 const havingText = ({ metric, op, value }: Having): string => {
+  if (typeof value !== 'number' && 'typical' in value) return `${metric} ${OPS[op]} ${typicalText(value)}`;
   const times = typeof value === 'number' || value.times === undefined ? '' : `${value.times} times `;
   return `${metric} ${OPS[op]} ${typeof value === 'number' ? value : `${times}${value.column}`}`;
 };
@@ -168,7 +201,7 @@ const relatedText = (related: Related, now: bigint): string => {
 const overallText = ({ fn, p, of, bound, over }: Overall): string => {
   if (fn === 'count') return over === undefined ? 'how many they are' : `how many have ${over.join(' and ')}`;
   if (bound !== undefined) return `the share of them (0 to 1) whose ${of} ${OPS[bound.op]} ${bound.value}`;
-  if (fn === 'percentile') return `the ${Number(((p ?? 0) * 100).toPrecision(6))}th percentile of ${of}`;
+  if (fn === 'percentile') return `the ${percent(p ?? 0)}th percentile of ${of}`;
   return fn === 'share' ? `the share of ${of}` : `${STATS[fn]} of ${of}`;
 };
 
@@ -183,6 +216,7 @@ export interface ExplainInput {
 export const explain = (ir: QueryIR, { nowNanos, windowKnown, assumptions, ignored }: ExplainInput): string => {
   const parts = [verb(ir, nowNanos)];
   if (ir.where.length > 0) parts.push(`where ${ir.where.map((pred) => predText(pred, nowNanos)).join(' and ')}`);
+  if (ir.beyond !== undefined) parts.push(beyondText(ir.beyond, nowNanos));
   if (ir.related !== null) parts.push(relatedText(ir.related, nowNanos));
   if (ir.extract !== null) parts.push(`reading ${ir.extract.pattern} out of ${named(ir.extract.from)}`);
   parts.push(`over ${timeText(ir.time, nowNanos, windowKnown)}`);

@@ -37,7 +37,20 @@ const metricExpr = (metric: Metric): Expr => {
         n.call(metric.fn, metric.only === undefined ? n.fieldExpr(metric.field) : fieldIf(metric.only, metric.field)),
       );
     case 'percentile':
-      return shownIn(metric.shown, n.call('percentile', n.number(metric.p), n.fieldExpr(metric.field)));
+      return shownIn(
+        metric.shown,
+        n.call(
+          'percentile',
+          n.number(metric.p),
+          metric.only === undefined ? n.fieldExpr(metric.field) : fieldIf(metric.only, metric.field),
+        ),
+      );
+    case 'change': {
+      const [one, other] = [metricExpr(metric.one), metricExpr(metric.other)];
+      if (metric.as === 'quotient') return n.binary('/', one, other);
+      const difference = n.binary('-', one, other);
+      return metric.as === 'difference' ? difference : n.binary('/', difference, other);
+    }
     case 'elapsed': {
       const first = (pred: Pred): Expr => n.call('min', fieldIf(pred, metric.time));
       return n.binary('-', first(metric.to), first(metric.from));

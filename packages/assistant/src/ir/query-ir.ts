@@ -53,7 +53,16 @@ export type Metric =
       readonly p: number;
       readonly field: FieldRef;
       readonly name: string;
+      readonly only?: Pred;
       readonly shown?: Shown;
+    }
+  /** One figure of two ranges: what it rose by, by what part of the older one, or the first for each of the second. */
+  | {
+      readonly kind: 'change';
+      readonly as: 'difference' | 'part' | 'quotient';
+      readonly one: Metric;
+      readonly other: Metric;
+      readonly name: string;
     }
   /**
    * Share of the records that satisfy `part`, 0 to 1; of `per` records where that is not one. `of`: the share of the sum
@@ -98,7 +107,22 @@ export interface Bin {
 export interface Having {
   readonly metric: string;
   readonly op: CompareOp;
-  readonly value: number | { readonly column: string; readonly times?: number };
+  readonly value: number | { readonly column: string; readonly times?: number } | Typical;
+}
+
+/** What groups have: a figure over all of them ("more errors than average"), or `null` the same figure of all records. */
+export interface Typical {
+  readonly typical: { readonly fn: StatFn | 'percentile'; readonly p: number | null } | null;
+  readonly times?: number;
+}
+
+/** A number of each record against a figure of all, or of those with the same `of`: "slower than the p99 of their path". */
+export interface Beyond {
+  readonly field: FieldRef;
+  readonly op: CompareOp;
+  readonly times?: number;
+  readonly figure: Extract<Metric, { kind: 'stat' | 'percentile' }>;
+  readonly of: FieldRef | null;
 }
 
 export type Order =
@@ -148,6 +172,7 @@ export interface QueryIR {
   /** Null: the question names no time, so the caller's window applies. */
   readonly time: TimeSpec | null;
   readonly where: readonly Pred[];
+  readonly beyond?: Beyond;
   readonly related: Related | null;
   /** Fields read out of a text, before anything is computed. */
   readonly extract: Extraction | null;

@@ -3,7 +3,10 @@ import type { TimeSpec } from '../time/time-spec.ts';
 import { keyColumn, keyPath, metricColumn } from './computed-columns.ts';
 import * as n from './nodes.ts';
 import { instant, join, predExpr } from './pred-expr.ts';
-import type { Extraction, Having, Order, Overall, QueryIR, Related } from './query-ir.ts';
+import type { Beyond, Extraction, Having, Metric, Order, Overall, QueryIR, Related, Typical } from './query-ir.ts';
+
+/** Where a row holds what stands beside all of them. */
+const ALL = 'all';
 
 const timeFrame = (time: TimeSpec): TimeFrame => {
   switch (time.kind) {
@@ -85,9 +88,9 @@ const shareStages = (ir: QueryIR): readonly Stage[] => {
     ? n.stage('aggregate', { aggregates: [metricColumn({ ...count, name: 'total' })] })
     : n.stage('count', { into: n.columnPath('total') });
   const total: Query = { kind: 'query', stages: [...recordStages(ir), all], span: n.NOWHERE };
-  const share = n.binary('/', n.columnPath(count.name), n.keypath(null, ['all', 'total']));
+  const share = n.binary('/', n.columnPath(count.name), n.keypath(null, [ALL, 'total']));
   return [
-    n.stage('join', { mode: 'cross', modeWritten: true, query: total, match: null, into: n.columnPath('all') }),
+    besideAll(total),
     n.stage('choose', {
       columns: [
         ...ir.keys.map((key) => n.column(keyPath(key))),
@@ -98,9 +101,29 @@ const shareStages = (ir: QueryIR): readonly Stage[] => {
   ];
 };
 
+/** What the groups are held against, beside each of them. */
+const typicalStage = (ir: QueryIR, metric: Metric, { typical }: Typical): Stage => {
+  const groups = n.stage('groupby', {
+    keys: ir.keys.map(keyColumn),
+    aggregateKeyword: n.name('aggregate'),
+    aggregates: [metricColumn(metric)],
+  });
+  const figure =
+    typical === null ? metricColumn(metric) : overallColumn({ ...typical, of: metric.name, name: metric.name });
+  const stages = [
+    ...recordStages(ir),
+    ...(typical === null ? [] : [groups]),
+    n.stage('aggregate', { aggregates: [figure] }),
+  ];
+  return besideAll({ kind: 'query', stages, span: n.NOWHERE });
+};
+
+const besideAll = (query: Query): Stage =>
+  n.stage('join', { mode: 'cross', modeWritten: true, query, match: null, into: n.columnPath(ALL) });
+
 const havingExpr = ({ metric, op, value }: Having): Expr => {
   if (typeof value === 'number') return n.binary(op, n.columnPath(metric), n.number(value));
-  const column = n.columnPath(value.column);
+  const column = 'typical' in value ? n.keypath(null, [ALL, metric]) : n.columnPath(value.column);
   const bound = value.times === undefined ? column : n.binary('*', n.number(value.times), column);
   return n.binary(op, n.columnPath(metric), bound);
 };
@@ -114,17 +137,20 @@ const tableStages = (ir: QueryIR): readonly Stage[] => {
     stages.push(n.stage('groupby', { keys, aggregateKeyword: n.name('aggregate'), aggregates }));
   }
   for (const having of ir.having) {
+    const metric = ir.metrics.find(({ name }) => name === having.metric);
+    if (typeof having.value !== 'number' && 'typical' in having.value && metric !== undefined)
+      stages.push(typicalStage(ir, metric, having.value));
     stages.push(n.stage('filter', { condition: havingExpr(having) }));
   }
   if (ir.overall.length > 0) return [...stages, ...firstGroups(ir), ...overallStages(ir)];
   stages.push(...shareStages(ir));
   const first = ir.keys[0];
-  if (ir.perGroup !== null && first?.kind === 'field' && ir.order?.by === 'column') {
+  if (ir.perGroup !== null && first !== undefined && ir.order?.by === 'column') {
     const expr = n.columnPath(ir.order.name);
     stages.push(
       n.stage('dedupeby', {
         // Every key lands in `$d` under its own path once it was grouped by.
-        keys: [n.keypath(null, first.field.path)],
+        keys: [keyPath(first)],
         keep: n.number(ir.perGroup),
         order: [{ expr, direction: ir.order.direction, span: n.NOWHERE }],
       }),
@@ -200,11 +226,38 @@ const extractStage = ({ from, into, pattern }: Extraction): Stage =>
     datatypes: [],
   });
 
+/** "slower than the p99 of their path": the figure beside each record, and only those beyond it. */
+const beyondStages = (before: readonly Stage[], { field, op, times, figure, of }: Beyond): readonly Stage[] => {
+  const aggregates = [metricColumn(figure)];
+  const all: Query = { kind: 'query', stages: [...before, n.stage('aggregate', { aggregates })], span: n.NOWHERE };
+  const bound = n.keypath(null, [ALL, figure.name]);
+  const condition = n.binary(
+    op,
+    n.fieldExpr(field),
+    times === undefined ? bound : n.binary('*', n.number(times), bound),
+  );
+  if (of === null) return [besideAll(all), n.stage('filter', { condition })];
+  const groups = n.stage('groupby', {
+    keys: [n.column(n.plainField(of))],
+    aggregateKeyword: n.name('aggregate'),
+    aggregates,
+  });
+  const same = n.stage('join', {
+    mode: 'inner',
+    modeWritten: true,
+    query: { kind: 'query', stages: [...before, groups], span: n.NOWHERE },
+    match: { kind: 'on', pairs: [{ left: n.sidePath('left', of), right: n.sidePath('right', of) }] },
+    into: n.columnPath(ALL),
+  });
+  return [same, n.stage('filter', { condition })];
+};
+
 /** The records that are asked about, before anything is computed of them. */
 const recordStages = (ir: QueryIR): readonly Stage[] => {
   const stages: Stage[] = [n.source(ir.dataset, ir.time === null ? null : timeFrame(ir.time))];
   if (ir.where.length > 0) stages.push(n.stage('filter', { condition: join('&&', ir.where.map(predExpr)) }));
   if (ir.extract !== null) stages.push(extractStage(ir.extract));
+  if (ir.beyond !== undefined) stages.push(...beyondStages(stages, ir.beyond));
   if (ir.related !== null)
     stages.push(ir.related.without ? withoutStage(ir.related, ir.time) : relatedStage(ir.related, ir.time));
   return stages;

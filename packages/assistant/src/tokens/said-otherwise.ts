@@ -13,6 +13,7 @@ import { directly, goingBy } from './going-by.ts';
 import { gotDone } from './got-done.ts';
 import { gotThrough } from './got-through.ts';
 import { howBig } from './how-big.ts';
+import { howDistributed } from './how-distributed.ts';
 import { howLongAgo, howSlow } from './how-slow.ts';
 import { inEachTrace } from './in-each-trace.ts';
 import { inOrder } from './in-order.ts';
@@ -32,6 +33,7 @@ import { slowestPart } from './slowest-part.ts';
 import { spelledRange } from './spelled-range.ts';
 import { takeTo } from './take-to.ts';
 import { thanBeforeDay } from './than-before-day.ts';
+import { timeSpent } from './time-spent.ts';
 import { timeTaken } from './time-taken.ts';
 import type { Token } from './token.ts';
 import { tookThings } from './took-things.ts';
@@ -104,6 +106,7 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   allBut(tokens, at) ??
   howBig(tokens, at) ??
   howSlow(tokens, at) ??
+  howDistributed(tokens, at) ??
   howLongAgo(tokens, at) ??
   spelledRange(tokens, at) ??
   quarterHour(tokens, at) ??
@@ -127,6 +130,7 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   tookThings(tokens, at) ??
   gotThrough(tokens, at) ??
   timeTaken(tokens, at) ??
+  timeSpent(tokens, at) ??
   firstBeyond(tokens, at) ??
   gotDone(tokens, at) ??
   goingBy(tokens, at) ??

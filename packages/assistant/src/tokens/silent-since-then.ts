@@ -17,6 +17,34 @@ const silentSinceThen = (tokens: readonly Token[], at: number): Expanded | null 
   return { tokens: said, used: next + 2 - at };
 };
 
+const NOT = /^(?:not|haven't|hasn't|didn't|haven’t|hasn’t|didn’t|never)$/;
+const LOGGED = /^(?:logged|logging|reported|reporting|emitted|emitting)$/;
+const LONGER = /^(?:more|longer|over|at|least|than|about|around|almost|some|a|the|last|past)$/;
+const boundWordsMax = 3;
+
+/** How many tokens say that something is silent: "quiet", "not logged anything"; 0 where none does. */
+const saysSilent = (tokens: readonly Token[], at: number): number => {
+  if (QUIET.test(lower(tokens, at))) return 1;
+  if (!NOT.test(lower(tokens, at))) return 0;
+  const verb = lower(tokens, at + 1) === 'been' ? at + 2 : at + 1;
+  if (!LOGGED.test(lower(tokens, verb))) return 0;
+  return (/^(?:anything|a)$/.test(lower(tokens, verb + 1)) ? verb + 2 : verb + 1) - at;
+};
+
+/** "silent for more than an hour", "not logged anything for 2 hours": seen earlier, and not in that time. */
+const silentFor = (tokens: readonly Token[], at: number): Expanded | null => {
+  const first = tokens[at];
+  const said = saysSilent(tokens, at);
+  const lead = tokens[at + said];
+  if (first === undefined || said === 0 || lead === undefined || lower(tokens, at + said) !== 'for') return null;
+  let next = at + said + 1;
+  while (LONGER.test(lower(tokens, next)) && next < at + said + 1 + boundWordsMax) next += 1;
+  const length = tokens[next];
+  if (length?.kind !== 'number' && length?.kind !== 'quantity' && !/^(?:an?|one|hour|day)$/.test(length?.norm ?? ''))
+    return null;
+  return { tokens: [word('silent', first), word('in', lead), word('last', tokens[next - 1] ?? lead)], used: next - at };
+};
+
 /** "who is logging", "who logs to this": services do, and no person. */
 const whoLogs = (tokens: readonly Token[], at: number): Expanded | null => {
   const first = tokens[at];
@@ -33,4 +61,4 @@ const whoLogs = (tokens: readonly Token[], at: number): Expanded | null => {
 
 /** Who logged and does no more. */
 export const loggedAndSilent = (tokens: readonly Token[], at: number): Expanded | null =>
-  silentSinceThen(tokens, at) ?? whoLogs(tokens, at);
+  silentSinceThen(tokens, at) ?? silentFor(tokens, at) ?? whoLogs(tokens, at);

@@ -108,7 +108,7 @@ const stepFor = (scene: Scene, field: FieldRef): number | null => {
   return [1, 2, 5, 10].map((step) => step * power).find((width) => high / width <= stepsWanted) ?? null;
 };
 
-const fewValuesMax = 12;
+const fewValuesMax = 20;
 
 /** The number of passengers, of attempts: whole numbers of which there are few are told one by one. */
 export const hasFewValues = (scene: Scene, field: FieldRef): boolean => {

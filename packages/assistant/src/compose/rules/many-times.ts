@@ -3,7 +3,15 @@ import { conceptAt, fieldAt, markAt, nextContent, type Scene, take } from '../sc
 import { addKey } from './groups.ts';
 import { isGroupable } from './ranking.ts';
 
-const FACTORS: Readonly<Record<string, number>> = { twice: 2, double: 2, doubled: 2, thrice: 3, triple: 3, tripled: 3 };
+const FACTORS: Readonly<Record<string, number>> = {
+  twice: 2,
+  double: 2,
+  doubled: 2,
+  thrice: 3,
+  triple: 3,
+  tripled: 3,
+  quadrupled: 4,
+};
 
 interface Factor {
   readonly times: number;

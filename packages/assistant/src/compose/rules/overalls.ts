@@ -120,7 +120,10 @@ export const overalls = (scene: Scene): void => {
       (_, index) => statisticAt(scene, index)?.fn === 'percentile' || statisticAt(scene, index) === null,
     );
     if (alone && statistic.fn === 'percentile' && !timed && conceptAt(scene, next)?.kind === 'entity') continue;
-    const counts = scene.marks.some((_, index) => isCounted(scene, index));
+    // "p99 per path, only for paths with more than 100 requests": bounded, and not what the figure is of.
+    const counts = scene.marks.some(
+      (_, index) => isCounted(scene, index) && markAt(scene, index - 1)?.meaning.kind !== 'amount',
+    );
     if (!one && !isCounted(scene, next) && !(closes && counts)) continue;
     take(scene, at);
     if (scene.overall.length === 0)

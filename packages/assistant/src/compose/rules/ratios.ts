@@ -6,6 +6,7 @@ import {
   conceptsOf,
   type FoundPred,
   markAt,
+  nextContent,
   roleField,
   type Scene,
   take,
@@ -34,7 +35,10 @@ const COPULA =
 
 /** "percentage of errors that are from payments": what is said of them is the part, they are the whole. */
 const partSaid = (scene: Scene, whole: number): readonly FoundPred[] => {
-  const copula = scene.marks.findIndex((mark, at) => at > whole && COPULA.test(mark.text));
+  const next = nextContent(scene, whole + 1);
+  // "share of errors with status 500": of the errors too.
+  const having = conceptAt(scene, next)?.kind === 'with' && !/^without/i.test(markAt(scene, next)?.text ?? '');
+  const copula = having ? next : scene.marks.findIndex((mark, at) => at > whole && COPULA.test(mark.text));
   return copula < 0 ? [] : scene.preds.filter((found) => found.at > copula);
 };
 

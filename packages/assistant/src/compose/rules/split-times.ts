@@ -2,6 +2,7 @@ import type { Key, Metric } from '../../ir/query-ir.ts';
 import { startOfDay } from '../../time/calendar.ts';
 import { type Instant, NANOS, resolveInstant, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
 import { assume, conceptAt, markAt, nextContent, type Scene, take } from '../scene.ts';
+import { saysChange } from './changes.ts';
 import { conditionAt, headBeforeCondition } from './conditions.ts';
 import { keepOnlyThen } from './only-then.ts';
 import { earlier, endsOf, GREW, type Said } from './ranges.ts';
@@ -26,8 +27,10 @@ const today: Extract<TimeSpec, { kind: 'between' }> = {
   to: { kind: 'now', backNanos: 0n },
 };
 
+const DOUBLED = /^(?:doubled|tripled|quadrupled)$/i;
+
 /** The window, divided at a moment; where the question names a day ("before and after 11:30 today") that day. */
-const divide = (scene: Scene, said: Said, at: Instant, now: bigint): void => {
+export const divide = (scene: Scene, said: Said, at: Instant, now: bigint): void => {
   const metrics: readonly Metric[] = [
     { kind: 'count-if', pred: { kind: 'time', op: '<', at }, name: 'before' },
     { kind: 'count-if', pred: { kind: 'time', op: '>=', at }, name: 'after' },
@@ -47,7 +50,7 @@ const isJoiner = (scene: Scene, at: number): boolean =>
   /^(than|to|with|or)$/i.test(markAt(scene, at)?.text ?? '');
 
 /** The word "before" that stands for the time before what is said: "before and after 12:00", "after 12:00 than before". */
-const beforeOf = (scene: Scene, said: Said): readonly number[] | null => {
+export const beforeOf = (scene: Scene, said: Said): readonly number[] | null => {
   const isBefore = (at: number): boolean =>
     /^(before|earlier|previously|beforehand|prior)$/i.test(markAt(scene, at)?.text ?? '');
   if (isBefore(said.at - 2) && isJoiner(scene, said.at - 1)) return [said.at - 2, said.at - 1];
@@ -60,7 +63,7 @@ const wentDown = (scene: Scene, at: number): boolean =>
   /^down$/i.test(textAt(scene, at)) && /^(go|went|gone|come|came)$/i.test(textAt(scene, at - 1));
 
 /** "before 18:30 compared to after": the moment is the end of what is said. */
-const afterOf = (scene: Scene, said: Said): readonly number[] | null => {
+export const afterOf = (scene: Scene, said: Said): readonly number[] | null => {
   const after = scene.marks.findIndex(
     (mark, at) => at > said.at && /^(after|afterwards|since|later)$/i.test(mark.text),
   );
@@ -90,14 +93,15 @@ export const splitAt = (scene: Scene, said: Said, now: bigint): boolean => {
       .map(({ text }) => text)
       .join(' '),
   );
-  if (words === null && !(grew.length > 0 && asks)) return false;
+  const many = saysChange(scene) || scene.marks.some((_, at) => DOUBLED.test(textAt(scene, at)));
+  if (words === null && !((grew.length > 0 && asks) || many)) return false;
   if (words !== null && isListed(scene) && around(scene, words[0] ?? -1, ends.from, now)) {
     take(scene, said.at, ...words);
     return true;
   }
   take(scene, said.at, ...(words ?? []), ...grew.filter((at) => CHANGED.test(markAt(scene, at)?.text ?? '')));
   // "slower since yesterday": today against yesterday.
-  const days = words === null && /^since yesterday$/i.test(said.text);
+  const days = words === null && /^(?:since|from) yesterday$/i.test(said.text);
   divide(scene, said, days ? today.from : ends.from, now);
   if (days) scene.time = said.spec;
   around(scene, words?.[0] ?? -1, ends.from, now);

@@ -162,6 +162,18 @@ const quotedBeside = (scene: Scene, from: number): readonly number[] => {
   return found;
 };
 
+/** "containing timeout or refused": a word that no message has is looked for as well. */
+const unknownBeside = (scene: Scene, from: number): readonly number[] => {
+  const found: number[] = [];
+  for (let at = from + 1; at + 1 < scene.marks.length; at += 2) {
+    const concept = conceptAt(scene, at);
+    const joins = (concept?.kind === 'conjunction' && concept.op === 'or') || markAt(scene, at)?.text === ',';
+    if (!joins || !/^(?:unknown|message)$/.test(markAt(scene, at + 1)?.meaning.kind ?? '')) break;
+    found.push(at + 1);
+  }
+  return found.some((at) => markAt(scene, at)?.meaning.kind === 'unknown') ? found : [];
+};
+
 /** `containing "connection refused"`, `grep timeout`, `matching /o-\d+/`, `that start with "order placed"`. */
 export const searched = (scene: Scene): void => {
   for (let at = 0; at < scene.marks.length; at++) {
@@ -208,6 +220,11 @@ export const searched = (scene: Scene): void => {
     const pred = textPred(scene, field, mode, words.phrase);
     addPred(scene, 'text', isNegated(scene, at) ? { kind: 'not', pred } : pred, words.used.at(-1) ?? next);
     take(scene, ...cues, ...words.used);
+    for (const other of unknownBeside(scene, words.used.at(-1) ?? next)) {
+      const same = textPred(scene, field, mode, markAt(scene, other)?.text ?? '');
+      addPred(scene, 'text', isNegated(scene, at) ? { kind: 'not', pred: same } : same, other);
+      take(scene, other);
+    }
   }
 };
 

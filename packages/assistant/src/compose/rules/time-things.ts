@@ -12,6 +12,13 @@ const peakOf = (scene: Scene, at: number): void => {
   scene.limit = 1;
 };
 
+/** "how many minutes had more than 5 errors": these are counted. */
+const countOf = (scene: Scene, at: number): void => {
+  take(scene, at - 1);
+  const name = scene.marks[at]?.text.toLowerCase() ?? 'count';
+  scene.overall.push({ fn: 'count', p: null, of: '', name });
+};
+
 /** "minutes with more than 20 errors", "which hour had the most errors": a unit of time as the thing grouped by. */
 export const timeHeads = (scene: Scene): void => {
   const units: Readonly<Record<string, bigint>> = { minute: NANOS.minute, hour: NANOS.hour, day: NANOS.day };
@@ -41,6 +48,7 @@ export const timeHeads = (scene: Scene): void => {
       continue;
     scene.bucket = unit;
     take(scene, at);
+    if (before?.kind === 'count') countOf(scene, at);
   }
 };
 

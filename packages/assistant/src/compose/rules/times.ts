@@ -4,6 +4,8 @@ import { startOfDay } from '../../time/calendar.ts';
 import type { RecurringSides } from '../../time/recurring-sides.ts';
 import { type Instant, NANOS, resolveInstant, resolveTime, type TimeSpec } from '../../time/time-spec.ts';
 import { addPred, assume, conceptAt, conceptsOf, markAt, type Scene, take } from '../scene.ts';
+import { isDividing } from './changes.ts';
+import { dayDivided } from './day-divided.ts';
 import { joined } from './joined-times.ts';
 import { keepOnlyThen, onlyThen } from './only-then.ts';
 import { earlier, endsOf, GREW, type Said } from './ranges.ts';
@@ -193,9 +195,11 @@ export const times =
         take(scene, at);
       }
     }
-    const [first, second] = saidTimes(scene);
+    const said = saidTimes(scene);
+    const [first, second] = said;
     if (first === undefined) return;
     scene.timeSaid = true;
+    if (dayDivided(scene, said, now)) return;
     if (second === undefined && (splitAt(scene, first, now) || onlySince(scene, first, now))) return;
     const between = Array.from({ length: (second?.at ?? 0) - first.at - 1 }, (_, i) => first.at + 1 + i);
     const versus = between.find(
@@ -204,7 +208,8 @@ export const times =
         conceptAt(scene, at)?.kind === 'conjunction' ||
         /^than$/i.test(scene.marks[at]?.text ?? '') ||
         (/^as$/i.test(scene.marks[at]?.text ?? '') && isAsMany(scene, first.at)) ||
-        (/^(with|to)$/i.test(scene.marks[at]?.text ?? '') && conceptsOf(scene, 'compare').length > 0),
+        (/^(with|to)$/i.test(scene.marks[at]?.text ?? '') && conceptsOf(scene, 'compare').length > 0) ||
+        isDividing(scene, at),
     );
     const only = second === undefined ? null : onlyThen(scene, first.at, second.at);
     if (second !== undefined && only !== null && compareTimes(scene, first, second, now)) {
