@@ -14,7 +14,8 @@ export type WorldName =
   | 'kitchen'
   | 'telco'
   | 'market'
-  | 'resort';
+  | 'resort'
+  | 'payroll';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

@@ -101,6 +101,13 @@ import { UNSEEN_PARCEL_DEPOTS } from './unseen-parcel-depots.ts';
 import { UNSEEN_PARCEL_DIALOGUES } from './unseen-parcel-dialogues.ts';
 import { UNSEEN_PARCEL_DIALOGUES_SERVICES } from './unseen-parcel-dialogues-services.ts';
 import { UNSEEN_PARCEL_NIGHT } from './unseen-parcel-night.ts';
+import { UNSEEN_PAYROLL_DECLINES } from './unseen-payroll-declines.ts';
+import { UNSEEN_PAYROLL_DEVELOPER } from './unseen-payroll-developer.ts';
+import { UNSEEN_PAYROLL_DIALOGUES } from './unseen-payroll-dialogues.ts';
+import { UNSEEN_PAYROLL_DIALOGUES_CASES } from './unseen-payroll-dialogues-cases.ts';
+import { UNSEEN_PAYROLL_MANAGER } from './unseen-payroll-manager.ts';
+import { UNSEEN_PAYROLL_NIGHT } from './unseen-payroll-night.ts';
+import { UNSEEN_PAYROLL_SUPPORT } from './unseen-payroll-support.ts';
 import { UNSEEN_POWER_ANALYST } from './unseen-power-analyst.ts';
 import { UNSEEN_POWER_DECLINES } from './unseen-power-declines.ts';
 import { UNSEEN_POWER_DEVELOPER } from './unseen-power-developer.ts';
@@ -250,6 +257,14 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   ],
   'unseen-resort-dialogues': UNSEEN_RESORT_DIALOGUES,
   'unseen-resort-declines': UNSEEN_RESORT_DECLINES,
+  'unseen-payroll': [
+    ...UNSEEN_PAYROLL_NIGHT,
+    ...UNSEEN_PAYROLL_MANAGER,
+    ...UNSEEN_PAYROLL_SUPPORT,
+    ...UNSEEN_PAYROLL_DEVELOPER,
+  ],
+  'unseen-payroll-dialogues': [...UNSEEN_PAYROLL_DIALOGUES, ...UNSEEN_PAYROLL_DIALOGUES_CASES],
+  'unseen-payroll-declines': UNSEEN_PAYROLL_DECLINES,
 };
 
 /** A held-out set is asked at releases, and only its figures are read: once its failures are, it is a development set. */

@@ -9,6 +9,7 @@ import { kitchenLines } from './kitchen-lines.ts';
 import { marketLines } from './market-lines.ts';
 import { ownLines } from './own-lines.ts';
 import { parcelLines } from './parcel-lines.ts';
+import { payrollLines } from './payroll-lines.ts';
 import { powerLines } from './power-lines.ts';
 import { resortLines } from './resort-lines.ts';
 import type { SeededLines } from './seeded.ts';
@@ -35,6 +36,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   telco: telcoLines,
   market: marketLines,
   resort: resortLines,
+  payroll: payrollLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];

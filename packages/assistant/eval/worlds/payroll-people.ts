@@ -1,0 +1,70 @@
+import type { PayrollService } from './payroll-service.ts';
+
+/** The services that employers and employees look at and write into. */
+export const PAYROLL_PEOPLE: Readonly<Record<string, PayrollService>> = {
+  'hr-portal': {
+    app: 'people',
+    version: '22.4.1',
+    routes: ['/', '/my-payslips', '/my-leave', '/my-timesheet', '/settings', '/people/:id'],
+    info: ['page rendered', 'dashboard opened', 'payslip viewed', 'user signed out'],
+    warning: ['slow render took {900-4000} ms', 'session about to expire'],
+    error: ['RENDER_FAILED: widget crashed while rendering', 'UPSTREAM_RESET: socket hang up while calling payrun-api'],
+    database: 'redis',
+    tables: ['sessions'],
+    callers: [],
+    ms: 300,
+    extra: (random) => ({
+      browser: random.pick(['Chrome', 'Chrome', 'Chrome', 'Safari', 'Firefox', 'Edge']),
+      device: random.pick(['desktop', 'desktop', 'mobile']),
+    }),
+  },
+  timesheets: {
+    app: 'people',
+    version: '2.15.0',
+    routes: ['/timesheets', '/timesheets/:id', '/clock', '/timesheets/import'],
+    info: ['clock-in recorded', 'clock-in recorded', 'clock-out recorded', 'timesheet submitted', 'timesheet approved'],
+    warning: ['rate limit exceeded', 'kiosk offline for {3-60} min', 'overlapping shift'],
+    error: ['IMPORT_FAILED: {1-80} rows could not be read', 'DB_DEADLOCK: lock wait timeout exceeded on shifts'],
+    database: 'postgresql',
+    tables: ['shifts', 'shifts', 'timesheets'],
+    callers: ['hr-portal'],
+    ms: 350,
+    extra: (random) => ({
+      clockSource: random.pick(['mobile', 'mobile', 'kiosk', 'kiosk', 'kiosk', 'web']),
+      hoursWorked: random.between(4, 44) / 4,
+    }),
+  },
+  leave: {
+    app: 'people',
+    version: '1.31.0',
+    routes: ['/leave', '/leave/:id', '/leave/:id/approve', '/leave/balance'],
+    info: ['leave requested', 'leave requested', 'leave approved', 'leave balance recalculated'],
+    warning: ['leave declined', 'balance below zero'],
+    error: [
+      'BALANCE_CONFLICT: balance was changed meanwhile',
+      'POLICY_MISSING: no leave policy for country',
+      'CALENDAR_GAP: no public holidays for year',
+    ],
+    database: 'postgresql',
+    tables: ['leave_requests', 'leave_requests', 'balances'],
+    callers: ['hr-portal'],
+    ms: 260,
+    extra: (random) => ({
+      leaveType: random.pick(['vacation', 'vacation', 'vacation', 'sick', 'sick', 'parental', 'unpaid']),
+      daysRequested: random.between(1, 22),
+    }),
+  },
+  'employee-records': {
+    app: 'people',
+    version: '6.3.5',
+    routes: ['/employees', '/employees/:id', '/employees/:id/contract'],
+    info: ['employee updated', 'employee updated', 'employee hired', 'employee record deleted', 'contract signed'],
+    warning: ['duplicate tax number', 'missing bank details'],
+    error: ['VAULT_DOWN: key vault did not answer within {2-9} s', 'VALIDATION_FAILED: tax number has wrong length'],
+    database: 'postgresql',
+    tables: ['employees', 'employees', 'employees', 'contracts', 'bank_accounts'],
+    callers: ['hr-portal', 'payrun-api'],
+    ms: 310,
+    extra: (random) => ({ changedField: random.pick(['address', 'address', 'iban', 'salary', 'taxClass', 'manager']) }),
+  },
+};
