@@ -15,7 +15,8 @@ export type WorldName =
   | 'telco'
   | 'market'
   | 'resort'
-  | 'payroll';
+  | 'payroll'
+  | 'harbour';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

@@ -81,6 +81,13 @@ import { UNSEEN_DESK_NIGHT } from './unseen-desk-night.ts';
 import { UNSEEN_DESK_SUPPORT } from './unseen-desk-support.ts';
 import { UNSEEN_DIALOGUES } from './unseen-dialogues.ts';
 import { UNSEEN_FRONTEND } from './unseen-frontend.ts';
+import { UNSEEN_HARBOUR_DECLINES } from './unseen-harbour-declines.ts';
+import { UNSEEN_HARBOUR_DIALOGUES } from './unseen-harbour-dialogues.ts';
+import { UNSEEN_HARBOUR_DIALOGUES_CASES } from './unseen-harbour-dialogues-cases.ts';
+import { UNSEEN_HARBOUR_FERRY } from './unseen-harbour-ferry.ts';
+import { UNSEEN_HARBOUR_LANDSIDE } from './unseen-harbour-landside.ts';
+import { UNSEEN_HARBOUR_NIGHT } from './unseen-harbour-night.ts';
+import { UNSEEN_HARBOUR_TERMINAL } from './unseen-harbour-terminal.ts';
 import { UNSEEN_KITCHEN_DECLINES } from './unseen-kitchen-declines.ts';
 import { UNSEEN_KITCHEN_DEVELOPER } from './unseen-kitchen-developer.ts';
 import { UNSEEN_KITCHEN_DIALOGUES } from './unseen-kitchen-dialogues.ts';
@@ -265,6 +272,14 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   ],
   'unseen-payroll-dialogues': [...UNSEEN_PAYROLL_DIALOGUES, ...UNSEEN_PAYROLL_DIALOGUES_CASES],
   'unseen-payroll-declines': UNSEEN_PAYROLL_DECLINES,
+  'unseen-harbour': [
+    ...UNSEEN_HARBOUR_NIGHT,
+    ...UNSEEN_HARBOUR_TERMINAL,
+    ...UNSEEN_HARBOUR_FERRY,
+    ...UNSEEN_HARBOUR_LANDSIDE,
+  ],
+  'unseen-harbour-dialogues': [...UNSEEN_HARBOUR_DIALOGUES, ...UNSEEN_HARBOUR_DIALOGUES_CASES],
+  'unseen-harbour-declines': UNSEEN_HARBOUR_DECLINES,
 };
 
 /** A held-out set is asked at releases, and only its figures are read: once its failures are, it is a development set. */

@@ -5,6 +5,7 @@ import { campusLines } from './campus-lines.ts';
 import { clinicLines } from './clinic-lines.ts';
 import { deskLines } from './desk-lines.ts';
 import { fleetLines } from './fleet-lines.ts';
+import { harbourLines } from './harbour-lines.ts';
 import { kitchenLines } from './kitchen-lines.ts';
 import { marketLines } from './market-lines.ts';
 import { ownLines } from './own-lines.ts';
@@ -37,6 +38,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   market: marketLines,
   resort: resortLines,
   payroll: payrollLines,
+  harbour: harbourLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];

@@ -1,0 +1,78 @@
+import { containerOf, type HarbourService } from './harbour-service.ts';
+
+/** The services that trucks, customs and invoices are dealt with by. */
+export const HARBOUR_LANDSIDE: Readonly<Record<string, HarbourService>> = {
+  'gate-control': {
+    app: 'landside',
+    version: '8.1.0',
+    routes: ['/gates/:id/entry', '/gates/:id/exit', '/gates/:id/status', '/lanes', '/lanes/:id', '/plates'],
+    info: ['truck arrived', 'truck arrived', 'truck left', 'container gated in', 'container gated out'],
+    warning: ['truck turned away, no appointment', 'truck turned away, customs hold', 'plate unreadable'],
+    error: ['BARRIER_STUCK: barrier did not open', 'DB_TIMEOUT: could not store gate move'],
+    database: 'postgresql',
+    tables: ['gate_moves', 'gate_moves', 'trucks'],
+    sends: 'billing.events',
+    asks: ['truck-booking', 'customs-link', 'yard-manager'],
+    extra: (random, { terminal, haulier }, text) => ({
+      terminal,
+      lane: random.between(1, 7),
+      truck: { plate: `HB-${random.between(100, 480)}`, haulier },
+      ...(text === 'truck arrived' ? { wait_min: 1 + Math.floor(random.roll() ** 2 * 80) } : {}),
+      ...(text === 'truck left' ? { turnaround_min: random.between(18, 120) } : {}),
+      ...(text.startsWith('container') ? { container: containerOf(random) } : {}),
+    }),
+  },
+  'truck-booking': {
+    app: 'landside',
+    version: '3.9.2',
+    routes: ['/appointments', '/appointments', '/appointments/:id', '/slots'],
+    info: ['appointment booked', 'appointment booked', 'appointment changed', 'appointment cancelled', 'slots listed'],
+    warning: ['rate limit exceeded', 'slot already taken', 'slot already taken', 'container not ready'],
+    error: ['SLOT_ENGINE: slots could not be computed', 'CACHE_DOWN: no answer from cache'],
+    database: 'postgresql',
+    tables: ['appointments', 'appointments', 'hauliers', 'slot_rules'],
+    asks: ['customs-link'],
+    extra: (random, { terminal, haulier }) => ({
+      terminal,
+      truck: { plate: `HB-${random.between(100, 480)}`, haulier },
+      appointment: `AP${random.between(80_000, 81_400)}`,
+    }),
+  },
+  'customs-link': {
+    app: 'landside',
+    version: '5.5.1',
+    routes: ['/declarations', '/declarations/:id', '/release-checks'],
+    info: ['declaration accepted', 'declaration accepted', 'container released', 'inspection ordered'],
+    warning: ['registry slow, retrying in {5-90} s', 'declaration incomplete'],
+    error: ['REGISTRY_DOWN: customs registry did not answer', 'XML_INVALID: declaration could not be parsed'],
+    database: 'postgresql',
+    tables: ['declarations'],
+    calls: 'registry.customs.example',
+    extra: (random, { terminal }) => ({
+      terminal,
+      container: containerOf(random),
+      customs: {
+        declaration: `MRN${random.between(600_000, 609_000)}`,
+        channel: random.pick(['green', 'green', 'green', 'green', 'orange', 'orange', 'red']),
+      },
+    }),
+  },
+  invoicing: {
+    app: 'landside',
+    version: '2.14.3',
+    routes: [],
+    info: ['invoice issued', 'invoice issued', 'invoice paid', 'credit note issued'],
+    warning: ['invoice overdue for {5-60} days', 'tariff is about to expire'],
+    error: ['TARIFF_MISSING: no tariff for fee', 'LEDGER_REJECTED: ledger refused posting'],
+    database: 'postgresql',
+    tables: ['invoices', 'tariffs'],
+    queue: 'billing.events',
+    calls: 'ledger.bookwell.example',
+    extra: (random, { terminal }) => ({
+      terminal,
+      invoice_no: `INV-${random.between(15_000, 17_500)}`,
+      fee: random.pick(['handling', 'handling', 'storage', 'demurrage', 'demurrage', 'reefer-power']),
+      amount_eur: random.between(4_000, 380_000) / 100,
+    }),
+  },
+};
