@@ -113,9 +113,10 @@ export const metricText = (metric: Metric, now: bigint): string => {
     case 'percentile':
       return `the ${percent(metric.p)}th percentile of ${named(metric.field)}${unitText(metric)}${onlyText(metric.only, now)}`;
     case 'change': {
-      const [one, other] = [metricText(metric.one, now), metricText(metric.other, now)];
-      if (metric.as === 'quotient') return `${one} for each of ${other}`;
-      return `by how much ${metric.as === 'part' ? '(1 is once as much) ' : ''}${one} is more than ${other}`;
+      // The two figures are columns that are told too.
+      const [one, other] = [metric.one.name, metric.other.name];
+      if (metric.as === 'quotient') return `${one} divided by ${other}`;
+      return `by how much ${one} is more than ${other}${metric.as === 'part' ? `, as a part of ${other}` : ''}`;
     }
     case 'elapsed':
       return `the time from the first record where ${predText(metric.from, now)} to the first where ${predText(metric.to, now)}`;

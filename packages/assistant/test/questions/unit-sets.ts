@@ -16,6 +16,7 @@ import { vineyard } from '../worlds/vineyard.ts';
 import { workshop } from '../worlds/workshop.ts';
 import { ACROSS } from './across.ts';
 import { ACROSS_AND_BEYOND } from './across-and-beyond.ts';
+import { AGAINST_THE_AVERAGE } from './against-the-average.ts';
 import { BARE_HOURS } from './bare-hours.ts';
 import { BESIDE } from './beside.ts';
 import { BESIDE_THE_REST } from './beside-the-rest.ts';
@@ -41,6 +42,7 @@ import { FOLLOW_UPS_OWN } from './follow-ups-own.ts';
 import { FOLLOW_UPS_SOME } from './follow-ups-some.ts';
 import { FOLLOW_UPS_SPOKEN } from './follow-ups-spoken.ts';
 import { FOLLOW_UPS_TIMES } from './follow-ups-times.ts';
+import { HOW_MUCH_IT_CHANGED } from './how-much-it-changed.ts';
 import { HOW_OFTEN_EACH } from './how-often-each.ts';
 import { IN_MESSAGES } from './in-messages.ts';
 import type { QuestionItem } from './item.ts';
@@ -72,6 +74,7 @@ import { SHORT_OF_IT } from './short-of-it.ts';
 import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
 import { SO_MANY_TIMES } from './so-many-times.ts';
 import { REASONS_WITHIN, STATES_AND_CODES } from './states-and-codes.ts';
+import { TIMES_AND_THEIR_FIRST } from './times-and-their-first.ts';
 import { TOLD_APART } from './told-apart.ts';
 import { TOLD_IN_MESSAGES } from './told-in-messages.ts';
 import { TOOK_AND_LASTED } from './took-and-lasted.ts';
@@ -125,6 +128,9 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['said why', SAID_WHY, shop],
   ['follow-ups to the other data', FOLLOW_UPS_OTHER_DATA, shop],
   ['so many times', SO_MANY_TIMES, shop],
+  ['against the average', AGAINST_THE_AVERAGE, shop],
+  ['how much it changed', HOW_MUCH_IT_CHANGED, shop],
+  ['times and their first', TIMES_AND_THEIR_FIRST, shop],
   ['exists and ones', EXISTS_AND_ONES, kennel],
   ['nested things', NESTED_THINGS, kennel],
   ['beside the rest', BESIDE_THE_REST, kennel],
