@@ -36,6 +36,10 @@ const BESIDE =
 const BOTH_TIMES =
   /^(?:(?:and|ok|okay|now|please|then)[\s,]+)*(?:show|show me|give me|list) both(?: (?:of them|weeks|days|hours|months|times|periods))?(?: please)?[\s?.!]*$/i;
 
+/** "what's the difference?": both times, and by how much the one is more. */
+const DIFFERENCE =
+  /^(?:(?:and|ok|okay|so|now|please|what|what's|whats|is|was|are|show|show me|give me|tell me)[\s,]+)*(?:the )?(?:difference|differences|change|delta)(?: between (?:them|both|the two|these|those|these two|those two|the two days|the two weeks))?[\s?.!]*$/i;
+
 const COMPARES: Mark['meaning'] = { kind: 'concept', concept: { kind: 'versus' }, fields: [] };
 
 /** "put them side by side": the times of the last two questions, where they differ in nothing else. */
@@ -46,16 +50,18 @@ const timesBeside = (
 ): { readonly base: Reading; readonly marks: readonly Mark[] } | null => {
   const times = last.scene.marks.filter(({ meaning }) => meaning.kind === 'time' && meaning.time.kind === 'time');
   const [first] = marks;
+  const differs = readWords(marks, DIFFERENCE);
   const alike = JSON.stringify(before.ir.where) === JSON.stringify(last.ir.where);
   if (
     first === undefined ||
     times.length !== 1 ||
     !alike ||
     before.ir.time === null ||
-    (readWords(marks, BESIDE) ?? readWords(marks, BOTH_TIMES)) === null
+    (readWords(marks, BESIDE) ?? readWords(marks, BOTH_TIMES) ?? differs) === null
   )
     return null;
-  return { base: before, marks: [{ ...first, text: 'compared to', meaning: COMPARES }, ...times] };
+  const text = differs === null ? 'compared to' : 'difference to';
+  return { base: before, marks: [{ ...first, text, meaning: COMPARES }, ...times] };
 };
 
 const written = (time: QueryIR['time']): string =>

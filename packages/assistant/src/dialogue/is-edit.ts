@@ -184,7 +184,9 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   if (addsFigure(marks)) return subjects.length <= 2;
   // "show only warnings and errors" joins two of one kind.
   if (SHOWS_ONLY.test(said)) return new Set(subjects.map(kindOf)).size <= 1;
-  if (cue || leads || EXCLUDES.test(marks[0]?.text ?? '')) return subjects.length <= 1;
+  // "exclude info and debug" too.
+  if (EXCLUDES.test(marks[0]?.text ?? '')) return new Set(subjects.map(kindOf)).size <= 1;
+  if (cue || leads) return subjects.length <= 1;
   // "which users had 500s" stands alone; "by region", "top 3", "last 2 days", "not from eu-west-1" do not.
   const whole = marks.some((mark) => /^(which|count|exists|list|distinct|everything)$/.test(kindOf(mark)));
   const value = marks.some((mark) => mark.meaning.kind === 'value' || mark.meaning.kind === 'literal');

@@ -211,7 +211,7 @@ export const FOLLOW_UPS_ANSWER: readonly QuestionItem[] = [
   followed(
     ['errors by service yesterday'],
     'difference to today?',
-    "source logs between @'now' / 1d - 1d and @'now' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count_if($m.timestamp < @'now' / 1d) as yesterday, count_if($m.timestamp >= @'now' / 1d) as today | orderby today desc",
+    "source logs between @'now' / 1d - 1d and @'now' | filter $m.severity == ERROR | groupby $l.subsystemname aggregate count_if($m.timestamp >= @'now' / 1d) - count_if($m.timestamp < @'now' / 1d) as change, count_if($m.timestamp >= @'now' / 1d) as today, count_if($m.timestamp < @'now' / 1d) as yesterday | orderby change desc",
   ),
   followed(
     ['errors for 2.4.0 today', 'what about 2.5.0?'],

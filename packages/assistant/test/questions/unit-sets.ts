@@ -36,6 +36,7 @@ import { FOLLOW_UPS_ABOUT } from './follow-ups-about.ts';
 import { FOLLOW_UPS_ANSWER } from './follow-ups-answer.ts';
 import { FOLLOW_UPS_BESIDE } from './follow-ups-beside.ts';
 import { FOLLOW_UPS_FURTHER } from './follow-ups-further.ts';
+import { FOLLOW_UPS_IN_FEW_WORDS } from './follow-ups-in-few-words.ts';
 import { FOLLOW_UPS_ONLY } from './follow-ups-only.ts';
 import { FOLLOW_UPS_OTHER_DATA } from './follow-ups-other-data.ts';
 import { FOLLOW_UPS_OWN } from './follow-ups-own.ts';
@@ -145,6 +146,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['bare hours', BARE_HOURS, shop],
   ['days together', DAYS_TOGETHER, shop],
   ['follow-ups, fewer of it', FOLLOW_UPS_ONLY, shop],
+  ['follow-ups in few words', FOLLOW_UPS_IN_FEW_WORDS, shop],
   ['what will happen', WHO_WILL, shop],
   ['a total at the end', CLOSING_TOTALS, radio],
   ['told of each group', WITH_THEIRS, radio],

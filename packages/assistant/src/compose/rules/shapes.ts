@@ -1,4 +1,4 @@
-import type { FieldRef } from '../../ir/field-ref.ts';
+import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import { isMoved } from '../adds-up.ts';
 import {
   conceptAt,
@@ -7,6 +7,7 @@ import {
   hasConcept,
   isGap,
   isNumeric,
+  linksAt,
   markAt,
   namesField,
   nextContent,
@@ -69,6 +70,12 @@ export const projections = (scene: Scene): void => {
     // "show error_code and msg" are columns, "list services and regions" are values.
     if (kind === 'list' && (found.length < 2 || found.some((index) => markAt(scene, index)?.plural === true))) continue;
     const fields = found.map((index) => columnAt(scene, index)).filter((field) => field !== null);
+    // "only pod web-1": those records, and no column.
+    const [field] = fields;
+    const value = linksAt(scene, (found.at(-1) ?? at) + 1).some(
+      (link) => field !== undefined && sameField(link.field, field),
+    );
+    if (fields.length === 1 && value) continue;
     // "show only errors" is of records, and of no columns.
     if (fields.length === 0 && SHOWS_ONLY.test(markAt(scene, at)?.text ?? '')) take(scene, at);
     if (fields.length === 0) continue;

@@ -2,8 +2,12 @@ import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Pred } from '../../ir/query-ir.ts';
 
 /** Whether a condition is on that field. */
-export const isOn = (pred: Pred, field: FieldRef): boolean =>
-  pred.kind === 'not' ? isOn(pred.pred, field) : 'field' in pred && pred.field !== null && sameField(pred.field, field);
+export const isOn = (pred: Pred, field: FieldRef): boolean => {
+  if (pred.kind === 'not') return isOn(pred.pred, field);
+  // "5xx": both ends of a range.
+  if (pred.kind === 'and' || pred.kind === 'or') return pred.preds.every((part) => isOn(part, field));
+  return 'field' in pred && pred.field !== null && sameField(pred.field, field);
+};
 
 /** A condition that names values it wants, rather than ones it does not. */
 export const wantsValues = (pred: Pred): boolean =>

@@ -1,4 +1,5 @@
 import type { Mark } from '../../link/mark.ts';
+import { addGroup } from './add-group.ts';
 import { addUp } from './add-up.ts';
 import { allBeside } from './all-beside.ts';
 import { anyTime } from './any-time.ts';
@@ -29,8 +30,10 @@ import { otherSide } from './other-side.ts';
 import { otherValues } from './other-values.ts';
 import { otherWord } from './other-word.ts';
 import { overallOf } from './overall-of.ts';
+import { perThousand } from './per-thousand.ts';
 import { plainCounts } from './plain-counts.ts';
 import { OVER_TIME, plotIt } from './plot-it.ts';
+import { rowsWithTheir } from './rows-with-their.ts';
 import { sameLength } from './same-length.ts';
 import { sameOf } from './same-of.ts';
 import { sameThen } from './same-then.ts';
@@ -83,6 +86,9 @@ const STEPS: readonly Step[] = [
   shareOfOne,
   allBeside,
   besideThem,
+  addGroup,
+  rowsWithTheir,
+  perThousand,
   sameOf,
   oneOrSeveral,
   compareValues,
@@ -91,12 +97,12 @@ const STEPS: readonly Step[] = [
   sameThen,
   plotIt,
   sortByKey,
+  dropAllFilters,
+  dropFilterWords,
   dropTimes,
   totalEnough,
   dropGroups,
   showRows,
-  dropAllFilters,
-  dropFilterWords,
   dropFilters,
   dropOnly,
   dropPlaces,
