@@ -3,6 +3,7 @@ import type { Pred, QueryIR } from '../ir/query-ir.ts';
 import type { Mark } from '../link/mark.ts';
 import { ignoredMarks } from '../rank/coverage.ts';
 import { type ComposeInput, compose, type Reading } from './compose.ts';
+import { composeKinless } from './kinless-spans.ts';
 import { assume } from './scene.ts';
 
 type Input = Omit<ComposeInput, 'dataset' | 'valueRank'>;
@@ -106,6 +107,8 @@ const childrenOfOne = ({ where }: QueryIR, parent: FieldRef): Pred | null => {
 /** Spans by the spans above or below them; null where the question asks for none. */
 export const composeSpanFamily = (input: Input): Reading | null => {
   const { index, marks } = input;
+  const kinless = composeKinless(input);
+  if (kinless !== null) return kinless;
   const kin = kinOf(marks);
   const [span, parent] = [index.spans.roles.get('span'), index.spans.roles.get('parent')];
   if (kin === null || span === undefined || parent === undefined || index.spans.records === 0) return null;

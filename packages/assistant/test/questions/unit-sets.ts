@@ -47,6 +47,7 @@ import { HOW_MUCH_IT_CHANGED } from './how-much-it-changed.ts';
 import { HOW_OFTEN_EACH } from './how-often-each.ts';
 import { IN_MESSAGES } from './in-messages.ts';
 import type { QuestionItem } from './item.ts';
+import { KIN_OF_SPANS } from './kin-of-spans.ts';
 import { LACKED_AND_CALLED } from './lacked-and-called.ts';
 import { LISTS } from './lists.ts';
 import { MIXED_FIGURES } from './mixed-figures.ts';
@@ -147,6 +148,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['days together', DAYS_TOGETHER, shop],
   ['follow-ups, fewer of it', FOLLOW_UPS_ONLY, shop],
   ['follow-ups in few words', FOLLOW_UPS_IN_FEW_WORDS, shop],
+  ['kin of spans', KIN_OF_SPANS, shop],
   ['what will happen', WHO_WILL, shop],
   ['a total at the end', CLOSING_TOTALS, radio],
   ['told of each group', WITH_THEIRS, radio],

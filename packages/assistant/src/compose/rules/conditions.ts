@@ -44,6 +44,9 @@ export const conditionAt = (scene: Scene, at: number): Condition | null => {
     const pred = outcomePred(scene, concept.failed);
     return pred === null ? null : { pred, name, field: null };
   }
+  const database = concept?.kind === 'database' ? roleField(scene, 'db') : null;
+  if (database !== null)
+    return { field: database, name, pred: { kind: 'compare', field: database, op: '!=', value: { kind: 'null' } } };
   const status = roleField(scene, 'status');
   const range = status === null ? null : statusRange(scene, at);
   if (status !== null && range !== null) return { pred: withinStatuses(status, range), name, field: status };

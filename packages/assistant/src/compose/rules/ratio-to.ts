@@ -1,7 +1,8 @@
+import { sameField } from '../../ir/field-ref.ts';
 import { saidIn } from '../said-in.ts';
 import { conceptAt, conceptsOf, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { type Condition, conditionAt } from './conditions.ts';
-import { spanError } from './filters.ts';
+import { literalFor, spanError } from './filters.ts';
 import { addMetric } from './metrics.ts';
 
 interface Side {
@@ -45,6 +46,18 @@ const namedSide = (scene: Scene, ratio: number): Side | null => {
 const isRatio = (scene: Scene, at: number): boolean =>
   conceptAt(scene, at)?.kind === 'ratio' && /^(the )?(ratios?|proportion)\b/i.test(markAt(scene, at)?.text ?? '');
 
+/** "ratio of client to server spans": a word that is a value of the field whose other value stands behind. */
+const likeOther = (scene: Scene, at: number): readonly [Side, Side, number] | null => {
+  const text = markAt(scene, at)?.text.toLowerCase() ?? '';
+  const other = TO.test(markAt(scene, at + 1)?.text ?? '') ? sideFrom(scene, at + 2) : null;
+  const field = other?.condition.pred.kind === 'compare' ? other.condition.field : null;
+  const known = scene.data.fields.find(({ ref }) => field !== null && sameField(ref, field))?.source.values ?? [];
+  const value = known.find((each) => each.value.toLowerCase() === text)?.value;
+  if (other === null || field === null || value === undefined || scene.taken.has(at)) return null;
+  const pred = { kind: 'compare', field, op: '==', value: literalFor(field, value) } as const;
+  return [{ condition: { pred, name: text, field }, used: [at] }, other, at + 1];
+};
+
 /** The two sides of a ratio, after its word or before it: "ratio of A to B", "A to B ratio". */
 const sidesOf = (scene: Scene, ratio: number): readonly [Side, Side, number] | null => {
   const first =
@@ -56,6 +69,8 @@ const sidesOf = (scene: Scene, ratio: number): readonly [Side, Side, number] | n
   const to = first === null ? -1 : (first.used.at(-1) ?? ratio) + 1;
   const second = TO.test(markAt(scene, to)?.text ?? '') ? sideFrom(scene, to + 1) : null;
   if (first !== null && second !== null) return [first, second, to];
+  const alike = first === null ? likeOther(scene, nextContent(scene, ratio + 1)) : null;
+  if (alike !== null) return alike;
   for (let at = 0; at < ratio; at++) {
     const one = conditionAt(scene, at) === null ? null : sideFrom(scene, at);
     const joint = one === null ? -1 : (one.used.at(-1) ?? at) + 1;

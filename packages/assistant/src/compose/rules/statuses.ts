@@ -101,7 +101,8 @@ const takeRoleBefore = (scene: Scene, at: number): void => {
     (index) => conceptAt(scene, index)?.kind === 'with' || markAt(scene, index)?.text === '=',
   );
   const concept = conceptAt(scene, before);
-  if (concept?.kind === 'role' && concept.role === 'status') take(scene, before);
+  const named = /^(?:http |response )*status(?: code)?$/i.test(markAt(scene, before)?.text ?? '');
+  if (named || (concept?.kind === 'role' && concept.role === 'status')) take(scene, before);
 };
 
 export const statusRange = (scene: Scene, at: number): { from: number; to: number } | null => {

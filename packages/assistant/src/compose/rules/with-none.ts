@@ -6,6 +6,7 @@ import { withoutAbsent } from './absent.ts';
 import { type Condition, conditionAt, groupByHead, headBeforeCondition, isTimeHead } from './conditions.ts';
 import { countGroups } from './count-groups.ts';
 import { addMetric } from './metrics.ts';
+import { isGroupable } from './ranking.ts';
 import { statusRange } from './statuses.ts';
 
 const NONE =
@@ -63,7 +64,7 @@ const idleBetween = (scene: Scene, start: number, end: number): readonly number[
 const countsAlone = (scene: Scene, at: number): boolean => {
   const meaning = markAt(scene, at)?.meaning;
   return (
-    /^(severity|outcome)$/.test(conceptAt(scene, at)?.kind ?? '') ||
+    /^(severity|outcome|database)$/.test(conceptAt(scene, at)?.kind ?? '') ||
     statusRange(scene, at) !== null ||
     (meaning?.kind === 'literal' && meaning.token.kind === 'quoted')
   );
@@ -91,7 +92,8 @@ const absentAt = (scene: Scene, none: number, at: number): Condition | null => {
   const condition = conditionAt(scene, at);
   const head = headBeforeCondition(scene, none);
   const who = whosAt(scene).some((index) => index < none) ? roleField(scene, 'user') : null;
-  const field = head < 0 ? who : fieldAt(scene, head);
+  const trace = conceptAt(scene, head)?.kind === 'entity' ? roleField(scene, 'trace') : null;
+  const field = head < 0 ? who : (trace ?? fieldAt(scene, head));
   const same = condition !== null && field !== null && condition.field?.path.join() === field.path.join();
   // "whose status was neither 200 nor 422" says what the status is not.
   if (condition === null || same) return null;
@@ -127,7 +129,9 @@ export const withNone = (scene: Scene): void => {
       scene,
       start - 1,
       -1,
-      (index) => /^(with|entity)$/.test(conceptAt(scene, index)?.kind ?? '') || isIdle(scene, index),
+      (index) =>
+        (/^(with|entity)$/.test(conceptAt(scene, index)?.kind ?? '') && !isGroupable(scene, index)) ||
+        isIdle(scene, index),
     );
     const plain =
       before < 0 &&
