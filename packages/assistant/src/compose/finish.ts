@@ -140,8 +140,11 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
   const cyclic = scene.keys.filter((key) => key.kind === 'cyclic');
   const fields = scene.keys.filter((key) => key.kind === 'field' || key.kind === 'bins' || key.kind === 'step');
   const changed = changedFigures(scene);
-  const compared = changed ?? (scene.metrics.length === 0 ? (scene.compared?.metrics ?? []) : []);
-  const period = changed === null && scene.metrics.length > 0 ? (scene.compared?.period ?? null) : null;
+  // "average requests per hour this week vs last week": the times of each range, and none of the other.
+  const averaged = scene.overall.some(({ fn }) => fn !== 'count' && fn !== 'share');
+  const figured = scene.metrics.length > 0 || averaged;
+  const compared = changed ?? (figured ? [] : (scene.compared?.metrics ?? []));
+  const period = changed === null && figured ? (scene.compared?.period ?? null) : null;
   const apart = scene.metrics.some((metric) => metric.kind === 'stat' && metric.only !== undefined);
   if (scene.compared !== null && period === null && compared.length === 0 && !apart) {
     scene.missing.push({ word: 'a comparison of ranges that do not touch', slot: 'metric' });

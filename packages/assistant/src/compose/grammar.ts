@@ -75,6 +75,7 @@ import { queueMessages, sentAndProcessed } from './rules/queue-messages.ts';
 import { ratioTo } from './rules/ratio-to.ts';
 import { lateRatios, ratios, totals } from './rules/ratios.ts';
 import { retries } from './rules/retries.ts';
+import { rightBefore } from './rules/right-before.ts';
 import { saidBeside } from './rules/said-beside.ts';
 import { samples } from './rules/samples.ts';
 import { lastSeen } from './rules/seen.ts';
@@ -251,4 +252,5 @@ export const RULES: readonly Rule[] = [
   neverSaidTogether,
   apartFigures,
   toldSuccess,
+  rightBefore,
 ];

@@ -108,6 +108,10 @@ const readCyclic = (
     return { unit: 'hour', next: from + (words.startsWith('hour of the') ? 4 : 3) };
   if (/^day of (the )?week/.test(words))
     return { unit: 'day_of_week', next: from + (words.startsWith('day of the') ? 4 : 3) };
+  // "weekday with the most traffic", "the busiest weekday"
+  const ranked = /^(?:busiest|quietest|worst|slowest|fastest|best)$/.test(tokens[at - 1]?.norm ?? '');
+  if (words.startsWith('weekday with') || (ranked && words.startsWith('weekday')))
+    return { unit: 'day_of_week', next: from + 1 };
   return /^(by|per|each|every|which|what) (weekday|day of week)/.test(`${tokens[at]?.norm} ${tokens[at + 1]?.norm}`)
     ? { unit: 'day_of_week', next: at + 2 }
     : null;

@@ -37,6 +37,7 @@ import { timeSpent } from './time-spent.ts';
 import { timeTaken } from './time-taken.ts';
 import type { Token } from './token.ts';
 import { tookThings } from './took-things.ts';
+import { valuesOf } from './values-of.ts';
 import { withCounts } from './with-counts.ts';
 import { withWhatEach } from './with-what-each.ts';
 
@@ -127,6 +128,7 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   takeTo(tokens, at) ??
   thanBeforeDay(tokens, at) ??
   databaseTouched(tokens, at) ??
+  valuesOf(tokens, at) ??
   tookThings(tokens, at) ??
   gotThrough(tokens, at) ??
   timeTaken(tokens, at) ??

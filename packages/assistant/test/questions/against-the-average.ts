@@ -46,4 +46,12 @@ export const AGAINST_THE_AVERAGE: readonly QuestionItem[] = [
     'regions with fewer errors than average',
     'source logs | filter $m.severity == ERROR | groupby $d.region aggregate count() as errors | join cross (source logs | filter $m.severity == ERROR | groupby $d.region aggregate count() as errors | aggregate avg(errors) as errors) into all | filter errors < all.errors | orderby errors desc',
   ),
+  answered(
+    'paths with error rate twice the overall rate',
+    'source logs | filter $d.path != null | groupby $d.path aggregate count_if($m.severity == ERROR) / count() as error_rate | join cross (source logs | filter $d.path != null | aggregate count_if($m.severity == ERROR) / count() as error_rate) into all | filter error_rate >= 2 * all.error_rate | orderby error_rate desc',
+  ),
+  answered(
+    'services whose p95 is twice the overall p95',
+    'source spans | groupby $l.serviceName aggregate percentile(0.95, $m.duration) as p95_duration | join cross (source spans | aggregate percentile(0.95, $m.duration) as p95_duration) into all | filter p95_duration >= 2 * all.p95_duration | orderby p95_duration desc',
+  ),
 ];

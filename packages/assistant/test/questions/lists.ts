@@ -190,4 +190,6 @@ export const LISTS: readonly QuestionItem[] = [
     'checkout errors in storefront app',
     "source logs | filter $m.severity == ERROR && $l.subsystemname == 'checkout' && $l.applicationname == 'storefront'",
   ),
+  answered('which values does status take', 'source logs | distinct $d.status'),
+  answered('possible values of region', 'source logs | distinct $d.region'),
 ];

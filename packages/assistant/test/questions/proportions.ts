@@ -166,4 +166,12 @@ export const PROPORTIONS: readonly QuestionItem[] = [
     'regions where more than 5% of the requests failed',
     'source logs | groupby $d.region aggregate count_if($d.status >= 400) / count() as share | filter share > 0.05 | orderby share desc',
   ),
+  answered(
+    'percentage of requests below 500 ms and not failing',
+    'source logs | aggregate count_if($m.severity != ERROR && $d.duration_ms < 500) / count() as rate',
+  ),
+  answered(
+    'share of requests under 200ms without errors by service',
+    'source logs | groupby $l.subsystemname aggregate count_if($m.severity != ERROR && $d.duration_ms < 200) / count() as rate | orderby rate desc',
+  ),
 ];

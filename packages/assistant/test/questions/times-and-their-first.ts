@@ -66,4 +66,20 @@ export const TIMES_AND_THEIR_FIRST: readonly QuestionItem[] = [
     'p99 per service only for services with more than 100 requests',
     'source spans | groupby $l.serviceName aggregate percentile(0.99, $m.duration) as p99_duration, count() as requests | filter requests > 100 | orderby p99_duration desc',
   ),
+  answered(
+    'weekday with the most traffic',
+    "source logs | groupby extractTime($m.timestamp, 'day_of_week') as weekday aggregate count() as count | orderby count desc",
+  ),
+  answered(
+    'busiest weekday',
+    "source logs | groupby extractTime($m.timestamp, 'day_of_week') as weekday aggregate count() as count | orderby count desc",
+  ),
+  answered(
+    'average requests per hour this week vs last week',
+    "source logs between @'2026-11-09T00:00:00Z' and @'now' | groupby if($m.timestamp >= @'2026-11-16T00:00:00Z', 'this_week', 'last_week') as period, roundTime($m.timestamp, 1h) as bucket aggregate count() as requests | groupby period aggregate avg(requests) as avg_requests | orderby avg_requests desc",
+  ),
+  answered(
+    'peak errors per minute today vs yesterday',
+    "source logs between @'now' / 1d - 1d and @'now' | filter $m.severity == ERROR | groupby if($m.timestamp >= @'now' / 1d, 'today', 'yesterday') as period, roundTime($m.timestamp, 1m) as bucket aggregate count() as errors | groupby period aggregate max(errors) as max_errors | orderby max_errors desc",
+  ),
 ];

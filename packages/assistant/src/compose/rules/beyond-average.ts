@@ -22,6 +22,7 @@ import { isGroupable } from './ranking.ts';
 const MORE = /^(?:more|higher|larger|bigger|greater)$/i;
 const FEWER = /^(?:fewer|less|lower|smaller)$/i;
 const USUAL = /^(?:usual|normal|typical)$/i;
+const OVERALL = /^(?:overall|global|the overall)$/i;
 const PASSED = /^(?:the|their|its|own|overall|global|general|usual|normal|typical)$/i;
 const ITS_OWN = /^(?:their|its|the|each|every|own|same|that)$/i;
 
@@ -32,6 +33,10 @@ interface Bound {
   readonly fn: StatFn | 'percentile';
   readonly p: number | null;
   readonly times: number | undefined;
+  /** It is what is counted that is compared: "more errors than average". */
+  readonly counts: boolean;
+  /** That of all records is named: "the overall p95". */
+  readonly overall: boolean;
   /** What compares says that it is how long something took. */
   readonly timed: boolean;
   /** The mark behind the figure. */
@@ -46,7 +51,8 @@ const figureAt = (scene: Scene, at: number): Pick<Bound, 'fn' | 'p'> | null => {
     return { fn: 'percentile', p: meaning.token.p };
   if (concept?.kind === 'percentile') return { fn: 'percentile', p: concept.p };
   if (concept?.kind === 'stat' && concept.fn === 'avg') return { fn: 'avg', p: null };
-  return USUAL.test(markAt(scene, at)?.text ?? '') ? { fn: 'avg', p: null } : null;
+  const text = markAt(scene, at)?.text ?? '';
+  return USUAL.test(text) || OVERALL.test(text) ? { fn: 'avg', p: null } : null;
 };
 
 /** "more errors than": what compares stands before what is counted. */
@@ -62,10 +68,12 @@ const boundAt = (scene: Scene, cue: number): Bound | null => {
   if (scene.taken.has(cue)) return null;
   const compares = comparatorAt(scene, cue);
   const than = compares === null ? thanAt(scene, cue) : null;
-  const op = compares?.op ?? than?.op;
+  // "error rate twice the overall rate"
+  const alone = compares === null && than === null && factorAt(scene, cue) !== null;
+  const op = compares?.op ?? than?.op ?? (alone ? '>=' : undefined);
   if (op === undefined || op === '==' || op === '!=') return null;
-  const used = than === null ? [cue] : [cue, than.more];
-  let at = cue + 1;
+  const used = alone ? [] : than === null ? [cue] : [cue, than.more];
+  let at = alone ? cue : cue + 1;
   let times: number | undefined;
   const factor = factorAt(scene, at);
   if (factor !== null) {
@@ -90,7 +98,19 @@ const boundAt = (scene: Scene, cue: number): Bound | null => {
   // "above an average of 5 s" is told by its amount.
   const next = nextContent(scene, at + 1);
   if (markAt(scene, next)?.meaning.kind === 'amount') return null;
-  return { op, cue, ...figure, times, timed: compares?.of === 'duration', end: at + 1, used: [...used, at] };
+  // "than the overall rate": the figure that is compared, said again.
+  const again = conceptAt(scene, at + 1)?.kind === 'ratio' ? [at + 1] : [];
+  return {
+    op,
+    cue,
+    ...figure,
+    times,
+    counts: than !== null,
+    overall: [at, at - 1].some((index) => index > cue && OVERALL.test(markAt(scene, index)?.text ?? '')),
+    timed: compares?.of === 'duration',
+    end: at + 1,
+    used: [...used, at, ...again],
+  };
 };
 
 const metricOf = ({ fn, p }: Bound, field: FieldRef): Extract<Metric, { kind: 'stat' | 'percentile' }> =>
@@ -179,7 +199,6 @@ const countsHeads = (scene: Scene, head: number): void => {
 const ofGroups = (scene: Scene, bound: Bound, head: number): void => {
   const { op, times } = bound;
   const counted = countBehind(scene, bound);
-  const than = !comparatorAt(scene, bound.cue);
   take(scene, ...bound.used, ...(counted < 0 ? [] : [counted]));
   countsHeads(scene, head);
   headBefore(scene, bound.cue);
@@ -188,7 +207,7 @@ const ofGroups = (scene: Scene, bound: Bound, head: number): void => {
   const many = times === undefined ? {} : { times };
   const duration = bound.timed ? roleField(scene, 'duration') : null;
   if (duration !== null) addMetric(scene, statMetric('avg', duration));
-  scene.typical = { op, typical: than || counted >= 0 ? { fn: bound.fn, p: bound.p } : null, ...many };
+  scene.typical = { op, typical: bound.counts || counted >= 0 ? { fn: bound.fn, p: bound.p } : null, ...many };
 };
 
 /** "is checkout slower than usual" asks how it is, and for no records. */
@@ -211,7 +230,7 @@ export const beyondAverage = (scene: Scene): void => {
     if (bound === null) continue;
     // "services where p99 is more than twice the median": two figures of each of them.
     const figured = Array.from({ length: cue }, (_, at) => at).some((at) => figureAt(scene, at) !== null);
-    if (bound.times !== undefined && figured) continue;
+    if (bound.times !== undefined && figured && !bound.overall) continue;
     const head = isOfRecords(scene, bound) ? -1 : headOfGroups(scene, cue);
     const isUsual = bound.used.some((at) => USUAL.test(markAt(scene, at)?.text ?? ''));
     // "bigger than average" says of groups no more than of records what is big.

@@ -11,8 +11,10 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { isDurationUnit } from '../units.ts';
 import { isOfGroups } from './distinct-shares.ts';
 import { outcomePred, spanError } from './filters.ts';
+import { amountAt } from './having.ts';
 import { addMetric } from './metrics.ts';
 
 /** What counts as an error: its severity, for spans their tag. */
@@ -155,11 +157,18 @@ const boundsOf = (movable: readonly FoundPred[]): readonly FoundPred[] => {
   return bounds.length < movable.length && movable.every(isWhole) ? bounds : [];
 };
 
-/** A bound that is still to be read, behind words that say of what: it is the part. */
+/** "below 500 ms and not failing": how long records took, which no share can be. */
+const isTimeBound = (scene: Scene, comparator: number): boolean =>
+  isDurationUnit(amountAt(scene, nextContent(scene, comparator + 1))?.unit ?? null);
+
+/** A bound that is still to be read, behind words that say of what, or beside others: it is the part. */
 const boundAhead = (scene: Scene, movable: readonly FoundPred[]): boolean =>
   movable.length > 0 &&
-  movable.every(({ source }) => source === 'text') &&
-  conceptsOf(scene, 'comparator').some((at) => !scene.taken.has(at) && movable.every((found) => found.at < at));
+  conceptsOf(scene, 'comparator').some(
+    (at) =>
+      !scene.taken.has(at) &&
+      (isTimeBound(scene, at) || movable.every((found) => found.source === 'text' && found.at < at)),
+  );
 const isFlag = ({ pred }: FoundPred): boolean => pred.kind === 'compare' && pred.field.type === 'bool';
 
 /** "what share of letters is sent late": that they are sent is said of the whole, and late is the part. */
