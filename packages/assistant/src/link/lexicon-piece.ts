@@ -59,6 +59,8 @@ export const lexiconPiece = (
   // "searches today" are things that were done where the data has any of them, and no order to look for something.
   if (/^searches$/.test(written) && (index.values.has('search') || index.logs.vocabulary.words.has('search')))
     return null;
+  // "returns this week", "password resets": nobody orders in the third person, so these are things.
+  if (/^(?:returns|resets)$/.test(written) && (at === 0 || written === 'resets')) return null;
   if (concept.kind === 'ratio' && isService(tokens, at, length, index)) return null;
   if (isDown(tokens, at, length) || (length === 1 && numberCalledSo(tokens, at, index))) return null;
   // "payments and orders by error rate": things are not put in order by being many.

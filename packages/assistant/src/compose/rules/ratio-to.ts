@@ -1,4 +1,5 @@
 import { sameField } from '../../ir/field-ref.ts';
+import { wordForm } from '../../tokens/normal-form.ts';
 import { saidIn } from '../said-in.ts';
 import { conceptAt, conceptsOf, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { type Condition, conditionAt } from './conditions.ts';
@@ -84,6 +85,17 @@ const VISIT = /^(visit|view|hit|call|request)$/i;
 const isGot = (scene: Scene, at: number): boolean =>
   /^(get|got|see|saw|have|had)$/i.test(markAt(scene, at)?.text ?? '');
 
+/** "unlocks per door" where messages say "door unlocked": one event, and the door is what it is done to. */
+const saysBoth = (scene: Scene, one: number, other: number): boolean => {
+  const [deed, thing] = [one, other].map((at) => {
+    const meaning = markAt(scene, at)?.meaning;
+    return meaning?.kind === 'message' ? wordForm(meaning.phrase) : null;
+  });
+  if (deed === undefined || thing === undefined || deed === null || thing === null) return false;
+  const said = scene.data.vocabulary.lines.filter((line) => line.includes(` ${deed} `));
+  return said.length > 0 && said.every((line) => line.includes(` ${thing} `));
+};
+
 /** "errors per warning", "orders created for every payment captured": so many of the one for one of the other. */
 const perOther = (scene: Scene, per: number): readonly [Side, Side] | null => {
   if (!/^(per|for each|for every)$/i.test(markAt(scene, per)?.text ?? '')) return null;
@@ -102,7 +114,7 @@ const perOther = (scene: Scene, per: number): readonly [Side, Side] | null => {
   const after = nextContent(scene, per + 1);
   if (!alone(before) || !alone(after) || markAt(scene, after)?.plural === true) return null;
   const [one, other] = [sideFrom(scene, before), sideFrom(scene, after)];
-  if (one === null || other === null) return null;
+  if (one === null || other === null || saysBoth(scene, before, after)) return null;
   return [one, visited(after) ? { ...other, used: [...other.used, after + 1] } : other];
 };
 
