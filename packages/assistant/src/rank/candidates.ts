@@ -1,5 +1,6 @@
 import { printQuery, type Query } from '@clearspan/dataprime';
 import { type ComposeInput, compose, type Reading } from '../compose/compose.ts';
+import { composeOfTheTop } from '../compose/of-the-top.ts';
 import { composeRootsOfTraces } from '../compose/roots-of-traces.ts';
 import { composeSameTrace } from '../compose/same-trace.ts';
 import { tellLearned } from '../compose/scene.ts';
@@ -26,6 +27,9 @@ export const toCandidate = (reading: Reading): Candidate => {
 
 /** What an accepted answer to a question like this one is worth to a reading of its form. */
 const recalled = 0.8;
+
+/** What the form of a question within a question is worth: flat, its words would be one condition. */
+const saidWithin = 0.5;
 
 /** Readings whose form was accepted before go up; where that changes which is first, the answer says so. */
 const recalledFirst = (candidates: readonly Candidate[], recall: Recall): readonly Candidate[] => {
@@ -58,8 +62,12 @@ export const rankCandidates = (
   const joined = [composeSpanFamily(input) ?? composeRootsOfTraces(input) ?? composeSameTrace(input)].filter(
     (reading) => reading !== null,
   );
+  const nested = composeOfTheTop(input).map(toCandidate);
   const seen = new Set<string>();
-  const found = [...readings, ...joined].map(toCandidate).sort((a, b) => b.score - a.score);
+  const found = [
+    ...[...readings, ...joined].map(toCandidate),
+    ...nested.map((candidate) => ({ ...candidate, score: candidate.score + saidWithin })),
+  ].sort((a, b) => b.score - a.score);
   return (recall === null ? found : recalledFirst(found, recall)).filter((candidate) => {
     if (seen.has(candidate.query)) return false;
     seen.add(candidate.query);

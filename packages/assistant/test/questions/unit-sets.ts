@@ -56,6 +56,7 @@ import { NAMES_OF_A_TRADE } from './names-of-a-trade.ts';
 import { NAMES_OF_SERVICES } from './names-of-services.ts';
 import { NESTED_THINGS } from './nested-things.ts';
 import { NUMBERS_ASKED } from './numbers-asked.ts';
+import { OF_THE_TOP } from './of-the-top.ts';
 import { OF_TWO } from './of-two.ts';
 import { ONE_AND_OTHER } from './one-and-other.ts';
 import { ORDINALS_AND_SIDES } from './ordinals-and-sides.ts';
@@ -148,6 +149,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['days together', DAYS_TOGETHER, shop],
   ['follow-ups, fewer of it', FOLLOW_UPS_ONLY, shop],
   ['follow-ups in few words', FOLLOW_UPS_IN_FEW_WORDS, shop],
+  ['of the top', OF_THE_TOP, shop],
   ['kin of spans', KIN_OF_SPANS, shop],
   ['what will happen', WHO_WILL, shop],
   ['a total at the end', CLOSING_TOTALS, radio],
