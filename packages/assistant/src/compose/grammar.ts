@@ -72,6 +72,7 @@ import { perUnique } from './rules/per-unique.ts';
 import { deedsOfNumbers, plainCounts } from './rules/plain-counts.ts';
 import { presentAndAbsent } from './rules/present-and-absent.ts';
 import { queueMessages, sentAndProcessed } from './rules/queue-messages.ts';
+import { rankedBeside } from './rules/ranked-beside.ts';
 import { ratioTo } from './rules/ratio-to.ts';
 import { lateRatios, ratios, totals } from './rules/ratios.ts';
 import { retries } from './rules/retries.ts';
@@ -97,6 +98,7 @@ import { timesOfFigure } from './rules/times-of-figure.ts';
 import { toldApart } from './rules/told-apart.ts';
 import { toldSuccess } from './rules/told-success.ts';
 import { topOfEachTime } from './rules/top-of-each-time.ts';
+import { totalBeside } from './rules/total-beside.ts';
 import { unitsInNames } from './rules/units-in-names.ts';
 import { otherMethods, resourceUses, unseenNames } from './rules/unseen.ts';
 import { verbTimes } from './rules/verb-times.ts';
@@ -224,6 +226,8 @@ export const RULES: readonly Rule[] = [
   longestFigure,
   superlatives,
   sorts,
+  rankedBeside,
+  totalBeside,
   withTheir,
   orderings,
   plainLimits,

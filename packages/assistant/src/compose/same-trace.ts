@@ -156,6 +156,16 @@ const relatedTo = (side: Reading, own: Turned, input: Input): Related | null => 
   return { to, own: ownTrace, other: otherTrace, ...(own.without ? { without: true } : {}) };
 };
 
+/** "of the traces slower than 1 s how many have an error log": traces are counted, and not their spans. */
+const tracesCounted = (ir: QueryIR, { index, marks }: Input, { dataset }: Turned): QueryIR => {
+  const trace = index[dataset].roles.get('trace');
+  const named = marks.findIndex((mark) => isEntity(mark, /^trace$/));
+  const counted = marks.findIndex((mark, at) => at > named && conceptOf(mark)?.kind === 'count');
+  const ofThem = /^(?:of|among|out of|from)$/i.test(marks[0]?.text ?? '') && named >= 0 && counted >= 0;
+  if (!ofThem || ir.shape !== 'count' || trace === undefined) return ir;
+  return { ...ir, shape: 'table', metrics: [{ kind: 'distinct', field: trace, name: 'traces' }] };
+};
+
 /**
  * "error logs whose trace took over 3 s", "slow spans with error logs": each side is read in its own data set, and the
  * trace leads from one to the other. Null where the question does not turn.
@@ -176,7 +186,7 @@ export const composeSameTrace = (input: Input): Reading | null => {
   const side = read(turned.other, right);
   const related = relatedTo(side, turned, input);
   if (related === null) return null;
-  const ir: QueryIR = { ...own.ir, related };
+  const ir: QueryIR = { ...tracesCounted(own.ir, input, turned), related };
   const unused = new Set([
     ...ignoredMarks(own.scene).map((mark) => marks.indexOf(mark)),
     ...ignoredMarks(side.scene).map((mark) => marks.indexOf(mark)),

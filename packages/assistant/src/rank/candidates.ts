@@ -5,6 +5,7 @@ import { composeRootsOfTraces } from '../compose/roots-of-traces.ts';
 import { composeSameTrace } from '../compose/same-trace.ts';
 import { tellLearned } from '../compose/scene.ts';
 import { composeSpanFamily } from '../compose/span-family.ts';
+import { composeUnmatched } from '../compose/unmatched.ts';
 import { toAst } from '../ir/to-ast.ts';
 import { memoryNote } from '../learning/learned-text.ts';
 import type { Recall } from '../learning/recall.ts';
@@ -59,9 +60,9 @@ export const rankCandidates = (
       .filter((rank) => rank === 0 || ambiguous)
       .map((valueRank) => compose({ ...input, dataset, valueRank }));
   });
-  const joined = [composeSpanFamily(input) ?? composeRootsOfTraces(input) ?? composeSameTrace(input)].filter(
-    (reading) => reading !== null,
-  );
+  const joined = [
+    composeUnmatched(input) ?? composeSpanFamily(input) ?? composeRootsOfTraces(input) ?? composeSameTrace(input),
+  ].filter((reading) => reading !== null);
   const nested = composeOfTheTop(input).map(toCandidate);
   const seen = new Set<string>();
   const found = [

@@ -20,6 +20,7 @@ import { AGAINST_THE_AVERAGE } from './against-the-average.ts';
 import { BARE_HOURS } from './bare-hours.ts';
 import { BESIDE } from './beside.ts';
 import { BESIDE_THE_REST } from './beside-the-rest.ts';
+import { BESIDE_WHAT_RANKS } from './beside-what-ranks.ts';
 import { CALLED_AS_THINGS } from './called-as-things.ts';
 import { CLOSING_TOTALS } from './closing-totals.ts';
 import { COMBINED } from './combined.ts';
@@ -150,6 +151,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['follow-ups, fewer of it', FOLLOW_UPS_ONLY, shop],
   ['follow-ups in few words', FOLLOW_UPS_IN_FEW_WORDS, shop],
   ['of the top', OF_THE_TOP, shop],
+  ['beside what ranks', BESIDE_WHAT_RANKS, shop],
   ['kin of spans', KIN_OF_SPANS, shop],
   ['what will happen', WHO_WILL, shop],
   ['a total at the end', CLOSING_TOTALS, radio],

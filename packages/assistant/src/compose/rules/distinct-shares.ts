@@ -54,17 +54,28 @@ const boundsGroups = (scene: Scene, things: number): boolean =>
     return amount !== null && (!isDurationUnit(amount.unit) || hasConcept(scene, 'stat') || saysPercentile(scene));
   });
 
+/** "share of users with at least one error by region": that they have any, where each has a place in a group. */
+const atLeastOne = (scene: Scene, things: number): readonly [boolean, ...number[]] => {
+  const cue = scene.marks.findIndex((_, at) => at > things && conceptAt(scene, at)?.kind === 'comparator');
+  const amount = cue < 0 ? null : amountAt(scene, nextContent(scene, cue + 1));
+  const concept = conceptAt(scene, cue);
+  const one = concept?.kind === 'comparator' && concept.op === '>=' && amount?.value === 1 && amount.unit === null;
+  return one && amount !== null && scene.keys.length > 0 ? [true, cue, amount.at] : [false];
+};
+
 /** Whether a share is of groups that are bounded, and not of records. */
 export const isOfGroups = (scene: Scene, ratio: number): boolean => {
   const shared = sharedAt(scene, ratio);
-  return shared !== null && boundsGroups(scene, shared.at);
+  return shared !== null && boundsGroups(scene, shared.at) && !atLeastOne(scene, shared.at)[0];
 };
 
 /** "what share of the users had an error": of the users, and not of what they did. */
 export const distinctShares = (scene: Scene): void => {
   for (const ratio of conceptsOf(scene, 'ratio')) {
     const shared = scene.taken.has(ratio) ? null : sharedAt(scene, ratio);
-    if (shared === null || boundsGroups(scene, shared.at)) continue;
+    const [any, ...used] = shared === null ? [false] : atLeastOne(scene, shared.at);
+    if (shared === null || (boundsGroups(scene, shared.at) && !any)) continue;
+    take(scene, ...used);
     const parts = scene.preds.filter((found) => found.at > shared.at);
     const [only] = parts;
     if (only === undefined) continue;

@@ -16,6 +16,7 @@ import { isOfGroups } from './distinct-shares.ts';
 import { outcomePred, spanError } from './filters.ts';
 import { amountAt } from './having.ts';
 import { addMetric } from './metrics.ts';
+import { isGroupable } from './ranking.ts';
 
 /** What counts as an error: its severity, for spans their tag. */
 const errorPred = (scene: Scene): Pred | null => {
@@ -69,11 +70,28 @@ const shareOfTotal = (scene: Scene): void => {
   assume(scene, 'the share of each group is of all that is counted', 0.95);
 };
 
+/** "which region has the largest share of errors", "top 5 by share of errors", "what share of errors does each have". */
+const isLargest = (scene: Scene, ratio: number): boolean => {
+  if (
+    !/^(?:the |what |which )?(?:share|part|portion|fraction|percentage|proportion)\b/i.test(
+      markAt(scene, ratio)?.text ?? '',
+    )
+  )
+    return false;
+  const before = nextContent(scene, ratio - 1, -1);
+  const [ranks, next] = [conceptAt(scene, before), markAt(scene, nextContent(scene, ratio + 1))];
+  const ranked = ranks?.kind === 'superlative' || (ranks?.kind === 'group' && conceptsOf(scene, 'cut').length > 0);
+  const each =
+    /^(?:each|every)$/i.test(next?.text ?? '') &&
+    /\b(?:have|has|cause|causes|get|make)\b/i.test(scene.marks.at(-1)?.text ?? '');
+  return ranked || each;
+};
+
 /** "share of errors that come from checkout" speaks of the errors; "error rate" of all records. */
 const readNamedShare = (scene: Scene, at: number, of: 'error' | 'success' | 'failure'): boolean => {
   if (!/^(what |which )?(percentage|percent|share|fraction|proportion|%)/i.test(markAt(scene, at)?.text ?? ''))
     return false;
-  const total = isShareOfTotal(scene, at);
+  const total = isShareOfTotal(scene, at) || isLargest(scene, at);
   const parts = total ? [] : partSaid(scene, at);
   const whole = !total && parts.length === 0 ? null : of === 'error' ? errorPred(scene) : ratioPart(scene, of);
   if (whole === null) return false;
@@ -93,7 +111,7 @@ const OF_ALL = /\b(of the (total|whole)|(share|percentage|fraction|part|percent)
 
 /** "how are the errors spread over the regions, in percent": the parts make up the whole. */
 const isSpread = (scene: Scene): boolean =>
-  scene.keys.some((key) => key.kind === 'field') &&
+  (scene.keys.some((key) => key.kind === 'field') || scene.marks.some((_, at) => isGroupable(scene, at))) &&
   (scene.marks.some((mark) => SPREAD.test(mark.text)) || OF_ALL.test(scene.marks.map(({ text }) => text).join(' ')));
 
 /** "what share of the warnings does each service have": of all warnings, and not of what the service has logged. */
