@@ -73,6 +73,7 @@ import { deedsOfNumbers, plainCounts } from './rules/plain-counts.ts';
 import { presentAndAbsent } from './rules/present-and-absent.ts';
 import { queueMessages, sentAndProcessed } from './rules/queue-messages.ts';
 import { rankedBeside } from './rules/ranked-beside.ts';
+import { rankedLists } from './rules/ranked-lists.ts';
 import { ratioTo } from './rules/ratio-to.ts';
 import { lateRatios, ratios, totals } from './rules/ratios.ts';
 import { retries } from './rules/retries.ts';
@@ -83,6 +84,7 @@ import { lastSeen } from './rules/seen.ts';
 import { serverSpans } from './rules/server-spans.ts';
 import { bareFields, distinctLists, listedColumns, plots, projections, whos } from './rules/shapes.ts';
 import { shareAmongOthers } from './rules/share-among.ts';
+import { shareOfAlternatives } from './rules/share-of-alternatives.ts';
 import { shownIn, unitAside } from './rules/shown-in.ts';
 import { shownWith } from './rules/shown-with.ts';
 import { startsAndEnds } from './rules/starts-and-ends.ts';
@@ -99,6 +101,7 @@ import { toldApart } from './rules/told-apart.ts';
 import { toldSuccess } from './rules/told-success.ts';
 import { topOfEachTime } from './rules/top-of-each-time.ts';
 import { totalBeside } from './rules/total-beside.ts';
+import { topWithinEach } from './rules/top-within-each.ts';
 import { unitsInNames } from './rules/units-in-names.ts';
 import { otherMethods, resourceUses, unseenNames } from './rules/unseen.ts';
 import { verbTimes } from './rules/verb-times.ts';
@@ -148,6 +151,7 @@ export const RULES: readonly Rule[] = [
   withAndWithout,
   deedOfDone,
   moneySpent,
+  shareOfAlternatives,
   ratioTo,
   shareAmongOthers,
   nothingBut,
@@ -229,11 +233,13 @@ export const RULES: readonly Rule[] = [
   rankedBeside,
   totalBeside,
   withTheir,
+  rankedLists,
   orderings,
   plainLimits,
   plainCounts,
   plots,
   topOfEachTime,
+  topWithinEach,
   eachDay,
   lineOfEach,
   latencyBesideCount,

@@ -4,6 +4,7 @@ import type { Beyond, Extraction, Having, Key, Metric, Order, Overall, Pred, Sca
 import type { Concept } from '../lexicon/concept.ts';
 import type { Mark, ValueLink } from '../link/mark.ts';
 import type { TimeSpec } from '../time/time-spec.ts';
+import { codeOfErrors } from './code-of-errors.ts';
 import { isOfEvent } from './of-event.ts';
 
 /** What a predicate came from: a share ("percentage of 5xx") takes outcomes out of the filter, but not services. */
@@ -151,6 +152,8 @@ export const fieldAt = (scene: Scene, at: number): FieldRef | null => {
   const own = named !== null && !PRIMARY.test(text) ? named : null;
   const called = meaning.concept.kind === 'role' && meaning.concept.role === 'host' ? calledHost(scene, text) : null;
   if (called !== null) return called;
+  const code = meaning.concept.kind === 'role' && meaning.concept.role === 'status' ? codeOfErrors(scene, text) : null;
+  if (code !== null) return code;
   if (meaning.concept.kind === 'role') return own ?? roleField(scene, meaning.concept.role) ?? named;
   return meaning.concept.kind === 'database' ? roleField(scene, 'db') : null;
 };

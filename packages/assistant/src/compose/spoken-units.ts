@@ -1,9 +1,9 @@
 import type { FieldRef } from '../ir/field-ref.ts';
-import { focusOf } from '../link/focus.ts';
 import { recordsWith } from '../link/records-with.ts';
 import { nameWords } from '../tokens/normal-form.ts';
 import { isOfEvent } from './of-event.ts';
 import { assume, isNumeric, linksAt, markAt, type Scene, take } from './scene.ts';
+import { homesOfAmounts } from './told-homes.ts';
 
 /** How a unit is spoken of, how names of fields end that are in it, and how many of them it is. */
 const SPOKEN: readonly (readonly [spoken: RegExp, endings: Readonly<Record<string, number>>])[] = [
@@ -58,14 +58,18 @@ export const fieldInUnit = (scene: Scene, at: number): { readonly field: FieldRe
   if (money !== null) return { field: money, times: 1 };
   const said = SPOKEN.find(([spoken]) => spoken.test(markAt(scene, at)?.text ?? ''));
   if (said === undefined) return null;
+  // Whose amount it is: what the services of the question do not have is none of theirs.
+  const focus = homesOfAmounts(scene);
+  const ofRecords = ({ records }: { readonly records: number }): number => Math.min(records, scene.data.records);
   const found = scene.data.fields.flatMap(({ ref, name, source }) => {
     const words = nameWords(name);
     const times = words.length > 1 ? said[1][words.at(-1) ?? ''] : undefined;
-    return times !== undefined && isNumeric(ref) ? [{ field: ref, times, presence: source.presence }] : [];
+    const records = recordsWith(ref, focus, scene.data);
+    return times !== undefined && isNumeric(ref) ? [{ field: ref, times, presence: source.presence, records }] : [];
   });
-  const [first, ...others] = found.toSorted((a, b) => b.presence - a.presence);
+  const [first, ...others] = found.toSorted((a, b) => ofRecords(b) - ofRecords(a) || b.presence - a.presence);
   if (first === undefined) return null;
-  if (others.length > 0) assume(scene, `the amount is ${first.field.path.join('.')}, which most records have`, 0.8);
+  if (others.some(({ records }) => records > 0)) assume(scene, `the amount is ${first.field.path.join('.')}, which most records have`, 0.8);
   return first;
 };
 
@@ -79,7 +83,7 @@ export const isMoney = (field: FieldRef): boolean =>
 
 /** "the sum of captured payments": the amount that most records of the services in question have; null where none is one. */
 export const moneyField = (scene: Scene): FieldRef | null => {
-  const focus = focusOf(scene.marks, scene.dataset, scene.data);
+  const focus = homesOfAmounts(scene);
   const found = scene.data.fields.flatMap(({ ref, source }) => {
     const isPrice = isNumeric(ref) && PRICE.test(nameWords(ref.path.at(-1) ?? '').at(-1) ?? '');
     const records = isPrice || isMoney(ref) ? Math.min(recordsWith(ref, focus, scene.data), scene.data.records) : 0;

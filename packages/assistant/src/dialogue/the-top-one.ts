@@ -7,13 +7,31 @@ const FILLER: Mark['meaning'] = { kind: 'concept', concept: { kind: 'filler' }, 
 const TOP = /^(?:top|worst|highest|biggest|leading|busiest)$/i;
 /** Of which records are asked for: "the logs of the top one". */
 const OF = /^(?:of|for|from|in|by|behind|at|on)$/i;
+/** What it did is asked for: "which codes did the first one get". */
+const DID = /^(?:did|does|do|has|have|had|was|is)$/i;
+const FIRST = /^(?:the )?(?:first|top|worst|highest|biggest|leading|busiest)$/i;
+
+/** "what error codes did the first one get": it is who did it, and no row is the first of what is asked for. */
+const firstDid = (marks: readonly Mark[]): readonly Mark[] => {
+  const text = (at: number): string => marks[at]?.text ?? '';
+  const at = marks.findIndex(
+    (_, place) =>
+      FIRST.test(text(place)) &&
+      /^one$/i.test(text(place + 1)) &&
+      DID.test(text(/^the\b/i.test(text(place)) ? place - 1 : place - 2)),
+  );
+  return at < 0
+    ? marks
+    : marks.map((mark, place) => (place === at || place === at + 1 ? { ...mark, meaning: FILLER } : mark));
+};
 
 /**
  * "errors by service" > "show me the logs of the top one": the first of those that were ranked is pointed at, and nothing is
  * ranked anew.
  */
 export const theTopOne = (base: Reading, linked: Linked): Linked => {
-  const { marks } = linked;
+  const marks = base.ir.shape === 'table' ? firstDid(linked.marks) : linked.marks;
+  if (marks !== linked.marks && pointedAt(base, marks) !== null) return { ...linked, marks };
   const text = (at: number): string => marks[at]?.text ?? '';
   const at = marks.findIndex(
     (_, place) => TOP.test(text(place)) && /^the$/i.test(text(place - 1)) && /^one$/i.test(text(place + 1)),
