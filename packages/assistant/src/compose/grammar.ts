@@ -58,6 +58,7 @@ import { neverBeyond, nothingBut } from './rules/nothing-but.ts';
 import { numbersOfThings } from './rules/numbers-of-things.ts';
 import { objectless } from './rules/objectless.ts';
 import { lateOfThem, ofThem } from './rules/of-them.ts';
+import { ofOneAndOfOther } from './rules/of-one-and-of-other.ts';
 import { oneAndOther } from './rules/one-and-other.ts';
 import { oneSideMore } from './rules/one-side-more.ts';
 import { ordinals } from './rules/ordinals.ts';
@@ -76,9 +77,11 @@ import { rankedBeside } from './rules/ranked-beside.ts';
 import { rankedLists } from './rules/ranked-lists.ts';
 import { ratioTo } from './rules/ratio-to.ts';
 import { lateRatios, ratios, totals } from './rules/ratios.ts';
+import { requestsMade } from './rules/requests-made.ts';
 import { retries } from './rules/retries.ts';
 import { rightBefore } from './rules/right-before.ts';
 import { saidBeside } from './rules/said-beside.ts';
+import { saidInBrackets } from './rules/said-in-brackets.ts';
 import { samples } from './rules/samples.ts';
 import { lastSeen } from './rules/seen.ts';
 import { serverSpans } from './rules/server-spans.ts';
@@ -133,6 +136,7 @@ export const RULES: readonly Rule[] = [
   beyondAverage,
   ids,
   numbersOfThings,
+  saidInBrackets,
   retries,
   extractedFigures,
   extractions,
@@ -143,6 +147,7 @@ export const RULES: readonly Rule[] = [
   askedNumbers,
   outcomeVersus,
   eventsPerMany,
+  requestsMade,
   bareEvents,
   queueMessages,
   lacking,
@@ -176,6 +181,7 @@ export const RULES: readonly Rule[] = [
   everyOf,
   versusStatuses,
   columnLists,
+  ofOneAndOfOther,
   countedApart,
   severityPairs,
   statuses,

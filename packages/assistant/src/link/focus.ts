@@ -2,6 +2,7 @@ import type { DatasetIndex } from '../catalog/catalog-index.ts';
 import { type Dataset, type FieldRef, fieldText, sameField } from '../ir/field-ref.ts';
 import { fieldsIn } from '../ir/fields-in.ts';
 import type { Pred, QueryIR, Scalar } from '../ir/query-ir.ts';
+import { idsOfThing } from './ids-of-thing.ts';
 import type { FieldLink, Mark, ValueLink } from './mark.ts';
 
 /** The services that a question is about, as far as its words tell; null where they tell of none. */
@@ -69,6 +70,7 @@ const fieldsAt = ({ meaning, text }: Mark, dataset: Dataset, data: DatasetIndex)
     links.filter((link) => link.dataset === dataset).map(({ field }) => field);
   if (meaning.kind === 'field') return namedBy(text, meaning.links, dataset, data).map(({ field }) => field);
   if (meaning.kind === 'value') return own(meaning.links);
+  if (meaning.kind === 'message') return idsOfThing(meaning.phrase, data);
   if (meaning.kind !== 'concept') return [];
   const role = meaning.concept.kind === 'role' ? meaning.concept.role : null;
   const played = role === null ? undefined : (data.rolesByService.get(role) ?? data.roles.get(role));

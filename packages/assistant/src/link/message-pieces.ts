@@ -114,7 +114,10 @@ export const messagePiece = (
   if (phrase === null) return null;
   const last = run.length - 1;
   const deed = [last, 0].find((place) => isDeed(run[place]?.text ?? '') && (place > 0 || run.length > 2)) ?? -1;
-  const edges = [0, last].filter((place) => place !== deed).map((place) => concepts[place]);
+  // "completed pay runs" is "pay run completed" word for word, whatever runs are elsewhere.
+  const turnedWhole =
+    deed === 0 && phrases.has([...run.slice(1), ...run.slice(0, 1)].map(({ norm }) => norm).join(' '));
+  const edges = turnedWhole ? [] : [0, last].filter((place) => place !== deed).map((place) => concepts[place]);
   if (edges.some((concept) => CARRIES_NOTHING.test(concept?.kind ?? ''))) return null;
   if (isAskedAbout(tokens, at, index)) return null;
   // "connection reset by peer" groups by nothing: inside a longer run that messages say, `by` is theirs.

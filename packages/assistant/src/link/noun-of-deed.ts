@@ -1,6 +1,8 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { isDeed, stemOf } from '../catalog/vocabulary.ts';
+import { wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
+import { doneForms } from './turned-phrase.ts';
 
 const stemCharsMin = 5;
 
@@ -14,11 +16,26 @@ export const nounOfDeed = (token: Token | undefined, index: CatalogIndex): strin
   return found !== undefined && isDeed(found) && /(?:ions?|ments?|als?|ures?)$/.test(noun) ? found : undefined;
 };
 
+/** Nouns that are the verb itself: "invoice downloads" are what "invoice downloaded" tells of. */
+const VERBS = /^(?:download|upload|update|transfer|export|import|refund|deposit|purchase|visit|review)$/;
+
+/** "invoice downloads": messages say that it was done, and nothing is called so itself. */
+const doneNoun = (thing: string, noun: string, { logs }: CatalogIndex): string | null => {
+  const { phrases, lines } = logs.vocabulary;
+  if (!VERBS.test(noun) || phrases.has(`${thing} ${noun}`)) return null;
+  const said = doneForms(noun).map((done) => `${thing} ${wordForm(done)}`);
+  const told = said.find((run) => phrases.has(run) && lines.some((line) => line.startsWith(` ${run} `)));
+  return told === undefined ? null : (phrases.get(told) ?? null);
+};
+
 /** "order cancellations", "promo rejections": the thing and its deed, where messages say "order cancelled". */
 export const thingsDeed = (run: readonly Token[], index: CatalogIndex): string | null => {
   const [thing, noun] = run;
   const { phrases, words } = index.logs.vocabulary;
-  if (run.length !== 2 || thing === undefined || words.has(noun?.norm ?? '')) return null;
+  if (run.length !== 2 || thing === undefined) return null;
+  const done = noun !== undefined && /s$/i.test(noun.text) ? doneNoun(thing.norm, noun.norm, index) : null;
+  if (done !== null) return done;
+  if (words.has(noun?.norm ?? '')) return null;
   const deed = nounOfDeed(noun, index);
   return deed === undefined ? null : (phrases.get(`${thing.norm} ${deed}`) ?? null);
 };

@@ -9,6 +9,14 @@ const PARTICLE = /^(?:in|out|up|off|on|back|down|over|through)$/;
 const DOER =
   /^(?:who|whoever|user|customer|people|person|visitor|client|member|account|anyone|anybody|someone|nobody|everyone|they|he|she|not|never|successfully|has|have|had|was|were|did|to|could)$/;
 
+const RECORDED = 'recorded registered logged completed'.split(' ');
+
+/** "when do people clock in", where messages say "clock-in recorded": no error is logged in a place by such a word. */
+const recorded = (verb: Token, particle: Token, { logs }: CatalogIndex): string | undefined =>
+  RECORDED.map((deed) => logs.vocabulary.phrases.get(`${wordForm(verb.text)} ${particle.norm} ${wordForm(deed)}`)).find(
+    (phrase) => phrase !== undefined,
+  );
+
 /** "users logged in", "who did sign up": what messages say of it; null where none says so. */
 export const particleVerb = (tokens: readonly Token[], at: number, index: CatalogIndex): string | null => {
   const { phrases } = index.logs.vocabulary;
@@ -17,7 +25,10 @@ export const particleVerb = (tokens: readonly Token[], at: number, index: Catalo
   const [verb, particle] = [tokens[at], tokens[at + 1]];
   // "errors not in eu-west-1"
   if (conceptOf(verb?.norm ?? '')?.kind === 'negation') return null;
-  if (verb?.kind !== 'word' || !PARTICLE.test(particle?.norm ?? '') || !isDoer) return null;
-  const said = doneForms(verb.text.toLowerCase()).map((done) => phrases.get(`${wordForm(done)} ${particle?.norm}`));
+  if (verb?.kind !== 'word' || particle === undefined || !PARTICLE.test(particle.norm)) return null;
+  const told = recorded(verb, particle, index);
+  if (told !== undefined) return told;
+  if (!isDoer) return null;
+  const said = doneForms(verb.text.toLowerCase()).map((done) => phrases.get(`${wordForm(done)} ${particle.norm}`));
   return said.find((phrase) => phrase !== undefined) ?? null;
 };

@@ -8,6 +8,7 @@ import { numberPiece, spelledAmount } from './amount-pieces.ts';
 import { countryPiece } from './country-piece.ts';
 import { currencyPiece } from './currency-piece.ts';
 import { decidedPiece } from './decided-piece.ts';
+import { deedOfNamed } from './deed-of-named.ts';
 import { errorByFirstWord } from './error-by-first-word.ts';
 import { eventPiece } from './event-piece.ts';
 import { fieldPiece } from './field-piece.ts';
@@ -108,6 +109,7 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     flagRate(tokens, at, index),
     figureOfThing(tokens, at, index),
     eventPiece(tokens, at, index),
+    deedOfNamed(tokens, at, index),
     decidedPiece(tokens, at, index),
     foundNothing(tokens, at, index),
     searchTerms(tokens, at, index),

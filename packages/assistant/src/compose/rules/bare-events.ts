@@ -20,7 +20,9 @@ import {
 } from '../scene.ts';
 import { addMetric } from './metrics.ts';
 
-const DEEDS = 'placed created registered booked submitted issued received requested'.split(' ');
+const DEEDS = 'placed created registered booked submitted issued received requested recorded'.split(' ');
+/** "clock-ins" are one thing in two words. */
+const WORD = /^\p{L}[\p{L}-]{3,}$/u;
 const presenceMin = 0.5;
 /** A code that is read so is as good as a value that is named. */
 const SURE = 0.95;
@@ -88,15 +90,19 @@ const isCounted = (scene: Scene, at: number): boolean =>
   scene.marks.some((mark, index) => {
     const concept = conceptAt(scene, index);
     const isBucket = mark.meaning.kind === 'time' && mark.meaning.time.kind === 'bucket';
-    return isBucket || /^(?:count|group|volume)$/.test(concept?.kind ?? '') || isMost(concept);
+    // "what percentage of clock-ins", which nothing else is called.
+    const isShared = concept?.kind === 'ratio' && markAt(scene, at)?.meaning.kind === 'unknown';
+    return isBucket || isShared || /^(?:count|group|volume)$/.test(concept?.kind ?? '') || isMost(concept);
   });
 
 const isMost = (concept: Concept | null): boolean => concept?.kind === 'superlative' && concept.by === 'metric';
 
 /** "orders per day" where messages say "order placed": these are counted. Where things are listed all of them are meant. */
 const toldByMessage = (scene: Scene, word: string, at: number): Told | null => {
-  const thing = wordForm(joinedForm(word));
-  const [only, ...others] = DEEDS.flatMap((deed) => scene.data.vocabulary.phrases.get(`${thing} ${deed}`) ?? []);
+  const things = new Set([wordForm(joinedForm(word)), wordForm(word.toLowerCase()).replaceAll('-', ' ')]);
+  const [only, ...others] = [...things].flatMap((thing) =>
+    DEEDS.flatMap((deed) => scene.data.vocabulary.phrases.get(`${thing} ${deed}`) ?? []),
+  );
   if (only === undefined || others.length > 0 || !isCounted(scene, at)) return null;
   return { pred: saidIn(scene, 'phrase', only), as: only.replace(` ${GAP}`, '') };
 };
@@ -120,7 +126,7 @@ const isThing = (scene: Scene, at: number): boolean =>
 /** What tells of the things that a mark names by itself; null where nothing does. */
 export const toldOf = (scene: Scene, at: number): Told | null => {
   const text = markAt(scene, at)?.text ?? '';
-  if (scene.taken.has(at) || !/^\p{L}{4,}$/u.test(text) || meansOther(scene, at)) return null;
+  if (scene.taken.has(at) || !WORD.test(text) || meansOther(scene, at)) return null;
   return toldByCode(codesOf(scene), text) ?? toldByMessage(scene, text, at);
 };
 
@@ -136,7 +142,7 @@ const isOfEach = (scene: Scene, at: number): boolean => {
 export const bareEvents = (scene: Scene): void => {
   const codes = codesOf(scene);
   for (const [at, { text, plural }] of scene.marks.entries()) {
-    if (!plural || scene.taken.has(at) || !/^\p{L}{4,}$/u.test(text) || isThing(scene, at)) continue;
+    if (!plural || scene.taken.has(at) || !WORD.test(text) || isThing(scene, at)) continue;
     if (meansOther(scene, at) || hasDeed(scene, at) || isOfEach(scene, at)) continue;
     if (isToldOf(scene, codes, at)) take(scene, at);
     const told = toldByCode(codes, text) ?? toldByMessage(scene, text, at);

@@ -1,6 +1,6 @@
 import type { Unit } from '../../ir/field-ref.ts';
 import type { Metric } from '../../ir/query-ir.ts';
-import { conceptAt, conceptsOf, markAt, type Scene, take } from '../scene.ts';
+import { conceptAt, conceptsOf, fieldAt, hasConcept, linksAt, markAt, namesField, type Scene, take } from '../scene.ts';
 import { convertAmount } from '../units.ts';
 import { addMetric, statMetric } from './metrics.ts';
 import { onlySizeField } from './size-field.ts';
@@ -15,11 +15,23 @@ const UNITS: readonly (readonly [RegExp, Unit])[] = [
   [/^(gb|gigabytes?)$/i, 'gb'],
 ];
 
+const isSize = (unit: Unit): boolean => /^(bytes|kb|mb|gb)$/.test(unit);
+
+/** Whether something that has a size is spoken of. */
+const saysSize = (scene: Scene): boolean =>
+  hasConcept(scene, 'volume') ||
+  scene.marks.some((_, at) => namesField(scene, at) && isSize(fieldAt(scene, at)?.unit ?? 'ms'));
+
+/** "errors in GB": the country that the data spells so, where nothing is measured in gigabytes. */
+const isName = (scene: Scene, at: number): boolean =>
+  linksAt(scene, at).some(({ value }) => value === markAt(scene, at)?.text) && !saysSize(scene);
+
 /** The unit that is asked for, with its place; null where none is. */
 const askedUnit = (scene: Scene): { readonly unit: Unit; readonly at: number } | null => {
   for (const [at, mark] of scene.marks.entries()) {
     const unit = UNITS.find(([form]) => form.test(mark.text))?.[1];
-    if (unit !== undefined && /^(in|as)$/i.test(markAt(scene, at - 1)?.text ?? '')) return { unit, at };
+    if (unit === undefined || isName(scene, at)) continue;
+    if (/^(in|as)$/i.test(markAt(scene, at - 1)?.text ?? '')) return { unit, at };
   }
   return null;
 };
@@ -29,8 +41,6 @@ export const unitAside = (scene: Scene): void => {
   const asked = askedUnit(scene);
   if (asked !== null) take(scene, asked.at - 1, asked.at);
 };
-
-const isSize = (unit: Unit): boolean => /^(bytes|kb|mb|gb)$/.test(unit);
 
 /** "traffic in MB": as much as was sent, and not how often. */
 const sizeOfTraffic = (scene: Scene, unit: Unit): void => {

@@ -1,5 +1,6 @@
 import { sameField } from '../../ir/field-ref.ts';
 import type { Concept } from '../../lexicon/concept.ts';
+import { countedByField } from '../counted-by-field.ts';
 import { lastingTime } from '../measured-times.ts';
 import {
   assume,
@@ -182,6 +183,12 @@ const mostDifferent = (scene: Scene, at: number): void => {
   if (field === null || scene.metrics.length > 0 || (said.length === 0 && !counts)) return;
   if ((other === null || sameField(other, field)) && scene.keys.length === 0) return;
   take(scene, next, ...said);
+  const numbered = said.length > 0 ? null : countedByField(scene, next);
+  if (numbered !== null) {
+    addMetric(scene, statMetric('sum', numbered));
+    assume(scene, `how many there are is told by ${numbered.path.join('.')}`);
+    return;
+  }
   const name = (markAt(scene, next)?.text ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '_');
   addMetric(scene, { kind: 'distinct', field, name });
 };
