@@ -1,8 +1,8 @@
 import type { FieldRef } from '../ir/field-ref.ts';
 import { fieldText } from '../ir/field-ref.ts';
 import { nameWords, wordForm } from '../tokens/normal-form.ts';
-import { homesOfAmounts } from './told-homes.ts';
 import { isNumeric, markAt, type Scene } from './scene.ts';
+import { homesOfAmounts } from './told-homes.ts';
 
 const COUNT = /^(?:count|number|num|total|nr)$/;
 

@@ -1,5 +1,6 @@
 import { amountsOfThings } from './rules/amounts-of-things.ts';
 import { apartFigures } from './rules/apart-figures.ts';
+import { askedAttribute } from './rules/asked-attribute.ts';
 import { bareEvents } from './rules/bare-events.ts';
 import { bareLatency, latencyBesideCount } from './rules/bare-latency.ts';
 import { beyondAverage, typicalGroups } from './rules/beyond-average.ts';
@@ -26,6 +27,7 @@ import { distinctThings } from './rules/distinct-things.ts';
 import { eachDay } from './rules/each-day.ts';
 import { eachMessage } from './rules/each-message.ts';
 import { eachOfValues } from './rules/each-of-values.ts';
+import { eachSeen } from './rules/each-seen.ts';
 import { firstAndLast } from './rules/edges.ts';
 import { elsewhere } from './rules/elsewhere.ts';
 import { equalities } from './rules/equalities.ts';
@@ -57,8 +59,8 @@ import { neverTogether } from './rules/never-together.ts';
 import { neverBeyond, nothingBut } from './rules/nothing-but.ts';
 import { numbersOfThings } from './rules/numbers-of-things.ts';
 import { objectless } from './rules/objectless.ts';
-import { lateOfThem, ofThem } from './rules/of-them.ts';
 import { ofOneAndOfOther } from './rules/of-one-and-of-other.ts';
+import { lateOfThem, ofThem } from './rules/of-them.ts';
 import { oneAndOther } from './rules/one-and-other.ts';
 import { oneSideMore } from './rules/one-side-more.ts';
 import { ordinals } from './rules/ordinals.ts';
@@ -88,6 +90,7 @@ import { serverSpans } from './rules/server-spans.ts';
 import { bareFields, distinctLists, listedColumns, plots, projections, whos } from './rules/shapes.ts';
 import { shareAmongOthers } from './rules/share-among.ts';
 import { shareOfAlternatives } from './rules/share-of-alternatives.ts';
+import { shareOfEach } from './rules/share-of-each.ts';
 import { shownIn, unitAside } from './rules/shown-in.ts';
 import { shownWith } from './rules/shown-with.ts';
 import { startsAndEnds } from './rules/starts-and-ends.ts';
@@ -136,6 +139,7 @@ export const RULES: readonly Rule[] = [
   beyondAverage,
   ids,
   numbersOfThings,
+  askedAttribute,
   saidInBrackets,
   retries,
   extractedFigures,
@@ -216,6 +220,7 @@ export const RULES: readonly Rule[] = [
   distinctShares,
   overalls,
   statistics,
+  eachSeen,
   whens,
   ratios,
   severalCounts,
@@ -229,6 +234,7 @@ export const RULES: readonly Rule[] = [
   lateOfThem,
   sharesOfGroups,
   lateRatios,
+  shareOfEach,
   typicalGroups,
   whos,
   cuts,

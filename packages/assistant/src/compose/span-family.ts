@@ -24,6 +24,7 @@ const CALLED_BY = /^(called by|downstream|downstream of|downstream services?|dep
 const CALLERS = /^(callers?|upstream|upstream of|upstream services?)$/i;
 const VERB = /^(calls?|use|uses|depend on|depends on|talk to|talks to|invoke|invokes|hit|hits)$/i;
 
+const rankedWordsMax = 5;
 const isValue = (mark: Mark | undefined): boolean => mark?.meaning.kind === 'value';
 const conceptKind = (mark: Mark | undefined): string =>
   mark?.meaning.kind === 'concept' ? mark.meaning.concept.kind : '';
@@ -45,6 +46,22 @@ const valuesAfter = (marks: readonly Mark[], from: number): readonly number[] =>
     at += joined && isValue(marks[at + 2]) ? 2 : 1;
   }
   return values;
+};
+
+/** "the slowest span of orders": one span, told by how long it took; empty where nothing is ranked. */
+const rankedAfter = (marks: readonly Mark[], from: number): readonly number[] => {
+  let at = from;
+  while (/^(filler|preposition)$/.test(conceptKind(marks[at]))) at += 1;
+  const ranked = marks[at]?.meaning;
+  if (ranked?.kind !== 'concept' || ranked.concept.kind !== 'superlative' || ranked.concept.by !== 'duration')
+    return [];
+  const used = [at];
+  for (at += 1; at < marks.length && used.length < rankedWordsMax; at++) {
+    if (isValue(marks[at]) || conceptKind(marks[at]) === 'entity') used.push(at);
+    else if (!/^(filler|preposition)$/.test(conceptKind(marks[at]))) break;
+  }
+  const one = used.some((place) => conceptKind(marks[place]) === 'entity' && marks[place]?.plural === false);
+  return one ? used : [];
 };
 
 const said = (marks: readonly Mark[], at: number, pattern: RegExp): boolean => pattern.test(marks[at]?.text ?? '');
@@ -71,6 +88,8 @@ const kinOf = (marks: readonly Mark[]): Kin | null => {
   for (const [at] of marks.entries()) {
     // "called by" is two words, and "downstream services of" says what is asked for.
     const by = said(marks, at, /^called$/i) && said(marks, at + 1, /^by$/i);
+    const ranked = said(marks, at, CHILD_SPANS) ? rankedAfter(marks, at + 1) : [];
+    if (ranked.length > 0) return { kin: 'child', services: false, cue: [at], whose: ranked };
     const whose = valuesAfter(marks, by || conceptKind(marks[at + 1]) === 'role' ? at + 2 : at + 1);
     if (whose.length > 0 && by) return { kin: 'child', services: true, cue: [at, at + 1], whose };
     if (whose.length === 0) continue;

@@ -69,7 +69,8 @@ export const fieldInUnit = (scene: Scene, at: number): { readonly field: FieldRe
   });
   const [first, ...others] = found.toSorted((a, b) => ofRecords(b) - ofRecords(a) || b.presence - a.presence);
   if (first === undefined) return null;
-  if (others.some(({ records }) => records > 0)) assume(scene, `the amount is ${first.field.path.join('.')}, which most records have`, 0.8);
+  if (others.some(({ records }) => records > 0))
+    assume(scene, `the amount is ${first.field.path.join('.')}, which most records have`, 0.8);
   return first;
 };
 

@@ -47,7 +47,26 @@ const reportOfOne = (tokens: readonly Token[]): readonly Token[] => {
   return [...who, ...(begins < 0 ? [] : asked.slice(begins))];
 };
 
-export const withoutReport = (tokens: readonly Token[]): readonly Token[] => {
-  const read = reportAtColon(tokens);
-  return read === tokens ? reportOfOne(tokens) : read;
+const SOMEONE =
+  /^(?:(?:an?|the|our|my|one|some|another|several|many) )?(?:customers?|users?|clients?|people|someone|somebody|they|support|boss|manager|colleagues?|sales|partners?|members?|staff)$/;
+const COUNTS = /^(?:how|which|what|show|list|count|give|did|is|are|was|were|any)$/;
+/** "…, how many of them": what was said is part of what is asked. */
+const POINTS = /^(?:it|that|this|they|them|those|these|there|such|so)$/;
+const askedWordsMin = 4;
+
+/** "customer says sign-in fails, how many logins failed today?": what someone says leads to the question, which says it all itself. */
+const reportOfSomeone = (tokens: readonly Token[]): readonly Token[] => {
+  const verb = tokens.findIndex((token, at) => at > 0 && token.kind === 'word' && SAYS.test(token.text));
+  const who = tokens.slice(0, Math.max(verb, 0)).map(({ text }) => text.toLowerCase());
+  if (verb < 0 || !SOMEONE.test(who.join(' '))) return tokens;
+  const comma = tokens.findIndex(
+    ({ text }, at) => at > verb && /^[,;.–—]$/.test(text) && COUNTS.test(tokens[at + 1]?.text.toLowerCase() ?? ''),
+  );
+  const asked = tokens.slice(comma + 1);
+  const alone = asked.length >= askedWordsMin && !asked.some(({ norm }) => POINTS.test(norm));
+  return comma > 0 && alone ? asked : tokens;
 };
+
+export const withoutReport = (tokens: readonly Token[]): readonly Token[] =>
+  [reportAtColon, reportOfOne, reportOfSomeone].map((without) => without(tokens)).find((read) => read !== tokens) ??
+  tokens;

@@ -36,5 +36,22 @@ const guessedBefore = (tokens: readonly Token[]): readonly Token[] => {
   return that < 0 ? tokens : [...guess.slice(that + 1), ...rest];
 };
 
+/** Says how it is counted, and nothing of what. */
+const HOW = /^(?:count|number|numbers|list|show|give|me|how|many|often|please|pls|of|the|it|them|a|an)$/;
+
+/** "is it only web-1 that gets E_TIMEOUT? count per host": what it gets is said of the guess alone, and is counted for each. */
+const guessedOnly = (tokens: readonly Token[]): readonly Token[] => {
+  const at = tokens.findIndex(({ text }) => text === '?');
+  const [guess, rest] = [tokens.slice(0, at), tokens.slice(at + 1)];
+  const that = guess.findIndex(({ norm }, place) => place > 2 && /^(?:that|which|who|with)$/.test(norm));
+  const isGuess =
+    at > 0 && COPULA.test(normAt(tokens, 0)) && POINTS.test(normAt(tokens, 1)) && ONLY.test(normAt(tokens, 2));
+  const by = rest.findIndex(({ norm }) => DIVIDES.test(norm));
+  if (!isGuess || that < 0 || by < 0) return tokens;
+  const saysHow = rest.slice(0, by).every(({ norm }) => HOW.test(norm));
+  return saysHow ? [...guess.slice(that + 1), ...rest] : rest;
+};
+
 /** A question without the guess beside it, which the groups that are asked for confirm or not. */
-export const withoutGuess = (tokens: readonly Token[]): readonly Token[] => guessedBefore(guessedAfter(tokens));
+export const withoutGuess = (tokens: readonly Token[]): readonly Token[] =>
+  guessedOnly(guessedBefore(guessedAfter(tokens)));

@@ -1,5 +1,6 @@
 import type { Catalog } from '@clearspan/contracts';
 import { archive } from '../worlds/archive.ts';
+import { bakery } from '../worlds/bakery.ts';
 import { clinic } from '../worlds/clinic.ts';
 import { ferry } from '../worlds/ferry.ts';
 import { harbour } from '../worlds/harbour.ts';
@@ -63,6 +64,7 @@ import { ONE_AND_OTHER } from './one-and-other.ts';
 import { ORDINALS_AND_SIDES } from './ordinals-and-sides.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
 import { OWN_FIGURES } from './own-figures.ts';
+import { ASKED_FOR } from './payroll-asked-for.ts';
 import { PLAIN_WORDS } from './plain-words.ts';
 import { POLITE } from './polite.ts';
 import { PROPORTIONS } from './proportions.ts';
@@ -165,5 +167,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['figures of their own', OWN_FIGURES, pool],
   ['states and codes', STATES_AND_CODES, lifts],
   ['reasons within things', REASONS_WITHIN, liftsWithReasons],
+  ['asked for and told', ASKED_FOR, bakery],
   ['no data yet', EMPTY, emptyWorld],
 ];

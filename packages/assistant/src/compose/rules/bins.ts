@@ -114,7 +114,8 @@ const overThat = (scene: Scene, at: number, before: Range | undefined): Range | 
     (concept?.kind === 'comparator' && concept.op.startsWith('>')) ||
     /^(more|longer|above|slower|over)$/i.test(markAt(scene, at)?.text ?? '');
   const that = /^(that|it|this)$/i.test(markAt(scene, at + 1)?.text ?? '');
-  if (!longer || before === undefined || before.high === null || (!that && at + 1 < scene.marks.length)) return null;
+  const closes = scene.marks.slice(at + 1).every(({ meaning }) => /^(punctuation|time)$/.test(meaning.kind));
+  if (!longer || before === undefined || before.high === null || (!that && !closes)) return null;
   const used = that ? [at, at + 1] : [at];
   return { low: { value: before.high.value, closed: !before.high.closed }, high: null, unit: before.unit, used };
 };
@@ -217,6 +218,11 @@ export const ranges = (scene: Scene): void => {
     if (field === null || bins.some((bin) => bin === null)) return;
     take(scene, at, ...said.flatMap((range) => range.used));
     if (conceptAt(scene, at)?.kind === 'group') take(scene, at);
+    // "how are the durations spread: …": over these classes.
+    take(
+      scene,
+      ...scene.marks.flatMap(({ text }, index) => (/^(?:distribution|spread) of$/i.test(text) ? [index] : [])),
+    );
     scene.keys.push({ kind: 'bins', name: 'class', bins: bins as readonly Bin[] });
     return;
   }

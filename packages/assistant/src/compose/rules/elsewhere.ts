@@ -1,4 +1,15 @@
-import { assume, conceptAt, fieldAt, markAt, namesField, nextContent, roleField, type Scene, take } from '../scene.ts';
+import {
+  assume,
+  conceptAt,
+  fieldAt,
+  hasConcept,
+  markAt,
+  namesField,
+  nextContent,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
 import { type Condition, conditionAt } from './conditions.ts';
 import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
@@ -22,6 +33,9 @@ const restAt = (scene: Scene): readonly number[] | null => {
 const comparedAt = (scene: Scene, rest: number): number => {
   const before = nextContent(scene, rest - 1, -1);
   if (conceptAt(scene, before)?.kind === 'versus') return before;
+  // "how many errors for A and for all the others": of either.
+  const again = /^and (?:for|in|of|from|by|at|on)$/i.test(markAt(scene, before)?.text ?? '');
+  if (again && (hasConcept(scene, 'count') || asksFigure(scene))) return before;
   return scene.marks.findLastIndex((mark, at) => at < rest && at >= rest - 4 && /(^|\s)than$/i.test(mark.text));
 };
 

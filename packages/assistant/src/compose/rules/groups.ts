@@ -16,6 +16,7 @@ import {
 } from '../scene.ts';
 import { databaseOperation } from './database-operation.ts';
 import { addMetric, percentileMetric } from './metrics.ts';
+import { isWhose } from './whose-field.ts';
 
 export const addKey = (scene: Scene, field: FieldRef): void => {
   const known = scene.keys.some((key) => key.kind === 'field' && sameField(key.field, field));
@@ -170,7 +171,9 @@ export const groups = (scene: Scene): void => {
     if (scene.taken.has(at)) continue;
     // "the latency distribution of payments"
     if (namesField(scene, at - 1) && !scene.taken.has(at - 1) && readSpread(scene, at, at - 1)) continue;
-    const next = skipGaps(scene, at + 1);
+    const first = skipGaps(scene, at + 1);
+    const next = isWhose(scene, first) ? first + 1 : first;
+    if (next > first) take(scene, first);
     if (ofEach(scene, at, next)) continue;
     // "the logs of a user across all services" are its logs, wherever they are.
     if (

@@ -1,3 +1,4 @@
+import { isDeed } from '../../catalog/vocabulary.ts';
 import { wordForm } from '../../tokens/normal-form.ts';
 import { saidIn } from '../said-in.ts';
 import { addPred, assume, conceptAt, hasConcept, linksAt, markAt, roleField, type Scene, take } from '../scene.ts';
@@ -14,6 +15,13 @@ const OF_CALLS = ['outcome', 'percentile', 'stat', 'ratio', 'status', 'text', 'n
 const isMade = (scene: Scene, at: number): boolean =>
   [1, 2, 3].some((step) => MADE.test(markAt(scene, at + step)?.text ?? ''));
 
+/** "how many leave requests were approved": what became of them is told by other messages. */
+const saysDeed = (scene: Scene): boolean =>
+  scene.marks.some(
+    ({ meaning, text }) =>
+      meaning.kind === 'message' || (meaning.kind === 'unknown' && isDeed(text) && !MADE.test(text)),
+  );
+
 const isCounted = (scene: Scene): boolean =>
   hasConcept(scene, 'count') || hasConcept(scene, 'group') || hasConcept(scene, 'superlative');
 
@@ -27,6 +35,7 @@ const askedFor = (scene: Scene, thing: string): string | null => {
 /** "on which weekday are most swap requests made": what people asked for, where messages tell "swap requested". */
 export const requestsMade = (scene: Scene): void => {
   if (roleField(scene, 'message') === null || OF_CALLS.some((kind) => hasConcept(scene, kind))) return;
+  if (saysDeed(scene)) return;
   for (const at of scene.marks.keys()) {
     const concept = conceptAt(scene, at);
     const isRequests = concept?.kind === 'entity' && concept.entity === 'request' && markAt(scene, at)?.plural === true;

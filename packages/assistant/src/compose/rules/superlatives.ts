@@ -1,6 +1,5 @@
 import { sameField } from '../../ir/field-ref.ts';
 import type { Concept } from '../../lexicon/concept.ts';
-import { countedByField } from '../counted-by-field.ts';
 import { lastingTime } from '../measured-times.ts';
 import {
   assume,
@@ -19,6 +18,7 @@ import { whosAt } from '../who.ts';
 import { orderCombined } from './cuts.ts';
 import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
+import { mostByNumber } from './most-by-number.ts';
 import { rankedThing } from './ranked-thing.ts';
 import { findHead, isGroupable, isSingular, numberAt, takeHead, takeLimit } from './ranking.ts';
 import { amountOfThings, sizeOfRecords } from './size-field.ts';
@@ -183,12 +183,6 @@ const mostDifferent = (scene: Scene, at: number): void => {
   if (field === null || scene.metrics.length > 0 || (said.length === 0 && !counts)) return;
   if ((other === null || sameField(other, field)) && scene.keys.length === 0) return;
   take(scene, next, ...said);
-  const numbered = said.length > 0 ? null : countedByField(scene, next);
-  if (numbered !== null) {
-    addMetric(scene, statMetric('sum', numbered));
-    assume(scene, `how many there are is told by ${numbered.path.join('.')}`);
-    return;
-  }
   const name = (markAt(scene, next)?.text ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '_');
   addMetric(scene, { kind: 'distinct', field, name });
 };
@@ -232,7 +226,7 @@ const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolea
     orderCombined(scene, descending, limited);
     return;
   }
-  mostDifferent(scene, at);
+  if (!mostByNumber(scene, at)) mostDifferent(scene, at);
   const direction = descending ? 'desc' : 'asc';
   // "the biggest response (response_bytes)": the measure may stand behind the thing.
   const inBrackets = (index: number): boolean =>

@@ -7,8 +7,10 @@ import { addPred, assume, conceptAt, conceptsOf, markAt, type Scene, take } from
 import { isDividing } from './changes.ts';
 import { dayDivided } from './day-divided.ts';
 import { joined } from './joined-times.ts';
+import { narrowedTo } from './narrowed-times.ts';
 import { keepOnlyThen, onlyThen } from './only-then.ts';
 import { earlier, endsOf, GREW, type Said } from './ranges.ts';
+import { restOfDay } from './rest-of-day.ts';
 import { sinceWithin } from './since-within.ts';
 import { onlySince, splitAt } from './split-times.ts';
 
@@ -200,6 +202,7 @@ export const times =
     if (first === undefined) return;
     scene.timeSaid = true;
     if (dayDivided(scene, said, now)) return;
+    if (second === undefined && restOfDay(scene, first, now)) return;
     if (second === undefined && (splitAt(scene, first, now) || onlySince(scene, first, now))) return;
     const between = Array.from({ length: (second?.at ?? 0) - first.at - 1 }, (_, i) => first.at + 1 + i);
     const versus = between.find(
@@ -238,7 +241,9 @@ export const times =
     const combined =
       sinceWithin(scene, first, second, now) ??
       onDay(first.spec, second.spec, now) ??
-      onDay(second.spec, first.spec, now);
+      onDay(second.spec, first.spec, now) ??
+      narrowedTo(scene, first, second, now) ??
+      narrowedTo(scene, second, first, now);
     if (combined === null) return;
     scene.time = combined;
     take(scene, second.at);
