@@ -125,6 +125,17 @@ const joined = (chips: readonly Chip[]): readonly Chip[] => {
   return all;
 };
 
+/** "db time" is read as two words of which both stand where the first does: the wider of the two tells. */
+const apart = (chips: readonly Chip[]): readonly Chip[] => {
+  const all: Chip[] = [];
+  for (const chip of chips) {
+    const last = all.at(-1);
+    if (last === undefined || chip.start >= last.end) all.push(chip);
+    else if (chip.end - chip.start > last.end - last.start) all[all.length - 1] = { ...chip, start: last.start };
+  }
+  return all;
+};
+
 /** What the words of a question became in its query, in their order. Words without a part in it have no chip. */
 export const chipsOf = ({ tokens, nowNanos }: Linked, { scene, ir }: Candidate): readonly Chip[] => {
   const unused = new Set(ignoredMarks(scene));
@@ -133,11 +144,10 @@ export const chipsOf = ({ tokens, nowNanos }: Linked, { scene, ir }: Candidate):
     if (mark !== undefined && unused.has(mark)) return { kind: 'unused', means: 'not used' };
     return scene.taken.has(at) ? senseAt(scene, at, ir, nowNanos) : null;
   };
-  return joined(
-    scene.marks.flatMap((mark, at): readonly Chip[] => {
-      const [first, last] = [tokens[mark.from], tokens[mark.to - 1]];
-      const sense = senseOf(at);
-      return first && last && sense ? [{ start: first.start, end: last.end, ...sense }] : [];
-    }),
-  );
+  const chips = scene.marks.flatMap((mark, at): readonly Chip[] => {
+    const [first, last] = [tokens[mark.from], tokens[mark.to - 1]];
+    const sense = senseOf(at);
+    return first && last && sense ? [{ start: first.start, end: last.end, ...sense }] : [];
+  });
+  return joined(apart(chips));
 };

@@ -39,10 +39,6 @@ export const ASKED_FOR: readonly QuestionItem[] = [
     "source logs | filter $d.message ~ 'check in recorded' && $d.doorKind != null | groupby $d.doorKind aggregate count() as count | join cross (source logs | filter $d.message ~ 'check in recorded' && $d.doorKind != null | count into total) into all | choose doorKind, count, count / all.total as share | orderby count desc",
   ),
   answered(
-    'label downloads per country',
-    "source logs | filter $d.message ~ 'label downloaded' | groupby $d.country aggregate count() as count | orderby count desc",
-  ),
-  answered(
     'on which weekday are most swap requests made?',
     "source logs | filter $d.message ~ 'swap requested' | groupby extractTime($m.timestamp, 'day_of_week') as weekday aggregate count() as requests | orderby requests desc",
   ),
@@ -81,6 +77,14 @@ export const ASKED_FOR: readonly QuestionItem[] = [
   answered(
     'compare the errors on Wednesday between 13:30 and 17:00 with the rest of that day',
     "source logs between @'2026-11-18T00:00:00Z' and @'2026-11-19T00:00:00Z' | filter $m.severity == ERROR | aggregate count_if($m.timestamp >= @'2026-11-18T13:30:00Z' && $m.timestamp < @'2026-11-18T17:00:00Z') as that_time, count_if($m.timestamp < @'2026-11-18T13:30:00Z' || $m.timestamp >= @'2026-11-18T17:00:00Z') as rest_of_day",
+  ),
+  answered(
+    'label downloads per country',
+    "source logs | filter $d.message ~ 'label downloaded' | groupby $d.country aggregate count() as count | orderby count desc",
+  ),
+  answered(
+    'errors on monday morning before 9:00',
+    "source logs between @'2026-11-16T06:00:00Z' and @'2026-11-16T09:00:00Z' | filter $m.severity == ERROR",
   ),
   answered(
     'errors yesterday afternoon (after 14:00)',

@@ -44,7 +44,7 @@ export const bakery: Catalog = {
       textField('d', ['release'], ['4.1.0', '4.2.0', '4.3.0']),
       textField('d', ['shopId'], ['sh-11', 'sh-12', 'sh-13'], { distinct: 9 }),
       textField('d', ['country'], ['GB', 'DE', 'NL']),
-      textField('d', ['path'], ['/labels', '/bills', '/swaps'], { presence: 0.8 }),
+      textField('d', ['path'], ['/labels', '/bills', '/reports/:id/download'], { presence: 0.8 }),
       textField('d', ['method'], ['GET', 'POST'], { presence: 0.8 }),
       numberField('d', ['took_ms'], { min: 4, p50: 90, p95: 800, max: 9000 }, { unit: 'ms', presence: 0.9 }),
       numberField(

@@ -6,6 +6,7 @@ import type { Said } from './ranges.ts';
 const HOURS = /\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m)|\b(?:noon|midday)\b/i;
 const DATED =
   /\b(?:yesterday|today|tonight|tomorrow|morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|week|month|\d{4}-\d\d)\b/i;
+const UNTIL = /^(?:before|until|till)\b/i;
 const OPEN = /^(?:after|since|from)\b/i;
 
 /** "yesterday afternoon (after 14:00)": beside a part of a day, hours with no day of their own are of that day. */
@@ -15,7 +16,7 @@ export const narrowedTo = (scene: Scene, part: Said, hours: Said, now: bigint): 
   const day = startOfDay(a.from);
   if (a.to > day + NANOS.day || a.to - a.from >= NANOS.day || b.to - b.from >= NANOS.day) return null;
   const shift = day - startOfDay(b.from);
-  const from = b.from + shift;
+  const from = UNTIL.test(hours.text) ? a.from : b.from + shift;
   // In brackets it says from when on that part is meant, and the day ends it.
   const said = markAt(scene, hours.at - 1)?.text === '(' ? day + NANOS.day : a.to;
   const to = OPEN.test(hours.text) && b.to === now ? said : b.to + shift;

@@ -240,10 +240,10 @@ export const times =
     if (second === undefined) return;
     const combined =
       sinceWithin(scene, first, second, now) ??
-      onDay(first.spec, second.spec, now) ??
-      onDay(second.spec, first.spec, now) ??
       narrowedTo(scene, first, second, now) ??
-      narrowedTo(scene, second, first, now);
+      narrowedTo(scene, second, first, now) ??
+      onDay(first.spec, second.spec, now) ??
+      onDay(second.spec, first.spec, now);
     if (combined === null) return;
     scene.time = combined;
     take(scene, second.at);
