@@ -94,6 +94,7 @@ import { shareOfEach } from './rules/share-of-each.ts';
 import { shownIn, unitAside } from './rules/shown-in.ts';
 import { shownWith } from './rules/shown-with.ts';
 import { startsAndEnds } from './rules/starts-and-ends.ts';
+import { statusColumns } from './rules/status-columns.ts';
 import { statuses } from './rules/statuses.ts';
 import { sumShares } from './rules/sum-shares.ts';
 import { superlatives } from './rules/superlatives.ts';
@@ -112,6 +113,7 @@ import { unitsInNames } from './rules/units-in-names.ts';
 import { otherMethods, resourceUses, unseenNames } from './rules/unseen.ts';
 import { verbTimes } from './rules/verb-times.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
+import { whoseFigure } from './rules/whose-figure.ts';
 import { withAndWithout } from './rules/with-and-without.ts';
 import { withNone } from './rules/with-none.ts';
 import { withTheir } from './rules/with-their.ts';
@@ -184,6 +186,7 @@ export const RULES: readonly Rule[] = [
   outnumbers,
   everyOf,
   versusStatuses,
+  statusColumns,
   columnLists,
   ofOneAndOfOther,
   countedApart,
@@ -195,6 +198,7 @@ export const RULES: readonly Rule[] = [
   bothSides,
   presence,
   thingsById,
+  whoseFigure,
   values,
   paths,
   otherOnes,

@@ -15,10 +15,12 @@ import {
   take,
 } from '../scene.ts';
 import { whosAt } from '../who.ts';
+import { withoutAbsent } from './absent.ts';
 import { orderCombined } from './cuts.ts';
 import { addKey } from './groups.ts';
 import { addMetric, statMetric } from './metrics.ts';
 import { mostByNumber } from './most-by-number.ts';
+import { mostDifferent } from './most-different.ts';
 import { rankedThing } from './ranked-thing.ts';
 import { findHead, isGroupable, isSingular, numberAt, takeHead, takeLimit } from './ranking.ts';
 import { amountOfThings, sizeOfRecords } from './size-field.ts';
@@ -170,23 +172,6 @@ const byDuration = (scene: Scene, at: number, descending: boolean, limited: bool
   if (!limited && one) scene.limit = 1;
 };
 
-/** "which route failed for the most different users": what is counted are the different things, not who did something. */
-const mostDifferent = (scene: Scene, at: number): void => {
-  const isDistinct = (index: number): boolean => conceptAt(scene, index)?.kind === 'distinct';
-  const next = nextContent(scene, at + 1, 1, isDistinct);
-  const said = scene.marks.flatMap((_, index) => (index > at && index < next && isDistinct(index) ? [index] : []));
-  const field = isGroupable(scene, next) && markAt(scene, next)?.plural === true ? fieldAt(scene, next) : null;
-  const asked = scene.marks.findIndex((_, index) => index < at && isGroupable(scene, index));
-  const other = asked < 0 ? null : fieldAt(scene, asked);
-  const most = /^(the )?(most|fewest|least)$/i.test(markAt(scene, at)?.text ?? '');
-  const counts = field !== null && field.role !== 'message' && field.role !== 'status' && most;
-  if (field === null || scene.metrics.length > 0 || (said.length === 0 && !counts)) return;
-  if ((other === null || sameField(other, field)) && scene.keys.length === 0) return;
-  take(scene, next, ...said);
-  const name = (markAt(scene, next)?.text ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '_');
-  addMetric(scene, { kind: 'distinct', field, name });
-};
-
 /** "what is logging the most warnings": what writes records is a service. */
 const whatMost = (scene: Scene): boolean => {
   // "what errors does it have the most": the errors themselves differ by what they say.
@@ -219,6 +204,15 @@ const bestOfEach = (scene: Scene, at: number, before: number): number => {
   const field = !measure && isGroupable(scene, next) ? fieldAt(scene, next) : null;
   const known = scene.keys.some((key) => key.kind === 'field' && field !== null && sameField(key.field, field));
   return field === null || known ? -1 : next;
+};
+
+/** "the heaviest parcel the vans carried": who did it is no thing that is ranked, but known of each record. */
+const isDoer = (scene: Scene, at: number, thing: number): boolean => {
+  const said = at === thing + 2 && /^the$/i.test(markAt(scene, thing + 1)?.text ?? '');
+  if (!said || !isSingular(scene, thing)) return false;
+  take(scene, at);
+  withoutAbsent(scene, fieldAt(scene, at), at);
+  return true;
 };
 
 const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolean): void => {
@@ -258,7 +252,8 @@ const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolea
     scene.order = { by: 'column', name: scene.metrics[0]?.name ?? '', direction };
     return;
   }
-  const head = scene.keys.length > 0 ? -1 : findHead(scene, numeric ? next : at, true);
+  const found = scene.keys.length > 0 ? -1 : findHead(scene, numeric ? next : at, true);
+  const head = sized !== null && isDoer(scene, found, next) ? -1 : found;
   if (head >= 0) takeHead(scene, head);
   if (!limited && head >= 0 && head < at && numberAt(scene, head - 1) !== null) takeLimit(scene, head);
   if (numeric && measured !== null) {
