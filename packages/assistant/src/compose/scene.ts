@@ -6,6 +6,7 @@ import type { Mark, ValueLink } from '../link/mark.ts';
 import type { TimeSpec } from '../time/time-spec.ts';
 import { codeOfErrors } from './code-of-errors.ts';
 import { isOfEvent } from './of-event.ts';
+import { routeOfBusiness } from './route-of-business.ts';
 
 /** What a predicate came from: a share ("percentage of 5xx") takes outcomes out of the filter, but not services. */
 export type PredSource =
@@ -154,6 +155,8 @@ export const fieldAt = (scene: Scene, at: number): FieldRef | null => {
   if (called !== null) return called;
   const code = meaning.concept.kind === 'role' && meaning.concept.role === 'status' ? codeOfErrors(scene, text) : null;
   if (code !== null) return code;
+  const route = routeOfBusiness(scene.marks, at, meaning.fields, scene.dataset);
+  if (route !== null) return route;
   if (meaning.concept.kind === 'role') return own ?? roleField(scene, meaning.concept.role) ?? named;
   return meaning.concept.kind === 'database' ? roleField(scene, 'db') : null;
 };

@@ -191,7 +191,7 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   const whole = marks.some((mark) => /^(which|count|exists|list|distinct|everything)$/.test(kindOf(mark)));
   const value = marks.some((mark) => mark.meaning.kind === 'value' || mark.meaning.kind === 'literal');
   const starts =
-    /^(not|without|except|exclude|excluding|ignore|ignoring|filter|limit|restrict|by|per|in|to|into|from|for|on|with)\b/i.test(
+    /^(not|without|except|exclude|excluding|ignore|ignoring|filter|limit|restrict|by|per|in|to|into|from|for|on|at|with)\b/i.test(
       marks[0]?.text ?? '',
     );
   const groups = /^(group|grouped|split|break|broken)\b/i.test(marks[0]?.text ?? '');

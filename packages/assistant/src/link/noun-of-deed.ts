@@ -28,6 +28,17 @@ const doneNoun = (thing: string, noun: string, { logs }: CatalogIndex): string |
   return told === undefined ? null : (phrases.get(told) ?? null);
 };
 
+/** "belt stops", "card blocks": the verb itself, of more than one. */
+const verbAsNoun = (thing: Token, noun: Token | undefined, index: CatalogIndex): string | undefined => {
+  if (noun?.kind !== 'word' || !/^[a-z]{3,}s$/i.test(noun.text) || noun.norm === noun.text.toLowerCase())
+    return undefined;
+  const { phrases } = index.logs.vocabulary;
+  return doneForms(noun.norm)
+    .slice(1)
+    .map((done) => wordForm(done))
+    .find((done) => phrases.has(`${thing.norm} ${done}`));
+};
+
 /** "order cancellations", "promo rejections": the thing and its deed, where messages say "order cancelled". */
 export const thingsDeed = (run: readonly Token[], index: CatalogIndex): string | null => {
   const [thing, noun] = run;
@@ -36,6 +47,6 @@ export const thingsDeed = (run: readonly Token[], index: CatalogIndex): string |
   const done = noun !== undefined && /s$/i.test(noun.text) ? doneNoun(thing.norm, noun.norm, index) : null;
   if (done !== null) return done;
   if (words.has(noun?.norm ?? '')) return null;
-  const deed = nounOfDeed(noun, index);
+  const deed = nounOfDeed(noun, index) ?? verbAsNoun(thing, noun, index);
   return deed === undefined ? null : (phrases.get(`${thing.norm} ${deed}`) ?? null);
 };

@@ -39,6 +39,8 @@ const isNamedPlace = (tokens: readonly Token[], at: number, end: number, index: 
         tokens[at - 2]?.norm ?? '',
       )) ||
     /^(in|from|service|against|vs)$/.test(before) ||
+    // "customers on the app", "booked through the app": how they came.
+    (before === 'the' && /^(?:on|via|through|using)$/.test(tokens[at - 2]?.norm ?? '')) ||
     /^(service|svc|log|error|span|warning|sent|served|returned|answered|handled|only)$/.test(tokens[end]?.norm ?? '') ||
     // "the client ones", "server side": of the things before, and no person or machine.
     /^(ones|side)$/i.test(tokens[end]?.text ?? '')
@@ -232,7 +234,9 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   const isBeside = [besideItsField, besideAnother].map((beside) => beside(tokens, at, at + length, index));
   const own = concept === null ? [] : exact.filter((link) => isBeside.some((beside) => beside(link)));
   if (own.length > 0) return { to: at + length, weight: 1.6 * length, meaning: { kind: 'value', links: own } };
-  const isVerb = length === 1 && VERBS.test(run[0]?.text ?? '') && !after;
+  // "which route gets the most cancellations"
+  const gets = /^(?:the|a|an|any|most|more|fewest)$/.test(tokens[at + 1]?.norm ?? '') && VERBS.test(run[0]?.norm ?? '');
+  const isVerb = length === 1 && ((gets && lower) || VERBS.test(run[0]?.text ?? '')) && !after;
   const links = exact.filter(
     (link) =>
       // "what share does each region get": a method called `Get` is written so.

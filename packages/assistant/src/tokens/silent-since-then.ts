@@ -11,8 +11,10 @@ const silentSinceThen = (tokens: readonly Token[], at: number): Expanded | null 
   let next = at + 1;
   while (LEADS.test(lower(tokens, next)) && next < at + 4) next += 1;
   const quiet = tokens[next];
+  // "logged today but nothing since 13:00"
+  const nothing = next === at + 1 && /^(?:nothing|none)$/.test(lower(tokens, next));
   const since = /^(?:since|after|from)$/.test(lower(tokens, next + 1));
-  if (quiet === undefined || !QUIET.test(lower(tokens, next)) || !since) return null;
+  if (quiet === undefined || !(nothing || QUIET.test(lower(tokens, next))) || !since) return null;
   const said = [word('but', first), word('not', quiet), word('since', tokens[next + 1] ?? quiet)];
   return { tokens: said, used: next + 2 - at };
 };

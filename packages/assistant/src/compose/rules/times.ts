@@ -52,10 +52,12 @@ const sameTimeShift = (text: string): bigint | null => {
 };
 
 /** "errors today vs yesterday": one pass over both ranges, one column each. */
-export const compareTimes = (scene: Scene, first: Said, second: Said, now: bigint): boolean => {
+export const compareTimes = (scene: Scene, first: Said, second: Said, now: bigint, apart?: 'but not'): boolean => {
   const one = resolveTime(first.spec, now);
   const two = resolveTime(second.spec, now);
-  const overlap = one.from < two.to && two.from < one.to;
+  // "today but not since 13:00": the end of the one is what the other is.
+  const isEnd = apart === 'but not' && two.to === one.to && two.from > one.from;
+  const overlap = !isEnd && one.from < two.to && two.from < one.to;
   const a = endsOf(first.spec);
   const said = endsOf(second.spec);
   const shift = sameTimeShift(second.text);
@@ -85,7 +87,7 @@ export const compareTimes = (scene: Scene, first: Said, second: Said, now: bigin
   const [firstName = 'first', secondName = 'second'] = names;
   const firstNewer = at(a.from) > at(b.from);
   const [split, end] = firstNewer ? [a.from, b.to] : [b.from, a.to];
-  const apart: Key = {
+  const bins: Key = {
     kind: 'bins',
     name: 'period',
     bins: [
@@ -101,7 +103,7 @@ export const compareTimes = (scene: Scene, first: Said, second: Said, now: bigin
           older: firstNewer ? secondName : firstName,
           newer: firstNewer ? firstName : secondName,
         }
-      : apart;
+      : bins;
   const metrics: readonly Metric[] = [
     { kind: 'count-if', pred: within(a), name: firstName },
     { kind: 'count-if', pred: within(b), name: secondName },
@@ -215,7 +217,7 @@ export const times =
         isDividing(scene, at),
     );
     const only = second === undefined ? null : onlyThen(scene, first.at, second.at);
-    if (second !== undefined && only !== null && compareTimes(scene, first, second, now)) {
+    if (second !== undefined && only !== null && compareTimes(scene, first, second, now, 'but not')) {
       const newer = scene.compared?.metrics[only.with === 'first' ? 0 : 1]?.name === scene.compared?.newer;
       take(scene, first.at, second.at, ...only.used);
       if (keepOnlyThen(scene, newer ? 'newer' : 'older', first.at)) return;
