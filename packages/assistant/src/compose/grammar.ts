@@ -36,6 +36,7 @@ import { eventsPerMany } from './rules/events-per-many.ts';
 import { extractedFigures } from './rules/extracted-figures.ts';
 import { askedNumbers, extractions } from './rules/extractions.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
+import { figureOfDeed } from './rules/figure-of-deed.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
 import { flagRatios } from './rules/flag-ratios.ts';
 import { groups } from './rules/groups.ts';
@@ -93,6 +94,7 @@ import { shareOfAlternatives } from './rules/share-of-alternatives.ts';
 import { shareOfEach } from './rules/share-of-each.ts';
 import { shownIn, unitAside } from './rules/shown-in.ts';
 import { shownWith } from './rules/shown-with.ts';
+import { spentMost } from './rules/spent-most.ts';
 import { startsAndEnds } from './rules/starts-and-ends.ts';
 import { statusColumns } from './rules/status-columns.ts';
 import { statuses } from './rules/statuses.ts';
@@ -163,6 +165,8 @@ export const RULES: readonly Rule[] = [
   deedOfDone,
   moneySpent,
   shareOfAlternatives,
+  figureOfDeed,
+  spentMost,
   ratioTo,
   shareAmongOthers,
   nothingBut,

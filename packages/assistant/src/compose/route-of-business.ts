@@ -1,6 +1,7 @@
 import type { FieldRef } from '../ir/field-ref.ts';
 import type { FieldLink, Mark } from '../link/mark.ts';
 import { nameWords, wordForm } from '../tokens/normal-form.ts';
+import type { Scene } from './scene.ts';
 
 /** What only requests have: they took some time, ended with a status, or are called requests. */
 const OF_REQUESTS =
@@ -35,10 +36,9 @@ const isOfPeople =
  * request; null where the question is of requests, or nothing of the business is called so.
  */
 export const routeOfBusiness = (
-  marks: readonly Mark[],
+  { marks, dataset, preds }: Pick<Scene, 'marks' | 'dataset' | 'preds'>,
   at: number,
   fields: readonly FieldLink[],
-  dataset: FieldLink['dataset'],
 ): FieldRef | null => {
   if (!/^routes?$/i.test(marks[at]?.text ?? '')) return null;
   const own = fields.find(({ field, ...link }) => {
@@ -47,5 +47,6 @@ export const routeOfBusiness = (
   })?.field;
   if (own === undefined) return null;
   const others = marks.filter((_, index) => index !== at);
-  return !others.some(isOfRequests) && others.some(isOfPeople(groupOf(own))) ? own : null;
+  const told = preds.some(({ source }) => source === 'text');
+  return !others.some(isOfRequests) && (told || others.some(isOfPeople(groupOf(own)))) ? own : null;
 };

@@ -155,7 +155,7 @@ export const fieldAt = (scene: Scene, at: number): FieldRef | null => {
   if (called !== null) return called;
   const code = meaning.concept.kind === 'role' && meaning.concept.role === 'status' ? codeOfErrors(scene, text) : null;
   if (code !== null) return code;
-  const route = routeOfBusiness(scene.marks, at, meaning.fields, scene.dataset);
+  const route = routeOfBusiness(scene, at, meaning.fields);
   if (route !== null) return route;
   if (meaning.concept.kind === 'role') return own ?? roleField(scene, meaning.concept.role) ?? named;
   return meaning.concept.kind === 'database' ? roleField(scene, 'db') : null;

@@ -20,6 +20,7 @@ import { patternValues } from './link-values.ts';
 import { messagePiece, messageRunMax, particlePiece, statePiece } from './message-pieces.ts';
 import { namedErrorPiece } from './named-errors.ts';
 import { nounOfDeed } from './noun-of-deed.ts';
+import { nounOfParticle } from './noun-of-particle.ts';
 import { partOfService } from './part-of-service.ts';
 import type { Piece } from './piece.ts';
 import { regionPiece } from './region-piece.ts';
@@ -114,6 +115,7 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     foundNothing(tokens, at, index),
     searchTerms(tokens, at, index),
     succeededPiece(tokens, at, index),
+    nounOfParticle(tokens, at, index),
     resourcePiece(tokens, at),
     ...singlePieces(token, at, index),
   ];

@@ -20,6 +20,7 @@ import { inOrder } from './in-order.ts';
 import { kindsOf } from './kinds-of.ts';
 import { leaveOut } from './leave-out.ts';
 import { noOtherOne } from './no-other-one.ts';
+import { outOfMany } from './out-of-many.ts';
 import { overTheDay } from './over-the-day.ts';
 import { politeWords, sendsLogs, whoever } from './polite-words.ts';
 import { quarterHour } from './quarter-hour.ts';
@@ -95,6 +96,7 @@ const mostFirst = (tokens: readonly Token[], at: number): Expanded | null => {
 /** What is said in a roundabout way, in the words that the grammar has for it; null where nothing is. */
 export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | null =>
   politeWords(tokens, at) ??
+  outOfMany(tokens, at) ??
   sendsLogs(tokens, at) ??
   whoever(tokens, at) ??
   aroundMoment(tokens, at) ??

@@ -30,7 +30,7 @@ const amountOf = (scene: Scene, from: number): { readonly field: FieldRef; reado
 };
 
 /** The one message that says that the thing was done: "refund issued". */
-const doneMessage = (scene: Scene, at: number): string | null => {
+export const doneMessage = (scene: Scene, at: number): string | null => {
   const thing = wordForm((markAt(scene, at)?.text ?? '').replace(/ed$/i, ''));
   const said = [...scene.data.vocabulary.phrases].filter(([folded]) => {
     const [noun, deed, ...more] = folded.split(' ');

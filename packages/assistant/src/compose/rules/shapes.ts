@@ -46,6 +46,16 @@ const leadingColumns = (scene: Scene): void => {
 
 const isArticle = (scene: Scene, at: number): boolean => /^(?:the|a|an)$/i.test(markAt(scene, at)?.text ?? '');
 
+/** "refused loans, only time, reader and msg": behind the comma is nothing but the columns. */
+const endsInColumns = (scene: Scene, at: number): boolean => {
+  const rest = scene.marks.flatMap(({ meaning }, index) =>
+    index > at && meaning.kind !== 'punctuation' && conceptAt(scene, index)?.kind !== 'conjunction' ? [index] : [],
+  );
+  const isColumn = (index: number): boolean =>
+    columnAt(scene, index) !== null && markAt(scene, index)?.plural === false;
+  return markAt(scene, at - 1)?.text === ',' && rest.length > 1 && rest.every(isColumn);
+};
+
 /** "show only msg and status of …": the columns that are asked for. */
 export const projections = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
@@ -55,7 +65,7 @@ export const projections = (scene: Scene): void => {
       kind === 'list' ||
       (kind === 'edit' &&
         /^(just|only)/i.test(markAt(scene, at)?.text ?? '') &&
-        (conceptAt(scene, at - 1)?.kind === 'list' || at === 0));
+        (conceptAt(scene, at - 1)?.kind === 'list' || at === 0 || endsInColumns(scene, at)));
     if (!only || scene.taken.has(at)) continue;
     const found: number[] = [];
     for (let next = at + 1; next < scene.marks.length; next++) {
