@@ -18,6 +18,7 @@ import { countedConditions } from './rules/counted-conditions.ts';
 import { courses } from './rules/courses.ts';
 import { commons, cuts } from './rules/cuts.ts';
 import { deedOfDone } from './rules/deed-of-done.ts';
+import { deedsApart } from './rules/deeds-apart.ts';
 import { describedThings } from './rules/described-things.ts';
 import { differentErrors } from './rules/different-errors.ts';
 import { directions } from './rules/directions.ts';
@@ -38,6 +39,7 @@ import { askedNumbers, extractions } from './rules/extractions.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
 import { figureOfDeed } from './rules/figure-of-deed.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
+import { firstAndLastDeeds } from './rules/first-and-last-deeds.ts';
 import { flagRatios } from './rules/flag-ratios.ts';
 import { groups } from './rules/groups.ts';
 import { growths } from './rules/growth.ts';
@@ -134,6 +136,7 @@ export const RULES: readonly Rule[] = [
   courses,
   timesBetween,
   startsAndEnds,
+  firstAndLastDeeds,
   timePassed,
   listedColumns,
   projections,
@@ -191,6 +194,7 @@ export const RULES: readonly Rule[] = [
   everyOf,
   versusStatuses,
   statusColumns,
+  deedsApart,
   columnLists,
   ofOneAndOfOther,
   countedApart,

@@ -7,14 +7,13 @@ import type { Mark } from '../link/mark.ts';
 import type { Candidate } from '../rank/candidates.ts';
 import { confidenceOf } from '../rank/confidence.ts';
 import { coverageOf, ignoredMarks } from '../rank/coverage.ts';
-import { asksMeaning } from './asks-meaning.ts';
+import { askWhatFor, askWhichOne } from './ask-what-for.ts';
 import { calendarWeek } from './calendar-week.ts';
 import { chipsOf } from './chips-of.ts';
 import { exampleQuestions } from './examples.ts';
 import { intentOf } from './intent-of.ts';
 import { isSound } from './is-sound.ts';
 import { nearestFields } from './nearest-fields.ts';
-import { pointsAtNothing } from './points-at-nothing.ts';
 import { secretAsked } from './secret-asked.ts';
 import { unitsOf } from './units-of.ts';
 import { unknownHead } from './unknown-head.ts';
@@ -134,28 +133,6 @@ const askForName = (linked: Linked, best: Candidate): Interpretation | null => {
     kind: 'clarify',
     message: `expected something that is in the data, found "${name}", which neither the logs nor the spans have`,
     options: withoutGuess(linked, { word: name, slot: 'filter' }, []),
-    intent: linked.routed.intent,
-  };
-};
-
-const askWhichOne = (linked: Linked, best: Candidate): Interpretation | null => {
-  const pointed = pointsAtNothing(best.scene);
-  if (pointed === null) return null;
-  return {
-    kind: 'clarify',
-    message: `expected a name, found "${pointed}"`,
-    options: exampleQuestions(linked.index),
-    intent: linked.routed.intent,
-  };
-};
-
-const askWhatFor = (linked: Linked): Interpretation | null => {
-  const word = asksMeaning(linked);
-  if (word === null) return null;
-  return {
-    kind: 'clarify',
-    message: `expected what is to be known of its records, found "${word}"; what a name means stands in none of them`,
-    options: [`errors of ${word}`, `latest logs of ${word}`, ...exampleQuestions(linked.index).slice(0, 1)],
     intent: linked.routed.intent,
   };
 };

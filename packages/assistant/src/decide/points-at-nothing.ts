@@ -13,8 +13,20 @@ const isNamed = (scene: Scene, at: number): boolean => {
   );
 };
 
+const OF_BEFORE =
+  /\b(?:that|this|the same) (?:thing|stuff|one|query|result|list|chart|view)(?: \w+){0,4} (?:before|earlier|previously|last time)(?: [?.!])*$/i;
+
+/** "show me that thing from before", where nothing was asked before; null where anything else is said. */
+const ofBefore = (scene: Scene): string | null => {
+  const said = scene.marks.map(({ text }) => text).join(' ');
+  const names = scene.marks.some(({ meaning }) => /^(?:value|field|message|literal)$/.test(meaning.kind));
+  return names ? null : (OF_BEFORE.exec(said)?.[0] ?? null);
+};
+
 /** "look at this user", where no user is named and nothing was asked before: which one is not said. */
 export const pointsAtNothing = (scene: Scene): string | null => {
+  const before = ofBefore(scene);
+  if (before !== null) return before;
   for (const [at, mark] of scene.marks.entries()) {
     if (!namesField(scene, at) || mark.plural) continue;
     const before = markAt(scene, at - 1)?.text ?? '';

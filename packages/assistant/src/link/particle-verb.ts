@@ -21,7 +21,9 @@ const recorded = (verb: Token, particle: Token, { logs }: CatalogIndex): string 
 export const particleVerb = (tokens: readonly Token[], at: number, index: CatalogIndex): string | null => {
   const { phrases } = index.logs.vocabulary;
   const before = tokens[at - 1]?.norm ?? '';
-  const isDoer = DOER.test(before) || index.nameEnds.has(before) || index.fieldNames.has(before);
+  // "gated in and gated out": the same verb again.
+  const again = /^(?:and|or|,|vs|versus)$/.test(before) && tokens[at - 3]?.norm === tokens[at]?.norm;
+  const isDoer = again || DOER.test(before) || index.nameEnds.has(before) || index.fieldNames.has(before);
   const [verb, particle] = [tokens[at], tokens[at + 1]];
   // "errors not in eu-west-1"
   if (conceptOf(verb?.norm ?? '')?.kind === 'negation') return null;
