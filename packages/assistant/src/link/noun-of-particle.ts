@@ -4,7 +4,8 @@ import type { Token } from '../tokens/token.ts';
 import type { Piece } from './piece.ts';
 import { doneForms } from './turned-phrase.ts';
 
-const NOUN = /^([a-z]{3,})-?(in|out|up|off|on)s?$/i;
+/** Who logs or signs in is read where accounts are. */
+const NOUN = /^(?!(?:log|sign)-?(?:in|on|off|out))([a-z]{3,})-?(in|out|up|off|on)s?$/i;
 const PLACE = /^(?:endpoint|path|page|route|url|api|service)$/;
 
 /** "check-ins", "sign-ups": what people did, where messages say that they checked in, before a path that is spelt alike. */

@@ -4,6 +4,7 @@ import { sameField } from '../ir/field-ref.ts';
 import { conceptOf } from '../lexicon/lexicon.ts';
 import { joinedForm, nameWords } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
+import { isBareVerb } from './bare-verb.ts';
 import { isEachCounted } from './each-counted.ts';
 import { exactValues, hintedValues, pathValues } from './link-values.ts';
 import { isLogIn } from './log-in.ts';
@@ -196,8 +197,6 @@ const isNamedNear = (tokens: readonly Token[], at: number, names: readonly strin
     .slice(Math.max(0, at - nearWordsMax), at + nearWordsMax + 1)
     .some(({ norm }, place) => place !== Math.min(at, nearWordsMax) && names.includes(norm));
 
-const VERBS = /^(?:get|list|check|put|post|set|run|open|close|send|search|update|delete|create|find|add|scan|process)$/;
-
 const isPluralOfField = (run: readonly Token[], index: CatalogIndex): boolean => {
   const [token, ...more] = run;
   if (token === undefined || more.length > 0 || token.norm === token.text.toLowerCase()) return false;
@@ -234,9 +233,7 @@ export const valuePiece = (tokens: readonly Token[], at: number, length: number,
   const isBeside = [besideItsField, besideAnother].map((beside) => beside(tokens, at, at + length, index));
   const own = concept === null ? [] : exact.filter((link) => isBeside.some((beside) => beside(link)));
   if (own.length > 0) return { to: at + length, weight: 1.6 * length, meaning: { kind: 'value', links: own } };
-  // "which route gets the most cancellations"
-  const gets = /^(?:the|a|an|any|most|more|fewest)$/.test(tokens[at + 1]?.norm ?? '') && VERBS.test(run[0]?.norm ?? '');
-  const isVerb = length === 1 && ((gets && lower) || VERBS.test(run[0]?.text ?? '')) && !after;
+  const isVerb = length === 1 && isBareVerb(tokens, at) && !after;
   const links = exact.filter(
     (link) =>
       // "what share does each region get": a method called `Get` is written so.

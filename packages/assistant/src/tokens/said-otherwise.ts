@@ -39,6 +39,7 @@ import { timeTaken } from './time-taken.ts';
 import type { Token } from './token.ts';
 import { tookThings } from './took-things.ts';
 import { valuesOf } from './values-of.ts';
+import { whateverService } from './whatever-service.ts';
 import { withCounts } from './with-counts.ts';
 import { withWhatEach } from './with-what-each.ts';
 
@@ -97,6 +98,7 @@ const mostFirst = (tokens: readonly Token[], at: number): Expanded | null => {
 export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | null =>
   politeWords(tokens, at) ??
   outOfMany(tokens, at) ??
+  whateverService(tokens, at) ??
   sendsLogs(tokens, at) ??
   whoever(tokens, at) ??
   aroundMoment(tokens, at) ??

@@ -1,5 +1,16 @@
 import { saidIn } from '../said-in.ts';
-import { conceptAt, conceptsOf, fieldAt, hasConcept, isGap, markAt, roleField, type Scene, take } from '../scene.ts';
+import {
+  assume,
+  conceptAt,
+  conceptsOf,
+  fieldAt,
+  hasConcept,
+  isGap,
+  markAt,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
 import { joinedPhrase } from './mentioned.ts';
 import { addMetric, safe } from './metrics.ts';
 
@@ -57,6 +68,7 @@ export const deedsApart = (scene: Scene): void => {
     if (field !== null && field.type === 'number') continue;
     take(scene, cue, cue + 1, ...deeds.flatMap(({ used }) => used));
     for (let at = cue; at < (deeds.at(-1)?.used.at(-1) ?? cue); at++) if (joins(scene, at)) take(scene, at);
+    for (const phrase of said) assume(scene, `"${phrase}" is counted in the messages`);
     for (const [index, phrase] of said.entries())
       addMetric(scene, {
         kind: 'count-if',

@@ -3,12 +3,13 @@ import type { Metric } from '../../ir/query-ir.ts';
 import { doneForms } from '../../link/turned-phrase.ts';
 import { wordForm } from '../../tokens/normal-form.ts';
 import { saidIn } from '../said-in.ts';
-import { conceptAt, conceptsOf, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
+import { assume, conceptAt, conceptsOf, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { withoutAbsent } from './absent.ts';
 import { addMetric, safe } from './metrics.ts';
 
 interface Moment {
   readonly metric: Metric;
+  readonly phrase: string;
   readonly used: readonly number[];
 }
 
@@ -30,7 +31,11 @@ const momentAt = (scene: Scene, at: number, thing: string, time: FieldRef): Mome
   if (phrase === null) return null;
   const [fn, edge] = concept.descending ? (['max', 'last'] as const) : (['min', 'first'] as const);
   const name = `${edge}_${safe(markAt(scene, deed)?.text ?? '')}`;
-  return { metric: { kind: 'stat', fn, field: time, name, only: saidIn(scene, 'phrase', phrase) }, used: [at, deed] };
+  return {
+    metric: { kind: 'stat', fn, field: time, name, only: saidIn(scene, 'phrase', phrase) },
+    phrase,
+    used: [at, deed],
+  };
 };
 
 /** "for each van, when did it first leave and when did it last return": of either deed its own moment, and no record is both. */
@@ -44,6 +49,9 @@ export const firstAndLastDeeds = (scene: Scene): void => {
   const moments = scene.marks.flatMap((_, at) => momentAt(scene, at, thing, time) ?? []);
   if (moments.length < 2) return;
   take(scene, ...whens, ...moments.flatMap(({ used }) => used));
-  for (const { metric } of moments) addMetric(scene, metric);
+  for (const { metric, phrase } of moments) {
+    addMetric(scene, metric);
+    assume(scene, `"${phrase}" says when it was`);
+  }
   withoutAbsent(scene, key, cue);
 };

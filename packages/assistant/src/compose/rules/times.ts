@@ -51,6 +51,12 @@ const sameTimeShift = (text: string): bigint | null => {
   return /\bweek\b|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(text) ? NANOS.week : NANOS.day;
 };
 
+/** "this week compared with the week before": as long, right before the other begins; null where nothing of the kind is said. */
+const unitBefore = (text: string): bigint | null => {
+  const unit = /^(?:the )?(week|day|hour) before$/i.exec(text)?.[1]?.toLowerCase();
+  return unit === 'week' ? NANOS.week : unit === 'day' ? NANOS.day : unit === 'hour' ? NANOS.hour : null;
+};
+
 /** "errors today vs yesterday": one pass over both ranges, one column each. */
 export const compareTimes = (scene: Scene, first: Said, second: Said, now: bigint, apart?: 'but not'): boolean => {
   const one = resolveTime(first.spec, now);
@@ -62,13 +68,16 @@ export const compareTimes = (scene: Scene, first: Said, second: Said, now: bigin
   const said = endsOf(second.spec);
   const shift = sameTimeShift(second.text);
   if (a === null || (said === null && shift === null)) return false;
+  const unit = unitBefore(second.text);
   // "this week vs last week", "last hour vs previous hour": the second range ends where the first begins.
   const b =
     shift !== null
       ? { from: earlier(a.from, shift), to: earlier(a.to, shift) }
-      : overlap
-        ? { from: earlier(a.from, two.to - two.from), to: a.from }
-        : (said ?? a);
+      : unit !== null
+        ? { from: earlier(a.from, unit), to: a.from }
+        : overlap
+          ? { from: earlier(a.from, two.to - two.from), to: a.from }
+          : (said ?? a);
   const at = (instant: Instant): bigint => resolveInstant(instant, now);
   const from = at(a.from) < at(b.from) ? a.from : b.from;
   const to = at(a.to) > at(b.to) ? a.to : b.to;
