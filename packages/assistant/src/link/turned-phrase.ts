@@ -8,6 +8,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   bind: 'bound',
   build: 'built',
   find: 'found',
+  leave: 'left',
   lose: 'lost',
   make: 'made',
   pay: 'paid',

@@ -2,6 +2,7 @@ import type { Catalog } from '@clearspan/contracts';
 import { archive } from '../worlds/archive.ts';
 import { bakery } from '../worlds/bakery.ts';
 import { clinic } from '../worlds/clinic.ts';
+import { coach } from '../worlds/coach.ts';
 import { ferry } from '../worlds/ferry.ts';
 import { harbour } from '../worlds/harbour.ts';
 import { kennel } from '../worlds/kennel.ts';
@@ -85,6 +86,7 @@ import { TOLD_APART } from './told-apart.ts';
 import { TOLD_IN_MESSAGES } from './told-in-messages.ts';
 import { TOOK_AND_LASTED } from './took-and-lasted.ts';
 import { WHO_WILL } from './who-will.ts';
+import { WHOSE_IT_IS } from './whose-it-is.ts';
 import { WITH_THEIRS } from './with-theirs.ts';
 import { WITHIN_TRACES } from './within-traces.ts';
 import { WORDINGS } from './wordings.ts';
@@ -168,5 +170,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['states and codes', STATES_AND_CODES, lifts],
   ['reasons within things', REASONS_WITHIN, liftsWithReasons],
   ['asked for and told', ASKED_FOR, bakery],
+  ['whose it is', WHOSE_IT_IS, coach],
   ['no data yet', EMPTY, emptyWorld],
 ];

@@ -3,7 +3,7 @@ import type { Metric } from '../../ir/query-ir.ts';
 import { doneForms } from '../../link/turned-phrase.ts';
 import { wordForm } from '../../tokens/normal-form.ts';
 import { saidIn } from '../said-in.ts';
-import { assume, conceptAt, conceptsOf, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
+import { assume, conceptAt, conceptsOf, fieldAt, markAt, roleField, type Scene, take } from '../scene.ts';
 import { withoutAbsent } from './absent.ts';
 import { addMetric, safe } from './metrics.ts';
 
@@ -26,8 +26,8 @@ const deedOf = (scene: Scene, at: number, thing: string): string | null => {
 const momentAt = (scene: Scene, at: number, thing: string, time: FieldRef): Moment | null => {
   const concept = conceptAt(scene, at);
   if (concept?.kind !== 'superlative' || concept.by !== 'time' || scene.taken.has(at)) return null;
-  const deed = nextContent(scene, at + 1);
-  const phrase = deed === at + 1 ? deedOf(scene, deed, thing) : null;
+  const deed = at + 1;
+  const phrase = deedOf(scene, deed, thing);
   if (phrase === null) return null;
   const [fn, edge] = concept.descending ? (['max', 'last'] as const) : (['min', 'first'] as const);
   const name = `${edge}_${safe(markAt(scene, deed)?.text ?? '')}`;

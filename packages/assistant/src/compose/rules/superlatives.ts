@@ -210,7 +210,8 @@ const bestOfEach = (scene: Scene, at: number, before: number): number => {
 const isDoer = (scene: Scene, at: number, thing: number): boolean => {
   const said = at === thing + 2 && /^the$/i.test(markAt(scene, thing + 1)?.text ?? '');
   if (!said || !isSingular(scene, thing)) return false;
-  take(scene, at);
+  const verb = markAt(scene, at + 1);
+  take(scene, at, ...(verb?.meaning.kind === 'unknown' && /ed$/i.test(verb.text) ? [at + 1] : []));
   withoutAbsent(scene, fieldAt(scene, at), at);
   return true;
 };
