@@ -109,6 +109,10 @@ export const WHOSE_IT_IS: readonly QuestionItem[] = [
     'when did the first one come in?',
     "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $l.subsystemname == 'cash-desk' && $d.depot == 'hill' | aggregate min($m.timestamp) as first_seen",
   ),
+  answered(
+    'how much parking did we invoice this week',
+    "source logs between @'2026-11-16T00:00:00Z' and @'now' | filter $d.fee == 'parking' && $d.message ~ 'invoice issued' | aggregate sum($d.amount_eur) as sum_amount_eur",
+  ),
   declined('show me that thing from before', 'clarify'),
   declined('how do I share a refund query in this tool?', 'clarify'),
 ];

@@ -16,6 +16,8 @@ const MESSAGES = [
   'payment accepted',
   'payment refused',
   'refund issued',
+  'invoice issued',
+  'invoice paid',
   'parcel loaded',
   'parcel delivered',
   'parcel waved in',
@@ -71,6 +73,8 @@ export const coach: Catalog = {
       ),
       of({ 'tour-desk': 2500 }, textField('d', ['channel'], ['web', 'app', 'kiosk'])),
       of({ 'cash-desk': 1500 }, numberField('d', ['amount_eur'], EUROS)),
+      of({ 'cash-desk': 700 }, textField('d', ['invoice_no'], ['i-1', 'i-2'], { distinct: 600 })),
+      of({ 'cash-desk': 700 }, textField('d', ['fee'], ['parking', 'luggage'])),
       of({ 'van-dispatch': 2000, 'depot-gate': 1500 }, textField('d', ['depot'], ['east', 'west', 'hill'])),
       of({ 'van-dispatch': 2000 }, textField('d', ['van_id'], ['V1', 'V2', 'V3'])),
       of(

@@ -48,7 +48,13 @@ const allKeeps = 0.8;
 
 /** "how many guests were booked": each record tells a number of them, so it is added up, and no count of different numbers. */
 export const headsTold = (scene: Scene): void => {
-  if (hasConcept(scene, 'stat') || hasConcept(scene, 'distinct') || hasConcept(scene, 'ratio')) return;
+  if (
+    hasConcept(scene, 'superlative') ||
+    hasConcept(scene, 'stat') ||
+    hasConcept(scene, 'distinct') ||
+    hasConcept(scene, 'ratio')
+  )
+    return;
   for (const cue of conceptsOf(scene, 'count')) {
     const at = cue + 1;
     const field = /^(?:how many|(?:the )?number of)$/i.test(markAt(scene, cue)?.text ?? '')

@@ -2,6 +2,7 @@ import { isMoved } from '../adds-up.ts';
 import { assume, conceptAt, conceptsOf, type FoundPred, markAt, nextContent, type Scene, take } from '../scene.ts';
 import { moneyField } from '../spoken-units.ts';
 import { addMetric, countName, statMetric } from './metrics.ts';
+import { verbOfMoney } from './verb-of-money.ts';
 
 const isJoiner = (scene: Scene, at: number): boolean =>
   conceptAt(scene, at)?.kind === 'conjunction' || markAt(scene, at)?.text === ',';
@@ -57,6 +58,7 @@ export const plainCounts = (scene: Scene): void => {
     if (money !== null && scene.metrics.length === 0) {
       addMetric(scene, statMetric('sum', money));
       assume(scene, `what is summed is ${money.path.join('.')}`, 0.95);
+      verbOfMoney(scene, at);
     } else if (!scene.taken.has(at)) scene.counted = true;
     take(scene, at);
   }

@@ -1,7 +1,9 @@
 import { saidIn } from '../said-in.ts';
 import { addPred, assume, conceptAt, isGap, markAt, type Scene, take } from '../scene.ts';
 import { moneyField } from '../spoken-units.ts';
+import { whosAt } from '../who.ts';
 import { addMetric, statMetric } from './metrics.ts';
+import { isGroupable } from './ranking.ts';
 
 const SPENT = /^(?:spent|spends?|paid|pays?)$/i;
 /** That money came in, as messages say it of a payment. */
@@ -33,7 +35,8 @@ export const spentMost = (scene: Scene): void => {
   const ranks = conceptAt(scene, at + 1);
   const most = /^(?:the )?(?:most|least)$/i.test(markAt(scene, at + 1)?.text ?? '');
   if (at < 0 || ranks?.kind !== 'superlative' || !most || !nothingElse(scene, at + 2)) return;
-  const field = moneyField(scene);
+  const asked = whosAt(scene).length > 0 || scene.marks.some((_, index) => index < at && isGroupable(scene, index));
+  const field = asked ? moneyField(scene) : null;
   if (field === null || scene.metrics.length > 0) return;
   take(scene, at);
   addMetric(scene, statMetric('sum', field));
