@@ -35,6 +35,7 @@ const widePred = (pred: Pred, names: Names): Pred => {
     case 'and':
     case 'or':
       return { ...pred, preds: pred.preds.map((part) => widePred(part, names)) };
+    case 'against':
     case 'text':
     case 'time':
     case 'recurring':

@@ -1,3 +1,4 @@
+import { againstOwn } from './rules/against-own.ts';
 import { amountsOfThings } from './rules/amounts-of-things.ts';
 import { apartFigures } from './rules/apart-figures.ts';
 import { askedAttribute } from './rules/asked-attribute.ts';
@@ -144,6 +145,7 @@ export const RULES: readonly Rule[] = [
   constraints,
   equalities,
   beyondAverage,
+  againstOwn,
   ids,
   numbersOfThings,
   askedAttribute,

@@ -55,6 +55,10 @@ export const predText = (pred: Pred, now: bigint): string => {
     case 'compare':
       if (pred.value.kind === 'null') return `${named(pred.field)} is ${pred.op === '==' ? 'missing' : 'present'}`;
       return `${named(pred.field)} ${OPS[pred.op]} ${scalarText(pred.value)}${unitOf(pred.field, pred.value)}`;
+    case 'against': {
+      const more = pred.plus === 0 ? '' : ` ${pred.plus < 0 ? 'less' : 'plus'} ${Math.abs(pred.plus)}`;
+      return `${named(pred.field)} ${OPS[pred.op]} ${named(pred.other)}${more}`;
+    }
     case 'in':
       return `${named(pred.field)} is one of ${pred.values.map(scalarText).join(', ')}`;
     case 'text':

@@ -76,6 +76,11 @@ export const predExpr = (pred: Pred): Expr => {
       const field = pred.value.kind === 'null' ? n.plainField(pred.field) : n.fieldExpr(pred.field);
       return n.binary(pred.op, field, scalar(pred.value));
     }
+    case 'against': {
+      const other = n.fieldExpr(pred.other);
+      const bound = pred.plus === 0 ? other : n.binary(pred.plus < 0 ? '-' : '+', other, n.number(Math.abs(pred.plus)));
+      return n.binary(pred.op, n.fieldExpr(pred.field), bound);
+    }
     case 'in':
       return n.call('in', n.fieldExpr(pred.field), ...pred.values.map(scalar));
     case 'text':

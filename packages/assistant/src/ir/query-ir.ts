@@ -16,6 +16,14 @@ export type TextMode = 'phrase' | 'contains' | 'starts' | 'ends' | 'regex';
 
 export type Pred =
   | { readonly kind: 'compare'; readonly field: FieldRef; readonly op: CompareOp; readonly value: Scalar }
+  /** A number of a record against another of its own, and so much more: "5 degrees above the set point". */
+  | {
+      readonly kind: 'against';
+      readonly field: FieldRef;
+      readonly op: CompareOp;
+      readonly other: FieldRef;
+      readonly plus: number;
+    }
   | { readonly kind: 'in'; readonly field: FieldRef; readonly values: readonly Scalar[] }
   /** `field` null searches all user data. */
   | { readonly kind: 'text'; readonly field: FieldRef | null; readonly mode: TextMode; readonly text: string }

@@ -29,6 +29,7 @@ const namesIn = (pred: Pred): readonly string[] => {
       return pred.preds.flatMap(namesIn);
     case 'not':
       return namesIn(pred.pred);
+    case 'against':
     case 'text':
     case 'time':
     case 'recurring':

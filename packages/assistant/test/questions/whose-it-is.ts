@@ -110,6 +110,14 @@ export const WHOSE_IT_IS: readonly QuestionItem[] = [
     "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $l.subsystemname == 'cash-desk' && $d.depot == 'hill' | aggregate min($m.timestamp) as first_seen",
   ),
   answered(
+    'how many belts were more than 5 degrees above the rated heat today',
+    "source logs between @'now' / 1d and @'now' | filter $d.heat_c > $d.rated_heat_c + 5 | aggregate distinct_count($d.belt_id) as distinct_belt_id",
+  ),
+  answered(
+    'average heat per belt',
+    'source logs | filter $d.belt_id != null | groupby $d.belt_id aggregate avg($d.heat_c) as avg_heat_c | orderby avg_heat_c desc',
+  ),
+  answered(
     'how much parking did we invoice this week',
     "source logs between @'2026-11-16T00:00:00Z' and @'now' | filter $d.fee == 'parking' && $d.message ~ 'invoice issued' | aggregate sum($d.amount_eur) as sum_amount_eur",
   ),

@@ -88,6 +88,8 @@ export const coach: Catalog = {
       of({ 'depot-gate': 900 }, numberField('d', ['queue_min'], MINUTES)),
       of({ 'depot-gate': 500 }, numberField('d', ['unloading_min'], MINUTES)),
       of({ 'belt-watch': 900 }, textField('d', ['belt_id'], ['B1', 'B2'])),
+      of({ 'belt-watch': 900 }, numberField('d', ['heat_c'], { min: 10, p50: 30, p95: 60, max: 90 })),
+      of({ 'belt-watch': 900 }, numberField('d', ['rated_heat_c'], { min: 40, p50: 40, p95: 60, max: 60 })),
     ],
   },
   spans: {
