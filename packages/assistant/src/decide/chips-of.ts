@@ -113,14 +113,14 @@ const senseAt = (scene: Scene, at: number, ir: QueryIR, now: bigint): Sense | nu
   );
 };
 
-/** Neighbours that mean one thing are one chip: "by" "region". */
+/** Neighbours that mean one thing are one chip: "by" "region". Of words that were read as two, the first of them is told. */
 const joined = (chips: readonly Chip[]): readonly Chip[] => {
   const all: Chip[] = [];
   for (const chip of chips) {
     const last = all.at(-1);
     if (last?.kind === chip.kind && last.means === chip.means && chip.start - last.end <= 1)
       all[all.length - 1] = { ...last, end: chip.end };
-    else all.push(chip);
+    else if (last === undefined || chip.start >= last.end) all.push(chip);
   }
   return all;
 };

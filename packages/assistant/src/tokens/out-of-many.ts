@@ -21,6 +21,6 @@ export const outOfMany = (tokens: readonly Token[], at: number): Expanded | null
   if (!asks || verb?.kind !== 'word') return null;
   const things = tokens.slice(from + 1, calls + 1);
   const noun = things.at(-1) ?? verb;
-  const count = [word('how', first, noun), word('many', first, noun)];
+  const count = [word('how', first), word('many', first)];
   return { tokens: [...count, ...things, verb, word('per', verb), number, noun], used: how + 3 - at };
 };

@@ -1,18 +1,7 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
 import type { CompareOp } from '../../ir/query-ir.ts';
 import { nameWords } from '../../tokens/normal-form.ts';
-import {
-  addPred,
-  assume,
-  conceptAt,
-  fieldAt,
-  isNumeric,
-  markAt,
-  namesField,
-  nextContent,
-  type Scene,
-  take,
-} from '../scene.ts';
+import { addPred, assume, fieldAt, isNumeric, markAt, namesField, nextContent, type Scene, take } from '../scene.ts';
 import { comparatorAt } from './comparators.ts';
 
 const ownNumber = (scene: Scene, at: number): FieldRef | null => {
@@ -62,7 +51,7 @@ export const againstOwn = (scene: Scene): void => {
     const found = scene.taken.has(cue) ? null : comparatorAt(scene, cue);
     const side = found === null ? undefined : BESIDE[found.op];
     const thing = nextContent(scene, cue + 1);
-    const other = found === null || /per$/.test(conceptAt(scene, thing)?.kind ?? '') ? null : ownNumber(scene, thing);
+    const other = found === null ? null : ownNumber(scene, thing);
     // "above the set point of 5" and "above 5 degrees" bound one number.
     const bounded = markAt(scene, nextContent(scene, thing + 1))?.meaning.kind === 'amount';
     if (found === null || side === undefined || other === null || bounded || thing > cue + 2) continue;
