@@ -66,4 +66,10 @@ export const DEVELOPMENT: ReadonlySet<string> = new Set([
   'unseen-resort',
   'unseen-resort-dialogues',
   'unseen-resort-declines',
+  'unseen-payroll',
+  'unseen-payroll-dialogues',
+  'unseen-payroll-declines',
+  'unseen-harbour',
+  'unseen-harbour-dialogues',
+  'unseen-harbour-declines',
 ]);
