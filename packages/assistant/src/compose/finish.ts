@@ -160,6 +160,9 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
   const own = compared.length > 0 ? compared : scene.metrics;
   const lifted = liftErrors(joinAlternatives(scene), shape === 'table' && own.length === 0 ? [count] : own);
   const { metrics } = lifted;
+  // The figure itself is no column where it is told how it changed.
+  const [change] = changed ?? [];
+  if (change !== undefined && scene.order?.by === 'column') scene.order = { ...scene.order, name: change.name };
   const order = worstFirst(scene, orderOf(scene, keys, shape, metrics[0]?.name ?? ''), metrics);
   return {
     dataset: scene.dataset,

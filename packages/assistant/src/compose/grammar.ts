@@ -67,6 +67,7 @@ import { ofOneAndOfOther } from './rules/of-one-and-of-other.ts';
 import { lateOfThem, ofThem } from './rules/of-them.ts';
 import { oneAndOther } from './rules/one-and-other.ts';
 import { oneSideMore } from './rules/one-side-more.ts';
+import { oneThenOther } from './rules/one-then-other.ts';
 import { ordinals } from './rules/ordinals.ts';
 import { otherOnes } from './rules/other-ones.ts';
 import { outcomeSides } from './rules/outcome-sides.ts';
@@ -177,6 +178,7 @@ export const RULES: readonly Rule[] = [
   nothingBut,
   neverBeyond,
   countedConditions,
+  oneThenOther,
   oneAndOther,
   withNone,
   ofThem,

@@ -22,6 +22,7 @@ import { leaveOut } from './leave-out.ts';
 import { noOtherOne } from './no-other-one.ts';
 import { outOfMany } from './out-of-many.ts';
 import { overTheDay } from './over-the-day.ts';
+import { partFailed } from './part-failed.ts';
 import { politeWords, sendsLogs, whoever } from './polite-words.ts';
 import { quarterHour } from './quarter-hour.ts';
 import { rootOperations } from './root-operations.ts';
@@ -36,6 +37,7 @@ import { takeTo } from './take-to.ts';
 import { thanBeforeDay } from './than-before-day.ts';
 import { timeSpent } from './time-spent.ts';
 import { timeTaken } from './time-taken.ts';
+import { timesWhen } from './times-when.ts';
 import type { Token } from './token.ts';
 import { tookThings } from './took-things.ts';
 import { valuesOf } from './values-of.ts';
@@ -137,6 +139,8 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   gotThrough(tokens, at) ??
   timeTaken(tokens, at) ??
   timeSpent(tokens, at) ??
+  timesWhen(tokens, at) ??
+  partFailed(tokens, at) ??
   firstBeyond(tokens, at) ??
   gotDone(tokens, at) ??
   goingBy(tokens, at) ??

@@ -62,6 +62,7 @@ import { NUMBERS_ASKED } from './numbers-asked.ts';
 import { OF_THE_TOP } from './of-the-top.ts';
 import { OF_TWO } from './of-two.ts';
 import { ONE_AND_OTHER } from './one-and-other.ts';
+import { ONE_THEN_OTHER } from './one-then-other.ts';
 import { ORDINALS_AND_SIDES } from './ordinals-and-sides.ts';
 import { EMPTY, OWN_SYSTEM } from './other-worlds.ts';
 import { OWN_FIGURES } from './own-figures.ts';
@@ -156,6 +157,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['follow-ups in few words', FOLLOW_UPS_IN_FEW_WORDS, shop],
   ['of the top', OF_THE_TOP, shop],
   ['beside what ranks', BESIDE_WHAT_RANKS, shop],
+  ['one, then the other', ONE_THEN_OTHER, shop],
   ['kin of spans', KIN_OF_SPANS, shop],
   ['what will happen', WHO_WILL, shop],
   ['a total at the end', CLOSING_TOTALS, radio],

@@ -10,6 +10,9 @@ const FALL = /^(?:decreases?|drops?|declines?|falls?|dip|reduction)$/i;
 const ROSE =
   /^(?:increase|increased|rise|rose|risen|grow|grew|grown|jump|jumped|go up|went up|gone up|change|changed)$/i;
 const FELL = /^(?:decrease|decreased|drop|dropped|fall|fell|fallen|go down|went down|decline|declined|shrink|shrank)$/i;
+/** Of a rate of errors and of a time less is better. */
+const BETTER = /^(?:improve|improved|got better|get better|recovered)$/i;
+const WORSE = /^(?:worsen|worsened|degraded|deteriorated|got worse|get worse)$/i;
 const PERCENT = /^(?:percentage|percent|%|relative|proportional)$/i;
 
 const textAt = (scene: Scene, at: number): string => markAt(scene, at)?.text ?? '';
@@ -27,6 +30,12 @@ const isMost = (scene: Scene, at: number): boolean => {
   return concept?.kind === 'superlative' && concept.by === 'metric';
 };
 
+const kindAt = (scene: Scene, at: number): string => conceptAt(scene, at)?.kind ?? '';
+
+/** "did the error rate change": that it did is asked, and not how much. */
+const asksWhether = (scene: Scene): boolean =>
+  /^(?:did|does|do|has|have|how|when|is|was|were)\b/i.test(textAt(scene, 0));
+
 /** "the biggest increase in errors", "percentage change of errors", "by increase". */
 const nounAt = (scene: Scene, at: number): Said | null => {
   const falls = FALL.test(textAt(scene, at));
@@ -35,7 +44,8 @@ const nounAt = (scene: Scene, at: number): Said | null => {
   const before = at - 1 - part.length;
   const most = isMost(scene, before) ? [before] : [];
   const led = /^(?:by|the|a|an|what|what was|which|of|in|and)$/i.test(textAt(scene, before)) || before < 0;
-  const named = /^(?:growth|delta|difference|differences|(?:difference|change) in)$/i.test(textAt(scene, at));
+  const figure = /^(?:ratio|severity)$/.test(kindAt(scene, before)) && !asksWhether(scene);
+  const named = figure || /^(?:growth|delta|difference|differences|(?:difference|change) in)$/i.test(textAt(scene, at));
   // "did the errors increase": a verb, unless what leads to it says otherwise.
   if (most.length === 0 && part.length === 0 && !named && !led) return null;
   const by = conceptAt(scene, before)?.kind === 'group' ? [before] : [];
@@ -49,8 +59,12 @@ const nounAt = (scene: Scene, at: number): Said | null => {
 
 /** "grew the most", "by how much did errors increase". */
 const verbAt = (scene: Scene, at: number): Said | null => {
-  const falls = FELL.test(textAt(scene, at));
-  if (!falls && !ROSE.test(textAt(scene, at))) return null;
+  const good = scene.marks.some((_, index) => {
+    const concept = conceptAt(scene, index);
+    return concept?.kind === 'ratio' && concept.of === 'success';
+  });
+  const falls = FELL.test(textAt(scene, at)) || (good ? WORSE : BETTER).test(textAt(scene, at));
+  if (!falls && !ROSE.test(textAt(scene, at)) && !(good ? BETTER : WORSE).test(textAt(scene, at))) return null;
   const next = at + 1;
   if (isMost(scene, next)) return { as: 'difference', falls, used: [at, next], most: true };
   const much = conceptsOf(scene, 'count').find((count) => count < at && /much/i.test(textAt(scene, count)));
@@ -131,8 +145,19 @@ export const changes = (scene: Scene): void => {
   if (divided !== null) ask(scene, divided);
 };
 
+const POINTS = /^(?:percentage|percent|points?|pp)$/i;
+
 const ask = (scene: Scene, { as, falls, used }: Said): void => {
   take(scene, ...used);
+  // "in percentage points"
+  const points = scene.marks.findIndex(({ text }) => /^(?:points?|percentage points?)$/i.test(text));
+  if (points >= 0)
+    take(
+      scene,
+      ...[points - 2, points - 1, points].filter(
+        (at) => POINTS.test(textAt(scene, at)) || /^in$/i.test(textAt(scene, at)),
+      ),
+    );
   scene.change = { as, falls };
   if (falls) scene.order = { by: 'column', name: '', direction: 'asc' };
 };

@@ -8,6 +8,16 @@ const edgeAt = (scene: Scene, at: number): 'first' | 'last' | null => {
   return concept.descending ? 'last' : 'first';
 };
 
+/** "time between the first and the last error": by how much the one is after the other. */
+const timeBetween = (scene: Scene, first: number): void => {
+  const said = scene.marks.slice(0, first).findIndex(({ text }) => /^(?:the )?(?:time|duration|span)\b/i.test(text));
+  const between = scene.marks.findIndex(({ text }, at) => at < first && /\bbetween$/i.test(text));
+  const [one, other] = [scene.metrics.at(-1), scene.metrics.at(-2)];
+  if (said < 0 || between < said || one === undefined || other === undefined) return;
+  take(scene, said, between);
+  addMetric(scene, { kind: 'change', as: 'difference', one, other, name: 'time_between' });
+};
+
 /** "first and last error of each service": the moments of both, for rows can only be one end of them. */
 export const firstAndLast = (scene: Scene): void => {
   const time = roleField(scene, 'timestamp');
@@ -22,6 +32,7 @@ export const firstAndLast = (scene: Scene): void => {
     take(scene, at, at + 1, joined);
     addMetric(scene, { kind: 'stat', fn: 'min', field: time, name: 'first_seen' });
     addMetric(scene, { kind: 'stat', fn: 'max', field: time, name: 'last_seen' });
+    timeBetween(scene, at);
     for (let next = joined + 1; next <= joined + 2; next++)
       if (/^(time|times|occurrence|seen)$/i.test(scene.marks[next]?.text ?? '')) take(scene, next);
   }

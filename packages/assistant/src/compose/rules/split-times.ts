@@ -99,7 +99,9 @@ export const splitAt = (scene: Scene, said: Said, now: bigint): boolean => {
     take(scene, said.at, ...words);
     return true;
   }
-  take(scene, said.at, ...(words ?? []), ...grew.filter((at) => CHANGED.test(markAt(scene, at)?.text ?? '')));
+  // "which service improved the most" asks by how much, which is read later.
+  const told = saysChange(scene) ? [] : grew.filter((at) => CHANGED.test(markAt(scene, at)?.text ?? ''));
+  take(scene, said.at, ...(words ?? []), ...told);
   // "slower since yesterday": today against yesterday.
   const days = words === null && /^(?:since|from) yesterday$/i.test(said.text);
   divide(scene, said, days ? today.from : ends.from, now);
