@@ -16,7 +16,8 @@ export type WorldName =
   | 'market'
   | 'resort'
   | 'payroll'
-  | 'harbour';
+  | 'harbour'
+  | 'insurer';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

@@ -88,6 +88,13 @@ import { UNSEEN_HARBOUR_FERRY } from './unseen-harbour-ferry.ts';
 import { UNSEEN_HARBOUR_LANDSIDE } from './unseen-harbour-landside.ts';
 import { UNSEEN_HARBOUR_NIGHT } from './unseen-harbour-night.ts';
 import { UNSEEN_HARBOUR_TERMINAL } from './unseen-harbour-terminal.ts';
+import { UNSEEN_INSURER_DECLINES } from './unseen-insurer-declines.ts';
+import { UNSEEN_INSURER_DEVELOPER } from './unseen-insurer-developer.ts';
+import { UNSEEN_INSURER_DIALOGUES } from './unseen-insurer-dialogues.ts';
+import { UNSEEN_INSURER_DIALOGUES_CASES } from './unseen-insurer-dialogues-cases.ts';
+import { UNSEEN_INSURER_MANAGER } from './unseen-insurer-manager.ts';
+import { UNSEEN_INSURER_NIGHT } from './unseen-insurer-night.ts';
+import { UNSEEN_INSURER_SUPPORT } from './unseen-insurer-support.ts';
 import { UNSEEN_KITCHEN_DECLINES } from './unseen-kitchen-declines.ts';
 import { UNSEEN_KITCHEN_DEVELOPER } from './unseen-kitchen-developer.ts';
 import { UNSEEN_KITCHEN_DIALOGUES } from './unseen-kitchen-dialogues.ts';
@@ -280,6 +287,14 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   ],
   'unseen-harbour-dialogues': [...UNSEEN_HARBOUR_DIALOGUES, ...UNSEEN_HARBOUR_DIALOGUES_CASES],
   'unseen-harbour-declines': UNSEEN_HARBOUR_DECLINES,
+  'unseen-insurer': [
+    ...UNSEEN_INSURER_NIGHT,
+    ...UNSEEN_INSURER_MANAGER,
+    ...UNSEEN_INSURER_SUPPORT,
+    ...UNSEEN_INSURER_DEVELOPER,
+  ],
+  'unseen-insurer-dialogues': [...UNSEEN_INSURER_DIALOGUES, ...UNSEEN_INSURER_DIALOGUES_CASES],
+  'unseen-insurer-declines': UNSEEN_INSURER_DECLINES,
 };
 
 /** A held-out set is asked at releases, and only its figures are read: once its failures are, it is a development set. */

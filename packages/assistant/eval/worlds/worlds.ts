@@ -6,6 +6,7 @@ import { clinicLines } from './clinic-lines.ts';
 import { deskLines } from './desk-lines.ts';
 import { fleetLines } from './fleet-lines.ts';
 import { harbourLines } from './harbour-lines.ts';
+import { insurerLines } from './insurer-lines.ts';
 import { kitchenLines } from './kitchen-lines.ts';
 import { marketLines } from './market-lines.ts';
 import { ownLines } from './own-lines.ts';
@@ -39,6 +40,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   resort: resortLines,
   payroll: payrollLines,
   harbour: harbourLines,
+  insurer: insurerLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];
