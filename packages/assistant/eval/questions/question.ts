@@ -17,7 +17,8 @@ export type WorldName =
   | 'resort'
   | 'payroll'
   | 'harbour'
-  | 'insurer';
+  | 'insurer'
+  | 'gallery';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

@@ -81,6 +81,13 @@ import { UNSEEN_DESK_NIGHT } from './unseen-desk-night.ts';
 import { UNSEEN_DESK_SUPPORT } from './unseen-desk-support.ts';
 import { UNSEEN_DIALOGUES } from './unseen-dialogues.ts';
 import { UNSEEN_FRONTEND } from './unseen-frontend.ts';
+import { UNSEEN_GALLERY_ANALYST } from './unseen-gallery-analyst.ts';
+import { UNSEEN_GALLERY_COMMUNITY } from './unseen-gallery-community.ts';
+import { UNSEEN_GALLERY_DECLINES } from './unseen-gallery-declines.ts';
+import { UNSEEN_GALLERY_DIALOGUES } from './unseen-gallery-dialogues.ts';
+import { UNSEEN_GALLERY_DIALOGUES_CASES } from './unseen-gallery-dialogues-cases.ts';
+import { UNSEEN_GALLERY_NEWCOMER } from './unseen-gallery-newcomer.ts';
+import { UNSEEN_GALLERY_NIGHT } from './unseen-gallery-night.ts';
 import { UNSEEN_HARBOUR_DECLINES } from './unseen-harbour-declines.ts';
 import { UNSEEN_HARBOUR_DIALOGUES } from './unseen-harbour-dialogues.ts';
 import { UNSEEN_HARBOUR_DIALOGUES_CASES } from './unseen-harbour-dialogues-cases.ts';
@@ -295,6 +302,14 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   ],
   'unseen-insurer-dialogues': [...UNSEEN_INSURER_DIALOGUES, ...UNSEEN_INSURER_DIALOGUES_CASES],
   'unseen-insurer-declines': UNSEEN_INSURER_DECLINES,
+  'unseen-gallery': [
+    ...UNSEEN_GALLERY_NIGHT,
+    ...UNSEEN_GALLERY_COMMUNITY,
+    ...UNSEEN_GALLERY_ANALYST,
+    ...UNSEEN_GALLERY_NEWCOMER,
+  ],
+  'unseen-gallery-dialogues': [...UNSEEN_GALLERY_DIALOGUES, ...UNSEEN_GALLERY_DIALOGUES_CASES],
+  'unseen-gallery-declines': UNSEEN_GALLERY_DECLINES,
 };
 
 /** A held-out set is asked at releases, and only its figures are read: once its failures are, it is a development set. */

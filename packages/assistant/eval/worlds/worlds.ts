@@ -5,6 +5,7 @@ import { campusLines } from './campus-lines.ts';
 import { clinicLines } from './clinic-lines.ts';
 import { deskLines } from './desk-lines.ts';
 import { fleetLines } from './fleet-lines.ts';
+import { galleryLines } from './gallery-lines.ts';
 import { harbourLines } from './harbour-lines.ts';
 import { insurerLines } from './insurer-lines.ts';
 import { kitchenLines } from './kitchen-lines.ts';
@@ -41,6 +42,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   payroll: payrollLines,
   harbour: harbourLines,
   insurer: insurerLines,
+  gallery: galleryLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];
