@@ -37,6 +37,7 @@ import { eventShares } from './rules/event-shares.ts';
 import { eventsPerMany } from './rules/events-per-many.ts';
 import { extractedFigures } from './rules/extracted-figures.ts';
 import { askedNumbers, extractions } from './rules/extractions.ts';
+import { extremeOfEach } from './rules/extreme-of-each.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
 import { figureOfDeed } from './rules/figure-of-deed.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
@@ -255,6 +256,7 @@ export const RULES: readonly Rule[] = [
   whos,
   cuts,
   commons,
+  extremeOfEach,
   longestFigure,
   superlatives,
   sorts,

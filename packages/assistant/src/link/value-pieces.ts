@@ -13,6 +13,7 @@ import type { Piece } from './piece.ts';
 import { servicesBeside } from './service-piece.ts';
 import { spokenValues } from './spoken-values.ts';
 import { saysDatabase } from './table-values.ts';
+import { writtenPath } from './written-path.ts';
 
 /** Words beside which a name is a value: "in X", "X service". */
 const VALUE_CUE_BEFORE =
@@ -211,6 +212,7 @@ const COMMANDS = /^(list|count|cut|which|exists|plot|sort)$/;
 export const valuePiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
   const run = tokens.slice(at, at + length);
   if (!run.every(isName) || isLogIn(tokens, at, length)) return null;
+  if (run[0]?.kind === 'path') return length === 1 ? writtenPath(run[0], at, index) : null;
   const before = isSaidOf(tokens, at, length) || VALUE_CUE_BEFORE.test(tokens[at - 1]?.norm ?? '');
   const after = VALUE_CUE_AFTER.test(tokens[at + length]?.norm ?? '');
   const concept = length === 1 ? conceptOf(run[0]?.norm ?? '') : null;

@@ -17,8 +17,22 @@ const endsWithHowMany = (tokens: readonly Token[], at: number): boolean =>
   `${lower(tokens, at)} ${lower(tokens, at + 1)} ${lower(tokens, at + 2)}` === 'and how many' &&
   tokens.slice(at + 3).every(({ kind, norm }) => kind === 'punctuation' || /^(of|each|them|those)$/.test(norm));
 
+/** ", counted" at the end: how often each of them occurs. */
+const counted = (tokens: readonly Token[], at: number): Expanded | null => {
+  const joins = /^(?:,|and)$/.test(lower(tokens, at)) && /^counted$/.test(lower(tokens, at + 1));
+  return joins && at > 0 && ENDS.test(lower(tokens, at + 2)) ? howOften(tokens, at, at + 1) : null;
+};
+
+/** "only counting endpoints with at least 50 requests": only those. */
+const onlyCounting = (tokens: readonly Token[], at: number): Expanded | null =>
+  /^(?:only|just)$/.test(lower(tokens, at - 1)) && /^(?:counting|considering|including)$/.test(lower(tokens, at))
+    ? { tokens: [], used: 1 }
+    : null;
+
 /** "messages of billing, with counts", "hosts and their number of errors": how often each of them occurs. */
 export const withCounts = (tokens: readonly Token[], at: number): Expanded | null => {
+  const said = counted(tokens, at) ?? onlyCounting(tokens, at);
+  if (said !== null) return said;
   const first = tokens[at];
   if (first === undefined || at === 0 || !/^(with|and|including|incl|plus)$/.test(lower(tokens, at))) return null;
   if (endsWithHowMany(tokens, at)) return howOften(tokens, at, at + 2);

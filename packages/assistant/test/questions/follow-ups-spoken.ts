@@ -7,7 +7,7 @@ export const FOLLOW_UPS_SPOKEN: readonly QuestionItem[] = [
   followed(
     ['average duration for /cart today'],
     'hm, what about the max sry',
-    `source spans ${TODAY} | filter $l.serviceName == 'cart' | aggregate max($m.duration) as max_duration`,
+    `source logs ${TODAY} | filter $d.path == '/api/v1/cart' | aggregate max($d.duration_ms) as max_duration_ms`,
   ),
   followed(
     ['errors by service today'],
@@ -77,7 +77,7 @@ export const FOLLOW_UPS_SPOKEN: readonly QuestionItem[] = [
   followed(
     ['average duration of /search yesterday'],
     'is it any better today?',
-    `source spans ${TODAY} | filter $l.serviceName == 'search' | aggregate avg($m.duration) as avg_duration`,
+    `source logs ${TODAY} | filter $d.path == '/api/v1/search' | aggregate avg($d.duration_ms) as avg_duration_ms`,
   ),
   followed(
     ['compare the error rate of cart and checkout today'],

@@ -34,6 +34,7 @@ import { DECISIONS, DIALOGUES } from './decisions.ts';
 import { DEEDS_AND_TIMES } from './deeds-and-times.ts';
 import { EACH_OF_THEM, EACH_OF_THEM_SHOP } from './each-of-them.ts';
 import { EXISTS_AND_ONES } from './exists-and-ones.ts';
+import { EXTREMES_AND_PATHS } from './extremes-and-paths.ts';
 import { FIGURES_AND_GROUPS } from './figures-and-groups.ts';
 import { FOLLOW_UPS_ABOUT } from './follow-ups-about.ts';
 import { FOLLOW_UPS_ANSWER } from './follow-ups-answer.ts';
@@ -158,6 +159,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['of the top', OF_THE_TOP, shop],
   ['beside what ranks', BESIDE_WHAT_RANKS, shop],
   ['one, then the other', ONE_THEN_OTHER, shop],
+  ['extremes and paths', EXTREMES_AND_PATHS, shop],
   ['kin of spans', KIN_OF_SPANS, shop],
   ['what will happen', WHO_WILL, shop],
   ['a total at the end', CLOSING_TOTALS, radio],

@@ -3,6 +3,7 @@ import {
   conceptAt,
   conceptsOf,
   fieldAt,
+  isNumeric,
   markAt,
   namesField,
   nextContent,
@@ -11,6 +12,19 @@ import {
   take,
 } from '../scene.ts';
 import { addMetric, columnWord, countName, countsThings, safe, statMetric } from './metrics.ts';
+
+/** "number of services, pods and users": each of the things that are listed behind. */
+const joinedThings = (scene: Scene, from: number): void => {
+  let at = from;
+  while (markAt(scene, at)?.text === ',' || conceptAt(scene, at)?.kind === 'conjunction') {
+    const next = nextContent(scene, at + 1, 1, (index) => conceptAt(scene, index)?.kind === 'conjunction');
+    const field = namesField(scene, next) && !scene.taken.has(next) ? fieldAt(scene, next) : null;
+    if (field === null || isNumeric(field) || markAt(scene, next)?.plural !== true) return;
+    take(scene, at, next);
+    addMetric(scene, { kind: 'distinct', field, name: `${safe(markAt(scene, next)?.text ?? '').replace(/s$/, '')}s` });
+    at = next + 1;
+  }
+};
 
 /** `how many users`, `unique users per region`, `number of services`: distinct values, not records. */
 export const distinctCounts = (scene: Scene): void => {
@@ -59,5 +73,6 @@ export const distinctCounts = (scene: Scene): void => {
       addMetric(scene, { kind: 'count', name: countName(scene) });
     }
     addMetric(scene, { kind: 'distinct', field, name });
+    if (markAt(scene, next)?.plural === true) joinedThings(scene, next + 1);
   }
 };

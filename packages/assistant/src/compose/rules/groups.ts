@@ -126,6 +126,8 @@ const readSpread = (scene: Scene, cue: number, at: number): boolean => {
       : null;
   if (field === null || !isNumeric(field) || field.role === 'status') return false;
   take(scene, cue, at);
+  // "how are the scores distributed, in steps of 10": the steps are what it is told by.
+  if (scene.keys.some((key) => key.kind === 'step' && sameField(key.field, field))) return true;
   if (hasFewValues(scene, field)) {
     addKey(scene, field);
     return true;

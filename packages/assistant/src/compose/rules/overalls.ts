@@ -119,7 +119,10 @@ export const overalls = (scene: Scene): void => {
     const alone = scene.marks.every(
       (_, index) => statisticAt(scene, index)?.fn === 'percentile' || statisticAt(scene, index) === null,
     );
-    if (alone && statistic.fn === 'percentile' && !timed && conceptAt(scene, next)?.kind === 'entity') continue;
+    // "median requests per user": no request has a median, so they are counted.
+    const median = /^median$/i.test(markAt(scene, at)?.text ?? '') && next === at + 1;
+    if (alone && statistic.fn === 'percentile' && !timed && !median && conceptAt(scene, next)?.kind === 'entity')
+      continue;
     // "p99 per path, only for paths with more than 100 requests": bounded, and not what the figure is of.
     const counts = scene.marks.some(
       (_, index) => isCounted(scene, index) && markAt(scene, index - 1)?.meaning.kind !== 'amount',
