@@ -1,5 +1,5 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
-import type { CompareOp, Metric, StatFn } from '../../ir/query-ir.ts';
+import type { Beyond } from '../../ir/query-ir.ts';
 import {
   assume,
   conceptAt,
@@ -13,111 +13,15 @@ import {
   take,
 } from '../scene.ts';
 import { moneyField } from '../spoken-units.ts';
-import { comparatorAt } from './comparators.ts';
+import { type AverageBound, averageBoundAt, FEWER, figureAt, MORE, USUAL } from './average-bound.ts';
 import { headBefore } from './having.ts';
-import { factorAt } from './many-times.ts';
 import { addMetric, countName, percentileMetric, statMetric } from './metrics.ts';
 import { isGroupable } from './ranking.ts';
 
-const MORE = /^(?:more|higher|larger|bigger|greater)$/i;
-const FEWER = /^(?:fewer|less|lower|smaller)$/i;
-const USUAL = /^(?:usual|normal|typical)$/i;
-const OVERALL = /^(?:overall|global|the overall)$/i;
-const PASSED = /^(?:the|their|its|own|overall|global|general|usual|normal|typical)$/i;
 const ITS_OWN = /^(?:their|its|the|each|every|own|same|that)$/i;
 
-/** "the average", "twice the p99": what something is held against. */
-interface Bound {
-  readonly op: CompareOp;
-  readonly cue: number;
-  readonly fn: StatFn | 'percentile';
-  readonly p: number | null;
-  readonly times: number | undefined;
-  /** It is what is counted that is compared: "more errors than average". */
-  readonly counts: boolean;
-  /** That of all records is named: "the overall p95". */
-  readonly overall: boolean;
-  /** What compares says that it is how long something took. */
-  readonly timed: boolean;
-  /** The mark behind the figure. */
-  readonly end: number;
-  readonly used: readonly number[];
-}
-
-const figureAt = (scene: Scene, at: number): Pick<Bound, 'fn' | 'p'> | null => {
-  const meaning = markAt(scene, at)?.meaning;
-  const concept = conceptAt(scene, at);
-  if (meaning?.kind === 'literal' && meaning.token.kind === 'percentile')
-    return { fn: 'percentile', p: meaning.token.p };
-  if (concept?.kind === 'percentile') return { fn: 'percentile', p: concept.p };
-  if (concept?.kind === 'stat' && concept.fn === 'avg') return { fn: 'avg', p: null };
-  const text = markAt(scene, at)?.text ?? '';
-  return USUAL.test(text) || OVERALL.test(text) ? { fn: 'avg', p: null } : null;
-};
-
-/** "more errors than": what compares stands before what is counted. */
-const thanAt = (scene: Scene, at: number): { readonly op: CompareOp; readonly more: number } | null => {
-  if (!/^than$/i.test(markAt(scene, at)?.text ?? '')) return null;
-  const more = [at - 1, at - 2, at - 3].find((index) => MORE.test(markAt(scene, index)?.text ?? ''));
-  const fewer = [at - 1, at - 2, at - 3].find((index) => FEWER.test(markAt(scene, index)?.text ?? ''));
-  if (more !== undefined) return { op: '>', more };
-  return fewer === undefined ? null : { op: '<', more: fewer };
-};
-
-const boundAt = (scene: Scene, cue: number): Bound | null => {
-  if (scene.taken.has(cue)) return null;
-  const compares = comparatorAt(scene, cue);
-  const than = compares === null ? thanAt(scene, cue) : null;
-  // "error rate twice the overall rate"
-  const alone = compares === null && than === null && factorAt(scene, cue) !== null;
-  const op = compares?.op ?? than?.op ?? (alone ? '>=' : undefined);
-  if (op === undefined || op === '==' || op === '!=') return null;
-  const used = alone ? [] : than === null ? [cue] : [cue, than.more];
-  let at = alone ? cue : cue + 1;
-  let times: number | undefined;
-  const factor = factorAt(scene, at);
-  if (factor !== null) {
-    times = factor.times;
-    used.push(...factor.used);
-    at += factor.used.length;
-  }
-  // "than the daily average": each day is what is counted.
-  const passes = (index: number): boolean => {
-    const meaning = markAt(scene, index)?.meaning;
-    const bucket = meaning?.kind === 'time' && meaning.time.kind === 'bucket';
-    return bucket || (PASSED.test(markAt(scene, index)?.text ?? '') && figureAt(scene, index + 1) !== null);
-  };
-  while (
-    at < scene.marks.length &&
-    (passes(at) || conceptAt(scene, at)?.kind === 'filler') &&
-    figureAt(scene, at) === null
-  )
-    at += 1;
-  const figure = figureAt(scene, at);
-  if (figure === null || scene.taken.has(at)) return null;
-  // "above an average of 5 s" is told by its amount.
-  const next = nextContent(scene, at + 1);
-  if (markAt(scene, next)?.meaning.kind === 'amount') return null;
-  // "than the overall rate": the figure that is compared, said again.
-  const again = conceptAt(scene, at + 1)?.kind === 'ratio' ? [at + 1] : [];
-  return {
-    op,
-    cue,
-    ...figure,
-    times,
-    counts: than !== null,
-    overall: [at, at - 1].some((index) => index > cue && OVERALL.test(markAt(scene, index)?.text ?? '')),
-    timed: compares?.of === 'duration',
-    end: at + 1,
-    used: [...used, at, ...again],
-  };
-};
-
-const metricOf = ({ fn, p }: Bound, field: FieldRef): Extract<Metric, { kind: 'stat' | 'percentile' }> =>
-  (fn === 'percentile' ? percentileMetric(p ?? 0.5, field) : statMetric(fn, field)) as Extract<
-    Metric,
-    { kind: 'stat' | 'percentile' }
-  >;
+const metricOf = ({ fn, p }: AverageBound, field: FieldRef): Beyond['figure'] =>
+  fn === 'percentile' ? percentileMetric(p ?? 0.5, field) : statMetric(fn, field);
 
 const numberAt = (scene: Scene, at: number): FieldRef | null => {
   const field = namesField(scene, at) ? fieldAt(scene, at) : null;
@@ -125,7 +29,7 @@ const numberAt = (scene: Scene, at: number): FieldRef | null => {
 };
 
 /** "above the average amount", "an amount above the average": the number that is named beside the bound. */
-const namedNumber = (scene: Scene, bound: Bound): { readonly field: FieldRef; readonly at: number } | null => {
+const namedNumber = (scene: Scene, bound: AverageBound): { readonly field: FieldRef; readonly at: number } | null => {
   const beside = [nextContent(scene, bound.end), nextContent(scene, bound.cue - 1, -1)];
   const at = beside.find((index) => numberAt(scene, index) !== null);
   const field = at === undefined ? null : numberAt(scene, at);
@@ -164,7 +68,7 @@ const counts = (scene: Scene, at: number): boolean =>
   );
 
 /** "requests slower than the average", "orders above the p95 amount": each record against a figure of all. */
-const ofRecords = (scene: Scene, bound: Bound): void => {
+const ofRecords = (scene: Scene, bound: AverageBound): void => {
   const number = namedNumber(scene, bound);
   const calls = scene.marks.some((_, at) => conceptAt(scene, at)?.kind === 'entity');
   const money = /^(?:bigger|larger|smaller|greater) than$/i.test(markAt(scene, bound.cue)?.text ?? '');
@@ -185,7 +89,7 @@ const ofRecords = (scene: Scene, bound: Bound): void => {
 };
 
 /** "an above average number of requests": what is counted is named behind. */
-const countBehind = (scene: Scene, bound: Bound): number =>
+const countBehind = (scene: Scene, bound: AverageBound): number =>
   conceptAt(scene, bound.end)?.kind === 'count' ? bound.end : -1;
 
 /** "how many services have more errors than average": these are counted. */
@@ -196,7 +100,7 @@ const countsHeads = (scene: Scene, head: number): void => {
   scene.overall.push({ fn: 'count', p: null, of: '', name: 'count' });
 };
 
-const ofGroups = (scene: Scene, bound: Bound, head: number): void => {
+const ofGroups = (scene: Scene, bound: AverageBound, head: number): void => {
   const { op, times } = bound;
   const counted = countBehind(scene, bound);
   take(scene, ...bound.used, ...(counted < 0 ? [] : [counted]));
@@ -216,7 +120,7 @@ const asksHow = (scene: Scene): boolean =>
   !scene.marks.some((_, at) => conceptAt(scene, at)?.kind === 'entity');
 
 /** "orders with an amount above the average": of a number that each of them has, as long as it is not how long they took. */
-const isOfRecords = (scene: Scene, bound: Bound): boolean => {
+const isOfRecords = (scene: Scene, bound: AverageBound): boolean => {
   const number = namedNumber(scene, bound);
   const computed = conceptAt(scene, nextContent(scene, (number?.at ?? 0) - 1, -1))?.kind === 'stat';
   return number !== null && number.field.role !== 'duration' && (!computed || number.at > bound.cue);
@@ -226,7 +130,7 @@ const isOfRecords = (scene: Scene, bound: Bound): boolean => {
 export const beyondAverage = (scene: Scene): void => {
   if (scene.compared !== null || asksHow(scene)) return;
   for (const cue of scene.marks.keys()) {
-    const bound = boundAt(scene, cue);
+    const bound = averageBoundAt(scene, cue);
     if (bound === null) continue;
     // "services where p99 is more than twice the median": two figures of each of them.
     const figured = Array.from({ length: cue }, (_, at) => at).some((at) => figureAt(scene, at) !== null);

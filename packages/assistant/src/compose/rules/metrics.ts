@@ -30,13 +30,13 @@ export const addMetric = (scene: Scene, metric: Metric): void => {
   if (!scene.metrics.some((known) => known.name === metric.name)) scene.metrics.push(metric);
 };
 
-export const statMetric = (fn: StatFn, field: FieldRef): Metric => ({
+export const statMetric = (fn: StatFn, field: FieldRef): Extract<Metric, { kind: 'stat' }> => ({
   kind: 'stat',
   fn,
   field,
   name: `${fn}_${columnWord(field)}`,
 });
-export const percentileMetric = (p: number, field: FieldRef): Metric => ({
+export const percentileMetric = (p: number, field: FieldRef): Extract<Metric, { kind: 'percentile' }> => ({
   kind: 'percentile',
   p,
   field,
