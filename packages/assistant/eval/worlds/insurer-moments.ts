@@ -28,11 +28,10 @@ export type Moment = SeededMoment<Planted>;
 export const serviceOf = (name: string): InsurerService => SERVICES[name] as InsurerService;
 
 /** What traces begin with. */
-const BEGIN: readonly string[] = [
-  ...['customer-portal', 'customer-portal', 'customer-portal', 'quote-api', 'quote-api', 'broker-gateway'],
-  ...['policy-admin', 'premium-billing', 'premium-billing', 'claims-intake', 'claims-intake', 'document-vault'],
-  ...['adjuster-desk', 'adjuster-desk', 'payouts', 'call-centre', 'call-centre', 'notifier', 'notifier'],
-];
+const BEGIN: readonly string[] =
+  'customer-portal customer-portal customer-portal quote-api quote-api broker-gateway policy-admin premium-billing premium-billing claims-intake claims-intake document-vault adjuster-desk adjuster-desk payouts call-centre call-centre notifier notifier'.split(
+    ' ',
+  );
 
 /** Usual traces over two weeks, and those of the incidents. */
 export const moments = (random: Dice): readonly Moment[] =>

@@ -10,9 +10,11 @@ export const withDay = (day: Point, clock: bigint, now: bigint): Instant =>
 
 /** Two clock times that share a day: `between 2pm and 4pm yesterday`, `9-11am`, `from 10:00 to 11:00 on monday`. */
 export const clockRange: Rule = (tokens, start, now) => {
-  const before = readDay(tokens, start, now);
+  // "from yesterday 13:00 to 14:00": the day may stand behind the word that leads to both.
+  const led = skip(tokens, start, /^(between|from)$/);
+  const before = readDay(tokens, start, now) ?? readDay(tokens, led, now);
   let at = before?.next ?? start;
-  const between0 = norm(tokens, at) === 'between';
+  const between0 = norm(tokens, at) === 'between' || norm(tokens, start) === 'between';
   at = skip(tokens, at, /^(between|from)$/);
   const joiner = between0 ? /^(and|-|–|to)$/ : /^(to|until|till|-|–)$/;
   const first = tokens[at];

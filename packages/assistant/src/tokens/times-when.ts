@@ -40,6 +40,29 @@ const inOne = (tokens: readonly Token[], at: number): Expanded | null => {
   };
 };
 
+/** "the week so far": this one. */
+const soFar = (tokens: readonly Token[], at: number): Expanded | null => {
+  const [the, unit] = [tokens[at], tokens[at + 1]];
+  const last = tokens[at + 3];
+  const isSaid = `${lower(tokens, at + 2)} ${lower(tokens, at + 3)}` === 'so far';
+  if (the === undefined || unit === undefined || last === undefined || lower(tokens, at) !== 'the' || !isSaid)
+    return null;
+  if (!/^(?:hour|day|week|month|quarter|year)$/.test(lower(tokens, at + 1))) return null;
+  return { tokens: [word('this', the), { ...unit, end: last.end }], used: 4 };
+};
+
+/** "for each of the last 7 days": by the day, that far back. */
+const eachOfLast = (tokens: readonly Token[], at: number): Expanded | null => {
+  const lead = /^(?:for|in|on)$/.test(lower(tokens, at)) ? 1 : 0;
+  const said = [0, 1, 2, 3].map((step) => lower(tokens, at + lead + step)).join(' ');
+  const [first, number, unit] = [tokens[at], tokens[at + lead + 4], tokens[at + lead + 5]];
+  const last = tokens[at + lead + 3];
+  if (first === undefined || last === undefined || number?.kind !== 'number' || unit === undefined) return null;
+  if (!/^(?:each|every) of the (?:last|past)$/.test(said) || !/^(?:minute|hour|day|week)$/.test(unit.norm)) return null;
+  const per = [within('per', first.start), within(unit.norm, first.start + 1, last.start)];
+  return { tokens: [...per, last, number, unit], used: lead + 6 };
+};
+
 const THING = /^(?:errors?|failures?|timeouts?|warnings?|\d{3}s?|5xx|4xx|5xxs|4xxs|outage|incident)$/;
 
 /** "time from first to last error", "how long did the 503s last": from the first to the last of them. */
@@ -66,4 +89,9 @@ const firstToLast = (tokens: readonly Token[], at: number): Expanded | null => {
 
 /** Times that are said by what was in them, and how long something went on. */
 export const timesWhen = (tokens: readonly Token[], at: number): Expanded | null =>
-  unitWhich(tokens, at) ?? eitherSide(tokens, at) ?? inOne(tokens, at) ?? firstToLast(tokens, at);
+  soFar(tokens, at) ??
+  eachOfLast(tokens, at) ??
+  unitWhich(tokens, at) ??
+  eitherSide(tokens, at) ??
+  inOne(tokens, at) ??
+  firstToLast(tokens, at);

@@ -82,4 +82,16 @@ export const TIMES_AND_THEIR_FIRST: readonly QuestionItem[] = [
     'peak errors per minute today vs yesterday',
     "source logs between @'now' / 1d - 1d and @'now' | filter $m.severity == ERROR | groupby if($m.timestamp >= @'now' / 1d, 'today', 'yesterday') as period, roundTime($m.timestamp, 1m) as bucket aggregate count() as errors | groupby period aggregate max(errors) as max_errors | orderby max_errors desc",
   ),
+  answered(
+    'logs from yesterday 13:00 to 14:00 with errors',
+    "source logs between @'2026-11-19T13:00:00Z' and @'2026-11-19T14:00:00Z' | filter $m.severity == ERROR",
+  ),
+  answered(
+    'number of errors for each of the last 7 days',
+    'source logs last 7d | filter $m.severity == ERROR | groupby roundTime($m.timestamp, 1d) as bucket aggregate count() as errors | orderby bucket asc',
+  ),
+  answered(
+    'p95 duration for the week so far',
+    "source spans between @'2026-11-16T00:00:00Z' and @'now' | aggregate percentile(0.95, $m.duration) as p95_duration",
+  ),
 ];
