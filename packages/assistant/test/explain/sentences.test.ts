@@ -8,7 +8,7 @@ import type { Answer } from '../../src/index.ts';
 import { factsOf } from './facts-of.ts';
 
 const QUESTIONS = Object.entries(SETS).flatMap(([set, items]) => (roleOf(set) === 'development' ? items : []));
-const openMsMax = 120_000;
+const openMsMax = 600_000;
 
 const answers: Answer[] = [];
 
