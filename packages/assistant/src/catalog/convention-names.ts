@@ -41,5 +41,9 @@ export const CONVENTION_NAMES: readonly (readonly [name: RegExp, words: readonly
   [/^http\.request\.(?:body\.size|size)$|^http\.request_content_length$/, ['requestsize', 'sizeofrequest']],
   [/^feature_flag\.key$/, ['featureflag', 'flag']],
   [/^feature_flag\.(?:result\.)?variant$/, ['flagvariant', 'featureflagvariant', 'variant']],
+  [
+    /^(?:edge|cdn)[._]?(?:pop|site|location)$|^pop$/,
+    ['edge', 'edgelocation', 'edgesite', 'edgenode', 'pop', 'pointofpresence', 'cdnlocation'],
+  ],
   [/^deployment\.environment(?:\.name)?$/, ['env', 'stage']],
 ];

@@ -16,8 +16,10 @@ import {
   sameRole,
   sizeForms,
 } from './field-names.ts';
+import { isGroupedToo } from './grouped-too.ts';
 import type { FieldLink } from './mark.ts';
 import type { Piece } from './piece.ts';
+import { waits } from './waits.ts';
 
 /** "passenger_id" is the field of that very name, where others are called `passengerId` and `passenger.id`. */
 const spelledFirst = (links: readonly FieldLink[], written: string): readonly FieldLink[] => {
@@ -30,6 +32,15 @@ const exactly = (run: readonly Token[], index: CatalogIndex): boolean =>
   [run.map(({ norm }) => norm), run.map(({ text }) => text)].some((words) =>
     index.fieldNames.has(joinedForm(words.join(''))),
   );
+
+/** "by platform" is `app.platform` of the spans, and `app_platform` of the logs. */
+const besideLast = (
+  ended: readonly FieldLink[] | undefined,
+  last: readonly FieldLink[] | undefined,
+): readonly FieldLink[] | undefined =>
+  ended === undefined
+    ? undefined
+    : [...ended, ...(last ?? []).filter(({ dataset }) => ended.every((link) => link.dataset !== dataset))];
 
 /** A field by its name, or by what people call it. */
 export const fieldPiece = (tokens: readonly Token[], at: number, length: number, index: CatalogIndex): Piece | null => {
@@ -46,7 +57,8 @@ export const fieldPiece = (tokens: readonly Token[], at: number, length: number,
       .find((found) => found !== undefined) ??
     missed(run, index) ??
     kindOfField(run, index) ??
-    nameEnd(run, isAsked, index) ??
+    besideLast(nameEnd(run, isAsked, index), last.only) ??
+    waits(run, index) ??
     last.only ??
     onlySize(
       run.map((token) => token.norm),
@@ -59,7 +71,7 @@ export const fieldPiece = (tokens: readonly Token[], at: number, length: number,
   const cue =
     /^(by|per|each|of|much|average|avg|sum|total|max|min|median|distinct|unique|different|which|every|top)$/.test(
       tokens[at - 1]?.norm ?? '',
-    );
+    ) || isGroupedToo(tokens, at);
   // "the energy charged per city": a number that is told of something.
   const told =
     /^(?:per|by|charged|used|sold|consumed|delivered|sent|driven)$/.test(tokens[at + length]?.norm ?? '') &&

@@ -15,6 +15,8 @@ import { fieldPiece } from './field-piece.ts';
 import { figureOfThing } from './figure-of-thing.ts';
 import { flagRate } from './flag-rate.ts';
 import { foundNothing } from './found-nothing.ts';
+import { hitOrMiss } from './hit-or-miss.ts';
+import { kindOfThing } from './kind-of-thing.ts';
 import { lexiconPiece } from './lexicon-piece.ts';
 import { patternValues } from './link-values.ts';
 import { messagePiece, messageRunMax, particlePiece, statePiece } from './message-pieces.ts';
@@ -109,6 +111,8 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     partOfService(tokens, at, index),
     flagRate(tokens, at, index),
     figureOfThing(tokens, at, index),
+    kindOfThing(tokens, at, index),
+    hitOrMiss(tokens, at, index),
     eventPiece(tokens, at, index),
     deedOfNamed(tokens, at, index),
     decidedPiece(tokens, at, index),

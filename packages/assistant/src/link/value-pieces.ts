@@ -14,6 +14,7 @@ import { servicesBeside } from './service-piece.ts';
 import { spokenValues } from './spoken-values.ts';
 import { saysDatabase } from './table-values.ts';
 import { writtenPath } from './written-path.ts';
+import { isThingOfId } from './thing-of-id.ts';
 
 /** Words beside which a name is a value: "in X", "X service". */
 const VALUE_CUE_BEFORE =
@@ -141,6 +142,8 @@ const pathPiece = (tokens: readonly Token[], at: number, length: number, index: 
   // "a score over 0.9": what a field is called ends no path.
   const isField = length === 1 && index.fieldNames.has(joinedForm(run[0]?.text ?? ''));
   if (isField && !isPathPlace(tokens, at, at + length)) return null;
+  const cued = isCued(tokens, at) || after || noun || isPathPlace(tokens, at, at + length);
+  if (isThingOfId(run, index) && !cued) return null;
   const links = pathValues(run, index, place || unknown);
   // "payment amount" is of the service payments, before a path that ends so.
   const services = (index.values.get(`${joinedForm(run[0]?.text ?? '')}s`) ?? []).filter(
