@@ -6,8 +6,9 @@ import { bareEvents } from './rules/bare-events.ts';
 import { bareLatency, latencyBesideCount } from './rules/bare-latency.ts';
 import { beyondAverage, typicalGroups } from './rules/beyond-average.ts';
 import { ranges, statusClasses } from './rules/bins.ts';
-import { bothOf, everyOf } from './rules/both.ts';
+import { bothOf, everyOf, oneOfEach } from './rules/both.ts';
 import { bothSides } from './rules/both-sides.ts';
+import { callsBetween } from './rules/calls-between.ts';
 import { changes } from './rules/changes.ts';
 import { closingTotal } from './rules/closing-total.ts';
 import { columnLists } from './rules/columns.ts';
@@ -15,6 +16,7 @@ import { combinations } from './rules/combinations.ts';
 import { comparedValues } from './rules/compared-values.ts';
 import { comparisons } from './rules/comparisons.ts';
 import { countedApart } from './rules/counted-apart.ts';
+import { countedBeside, theirShare } from './rules/counted-beside.ts';
 import { countedConditions } from './rules/counted-conditions.ts';
 import { courses } from './rules/courses.ts';
 import { commons, cuts } from './rules/cuts.ts';
@@ -133,6 +135,7 @@ type Rule = (scene: Scene) => void;
 /** The grammar: each rule takes the marks it understands, so the order decides what a word is. */
 export const RULES: readonly Rule[] = [
   changes,
+  callsBetween,
   ordinals,
   timeHeads,
   unitAside,
@@ -195,6 +198,7 @@ export const RULES: readonly Rule[] = [
   namedClasses,
   ranges,
   bothOf,
+  oneOfEach,
   outnumbers,
   everyOf,
   versusStatuses,
@@ -251,6 +255,8 @@ export const RULES: readonly Rule[] = [
   lateOfThem,
   sharesOfGroups,
   lateRatios,
+  countedBeside,
+  theirShare,
   shareOfEach,
   typicalGroups,
   whos,

@@ -2,7 +2,7 @@ import type { CatalogIndex, DatasetIndex } from '../catalog/catalog-index.ts';
 import type { Dataset, FieldRef, Role } from '../ir/field-ref.ts';
 import type { Beyond, Extraction, Having, Key, Metric, Order, Overall, Pred, Scalar, Typical } from '../ir/query-ir.ts';
 import type { Concept } from '../lexicon/concept.ts';
-import type { Mark, ValueLink } from '../link/mark.ts';
+import type { FieldLink, Mark, ValueLink } from '../link/mark.ts';
 import type { TimeSpec } from '../time/time-spec.ts';
 import { codeOfErrors } from './code-of-errors.ts';
 import { isOfEvent } from './of-event.ts';
@@ -138,13 +138,23 @@ const calledHost = (scene: Scene, word: string): FieldRef | null => {
 const PRIMARY =
   /^(?:services?|users?|hosts?|regions?|versions?|paths?|routes?|endpoints?|methods?|status|statuses|messages?|severity|levels?|traces?|operations?|durations?|latency|latencies|apps?|applications?|pods?|errors?)$/i;
 
+/** "which members had failed spans": who they are spans tell by another name. */
+const whoOfSpans = (scene: Scene, links: readonly FieldLink[]): FieldRef | null => {
+  const isSpan = (_: Mark, at: number): boolean => {
+    const concept = conceptAt(scene, at);
+    return concept?.kind === 'entity' && concept.entity === 'span';
+  };
+  const asked = scene.dataset === 'spans' && links.every(({ field }) => field.role === 'user');
+  return asked && scene.marks.some(isSpan) ? roleField(scene, 'user') : null;
+};
+
 /** The field a mark names in this data set: by role, or by its own name. */
 export const fieldAt = (scene: Scene, at: number): FieldRef | null => {
   const meaning = scene.marks[at]?.meaning;
   if (meaning?.kind === 'field') {
     const own = meaning.links.filter((link) => link.dataset === scene.dataset);
     const ofEvent = own.length > 1 ? own.find(({ field }) => isOfEvent(scene.preds, field)) : undefined;
-    return (ofEvent ?? own[0])?.field ?? null;
+    return (ofEvent ?? own[0])?.field ?? whoOfSpans(scene, meaning.links);
   }
   if (meaning?.kind !== 'concept') return null;
   const named = meaning.fields.find((link) => link.dataset === scene.dataset)?.field ?? null;

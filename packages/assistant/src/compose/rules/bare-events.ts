@@ -21,6 +21,11 @@ import {
 import { addMetric } from './metrics.ts';
 
 const DEEDS = 'placed created registered booked submitted issued received requested recorded'.split(' ');
+/** Where none of these is told, what makes a thing be there as well: a comment is posted, a star added. */
+const MORE_DEEDS = 'added posted published written filed'.split(' ');
+/** What was tried and went well; where messages tell of failures too, both are meant. */
+const WENT_WELL = 'succeeded'.split(' ');
+const WENT_WRONG = 'failed rejected denied refused failure'.split(' ');
 /** "clock-ins" are one thing in two words. */
 const WORD = /^\p{L}[\p{L}-]{3,}$/u;
 const presenceMin = 0.5;
@@ -89,27 +94,37 @@ const isCounted = (scene: Scene, at: number): boolean =>
   markAt(scene, at - 1)?.meaning.kind === 'amount' ||
   scene.marks.some((mark, index) => {
     const concept = conceptAt(scene, index);
-    const isBucket = mark.meaning.kind === 'time' && mark.meaning.time.kind === 'bucket';
+    const isBucket = mark.meaning.kind === 'time' && /^(?:bucket|cyclic)$/.test(mark.meaning.time.kind);
     // "what percentage of clock-ins", which nothing else is called.
     const isShared = concept?.kind === 'ratio' && markAt(scene, at)?.meaning.kind === 'unknown';
-    return isBucket || isShared || /^(?:count|group|volume)$/.test(concept?.kind ?? '') || isMost(concept);
+    return (
+      isBucket || isShared || /^(?:count|group|volume|versus|compare)$/.test(concept?.kind ?? '') || isMost(concept)
+    );
   });
 
 const isMost = (concept: Concept | null): boolean => concept?.kind === 'superlative' && concept.by === 'metric';
 
+const wordForms = (phrase: string): string => phrase.split(' ').map(wordForm).join(' ');
+
 /** "orders per day" where messages say "order placed": these are counted. Where things are listed all of them are meant. */
 const toldByMessage = (scene: Scene, word: string, at: number): Told | null => {
   const things = new Set([wordForm(joinedForm(word)), wordForm(word.toLowerCase()).replaceAll('-', ' ')]);
-  const [only, ...others] = [...things].flatMap((thing) =>
-    DEEDS.flatMap((deed) => scene.data.vocabulary.phrases.get(`${thing} ${deed}`) ?? []),
-  );
+  const said = (deeds: readonly string[]): readonly string[] =>
+    [...things].flatMap((thing) =>
+      deeds.flatMap((deed) => scene.data.vocabulary.phrases.get(`${thing} ${wordForm(deed)}`) ?? []),
+    );
+  // "photo added to album" is no photo that came.
+  const whole = (deeds: readonly string[]): readonly string[] =>
+    said(deeds).filter((phrase) => scene.data.vocabulary.lines.includes(` ${wordForms(phrase)} `));
+  const tried = said(WENT_WRONG).length > 0 ? [] : whole(WENT_WELL);
+  const [only, ...others] = [said(DEEDS), whole(MORE_DEEDS), tried].find((found) => found.length > 0) ?? [];
   if (only === undefined || others.length > 0 || !isCounted(scene, at)) return null;
   return { pred: saidIn(scene, 'phrase', only), as: only.replace(` ${GAP}`, '') };
 };
 
 /** "messages" and "requests" are of all kinds, and a service may be called so: "the events of subscriptions". */
 const meansOther = (scene: Scene, at: number): boolean =>
-  conceptOf(wordForm(markAt(scene, at)?.text ?? '')) !== null ||
+  !/^(?:none|filler)$/.test(conceptOf(wordForm(markAt(scene, at)?.text ?? ''))?.kind ?? 'none') ||
   linksAt(scene, at).some(({ score }) => score > nameScoreMin);
 
 /** "top 5 cities by bookings": they are ranked by how many there are. */

@@ -19,8 +19,8 @@ const PLACEHOLDER = /(?:\b(?:n+|x+|num|number|y)\b|<[^>]*>|\{[^}]*\}|\.{2,}|…|
 /** What a regular expression takes as it stands. */
 const PLAIN = /^[\w ,:=-]{2,60}$/;
 const UNIT_WORDS: Readonly<Record<string, RegExp>> = {
-  ms: /^(ms|millis|milliseconds?|delays?|waits?|pauses?)$/i,
-  s: /^(s|secs?|seconds?|delays?|waits?|pauses?)$/i,
+  ms: /^(ms|millis|milliseconds?|delays?|waits?|pauses?|times?|how long)$/i,
+  s: /^(s|secs?|seconds?|delays?|waits?|pauses?|times?|how long)$/i,
 };
 
 /** "attempt 3 of 5": such a word says nothing of the number before it. */
@@ -42,19 +42,32 @@ const samplesOf = (scene: Scene, message: FieldRef): readonly string[] => {
 
 const ELLIPSIS = /^(?:\.{2,}|…|\*)$/;
 
-/** "match ... ended after N minutes": the number is at the N, and what was left out before it is none. */
-const placeOf = (text: string): { readonly from: number; readonly place: RegExpExecArray | null } => {
+const wordAfter = (text: string, place: RegExpExecArray): string =>
+  /^\s*([a-z]+)/i.exec(text.slice(place.index + place[0].length))?.[1]?.toLowerCase() ?? '';
+
+/**
+ * "match ... ended after N minutes": the number is at the N, and what was left out before it is none. Of several numbers
+ * that one is meant which the question names: "resized 3 scans in 340 ms", "the average of that time".
+ */
+const placeOf = (
+  text: string,
+  isNamed: (called: string) => boolean,
+): { readonly from: number; readonly place: RegExpExecArray | null } => {
   const places = [...text.matchAll(new RegExp(PLACEHOLDER, 'gi'))];
-  const at = Math.max(
-    0,
-    places.findIndex(([said]) => !ELLIPSIS.test(said)),
-  );
+  const named = places.findIndex((place) => isNamed(wordAfter(text, place)));
+  const first = places.findIndex(([said]) => !ELLIPSIS.test(said));
+  const at = Math.max(0, named < 0 ? first : named);
   const before = places[at - 1];
   return { from: before === undefined ? 0 : before.index + before[0].length, place: places[at] ?? null };
 };
 
-const numberIn = (scene: Scene, message: FieldRef, text: string): NumberIn | null => {
-  const { from, place } = placeOf(text);
+const numberIn = (
+  scene: Scene,
+  message: FieldRef,
+  text: string,
+  { from, place }: ReturnType<typeof placeOf>,
+  isNamed: (called: string) => boolean,
+): NumberIn | null => {
   const before = (place === null ? text : text.slice(from, place.index)).trim();
   if (!PLAIN.test(before)) return null;
   const shown = place !== null && !/\d/.test(place[0]);
@@ -62,10 +75,10 @@ const numberIn = (scene: Scene, message: FieldRef, text: string): NumberIn | nul
   const sample = samplesOf(scene, message)
     .map((said) => known.exec(said))
     .find((match) => match !== null);
-  // Where the text shows the place of the number, no message has to be known.
-  if (sample === undefined && !shown) return null;
-  const next = place === null ? null : /^\s*([a-z]+)/i.exec(text.slice(place.index + place[0].length));
-  const after = [sample?.[1], next?.[1]].find((word) => word !== undefined && !LINKS.test(word));
+  // Where the text shows the place of the number, or the question names it, no message has to be known.
+  const next = place === null ? '' : wordAfter(text, place);
+  if (sample === undefined && !shown && !isNamed(next)) return null;
+  const after = [sample?.[1], next].find((word) => word !== undefined && word !== '' && !LINKS.test(word));
   const called = (after ?? before.split(/[\s:=]+/).at(-1) ?? '').toLowerCase();
   return /^[a-z]\w*$/.test(called) ? { before, called, shown } : null;
 };
@@ -129,15 +142,18 @@ export const extractedFigures = (scene: Scene): void => {
   const meaning = markAt(scene, quote)?.meaning;
   if (meaning?.kind !== 'literal' || meaning.token.kind !== 'quoted') return;
   const { value: said } = meaning.token;
-  const { from: start, place } = placeOf(said);
+  const isNamed = (called: string): boolean =>
+    called !== '' && scene.marks.some((mark, at) => at !== quote && isCalled(called, mark.text));
+  const spot = placeOf(said, isNamed);
+  const { from: start, place } = spot;
   const message = fieldSaying(scene, said.slice(start, place?.index).trim());
   if (message === null) return;
-  const found = numberIn(scene, message, said);
+  const found = numberIn(scene, message, said, spot, isNamed);
   const summed = stat < 0 && found !== null && place !== null ? countedIn(scene, found.called) : -1;
   const figure = stat < 0 ? summed : stat;
   const fn = summed < 0 ? figureAt(scene, stat) : 'sum';
   if (fn === null) return;
-  const named = scene.marks.some((mark, at) => at !== quote && found !== null && isCalled(found.called, mark.text));
+  const named = found !== null && isNamed(found.called);
   // "max number of "listening on port" lines per hour" counts lines; it names no number of theirs.
   if (found === null || !(found.shown || named || summed >= 0) || scene.extract !== null) return;
   const [from, to] = [Math.min(figure, quote), Math.max(figure, quote)];

@@ -127,6 +127,7 @@ const readSpread = (scene: Scene, cue: number, at: number): boolean => {
   if (field === null || !isNumeric(field) || field.role === 'status') return false;
   take(scene, cue, at);
   // "how are the scores distributed, in steps of 10": the steps are what it is told by.
+  // "distribution of sizes in buckets of 5 MB" says itself how it is divided.
   if (scene.keys.some((key) => key.kind === 'step' && sameField(key.field, field))) return true;
   if (hasFewValues(scene, field)) {
     addKey(scene, field);
@@ -229,11 +230,17 @@ const countsAnything = (scene: Scene): boolean =>
     /^(count|stat|percentile|volume|ratio|superlative|common|severity|outcome)$/.test(conceptAt(scene, at)?.kind ?? ''),
   );
 
+/** Records, or messages of a queue: what is counted of each. */
+const isCounted = (scene: Scene, at: number): boolean => {
+  const concept = conceptAt(scene, at);
+  return concept?.kind === 'role'
+    ? concept.role === 'message' && scene.taken.has(at)
+    : /^(entity|severity|outcome)$/.test(concept?.kind ?? '');
+};
+
 /** "what error codes are there and how many of each": each of what was asked for first. */
 const ofEach = (scene: Scene, at: number, next: number): boolean => {
-  const counted = nextContent(scene, at - 1, -1, (index) =>
-    /^(entity|severity|outcome)$/.test(conceptAt(scene, index)?.kind ?? ''),
-  );
+  const counted = nextContent(scene, at - 1, -1, (index) => isCounted(scene, index));
   const counts = conceptAt(scene, counted)?.kind === 'count';
   const rest = scene.marks.slice(next);
   const over = rest.every(

@@ -47,6 +47,15 @@ const partSaid = (scene: Scene, whole: number): readonly FoundPred[] => {
 
 const WHOSE = /^(?:service|app)$/;
 
+/** "cache hit ratio per site": what is said right before the word is the part. */
+const partBefore = (scene: Scene, ratio: number): readonly FoundPred[] =>
+  /^(?:ratio|rate|share|percentage)s?$/i.test(markAt(scene, ratio)?.text ?? '')
+    ? scene.preds.filter(
+        ({ source, pred, at }) =>
+          source === 'value' && pred.kind === 'compare' && pred.field.role === null && at === ratio - 1,
+      )
+    : [];
+
 /** "share of sepa payments per city": what they are like is the part, and payments are the whole. */
 const describedParts = (scene: Scene, start: number): readonly FoundPred[] => {
   const divided = scene.marks.findIndex(
@@ -56,7 +65,7 @@ const describedParts = (scene: Scene, start: number): readonly FoundPred[] => {
   const isSaid = ({ source, pred, at }: FoundPred): boolean =>
     source === 'value' && pred.kind === 'compare' && !WHOSE.test(pred.field.role ?? '') && at > start && at < end;
   const found = scene.preds.filter(isSaid);
-  return found.length === 1 ? found : [];
+  return found.length === 1 ? found : partBefore(scene, start);
 };
 
 /** The whole is of records that tell it: those of services without it are no other part. */
