@@ -1,3 +1,4 @@
+import { isDeed } from '../catalog/vocabulary.ts';
 import type { FoundPred, Scene } from '../compose/scene.ts';
 import { type FieldRef, fieldText, sameField } from '../ir/field-ref.ts';
 import type { Pred, Scalar } from '../ir/query-ir.ts';
@@ -94,6 +95,26 @@ const otherMessage = (where: readonly Pred[], pred: Pred, scene: Scene): Pred | 
   );
 };
 
+/**
+ * "how many photos were rejected?" > "and how many were held?", where `verdict` says both: the message that said the first
+ * goes, for no record that was held says that it was rejected.
+ */
+const otherOutcome = (where: readonly Pred[], pred: Pred, scene: Scene): Pred | undefined => {
+  if (pred.kind !== 'compare' || pred.op !== '==' || pred.value.kind !== 'text') return undefined;
+  const { field, value } = pred;
+  const values = scene.data.fields.find(({ ref }) => sameField(ref, field))?.source.values ?? [];
+  const others = values.map((own) => own.value.toLowerCase()).filter((own) => own !== value.value.toLowerCase());
+  return where.find(
+    (each) =>
+      each.kind === 'text' &&
+      isMessage(each, scene) &&
+      each.text
+        .toLowerCase()
+        .split(' ')
+        .some((word) => isDeed(word) && others.includes(word)),
+  );
+};
+
 export interface Manner {
   /** "also": values are added to those of the same field. */
   readonly widen: boolean;
@@ -116,7 +137,9 @@ export const mergeWhere = (
     const field = fieldOf(pred);
     const other =
       known === undefined && !widen
-        ? (otherMessage(where, pred, scene) ?? replacedBy(where, pred, scene, replace))
+        ? (otherMessage(where, pred, scene) ??
+          otherOutcome(where, pred, scene) ??
+          replacedBy(where, pred, scene, replace))
         : undefined;
     const without = excluded(where, pred) ?? (more || widen ? alsoExcluded(where, pred) : null);
     if (without !== null) where = [...without];

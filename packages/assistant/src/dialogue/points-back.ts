@@ -11,7 +11,10 @@ const ONE = new RegExp(
   'i',
 );
 /** All of them. */
-const ALL = new RegExp(`\\b(?:their|those (?:${THINGS})s|these (?:${THINGS})s|those|them|they)\\b`, 'i');
+const ALL = new RegExp(
+  `\\b(?:their|those (?:${THINGS})s|these (?:${THINGS})s|(?<!\\b(?:without|except|excluding|minus) )those|them|they)\\b`,
+  'i',
+);
 
 /** The field whose values the rows of a ranking are. */
 const rankedBy = ({ ir }: Reading): FieldRef | null => {

@@ -26,6 +26,7 @@ const KIND = new RegExp(
     '(?:i|we) (?:wonder|wondered) (?:if|whether)(?: you (?:could|can|would))?',
     `${YOU}(?:sorry|apologies) (?:to bother you|to trouble you|for bothering you|for the (?:trouble|bother|silly question|stupid question))(?: again)?(?: but)?`,
     'may i (?:ask|know|see|have)',
+    '(?:can|could) (?:i|we) (?:please )?have',
     `${YOU}(?:please )?tell (?:me|us) (?:whether|if)(?= )`,
     `${YOU}(?:please )?help (?:me|us) (?:to |with )?(?=find|see|list|count|show|get)`,
     'do you (?:happen to )?know (?:whether|if)?',

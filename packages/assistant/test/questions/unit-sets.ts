@@ -9,6 +9,7 @@ import { kennel } from '../worlds/kennel.ts';
 import { library } from '../worlds/library.ts';
 import { lifts, liftsWithReasons } from '../worlds/lifts.ts';
 import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
+import { papers } from '../worlds/papers.ts';
 import { pool } from '../worlds/pool.ts';
 import { radio } from '../worlds/radio.ts';
 import { savings } from '../worlds/savings.ts';
@@ -23,6 +24,7 @@ import { BARE_HOURS } from './bare-hours.ts';
 import { BESIDE } from './beside.ts';
 import { BESIDE_THE_REST } from './beside-the-rest.ts';
 import { BESIDE_WHAT_RANKS } from './beside-what-ranks.ts';
+import { BOTH_AND_KINDS } from './both-and-kinds.ts';
 import { CALLED_AS_THINGS } from './called-as-things.ts';
 import { CLOSING_TOTALS } from './closing-totals.ts';
 import { COMBINED } from './combined.ts';
@@ -175,5 +177,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['reasons within things', REASONS_WITHIN, liftsWithReasons],
   ['asked for and told', ASKED_FOR, bakery],
   ['whose it is', WHOSE_IT_IS, coach],
+  ['both, and kinds of things', BOTH_AND_KINDS, papers],
   ['no data yet', EMPTY, emptyWorld],
 ];

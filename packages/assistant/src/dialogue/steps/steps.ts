@@ -23,6 +23,7 @@ import { mostOfThings } from './most-of-things.ts';
 import { ofEachThing } from './of-each-thing.ts';
 import { ofOneRecord } from './of-one-record.ts';
 import { oneOrSeveral } from './one-or-several.ts';
+import { onlySuchSpans } from './only-such-spans.ts';
 import { otherDeed } from './other-deed.ts';
 import { otherField } from './other-field.ts';
 import { otherFigure } from './other-figure.ts';
@@ -48,6 +49,7 @@ import { sortByKey } from './sort-by-key.ts';
 import { countEach, sortByCount, theMost } from './the-most.ts';
 import { turnOrder } from './turn-order.ts';
 import { whichThings } from './which-things.ts';
+import { whoMost } from './who-most.ts';
 import { wholeTrace } from './whole-trace.ts';
 import { wholeUnit } from './whole-unit.ts';
 import { withoutTime } from './without-time.ts';
@@ -58,6 +60,7 @@ const STEPS: readonly Step[] = [
   leadIn,
   withoutTime,
   ofOneRecord,
+  onlySuchSpans,
   otherFigure,
   wholeTrace,
   slowestOfThem,
@@ -77,6 +80,7 @@ const STEPS: readonly Step[] = [
   extremeInstead,
   theMost,
   mostOfThings,
+  whoMost,
   firstOrLast,
   otherSide,
   listCounted,
