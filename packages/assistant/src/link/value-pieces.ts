@@ -13,8 +13,8 @@ import type { Piece } from './piece.ts';
 import { servicesBeside } from './service-piece.ts';
 import { spokenValues } from './spoken-values.ts';
 import { saysDatabase } from './table-values.ts';
-import { writtenPath } from './written-path.ts';
 import { isThingOfId } from './thing-of-id.ts';
+import { writtenPath } from './written-path.ts';
 
 /** Words beside which a name is a value: "in X", "X service". */
 const VALUE_CUE_BEFORE =
@@ -48,22 +48,6 @@ const isNamedPlace = (tokens: readonly Token[], at: number, end: number, index: 
     // "the client ones", "server side": of the things before, and no person or machine.
     /^(ones|side)$/i.test(tokens[end]?.text ?? '')
   );
-};
-
-const BESIDE_ROOT =
-  /^(of|on|does|did|is|was|for|to|from|in|at|path|route|page|endpoint|and|or|vs|versus|than|hit|get|with|,)$/;
-
-/** "compare / and /basket": a lone slash is the root where the data has it, and stands where a name would. */
-export const rootPiece = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
-  const token = tokens[at];
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  const apart =
-    (before?.end ?? -1) < (token?.start ?? 0) && (after?.start ?? Number.MAX_SAFE_INTEGER) > (token?.end ?? 0);
-  const placed = BESIDE_ROOT.test(before?.norm ?? '') || /^(and|or|vs|versus)$/.test(after?.norm ?? '');
-  const ends = after !== undefined && after.kind === 'punctuation' && before !== undefined && placed;
-  if (token?.text !== '/' || !placed || !(apart || ends)) return null;
-  const links = exactValues([token], index).filter(({ value }) => value === '/');
-  return links.length === 0 ? null : { to: at + 1, weight: 2.2, meaning: { kind: 'value', links } };
 };
 
 /** A single word is a path only where one is spoken of: "the login endpoint". */

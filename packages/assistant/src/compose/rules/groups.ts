@@ -127,7 +127,6 @@ const readSpread = (scene: Scene, cue: number, at: number): boolean => {
   if (field === null || !isNumeric(field) || field.role === 'status') return false;
   take(scene, cue, at);
   // "how are the scores distributed, in steps of 10": the steps are what it is told by.
-  // "distribution of sizes in buckets of 5 MB" says itself how it is divided.
   if (scene.keys.some((key) => key.kind === 'step' && sameField(key.field, field))) return true;
   if (hasFewValues(scene, field)) {
     addKey(scene, field);
