@@ -23,10 +23,16 @@ const ofBefore = (scene: Scene): string | null => {
   return names ? null : (OF_BEFORE.exec(said)?.[0] ?? null);
 };
 
+/** "is it bad?", where nothing was asked before: what it is of is not said. */
+const OF_IT =
+  /^(?:(?:so|and|but|ok|okay|well) ,? ?)?(?:is|was|are|were|isn't|wasn't) (?:it|this|that|they|these|those)((?: (?:very|so|really|too|that|still|getting|any|now|this|always|often|usually|all))* [a-z]+)(?: (?:today|now|again|at all))?(?: [?.!])*$/i;
+
 /** "look at this user", where no user is named and nothing was asked before: which one is not said. */
 export const pointsAtNothing = (scene: Scene): string | null => {
   const before = ofBefore(scene);
   if (before !== null) return before;
+  const ofIt = OF_IT.exec(scene.marks.map(({ text }) => text).join(' '));
+  if (ofIt !== null) return ofIt[0].replace(/(?: [?.!])+$/, '');
   for (const [at, mark] of scene.marks.entries()) {
     if (!namesField(scene, at) || mark.plural) continue;
     const before = markAt(scene, at - 1)?.text ?? '';

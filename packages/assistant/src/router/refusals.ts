@@ -27,6 +27,15 @@ const DESTROY_THEM = new RegExp(
 );
 /** "DELETE requests today": a method, as it is written, and what is counted. */
 const METHOD = /^(?:DELETE|PUT|POST|PATCH)\s+(?:requests?|calls?|errors?|responses?|traffic|routes?|\/)/;
+/** "delete requests today (the HTTP method)": said of the word itself. */
+const SAID_METHOD =
+  /^(?:delete|put|post|patch) (?:requests?|calls?|errors?|responses?|traffic)\b.*\b(?:https? )?(?:methods?|verbs?)\b/i;
+/** "messages that tell someone to ignore previous instructions": records that say so are looked for, and none is given. */
+const RECORDS_THAT_SAY =
+  /^(?:(?:please|show|list|find|count|give|get|me|us|all|any|the|how many|which|are there|is there|were there|latest|last|recent)\s+)*(?:logs?|messages?|log (?:lines?|messages?|entries|records)|lines?|records?|entries)\s+(?:(?:that|which|where)\s+(?:\w+\s+)?(?:say|says|said|tells?|told|contains?|contained|mentions?|mentioned|asks?|asked|reads?)|saying|telling|containing|mentioning|asking)\b/i;
+/** Behind the records nothing may be told to whoever reads the question. */
+const TELLS_READER =
+  /[.;:\n]|\b(?:and|then)\s+(?:print|reveal|show|repeat|tell|give|output|delete|drop|run|do)\b|\byour?\b/i;
 /** "drop today, it is incomplete": a time that is not to be in the answer. */
 const DROPS_TIME =
   /^(?:(?:and|but|ok|now|please|no)[\s,]+)*(?:drop|remove) (?:the )?(?:(?:current|last|first|latest) (?:minute|hour|day|week|month)|today|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?![\w'’]|\s+(?:logs?|spans?|data|records?|traces?|events?|messages?))/i;
@@ -73,12 +82,18 @@ const SQL_WRITE =
 /** Why a text is declined before its words are looked at; null when it may be a question. */
 export const refusalOf = (text: string): RefusalReason | null => {
   // What is quoted is looked for: someone may want to know who wrote it.
-  if (INJECTION.test(withoutQuotes(text))) return 'injection';
+  const saidByRecords = RECORDS_THAT_SAY.test(text) && !TELLS_READER.test(text.replace(/[.?!]\s*$/, ''));
+  if (!saidByRecords && INJECTION.test(withoutQuotes(text))) return 'injection';
   if (SQL_WRITE.test(text) || /;\s*(?:drop|delete|truncate|insert|update|alter)\s/i.test(text)) return 'destructive';
   if (ALERT.test(text)) return 'alerting';
   if (FUTURE.test(text)) return 'future';
   // "remove the region filter" changes the question, not the data.
-  const isAbout = /\bfilters?\b/i.test(text) || METHOD.test(text) || DROPS_TIME.test(text) || SHOWS_INSTEAD.test(text);
+  const isAbout =
+    /\bfilters?\b/i.test(text) ||
+    METHOD.test(text) ||
+    SAID_METHOD.test(text) ||
+    DROPS_TIME.test(text) ||
+    SHOWS_INSTEAD.test(text);
   if (DESTROY_THEM.test(text) || (DESTROY.test(text) && DESTROYED.test(text) && !isAbout)) return 'destructive';
   if (
     !ACT_NOUN.test(text) &&
@@ -87,6 +102,7 @@ export const refusalOf = (text: string): RefusalReason | null => {
     ((ACT.test(text) && ACTED.test(text)) || ACT_ON.test(text))
   )
     return 'action';
+  if (SAID_METHOD.test(text)) return null;
   if (isOrder(text) || ROLL_BACK.test(text)) return 'action';
   if (GREETING.test(text)) return 'greeting';
   return OFF_TOPIC.test(text) || OPINION.test(text) ? 'off-topic' : null;

@@ -2,6 +2,7 @@ import { type Diagnostic, mend, parse, printQuery, type Query } from '@clearspan
 import type { Intent } from '../interpretation.ts';
 import type { Token } from '../tokens/token.ts';
 import { QUESTION_CHARS_MAX, tokenise } from '../tokens/tokenise.ts';
+import { asksCountOfWhy } from '../tokens/why-counted.ts';
 import { asksForTriage } from '../triage/asks-for-triage.ts';
 import { guessIntent } from './guess-intent.ts';
 import { isPastedQuery, isPipeline } from './pasted-query.ts';
@@ -91,8 +92,10 @@ export const classifyQuestion = (question: string): Routed => {
   const reason = refusalOf(shown);
   if (reason !== null) return refuse(reason);
   const tokens = tokenise(text);
-  if (WHY.test(shown)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.95 } };
-  if (asksForTriage(shown)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.85 } };
+  if (WHY.test(shown) && !asksCountOfWhy(tokens))
+    return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.95 } };
+  if (asksForTriage(shown) && !asksCountOfWhy(tokens))
+    return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.85 } };
   if (NO_SUBJECT.test(shown)) return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.8 } };
   if (VAGUE.test(shown.replace(SUFFICES, '')) && !MEASURED.test(shown) && !/"|health check/i.test(shown))
     return { kind: 'why', question: text, tokens, intent: { type: 'why', confidence: 0.7 } };

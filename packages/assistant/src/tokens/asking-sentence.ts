@@ -1,4 +1,4 @@
-import { namedBefore, saidWrong, timeBefore } from './said-before.ts';
+import { namedBefore, saidWrong, timeBefore, timeOfWrong } from './said-before.ts';
 import type { Token } from './token.ts';
 
 const ENDS = /^[.!?]$/;
@@ -72,5 +72,8 @@ export const askingSentence = (tokens: readonly Token[], isThing: (token: Token)
   const before = all.slice(0, at);
   const ids = before.flatMap((sentence) => sentence.filter(({ kind }) => kind === 'id'));
   const { time, rest } = timeBefore(before.flat(), all.slice(at).flat());
-  return [...ids, ...time, ...saidWrong(before, rest, isThing), ...namedBefore(before.flat(), rest, isThing)];
+  const wrong = saidWrong(before, rest, isThing);
+  // "why did payments fail today? show the errors by service": it is then that the thing went wrong.
+  const then = wrong.length > 0 && time.length === 0 ? timeOfWrong(before, rest) : time;
+  return [...ids, ...then, ...wrong, ...namedBefore(before.flat(), rest, isThing)];
 };

@@ -55,6 +55,10 @@ const timesIn = (tokens: readonly Token[]): readonly (readonly Token[])[] =>
   // What is a time does not depend on when it is asked, only which.
   findTimes(tokens, 0n).flatMap(({ kind, from, to }) => (kind === 'time' ? [tokens.slice(from, to)] : []));
 
+/** When something went wrong, where what is asked next says no time of its own. */
+export const timeOfWrong = (before: readonly (readonly Token[])[], asked: readonly Token[]): readonly Token[] =>
+  timesIn(asked).length > 0 ? [] : (timesIn(before.at(-1) ?? []).at(-1) ?? []);
+
 const thenAt = (tokens: readonly Token[]): { readonly from: number; readonly to: number } | null => {
   const at = tokens.findIndex(
     ({ norm }, place) =>
