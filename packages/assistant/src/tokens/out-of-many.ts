@@ -1,17 +1,18 @@
 import { type Expanded, lower, word } from './expanded.ts';
 import type { Token } from './token.ts';
 
-const MANY = /^(?:10|100|1000|1,000|10000|100000|1000000)$/;
+const MANY = /^(?:10|100|1000|1,000|10000|10,000|100000|100,000|1000000|ten|hundred|thousand|million)$/;
 const CALLS = /^(?:calls?|requests?|logs?|spans?|queries|hits?)$/;
 const thingWordsMax = 3;
 
-/** "out of 1000 billing calls how many fail": how many of them do for so many. */
+/** "out of 1000 billing calls how many fail", "out of every thousand": how many of them do for so many. */
 export const outOfMany = (tokens: readonly Token[], at: number): Expanded | null => {
   const first = tokens[at];
-  const said = /^(?:out of|per|of) /.exec(`${lower(tokens, at)} ${lower(tokens, at + 1)} `)?.[0] ?? '';
+  const three = `${lower(tokens, at)} ${lower(tokens, at + 1)} ${lower(tokens, at + 2)} `;
+  const said = /^(?:out of|per|of|for)(?: (?:every|each|a|one))? /.exec(three)?.[0] ?? '';
   const from = at + said.trim().split(' ').length;
   const number = tokens[from];
-  if (first === undefined || said === '' || number?.kind !== 'number' || !MANY.test(number.text)) return null;
+  if (first === undefined || said === '' || number === undefined || !MANY.test(number.text.toLowerCase())) return null;
   const calls = tokens.findIndex((_, place) => place > from && CALLS.test(lower(tokens, place)));
   if (calls < 0 || calls > from + 1 + thingWordsMax) return null;
   const comma = tokens[calls + 1]?.text === ',' ? 1 : 0;

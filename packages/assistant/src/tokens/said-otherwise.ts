@@ -3,6 +3,8 @@ import { andHowMuch } from './and-how-much.ts';
 import { aroundMoment } from './around-moment.ts';
 import { askedAgain } from './asked-again.ts';
 import { brokeDown } from './broke-down.ts';
+import { changeAt } from './change-at.ts';
+import { childSpans } from './child-spans.ts';
 import { comparedDays } from './compared-days.ts';
 import { couldNot } from './could-not.ts';
 import { databaseTouched } from './database-touched.ts';
@@ -20,6 +22,7 @@ import { inOrder } from './in-order.ts';
 import { kindsOf } from './kinds-of.ts';
 import { leaveOut } from './leave-out.ts';
 import { noOtherOne } from './no-other-one.ts';
+import { onTop } from './on-top.ts';
 import { outOfMany } from './out-of-many.ts';
 import { overTheDay } from './over-the-day.ts';
 import { partFailed } from './part-failed.ts';
@@ -28,12 +31,14 @@ import { quarterHour } from './quarter-hour.ts';
 import { rootOperations } from './root-operations.ts';
 import { saidAmount } from './said-amount.ts';
 import { saidAside } from './said-aside.ts';
+import { saidMethod } from './said-method.ts';
 import { saidNone } from './said-none.ts';
 import { sameTimeAfter } from './same-time-after.ts';
 import { loggedAndSilent } from './silent-since-then.ts';
 import { slowestPart } from './slowest-part.ts';
 import { spelledRange } from './spelled-range.ts';
 import { takeTo } from './take-to.ts';
+import { tellsTo } from './tells-to.ts';
 import { thanBeforeDay } from './than-before-day.ts';
 import { timeSpent } from './time-spent.ts';
 import { timeTaken } from './time-taken.ts';
@@ -41,6 +46,7 @@ import { timesWhen } from './times-when.ts';
 import type { Token } from './token.ts';
 import { tookThings } from './took-things.ts';
 import { valuesOf } from './values-of.ts';
+import { whatInTotal } from './what-in-total.ts';
 import { whateverService } from './whatever-service.ts';
 import { withCounts } from './with-counts.ts';
 import { withWhatEach } from './with-what-each.ts';
@@ -100,6 +106,12 @@ const mostFirst = (tokens: readonly Token[], at: number): Expanded | null => {
 export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | null =>
   politeWords(tokens, at) ??
   outOfMany(tokens, at) ??
+  onTop(tokens, at) ??
+  childSpans(tokens, at) ??
+  changeAt(tokens, at) ??
+  tellsTo(tokens, at) ??
+  saidMethod(tokens, at) ??
+  whatInTotal(tokens, at) ??
   whateverService(tokens, at) ??
   sendsLogs(tokens, at) ??
   whoever(tokens, at) ??

@@ -1,6 +1,8 @@
 import type { Metric } from '../../ir/query-ir.ts';
 import { assume, conceptAt, hasConcept, isGap, markAt, namesField, roleField, type Scene, take } from '../scene.ts';
+import { convertAmount, isDurationUnit } from '../units.ts';
 import { conditionAt } from './conditions.ts';
+import { amountAt } from './having.ts';
 import { addMetric } from './metrics.ts';
 
 const columnsMax = 8;
@@ -23,6 +25,18 @@ const isStatistic = (scene: Scene, at: number): boolean => {
   );
 };
 
+/** "over one second": those that took so long. */
+const overAt = (scene: Scene, at: number): Metric | null => {
+  const concept = conceptAt(scene, at);
+  const amount = concept?.kind === 'comparator' ? amountAt(scene, at + 1) : null;
+  const field = roleField(scene, 'duration');
+  if (concept?.kind !== 'comparator' || amount === null || field === null || !isDurationUnit(amount.unit)) return null;
+  const value = convertAmount(amount.value, amount.unit, field.unit ?? 'ms');
+  const name = concept.op.startsWith('>') ? 'slow' : 'fast';
+  const pred = { kind: 'compare', field, op: concept.op, value: { kind: 'number', value: value ?? 0 } } as const;
+  return value === null ? null : { kind: 'count-if', pred, name };
+};
+
 const readItem = (scene: Scene, from: number, to: number): Item | null => {
   const used: number[] = [];
   let part: Metric | null = null;
@@ -40,6 +54,14 @@ const readItem = (scene: Scene, from: number, to: number): Item | null => {
       continue;
     }
     if (isGap(scene, at) || /^(one|ones)$/i.test(markAt(scene, at)?.text ?? '')) continue;
+    // "and those over one second"
+    const bound: Metric | null = part === null ? overAt(scene, at) : null;
+    if (bound !== null) {
+      part = bound;
+      used.push(at, at + 1);
+      at += 1;
+      continue;
+    }
     const condition = /^(severity|outcome)$/.test(concept?.kind ?? '') ? conditionAt(scene, at) : null;
     if (condition !== null && part === null) part = { kind: 'count-if', pred: condition.pred, name: condition.name };
     else if (concept?.kind === 'superlative' && concept.by === 'duration' && concept.descending) slowest = true;

@@ -128,6 +128,14 @@ export const paths = (scene: Scene): void => {
   }
 };
 
+/** Whether records have a field; a span without a parent has it empty, as root spans do. */
+const hasField = (field: FieldRef, has: boolean): Pred => ({
+  kind: 'compare',
+  field,
+  op: has ? '!=' : '==',
+  value: field.role === 'parent' ? { kind: 'text', value: '' } : { kind: 'null' },
+});
+
 /** `where user_id is missing`, `that have an error code`, `without a trace id`. */
 export const presence = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
@@ -159,15 +167,10 @@ export const presence = (scene: Scene): void => {
     if (said?.kind === 'presence') {
       take(scene, at, after);
       const present = said.present !== (isNegated(scene, at) || isNegated(scene, after));
-      addPred(scene, 'presence', { kind: 'compare', field, op: present ? '!=' : '==', value: { kind: 'null' } }, at);
+      addPred(scene, 'presence', hasField(field, present), at);
     } else if (previous?.kind === 'presence' && !hasConcept(scene, 'group')) {
       take(scene, at, before);
-      addPred(
-        scene,
-        'presence',
-        { kind: 'compare', field, op: previous.present ? '!=' : '==', value: { kind: 'null' } },
-        at,
-      );
+      addPred(scene, 'presence', hasField(field, previous.present), at);
     } else if (
       ends &&
       (previous?.kind === 'with' || previous?.kind === 'negation') &&
@@ -181,12 +184,7 @@ export const presence = (scene: Scene): void => {
         /^(with|have|has|had|that have|which have|that has|having|that had)$/i.test(markAt(scene, before)?.text ?? ''))
     ) {
       take(scene, at, before, ...(any(at - 1) ? [at - 1] : []));
-      addPred(
-        scene,
-        'presence',
-        { kind: 'compare', field, op: previous.kind === 'negation' ? '==' : '!=', value: { kind: 'null' } },
-        at,
-      );
+      addPred(scene, 'presence', hasField(field, previous.kind !== 'negation'), at);
     }
   }
 };
