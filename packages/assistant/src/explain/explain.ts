@@ -223,6 +223,7 @@ export const explain = (ir: QueryIR, { nowNanos, windowKnown, assumptions, ignor
   if (ir.where.length > 0) parts.push(`where ${ir.where.map((pred) => predText(pred, nowNanos)).join(' and ')}`);
   if (ir.beyond !== undefined) parts.push(beyondText(ir.beyond, nowNanos));
   if (ir.related !== null) parts.push(relatedText(ir.related, nowNanos));
+  if (ir.first !== undefined) parts.push(`of the first ${ir.first.limit}, ${orderText(ir.first.order)}`);
   if (ir.extract !== null) parts.push(`reading ${ir.extract.pattern} out of ${named(ir.extract.from)}`);
   parts.push(`over ${timeText(ir.time, nowNanos, windowKnown)}`);
   if (ir.keys.length > 0) parts.push(`by ${ir.keys.map((key) => keyText(key, nowNanos)).join(' and ')}`);

@@ -181,6 +181,8 @@ export interface QueryIR {
   readonly time: TimeSpec | null;
   readonly where: readonly Pred[];
   readonly beyond?: Beyond;
+  /** Only the first so many records of an order are computed over: "what do those ten add up to". */
+  readonly first?: { readonly order: Order; readonly limit: number };
   readonly related: Related | null;
   /** Fields read out of a text, before anything is computed. */
   readonly extract: Extraction | null;

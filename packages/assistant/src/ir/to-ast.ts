@@ -260,6 +260,8 @@ const recordStages = (ir: QueryIR): readonly Stage[] => {
   if (ir.beyond !== undefined) stages.push(...beyondStages(stages, ir.beyond));
   if (ir.related !== null)
     stages.push(ir.related.without ? withoutStage(ir.related, ir.time) : relatedStage(ir.related, ir.time));
+  if (ir.first !== undefined)
+    stages.push(orderStage(ir.first.order), n.stage('limit', { count: n.number(ir.first.limit) }));
   return stages;
 };
 

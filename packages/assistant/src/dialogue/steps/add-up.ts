@@ -1,6 +1,6 @@
 import { statMetric } from '../../compose/rules/metrics.ts';
 import { roleField, type Scene } from '../../compose/scene.ts';
-import { moneyField } from '../../compose/spoken-units.ts';
+import { isMoney, moneyField } from '../../compose/spoken-units.ts';
 import { type FieldRef, fieldText } from '../../ir/field-ref.ts';
 import type { Pred, QueryIR } from '../../ir/query-ir.ts';
 import { nameWords, wordForm } from '../../tokens/normal-form.ts';
@@ -11,8 +11,10 @@ const LED = '^(?:(?:and|but|so|ok|okay|now|then|please|show|show me|give me|tell
 const IS = '(?:is|are|was|were|do|does|did|has|have|went|goes|go|came|comes)';
 const THEY = '(?:it|they|that|those|these|there|this)';
 const WHOLE = '(?: all)?(?: in total| together| altogether| in all| over all)?';
+/** "those ten": what was listed, by how many they are. */
+const FEW = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|hundred|few|ones)';
 const ADD_UP = new RegExp(
-  `${LED}(?:(?:what|how much) (?:do|does|did|would) (?:they|it|that|those|these|all of (?:them|those|these))(?: all)? (?:add up to|sum up to|sum to|come to|total|amount to|make|add up)(?: in total| together| altogether)?|how much(?: money)? (?:is|are|was|were) ${THEY}${WHOLE}|how much money(?: in total| altogether)?|(?:add|sum) (?:them|those|that|it|these) (?:all )?up|what (?:is|was|were) (?:their|its) (?:total|sum)(?: amount| value)?(?: in [a-z]+)?)[\\s?.!]*$`,
+  `${LED}(?:(?:what|how much) (?:do|does|did|would) (?:they|it|that|(?:those|these|the)(?: ${FEW})?|all of (?:them|those|these)|all ${FEW})(?: of them)?(?: all)? (?:add up to|sum up to|sum to|come to|total|amount to|make|add up)(?: in total| together| altogether)?|how much(?: money)? (?:is|are|was|were) ${THEY}${WHOLE}|how much money(?: in total| altogether)?|(?:add|sum) (?:them|those|that|it|these) (?:all )?up|what (?:is|was|were) (?:their|its) (?:total|sum)(?: amount| value)?(?: in [a-z]+)?|(?:what (?:is|was) )?(?:the )?(?:sum|total) of (?:them|those|these|all)(?: ${FEW})?)[\\s?.!]*$`,
   'i',
 );
 const EACH_ONE =
@@ -54,6 +56,10 @@ const ownService = (scene: Scene, { where }: QueryIR, amount: FieldRef, keys: Qu
     : [{ kind: 'compare', field: service, op: '==', value: { kind: 'text', value: own } }];
 };
 
+/** Of the ten largest that were listed it is these ten, and not all that are like them. */
+const firstOf = ({ shape, order, limit }: QueryIR): Pick<QueryIR, 'first'> =>
+  shape === 'rows' && order !== null && limit !== null ? { first: { order, limit } } : {};
+
 /** "what do they add up to?", "how much was it for each?": the money of what was found, or the number that was computed. */
 export const addUp: Step = ({ ir, marks }, { scene }) => {
   const all = readWords(marks, ADD_UP);
@@ -61,12 +67,14 @@ export const addUp: Step = ({ ir, marks }, { scene }) => {
   const read = all ?? each;
   const [metric] = ir.metrics;
   const own = metric?.kind === 'stat' ? metric.field : null;
-  const field = own ?? moneyField(scene);
+  const listed = ir.shape === 'rows' && ir.order?.by === 'field' && isMoney(ir.order.field) ? ir.order.field : null;
+  const field = own ?? listed ?? moneyField(scene);
   if (read === null || field === null || ir.related !== null) return null;
   const keys = each === null ? ir.keys : eachOf(ir);
   if (each !== null && keys.length === 0) return null;
   const next: QueryIR = {
     ...ir,
+    ...(each === null ? firstOf(ir) : {}),
     where: each === null ? ir.where : [...ir.where, ...knownKeys(ir, keys), ...ownService(scene, ir, field, keys)],
     shape: 'table',
     keys,
