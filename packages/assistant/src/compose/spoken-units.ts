@@ -1,6 +1,6 @@
 import type { FieldRef } from '../ir/field-ref.ts';
 import { recordsWith } from '../link/records-with.ts';
-import { nameWords } from '../tokens/normal-form.ts';
+import { nameWords, wordForm } from '../tokens/normal-form.ts';
 import { isOfEvent } from './of-event.ts';
 import { assume, isNumeric, linksAt, markAt, type Scene, take } from './scene.ts';
 import { homesOfAmounts } from './told-homes.ts';
@@ -82,13 +82,33 @@ const PRICE = /^(?:price|cost|fee|fare)$/;
 export const isMoney = (field: FieldRef): boolean =>
   isNumeric(field) && MONEY.test(nameWords(field.path.at(-1) ?? '').at(-1) ?? '');
 
+/** The words of a question that name things or what was done to them, as fields and messages have them. */
+const wordsSaid = (scene: Scene): ReadonlySet<string> =>
+  new Set(
+    scene.marks.flatMap(({ meaning, text }) =>
+      meaning.kind === 'message' || meaning.kind === 'value' || meaning.kind === 'field'
+        ? [...nameWords(text), ...(meaning.kind === 'message' ? nameWords(meaning.phrase) : [])].map(wordForm)
+        : [],
+    ),
+  );
+
+/** "premium collected" is told with `premium.amount`: the money that is called after what the question speaks of. */
+export const isOwnMoney = (scene: Scene): ((field: FieldRef) => boolean) => {
+  const said = wordsSaid(scene);
+  return (field) => {
+    const words = nameWords(field.path.join('.').replace(/^tags\./, ''));
+    return words.length > 1 && words.slice(0, -1).some((word) => said.has(wordForm(word)));
+  };
+};
+
 /** "the sum of captured payments": the amount that most records of the services in question have; null where none is one. */
 export const moneyField = (scene: Scene): FieldRef | null => {
   const focus = homesOfAmounts(scene);
+  const isOwn = isOwnMoney(scene);
   const found = scene.data.fields.flatMap(({ ref, source }) => {
     const isPrice = isNumeric(ref) && PRICE.test(nameWords(ref.path.at(-1) ?? '').at(-1) ?? '');
     const records = isPrice || isMoney(ref) ? Math.min(recordsWith(ref, focus, scene.data), scene.data.records) : 0;
-    const rank = (isPrice ? 1 : 0) - (isOfEvent(scene.preds, ref) ? 2 : 0);
+    const rank = (isPrice ? 1 : 0) - (isOfEvent(scene.preds, ref) ? 2 : 0) - (isOwn(ref) ? 2 : 0);
     return records > 0 ? [{ ref, records, presence: source.presence, rank }] : [];
   });
   const [best] = found.toSorted((a, b) => a.rank - b.rank || b.records - a.records || b.presence - a.presence);

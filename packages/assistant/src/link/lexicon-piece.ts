@@ -31,6 +31,19 @@ const isService = (tokens: readonly Token[], at: number, length: number, index: 
   tokens[at + 1]?.norm !== 'of' &&
   (index.values.get(joinedForm(tokens[at]?.text ?? '')) ?? []).some(({ field }) => field.role === 'service');
 
+const isAmountAt = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:number|quantity)$/.test(tokens[at]?.kind ?? '') ||
+  (/^(?:that|this|it)$/.test(tokens[at]?.norm ?? '') && tokens.slice(0, at).some(({ kind }) => kind === 'number'));
+
+/** "claim amount of": the word before is part of the name of a number. */
+const ofNamedAmount = (tokens: readonly Token[], at: number, index: CatalogIndex): boolean => {
+  const [thing, word] = [tokens[at - 1], tokens[at]];
+  if (thing?.kind !== 'word' || word?.norm !== 'amount') return false;
+  const name = joinedForm(`${thing.norm}${word.norm}`);
+  const links = [...(index.fieldNames.get(name) ?? []), ...(index.nameEnds.get(name) ?? [])];
+  return links.some(({ field }) => field.type === 'number');
+};
+
 /** Of "break down", "slow down" and the like it is a part, and tells no state. */
 const GOES_DOWN =
   /^(?:break|breaks|broke|broken|narrow|narrowed|slow|slows|slowed|slowing|go|goes|going|went|gone|drill|shut|come|came|write|note|count|calm|cut|bring|boil|split|roll|track|it|that|this|them|up|and|or)$/i;
@@ -56,6 +69,10 @@ export const lexiconPiece = (
   const written = run.map((token) => token.text.toLowerCase()).join(' ');
   const concept = conceptOf(run.map((token) => token.norm).join(' ')) ?? conceptOf(written);
   if (concept === null || namesAmount(tokens, at, length, index) || namesField(tokens, at, length, index)) return null;
+  // "and above that", "or above 5,000": from where the range before ends, and no severity.
+  if (concept.kind === 'severity-bound' && isAmountAt(tokens, at + length)) return null;
+  // "the claim amount of storms": the field that is called so, and no number of things.
+  if (concept.kind === 'count' && length > 1 && ofNamedAmount(tokens, at, index)) return null;
   // "searches today" are things that were done where the data has any of them, and no order to look for something.
   if (/^searches$/.test(written) && (index.values.has('search') || index.logs.vocabulary.words.has('search')))
     return null;

@@ -14,6 +14,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { currencySaid, isOwnMoney, moneyField } from '../spoken-units.ts';
 import { convertAmount } from '../units.ts';
 
 const CLASS = /^(class|classes|family|families|group|groups|category|categories)$/i;
@@ -136,6 +137,17 @@ export const numberFor = (scene: Scene): FieldRef | null => {
   return roleField(scene, 'duration');
 };
 
+/** "how many payouts were under 500, …": things that have an amount of their own are divided by it, and by no time. */
+const moneyFor = (scene: Scene, said: readonly Range[]): FieldRef | null => {
+  const money = said.every(({ unit }) => unit === null) ? moneyField(scene) : null;
+  const named = scene.marks.some((_, at) => namesField(scene, at) && isNumericField(fieldAt(scene, at)));
+  const isIts = money !== null && (currencySaid(scene) !== undefined || isOwnMoney(scene)(money));
+  return isIts && !named ? money : null;
+};
+
+const isNumericField = (field: FieldRef | null): boolean =>
+  field !== null && isNumeric(field) && field.role !== 'status';
+
 const readRanges = (scene: Scene, from: number): readonly Range[] => {
   const ranges: Range[] = [];
   for (let at = from; at < scene.marks.length && ranges.length < binsMax; at++) {
@@ -210,7 +222,12 @@ export const ranges = (scene: Scene): void => {
   if (word < 0 && !excludeEachOther(said)) return;
   const at = word < 0 ? (said[0]?.used[0] ?? 0) : word;
   if (said.length >= 2) {
-    const field = numberFor(scene);
+    const money = moneyFor(scene, said);
+    const field = money ?? numberFor(scene);
+    if (money !== null) {
+      assume(scene, `the number is compared with ${money.path.join('.')}`, 0.95);
+      addPred(scene, 'presence', { kind: 'compare', field: money, op: '!=', value: { kind: 'null' } }, at);
+    }
     const named = said.find((range) => range.unit !== null)?.unit ?? null;
     const unit = named ?? (field !== null && /^(ns|us)$/.test(field.unit ?? '') ? 'ms' : null);
     if (named === null && unit !== null) assume(scene, 'a duration without a unit is in milliseconds', 0.95);

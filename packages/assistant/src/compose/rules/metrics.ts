@@ -17,6 +17,7 @@ import {
 } from '../scene.ts';
 import { currencySaid, moneyField } from '../spoken-units.ts';
 import { joinedExtreme } from './extremes.ts';
+import { moneyTold } from './money-told.ts';
 import { sizeAfter } from './size-field.ts';
 
 export const safe = (text: string): string =>
@@ -163,6 +164,8 @@ const statTarget = (
   // Revenue is of money, and nothing else.
   const said = markAt(scene, at)?.text ?? '';
   if (/^(?:total )?(?:revenue|turnover|takings|sales)$/i.test(said)) return { field: null, word: said };
+  const told = moneyTold(scene, nextContent(scene, at + 1));
+  if (told !== null) return { field: told, word: null };
   const lasting = lastingTime(scene, at, nextContent(scene, at + 1));
   if (lasting !== null) return { field: lasting, word: null };
   const duration = roleField(scene, 'duration');
