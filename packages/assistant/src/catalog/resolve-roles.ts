@@ -50,6 +50,15 @@ const JOINED_NAMES: ReadonlyMap<Role, readonly string[]> = new Map(
   ROLES.map((role) => [role, ROLE_NAMES[role].map(joinedForm)]),
 );
 
+const isVerb = ({ value }: { readonly value: string }): boolean =>
+  /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i.test(value);
+
+/** How something was paid, `fare.method`, is no method of requests where another field has those. */
+const withoutOtherMethods = (called: readonly FieldEntry[]): readonly FieldEntry[] =>
+  called.some(({ source }) => source.values.some(isVerb))
+    ? called.filter(({ source }) => source.values.length === 0 || source.values.some(isVerb))
+    : called;
+
 /** How well a field plays a role: the place of its name in the role's list, then how many records have it. */
 const score = (role: Role, entry: FieldEntry): number => {
   const names = JOINED_NAMES.get(role) ?? [];
@@ -72,13 +81,15 @@ const refOf = (role: Role, entry: FieldEntry): FieldRef => {
 };
 
 /** The fields that may play a role, the best first. */
-const candidatesFor = (role: Role, entries: readonly FieldEntry[]): readonly FieldEntry[] =>
-  entries
+const candidatesFor = (role: Role, entries: readonly FieldEntry[]): readonly FieldEntry[] => {
+  const called = entries
     .filter((entry) => fits(role, entry))
     .map((entry) => ({ entry, score: score(role, entry) }))
     .filter((candidate) => candidate.score >= 0)
     .sort((a, b) => b.score - a.score)
     .map(({ entry }) => entry);
+  return role === 'method' ? withoutOtherMethods(called) : called;
+};
 
 /** The field behind each role of one data set. Roles that neither the catalog nor the engine knows are left out. */
 export const resolveRoles = (dataset: Dataset, entries: readonly FieldEntry[]): ReadonlyMap<Role, FieldRef> => {

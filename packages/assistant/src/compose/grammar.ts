@@ -22,6 +22,7 @@ import { courses } from './rules/courses.ts';
 import { commons, cuts } from './rules/cuts.ts';
 import { deedOfDone } from './rules/deed-of-done.ts';
 import { deedsApart } from './rules/deeds-apart.ts';
+import { deedsOfHead } from './rules/deeds-of-head.ts';
 import { describedThings } from './rules/described-things.ts';
 import { differentErrors } from './rules/different-errors.ts';
 import { directions } from './rules/directions.ts';
@@ -299,4 +300,5 @@ export const RULES: readonly Rule[] = [
   apartFigures,
   toldSuccess,
   rightBefore,
+  deedsOfHead,
 ];

@@ -12,10 +12,13 @@ import { restate } from '../tokens/said-otherwise.ts';
 import type { Token } from '../tokens/token.ts';
 import { withTrailingClause } from '../tokens/trailing-clause.ts';
 import { withoutGuess } from '../tokens/whether-aside.ts';
+import { whyCounted } from '../tokens/why-counted.ts';
 import { annotate } from './annotate.ts';
+import { callsLast } from './calls-last.ts';
 import { deedBehind } from './deed-behind.ts';
 import type { Mark, Typo } from './mark.ts';
 import { objectFirst } from './object-first.ts';
+import { paidOut } from './paid-out.ts';
 import { phrasalDeeds } from './phrasal-deed.ts';
 import { signedIn } from './signed-in.ts';
 import { slipsByNeighbour } from './slips-by-neighbour.ts';
@@ -54,14 +57,16 @@ const linkWith = (routed: Routed, known: Known): Linked => {
   // "number of scans" is no slip of "spans" where a field tells of scans.
   const isWord = (token: Token): boolean => isKnown(token) || index.words.has(token.norm);
   const { tokens: placed, typos: slips } = slipsByNeighbour(routed.tokens, isWord);
-  const asked = withTrailingClause(withoutPreamble(askingSentence(withoutGuess(placed), isThingIn(index)), isKnown));
+  const asked = withTrailingClause(
+    withoutPreamble(askingSentence(withoutGuess(whyCounted(placed)), isThingIn(index)), isKnown),
+  );
   const expanded = expandPhrases(withoutReport(asked), isKnown);
-  const written = deedBehind(objectFirst(expanded, index.logs.vocabulary.phrases), index);
+  const written = callsLast(deedBehind(objectFirst(expanded, index.logs.vocabulary.phrases), index), index);
   const aliases = learned === null ? [] : findAliases(written, learned);
   const isTaught = (at: number): boolean => aliases.some(({ from, to }) => from <= at && at < to);
   const { tokens: spelt, typos: misspelt } = correctSpelling(written, index, isTaught);
   const typos = [...slips, ...misspelt];
-  const told = phrasalDeeds(spelt, index);
+  const told = paidOut(phrasalDeeds(spelt, index), index);
   const tokens = signedIn(misspelt.length === 0 ? told : restate(told), index);
   const marks = annotate(routed.question, tokens, index, nowNanos, learned);
   return { routed, ...known, tokens, typos, marks };

@@ -33,6 +33,9 @@ import { stateOfThing } from './state-of-thing.ts';
 import { succeededPiece } from './succeeded-piece.ts';
 import { hintedPiece, valuePiece } from './value-pieces.ts';
 import { rootPiece } from './written-path.ts';
+import { hintedPiece, rootPiece, valuePiece } from './value-pieces.ts';
+import { valueThenField } from './value-then-field.ts';
+import { wayOfPaying } from './way-of-paying.ts';
 
 const literalPiece = (token: Token, at: number): Piece | null => {
   switch (token.kind) {
@@ -122,6 +125,8 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     succeededPiece(tokens, at, index),
     nounOfParticle(tokens, at, index),
     resourcePiece(tokens, at),
+    valueThenField(tokens, at, index),
+    wayOfPaying(tokens, at, index),
     ...singlePieces(token, at, index),
   ];
   for (let length = 2; length <= messageRunMax && at + length <= end; length++)

@@ -22,6 +22,26 @@ const messageAt = (scene: Scene, at: number): Condition | null => {
   return { pred: saidIn(scene, 'phrase', meaning.phrase), name: meaning.phrase, field };
 };
 
+/** "declined to collected fees": what was done stands apart from its thing, which is said once, behind the other. */
+const ofThingBehind = (
+  scene: Scene,
+  [one, other, to]: readonly [Side, Side, number],
+): readonly [Side, Side, number] => {
+  const [said, whole] = [one.used, other.used].map((used) => {
+    const meaning = used.length === 1 ? markAt(scene, used[0] ?? -1)?.meaning : undefined;
+    const text = markAt(scene, used[0] ?? -1)?.text ?? '';
+    // "rejected to approved claims", where a state is called so too: both sides are what messages say.
+    if (meaning?.kind === 'value' && used === one.used) return [text];
+    return meaning?.kind === 'message' ? meaning.phrase.split(' ') : [];
+  });
+  const [thing] = whole ?? [];
+  if (said?.length !== 1 || whole?.length !== 2 || thing === undefined) return [one, other, to];
+  const phrase = scene.data.vocabulary.phrases.get(`${wordForm(thing)} ${wordForm(said[0] ?? '')}`);
+  if (phrase === undefined) return [one, other, to];
+  const condition = { ...one.condition, pred: saidIn(scene, 'phrase', phrase), name: phrase, field: null };
+  return [{ ...one, condition }, other, to];
+};
+
 /** One side of a ratio: a condition, with the noun behind it that says what has it. */
 const sideFrom = (scene: Scene, from: number): Side | null => {
   const at = nextContent(scene, from, 1, (index) => conceptAt(scene, index)?.kind === 'count');
@@ -69,7 +89,7 @@ const sidesOf = (scene: Scene, ratio: number): readonly [Side, Side, number] | n
     );
   const to = first === null ? -1 : (first.used.at(-1) ?? ratio) + 1;
   const second = TO.test(markAt(scene, to)?.text ?? '') ? sideFrom(scene, to + 1) : null;
-  if (first !== null && second !== null) return [first, second, to];
+  if (first !== null && second !== null) return ofThingBehind(scene, [first, second, to]);
   const alike = first === null ? likeOther(scene, nextContent(scene, ratio + 1)) : null;
   if (alike !== null) return alike;
   for (let at = 0; at < ratio; at++) {

@@ -22,7 +22,10 @@ const timeOf = (scene: Scene, word: string): FieldRef | null => {
   if (!/^\p{L}{4,}$/u.test(word)) return null;
   const found = scene.data.fields.filter(
     ({ ref, name }) =>
-      isTimed(ref) && ref.role === null && withoutSuffix(name).some((base) => stemOf(base) === stemOf(word)),
+      isTimed(ref) &&
+      ref.role === null &&
+      // `call.waitSeconds` is called so within what it is of.
+      [...withoutSuffix(name), ...withoutSuffix(ref.path.at(-1) ?? '')].some((base) => stemOf(base) === stemOf(word)),
   );
   return found.length === 1 ? (found[0]?.ref ?? null) : null;
 };
@@ -51,7 +54,9 @@ const averaged = (scene: Scene, from: number): number =>
   }) ?? -1;
 
 const isAskedOf = (scene: Scene, { at }: Verb): boolean =>
-  scene.marks.some((_, index) => index < at && conceptAt(scene, index)?.kind === 'which');
+  scene.marks.some(
+    ({ text }, index) => index < at && (conceptAt(scene, index)?.kind === 'which' || /^whose$/i.test(text)),
+  );
 
 const LASTED = /^(?:lasted|lasts?|lasting|took|takes?|taking)$/i;
 
