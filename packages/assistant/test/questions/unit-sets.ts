@@ -1,6 +1,7 @@
 import type { Catalog } from '@clearspan/contracts';
 import { archive } from '../worlds/archive.ts';
 import { bakery } from '../worlds/bakery.ts';
+import { cabs } from '../worlds/cabs.ts';
 import { clinic } from '../worlds/clinic.ts';
 import { coach } from '../worlds/coach.ts';
 import { ferry } from '../worlds/ferry.ts';
@@ -20,6 +21,7 @@ import { workshop } from '../worlds/workshop.ts';
 import { ACROSS } from './across.ts';
 import { ACROSS_AND_BEYOND } from './across-and-beyond.ts';
 import { AGAINST_THE_AVERAGE } from './against-the-average.ts';
+import { ASKED_OF_CABS } from './asked-of-cabs.ts';
 import { BARE_HOURS } from './bare-hours.ts';
 import { BESIDE } from './beside.ts';
 import { BESIDE_THE_REST } from './beside-the-rest.ts';
@@ -178,5 +180,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['asked for and told', ASKED_FOR, bakery],
   ['whose it is', WHOSE_IT_IS, coach],
   ['both, and kinds of things', BOTH_AND_KINDS, papers],
+  ['asked of cabs', ASKED_OF_CABS, cabs],
   ['no data yet', EMPTY, emptyWorld],
 ];
