@@ -1,9 +1,7 @@
+import { LATE_RULES } from './late-rules.ts';
 import { againstOwn } from './rules/against-own.ts';
-import { amountsOfThings } from './rules/amounts-of-things.ts';
-import { apartFigures } from './rules/apart-figures.ts';
 import { askedAttribute } from './rules/asked-attribute.ts';
 import { bareEvents } from './rules/bare-events.ts';
-import { bareLatency, latencyBesideCount } from './rules/bare-latency.ts';
 import { beyondAverage, typicalGroups } from './rules/beyond-average.ts';
 import { ranges, statusClasses } from './rules/bins.ts';
 import { bothOf, everyOf, oneOfEach } from './rules/both.ts';
@@ -16,27 +14,22 @@ import { combinations } from './rules/combinations.ts';
 import { comparedValues } from './rules/compared-values.ts';
 import { comparisons } from './rules/comparisons.ts';
 import { countedApart } from './rules/counted-apart.ts';
-import { countedBeside, theirShare } from './rules/counted-beside.ts';
 import { countedConditions } from './rules/counted-conditions.ts';
 import { courses } from './rules/courses.ts';
 import { commons, cuts } from './rules/cuts.ts';
 import { deedOfDone } from './rules/deed-of-done.ts';
 import { deedsApart } from './rules/deeds-apart.ts';
-import { deedsOfHead } from './rules/deeds-of-head.ts';
-import { describedThings } from './rules/described-things.ts';
 import { differentErrors } from './rules/different-errors.ts';
 import { directions } from './rules/directions.ts';
 import { distinctCounts } from './rules/distinct-counts.ts';
 import { distinctShares, sharesOfGroups } from './rules/distinct-shares.ts';
 import { distinctThings } from './rules/distinct-things.ts';
-import { eachDay } from './rules/each-day.ts';
 import { eachMessage } from './rules/each-message.ts';
 import { eachOfValues } from './rules/each-of-values.ts';
 import { eachSeen } from './rules/each-seen.ts';
 import { firstAndLast } from './rules/edges.ts';
 import { elsewhere } from './rules/elsewhere.ts';
 import { equalities } from './rules/equalities.ts';
-import { eventShares } from './rules/event-shares.ts';
 import { eventsPerMany } from './rules/events-per-many.ts';
 import { extractedFigures } from './rules/extracted-figures.ts';
 import { askedNumbers, extractions } from './rules/extractions.ts';
@@ -45,7 +38,6 @@ import { booleans, severityPairs } from './rules/facts.ts';
 import { figureOfDeed } from './rules/figure-of-deed.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
 import { firstAndLastDeeds } from './rules/first-and-last-deeds.ts';
-import { flagRatios } from './rules/flag-ratios.ts';
 import { groups } from './rules/groups.ts';
 import { growths } from './rules/growth.ts';
 import { headsCompared } from './rules/heads-compared.ts';
@@ -53,7 +45,6 @@ import { headsPer } from './rules/heads-per.ts';
 import { howOften } from './rules/how-often.ts';
 import { lacking } from './rules/lacking.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
-import { lineOfEach } from './rules/line-of-each.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
 import { longestFigure } from './rules/longest-figure.ts';
 import { manyTimes } from './rules/many-times.ts';
@@ -62,8 +53,6 @@ import { messageFigures } from './rules/message-figures.ts';
 import { severalCounts, statistics } from './rules/metrics.ts';
 import { moneySpent } from './rules/money-spent.ts';
 import { namedClasses } from './rules/named-classes.ts';
-import { neverSaidTogether } from './rules/never-said-together.ts';
-import { neverTogether } from './rules/never-together.ts';
 import { neverBeyond, nothingBut } from './rules/nothing-but.ts';
 import { numbersOfThings } from './rules/numbers-of-things.ts';
 import { objectless } from './rules/objectless.ts';
@@ -80,8 +69,7 @@ import { outnumbers } from './rules/outnumbers.ts';
 import { overalls } from './rules/overalls.ts';
 import { ownFigures } from './rules/own-figures.ts';
 import { perMany } from './rules/per-many.ts';
-import { perUnique } from './rules/per-unique.ts';
-import { deedsOfNumbers, plainCounts } from './rules/plain-counts.ts';
+import { plainCounts } from './rules/plain-counts.ts';
 import { presentAndAbsent } from './rules/present-and-absent.ts';
 import { queueMessages, sentAndProcessed } from './rules/queue-messages.ts';
 import { rankedBeside } from './rules/ranked-beside.ts';
@@ -90,17 +78,15 @@ import { ratioTo } from './rules/ratio-to.ts';
 import { lateRatios, ratios, totals } from './rules/ratios.ts';
 import { requestsMade } from './rules/requests-made.ts';
 import { retries } from './rules/retries.ts';
-import { rightBefore } from './rules/right-before.ts';
 import { saidBeside } from './rules/said-beside.ts';
 import { saidInBrackets } from './rules/said-in-brackets.ts';
 import { samples } from './rules/samples.ts';
 import { lastSeen } from './rules/seen.ts';
-import { serverSpans } from './rules/server-spans.ts';
-import { bareFields, distinctLists, listedColumns, plots, projections, whos } from './rules/shapes.ts';
+import { listedColumns, projections, whos } from './rules/shapes.ts';
 import { shareAmongOthers } from './rules/share-among.ts';
 import { shareOfAlternatives } from './rules/share-of-alternatives.ts';
 import { shareOfEach } from './rules/share-of-each.ts';
-import { shownIn, unitAside } from './rules/shown-in.ts';
+import { unitAside } from './rules/shown-in.ts';
 import { shownWith } from './rules/shown-with.ts';
 import { spentMost } from './rules/spent-most.ts';
 import { startsAndEnds } from './rules/starts-and-ends.ts';
@@ -109,18 +95,15 @@ import { statuses } from './rules/statuses.ts';
 import { sumShares } from './rules/sum-shares.ts';
 import { superlatives } from './rules/superlatives.ts';
 import { quoted, searched } from './rules/texts.ts';
+import { theirShare } from './rules/their-share.ts';
 import { thingsById } from './rules/things-by-id.ts';
 import { timePassed } from './rules/time-passed.ts';
 import { timeHeads, whens } from './rules/time-things.ts';
 import { timesBetween } from './rules/times-between.ts';
 import { timesOfFigure } from './rules/times-of-figure.ts';
 import { toldApart } from './rules/told-apart.ts';
-import { toldSuccess } from './rules/told-success.ts';
-import { topOfEachTime } from './rules/top-of-each-time.ts';
-import { topWithinEach } from './rules/top-within-each.ts';
 import { totalBeside } from './rules/total-beside.ts';
 import { unitsInNames } from './rules/units-in-names.ts';
-import { otherMethods, resourceUses, unseenNames } from './rules/unseen.ts';
 import { verbTimes } from './rules/verb-times.ts';
 import { versusStatuses } from './rules/versus-statuses.ts';
 import { whoseFigure } from './rules/whose-figure.ts';
@@ -129,7 +112,6 @@ import { withNone } from './rules/with-none.ts';
 import { withTheir } from './rules/with-their.ts';
 import { withinTraces } from './rules/within-traces.ts';
 import type { Scene } from './scene.ts';
-import { unitsSaid } from './spoken-units.ts';
 
 type Rule = (scene: Scene) => void;
 
@@ -256,7 +238,6 @@ export const RULES: readonly Rule[] = [
   lateOfThem,
   sharesOfGroups,
   lateRatios,
-  countedBeside,
   theirShare,
   shareOfEach,
   typicalGroups,
@@ -274,31 +255,5 @@ export const RULES: readonly Rule[] = [
   orderings,
   plainLimits,
   plainCounts,
-  plots,
-  topOfEachTime,
-  topWithinEach,
-  eachDay,
-  lineOfEach,
-  latencyBesideCount,
-  bareFields,
-  bareLatency,
-  shownIn,
-  unitsSaid,
-  distinctLists,
-  describedThings,
-  serverSpans,
-  otherMethods,
-  unseenNames,
-  resourceUses,
-  perUnique,
-  deedsOfNumbers,
-  flagRatios,
-  eventShares,
-  amountsOfThings,
-  neverTogether,
-  neverSaidTogether,
-  apartFigures,
-  toldSuccess,
-  rightBefore,
-  deedsOfHead,
+  ...LATE_RULES,
 ];

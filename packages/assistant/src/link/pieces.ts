@@ -31,7 +31,7 @@ import { servicePiece } from './service-piece.ts';
 import { spokenCode } from './spoken-code.ts';
 import { stateOfThing } from './state-of-thing.ts';
 import { succeededPiece } from './succeeded-piece.ts';
-import { hintedPiece, hintedPiece, rootPiece, valuePiece, valuePiece } from './value-pieces.ts';
+import { hintedPiece, valuePiece } from './value-pieces.ts';
 import { valueThenField } from './value-then-field.ts';
 import { wayOfPaying } from './way-of-paying.ts';
 import { rootPiece } from './written-path.ts';

@@ -66,11 +66,11 @@ export const BOTH_AND_KINDS: readonly QuestionItem[] = [
   ),
   answered(
     'by endpoint: number of requests, how many took more than 400 ms, and their share',
-    'source logs | groupby $d.endpoint aggregate count() as requests, count_if($d.latency_ms > 400) as took_more_than_400_ms, count_if($d.latency_ms > 400) / count() as rate | orderby requests desc',
+    'source logs | groupby $d.endpoint aggregate count() as count, count_if($d.latency_ms > 400) as slow, count_if($d.latency_ms > 400) / count() as share | orderby count desc',
   ),
   answered(
     'by endpoint: number of requests and how many took more than 400 ms',
-    'source logs | groupby $d.endpoint aggregate count() as requests, count_if($d.latency_ms > 400) as took_more_than_400_ms | orderby requests desc',
+    'source logs | groupby $d.endpoint aggregate count() as count, count_if($d.latency_ms > 400) as slow | orderby count desc',
   ),
   answered(
     'by endpoint: number of requests, how many errors, and their share',
