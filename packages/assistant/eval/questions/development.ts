@@ -72,4 +72,10 @@ export const DEVELOPMENT: ReadonlySet<string> = new Set([
   'unseen-harbour',
   'unseen-harbour-dialogues',
   'unseen-harbour-declines',
+  'unseen-insurer',
+  'unseen-insurer-dialogues',
+  'unseen-insurer-declines',
+  'unseen-gallery',
+  'unseen-gallery-dialogues',
+  'unseen-gallery-declines',
 ]);
