@@ -1,8 +1,8 @@
-import { saidIn } from '../said-in.ts';
-import { conceptAt, conceptsOf, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
+import { conceptAt, conceptsOf, fieldAt, markAt, nextContent, type Scene, take } from '../scene.ts';
 import { withoutAbsent } from './absent.ts';
 import { type Condition, conditionAt, groupByHead, headBeforeCondition } from './conditions.ts';
 import { countGroups } from './count-groups.ts';
+import { messageConditionAt } from './message-condition.ts';
 import { addMetric } from './metrics.ts';
 
 const NOT = /^(but not|never|not|no|without|without any|(have|has|had|did|does|do|was|were)(n['’]t| not))$/i;
@@ -16,14 +16,7 @@ const timesAfter = (scene: Scene, from: number): number => {
 };
 
 /** What a record says or is. */
-const saidAt = (scene: Scene, at: number): Condition | null => {
-  const condition = conditionAt(scene, at);
-  const meaning = markAt(scene, at)?.meaning;
-  const field = roleField(scene, 'message');
-  if (condition !== null || meaning?.kind !== 'message' || field === null || scene.taken.has(at)) return condition;
-  const name = meaning.phrase.toLowerCase().replace(/[^a-z0-9]+/g, '_');
-  return { pred: saidIn(scene, 'phrase', meaning.phrase), name, field };
-};
+const saidAt = (scene: Scene, at: number): Condition | null => conditionAt(scene, at) ?? messageConditionAt(scene, at);
 
 /** "but no", "and also", "and": how the second thing stands to the first; null where it is another sentence. */
 const jointAt = (

@@ -1,11 +1,11 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
 import { wordForm } from '../../tokens/normal-form.ts';
-import { saidIn } from '../said-in.ts';
 import { assume, conceptAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { withoutAbsent } from './absent.ts';
 import { type Condition, conditionAt, groupByHead } from './conditions.ts';
 import { countGroups } from './count-groups.ts';
 import { addKey } from './groups.ts';
+import { messageConditionAt, saysPhrase } from './message-condition.ts';
 import { addMetric } from './metrics.ts';
 import { withinStatuses } from './statuses.ts';
 import { symptomWord } from './texts.ts';
@@ -32,21 +32,15 @@ const statusAt = (scene: Scene, at: number): Condition | null => {
   return { pred: withinStatuses(field, { from: meaning.value, to: meaning.value }), name: `s_${meaning.value}`, field };
 };
 
-/** What messages say: their own words, or a symptom such as a timeout. */
-const phraseAt = (scene: Scene, at: number): string | null => {
-  const mark = markAt(scene, at);
-  if (mark?.meaning.kind === 'message') return mark.meaning.phrase;
+/** "had a timeout": a symptom, as messages spell it. */
+const symptomAt = (scene: Scene, at: number): Condition | null => {
   const concept = conceptAt(scene, at);
-  return concept?.kind === 'symptom' ? symptomWord(scene, mark?.text ?? '', concept.phrase) : null;
+  if (concept?.kind !== 'symptom' || scene.taken.has(at)) return null;
+  return saysPhrase(scene, symptomWord(scene, markAt(scene, at)?.text ?? '', concept.phrase));
 };
 
-const saidAt = (scene: Scene, at: number): Condition | null => {
-  const stated = conditionAt(scene, at) ?? statusAt(scene, at);
-  const field = roleField(scene, 'message');
-  const phrase = stated !== null || scene.taken.has(at) ? null : phraseAt(scene, at);
-  if (phrase === null || field === null) return stated;
-  return { pred: saidIn(scene, 'phrase', phrase), name: phrase.replace(/\W+/g, '_'), field };
-};
+const saidAt = (scene: Scene, at: number): Condition | null =>
+  conditionAt(scene, at) ?? statusAt(scene, at) ?? messageConditionAt(scene, at) ?? symptomAt(scene, at);
 
 const passes =
   (scene: Scene) =>

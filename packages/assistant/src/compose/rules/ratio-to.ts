@@ -4,6 +4,7 @@ import { saidIn } from '../said-in.ts';
 import { conceptAt, conceptsOf, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { type Condition, conditionAt } from './conditions.ts';
 import { literalFor, spanError } from './filters.ts';
+import { messageConditionAt } from './message-condition.ts';
 import { addMetric } from './metrics.ts';
 
 interface Side {
@@ -13,14 +14,6 @@ interface Side {
 
 const isThing = (scene: Scene, at: number): boolean =>
   conceptAt(scene, at)?.kind === 'entity' || conceptAt(scene, at)?.kind === 'volume';
-
-/** "orders created per payment captured": what messages say. */
-const messageAt = (scene: Scene, at: number): Condition | null => {
-  const meaning = markAt(scene, at)?.meaning;
-  const field = roleField(scene, 'message');
-  if (meaning?.kind !== 'message' || field === null || scene.taken.has(at)) return null;
-  return { pred: saidIn(scene, 'phrase', meaning.phrase), name: meaning.phrase, field };
-};
 
 /** "declined to collected fees": what was done stands apart from its thing, which is said once, behind the other. */
 const ofThingBehind = (
@@ -45,7 +38,7 @@ const ofThingBehind = (
 /** One side of a ratio: a condition, with the noun behind it that says what has it. */
 const sideFrom = (scene: Scene, from: number): Side | null => {
   const at = nextContent(scene, from, 1, (index) => conceptAt(scene, index)?.kind === 'count');
-  const condition = conditionAt(scene, at) ?? messageAt(scene, at);
+  const condition = conditionAt(scene, at) ?? messageConditionAt(scene, at);
   if (condition === null) return null;
   return { condition, used: isThing(scene, at + 1) ? [at, at + 1] : [at] };
 };
@@ -124,7 +117,9 @@ const perOther = (scene: Scene, per: number): readonly [Side, Side] | null => {
     markAt(scene, at)?.meaning.kind === 'value' &&
     VISIT.test(markAt(scene, nextContent(scene, per + 1) + 1)?.text ?? '');
   const alone = (at: number): boolean =>
-    /^(severity|outcome)$/.test(conceptAt(scene, at)?.kind ?? '') || messageAt(scene, at) !== null || visited(at);
+    /^(severity|outcome)$/.test(conceptAt(scene, at)?.kind ?? '') ||
+    messageConditionAt(scene, at) !== null ||
+    visited(at);
   const before = nextContent(
     scene,
     per - 1,

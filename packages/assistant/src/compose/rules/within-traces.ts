@@ -1,9 +1,9 @@
 import type { Pred } from '../../ir/query-ir.ts';
-import { saidIn } from '../said-in.ts';
 import { conceptAt, isGap, linksAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { withoutAbsent } from './absent.ts';
 import { type Condition, conditionAt } from './conditions.ts';
 import { addKey } from './groups.ts';
+import { messageConditionAt } from './message-condition.ts';
 import { addMetric } from './metrics.ts';
 
 /** "with", "that have", "containing", "going through": leads to what is within a trace. */
@@ -20,13 +20,8 @@ interface Side {
 }
 
 /** What messages say: of a log, for spans have none. */
-const saidAt = (scene: Scene, at: number): Condition | null => {
-  const meaning = markAt(scene, at)?.meaning;
-  const field = scene.dataset === 'logs' ? roleField(scene, 'message') : null;
-  if (meaning?.kind !== 'message' || field === null || scene.taken.has(at)) return null;
-  const name = meaning.phrase.replace(/[^A-Za-z0-9]+/g, '_');
-  return { pred: saidIn(scene, 'phrase', meaning.phrase), name, field };
-};
+const saidAt = (scene: Scene, at: number): Condition | null =>
+  scene.dataset === 'logs' ? messageConditionAt(scene, at) : null;
 
 /** "traces with both a timeout and a failed payment": what only messages say is looked for in the logs of the trace. */
 const onlySaid = (scene: Scene, sides: readonly Side[]): boolean =>
