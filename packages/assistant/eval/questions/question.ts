@@ -18,7 +18,8 @@ export type WorldName =
   | 'payroll'
   | 'harbour'
   | 'insurer'
-  | 'gallery';
+  | 'gallery'
+  | 'factory';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

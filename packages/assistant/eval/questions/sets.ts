@@ -80,6 +80,13 @@ import { UNSEEN_DESK_MANAGER } from './unseen-desk-manager.ts';
 import { UNSEEN_DESK_NIGHT } from './unseen-desk-night.ts';
 import { UNSEEN_DESK_SUPPORT } from './unseen-desk-support.ts';
 import { UNSEEN_DIALOGUES } from './unseen-dialogues.ts';
+import { UNSEEN_FACTORY_DECLINES } from './unseen-factory-declines.ts';
+import { UNSEEN_FACTORY_DEVELOPER } from './unseen-factory-developer.ts';
+import { UNSEEN_FACTORY_DIALOGUES } from './unseen-factory-dialogues.ts';
+import { UNSEEN_FACTORY_DIALOGUES_CASES } from './unseen-factory-dialogues-cases.ts';
+import { UNSEEN_FACTORY_MANAGER } from './unseen-factory-manager.ts';
+import { UNSEEN_FACTORY_NIGHT } from './unseen-factory-night.ts';
+import { UNSEEN_FACTORY_QUALITY } from './unseen-factory-quality.ts';
 import { UNSEEN_FRONTEND } from './unseen-frontend.ts';
 import { UNSEEN_GALLERY_ANALYST } from './unseen-gallery-analyst.ts';
 import { UNSEEN_GALLERY_COMMUNITY } from './unseen-gallery-community.ts';
@@ -310,6 +317,14 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   ],
   'unseen-gallery-dialogues': [...UNSEEN_GALLERY_DIALOGUES, ...UNSEEN_GALLERY_DIALOGUES_CASES],
   'unseen-gallery-declines': UNSEEN_GALLERY_DECLINES,
+  'unseen-factory': [
+    ...UNSEEN_FACTORY_NIGHT,
+    ...UNSEEN_FACTORY_MANAGER,
+    ...UNSEEN_FACTORY_QUALITY,
+    ...UNSEEN_FACTORY_DEVELOPER,
+  ],
+  'unseen-factory-dialogues': [...UNSEEN_FACTORY_DIALOGUES, ...UNSEEN_FACTORY_DIALOGUES_CASES],
+  'unseen-factory-declines': UNSEEN_FACTORY_DECLINES,
 };
 
 /** A held-out set is asked at releases, and only its figures are read: once its failures are, it is a development set. */

@@ -4,6 +4,7 @@ import { bankLines } from './bank-lines.ts';
 import { campusLines } from './campus-lines.ts';
 import { clinicLines } from './clinic-lines.ts';
 import { deskLines } from './desk-lines.ts';
+import { factoryLines } from './factory-lines.ts';
 import { fleetLines } from './fleet-lines.ts';
 import { galleryLines } from './gallery-lines.ts';
 import { harbourLines } from './harbour-lines.ts';
@@ -43,6 +44,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   harbour: harbourLines,
   insurer: insurerLines,
   gallery: galleryLines,
+  factory: factoryLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];
