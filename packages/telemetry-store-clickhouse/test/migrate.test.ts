@@ -28,7 +28,7 @@ const opened = async <T>(
   }
 };
 
-describe.each([1, 2, 4, 5])('a directory of schema version %d', (version) => {
+describe.each([1, 2, 4, 5, 6])('a directory of schema version %d', (version) => {
   beforeEach(
     () => void execFileSync(process.execPath, [file('run-sql.ts'), join(path, 'engine'), file(`v${version}.sql`)]),
   );
@@ -49,12 +49,17 @@ describe.each([1, 2, 4, 5])('a directory of schema version %d', (version) => {
           ['cart', '60', '30', '119000000'],
           ['shop', '60', '0', '120000000'],
         ]);
-        expect(await query('SELECT max(version), count() FROM otel.schema_version')).toEqual([[6, '6']]);
+        expect(await query('SELECT max(version), count() FROM otel.schema_version')).toEqual([[7, '7']]);
         expect(
           await query(
             "SELECT count() FROM system.tables WHERE database = 'otel' AND create_table_query LIKE '%merge_selector_base = 8%'",
           ),
         ).toEqual([[String(Object.keys(TABLES).length)]]);
+        expect(
+          await query(
+            "SELECT name FROM system.tables WHERE database = 'otel' AND create_table_query LIKE '%min_compress_block_size = 16384%'",
+          ),
+        ).toEqual([['spans']]);
         expect(
           await query("SELECT sorting_key FROM system.tables WHERE database = 'otel' AND name = 'red_1m'"),
         ).toEqual([['minute, service, name, kind']]);
@@ -92,6 +97,6 @@ test('a directory of a later version is left alone', async () => {
   execFileSync(process.execPath, [file('run-sql.ts'), join(path, 'engine'), file('v2.sql')]);
   execFileSync(process.execPath, [file('run-sql.ts'), join(path, 'engine'), file('later.sql')]);
   await expect(opened(() => Promise.resolve())).rejects.toThrow(
-    'the data directory has schema version 99, this program knows up to 6: a newer one wrote it',
+    'the data directory has schema version 99, this program knows up to 7: a newer one wrote it',
   );
 });

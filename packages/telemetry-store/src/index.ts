@@ -70,6 +70,7 @@ export type {
 export { isClusterName, onCluster, storedName } from './tables/cluster-names.ts';
 export { DATA_SETS, type DataSet, RECORD_TABLES, type RetentionDays, sameDays } from './tables/data-sets.ts';
 export {
+  alterBlockSettings,
   alterMergeSetting,
   createDatabase,
   createTable,

@@ -1,4 +1,5 @@
 import {
+  alterBlockSettings,
   alterMergeSetting,
   createDatabase,
   createTables,
@@ -73,6 +74,11 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 6,
     what: 'parts are merged later',
     statements: (options) => (options.temporary ? [] : alterMergeSetting(options)),
+  },
+  {
+    version: 7,
+    what: 'smaller blocks of spans',
+    statements: (options) => (options.temporary ? [] : alterBlockSettings(options)),
   },
 ];
 

@@ -102,7 +102,7 @@ describe('opened by many', () => {
       await Promise.all(others);
       const query = asker(() => first);
       expect(await countOf(query, 'early')).toBe(16);
-      expect(await query('SELECT max(version) FROM otel.schema_version')).toEqual([[6]]);
+      expect(await query('SELECT max(version) FROM otel.schema_version')).toEqual([[7]]);
       const emptied = since(0).filter((sql) => /TRUNCATE|DROP|INSERT INTO otel\.(traces|red_1m)/.test(sql));
       expect(emptied).toEqual([]);
     },

@@ -32,6 +32,9 @@ const INDEX_GRANULARITY_ROWS = 2048;
  */
 const MERGE_SETTING = 'merge_selector_base = 8';
 
+const blockSettings = ({ blockBytesMin }: Table): readonly string[] =>
+  blockBytesMin === undefined ? [] : [`min_compress_block_size = ${blockBytesMin}`];
+
 const quoted = (name: string): string => `\`${name}\``;
 
 export const createDatabase = (cluster: string | null): string =>
@@ -54,6 +57,7 @@ export const createTable = (table: Table, { retentionDays, temporary = false, cl
     `index_granularity = ${INDEX_GRANULARITY_ROWS}`,
     'ttl_only_drop_parts = 1',
     MERGE_SETTING,
+    ...blockSettings(table),
     ...dedupSettings(table, cluster),
   ];
   const ttl = ttlOf(table, retentionDays);
@@ -67,12 +71,24 @@ export const createTable = (table: Table, { retentionDays, temporary = false, cl
   ].join('\n');
 };
 
-/** Statements that give tables made before it the setting; one that has it is left as it is. */
-export const alterMergeSetting = ({ cluster = null }: DdlOptions): readonly string[] =>
-  Object.values(TABLES).map(
-    ({ name }) =>
-      `ALTER TABLE ${DATABASE}.${storedName(name, cluster)}${onCluster(cluster)} MODIFY SETTING ${MERGE_SETTING}`,
+/** A statement for each setting that a table has of its own; one that has it is left as it is. */
+const alterSettings = (
+  settingsOf: (table: Table) => readonly string[],
+  { cluster = null }: DdlOptions,
+): readonly string[] =>
+  Object.values(TABLES).flatMap((table) =>
+    settingsOf(table).map(
+      (setting) =>
+        `ALTER TABLE ${DATABASE}.${storedName(table.name, cluster)}${onCluster(cluster)} MODIFY SETTING ${setting}`,
+    ),
   );
+
+/** Statements that let tables made before it merge as new ones do. */
+export const alterMergeSetting = (options: DdlOptions): readonly string[] =>
+  alterSettings(() => [MERGE_SETTING], options);
+
+/** Statements that let tables made before it compress as new ones do, from the next insert or merge on. */
+export const alterBlockSettings = (options: DdlOptions): readonly string[] => alterSettings(blockSettings, options);
 
 /** Statements that create a table: in a cluster the one that holds the rows, then the one that is all shards'. */
 export const createTables = (table: Table, options: DdlOptions): readonly string[] => {

@@ -52,6 +52,12 @@ export const SPAN_COLUMNS = [
 
 export type SpanColumn = (typeof SPAN_COLUMNS)[number][0];
 
+/**
+ * Opening a trace takes a few rows of every column from a few places: most of its time would go into unpacking the rest of
+ * their blocks.
+ */
+const BLOCK_BYTES_MIN = 16_384;
+
 export const SPANS: Table = {
   name: 'spans',
   dataSet: 'spans',
@@ -67,5 +73,6 @@ export const SPANS: Table = {
   orderBy: `(${TIME_BUCKET}, service, name, ts)`,
   ttlFrom: 'toDateTime(ts)',
   shardBy: 'cityHash64(trace_id)',
+  blockBytesMin: BLOCK_BYTES_MIN,
   dedupWindowBlocks: 2000,
 };

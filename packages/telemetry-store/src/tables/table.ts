@@ -36,6 +36,8 @@ export interface Table {
    * must be split as it was the first time, or a shard would take new rows for ones that it has.
    */
   readonly shardBy: string;
+  /** Bytes of a column that are compressed as one, at least; absent for the engine's own 64 KiB. */
+  readonly blockBytesMin?: number;
   /** Blocks whose insert_deduplication_token is remembered; 0 where nothing is inserted directly. */
   readonly dedupWindowBlocks: number;
 }

@@ -75,7 +75,7 @@ CREATE TABLE IF NOT EXISTS otel.spans_local ON CLUSTER `obs` (
 PARTITION BY toDate(ts)
 ORDER BY (toStartOfFiveMinutes(ts), service, name, ts)
 TTL toDateTime(ts) + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, min_compress_block_size = 16384, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 86400;
 
 CREATE TABLE IF NOT EXISTS otel.spans ON CLUSTER `obs` AS otel.spans_local
 ENGINE = Distributed('obs', 'otel', 'spans_local', cityHash64(trace_id));

@@ -72,7 +72,7 @@ CREATE TABLE IF NOT EXISTS otel.spans (
 PARTITION BY toDate(ts)
 ORDER BY (toStartOfFiveMinutes(ts), service, name, ts)
 TTL toDateTime(ts) + INTERVAL 15 DAY
-SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, non_replicated_deduplication_window = 2000;
+SETTINGS index_granularity = 2048, ttl_only_drop_parts = 1, merge_selector_base = 8, min_compress_block_size = 16384, non_replicated_deduplication_window = 2000;
 
 CREATE TABLE IF NOT EXISTS otel.traces (
   `day` Date CODEC(ZSTD(1)),

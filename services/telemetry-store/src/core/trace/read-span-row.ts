@@ -7,7 +7,7 @@ const STATUSES: readonly TraceSpan['status'][] = ['unset', 'ok', 'error'];
 type Texts = readonly string[];
 type Row = [
   spanId: string,
-  parentId: string | null,
+  parentId: string,
   service: string,
   name: string,
   kind: number,
@@ -28,8 +28,8 @@ type Row = [
   eventKeys: readonly Texts[],
   eventValues: readonly Texts[],
   eventKinds: Texts,
-  linkTraceIds: Texts,
-  linkSpanIds: Texts,
+  linkTraceIds: string,
+  linkSpanIds: string,
   linkKeys: readonly Texts[],
   linkValues: readonly Texts[],
   linkKinds: Texts,
@@ -47,6 +47,17 @@ const attributes = (keys: Texts = [], values: Texts = [], kinds = ''): Record<st
     keys.map((key, i) => [key, values[i] ?? ''] as const),
     kinds,
   );
+
+const NO_ID = /^0*$/;
+const TRACE_ID_DIGITS = 32;
+const SPAN_ID_DIGITS = 16;
+
+/** A time as the engine writes it, `2026-09-21 05:00:00.000000001`, as RFC 3339 has it. */
+const rfc3339 = (text: string): string => `${text.replace(' ', 'T')}Z`;
+
+/** The id at a place of a text of ids. */
+const idAt = (ids: string, place: number, digits: number): string =>
+  ids.slice(place * digits, (place + 1) * digits).toLowerCase();
 
 /** Reads a row of `traceSql`. Attributes come back with the types they were sent with. */
 export const readSpanRow = (traceId: string, row: readonly unknown[]): ReadSpan => {
@@ -83,12 +94,12 @@ export const readSpanRow = (traceId: string, row: readonly unknown[]): ReadSpan 
     endNanos: from + BigInt(durationNanos),
     span: {
       trace_id: traceId,
-      span_id: spanId,
-      parent_id: parentId,
+      span_id: spanId.toLowerCase(),
+      parent_id: NO_ID.test(parentId) ? null : parentId.toLowerCase(),
       service,
       name,
       kind: KINDS[kind] ?? 'unspecified',
-      start,
+      start: rfc3339(start),
       duration_us: Number(durationNanos) / 1000,
       status: STATUSES[status] ?? 'unset',
       status_message: statusMessage,
@@ -96,14 +107,14 @@ export const readSpanRow = (traceId: string, row: readonly unknown[]): ReadSpan 
       resource: attributes(resourceKeys, resourceValues, resourceKinds),
       scope,
       events: eventTimes.map((time, i) => ({
-        time,
+        time: rfc3339(time),
         name: eventNames[i] ?? '',
         attributes: attributes(eventKeys[i], eventValues[i], eventKinds[i]),
       })),
-      links: linkTraceIds.map((trace, i) => ({
-        trace_id: trace,
-        span_id: linkSpanIds[i] ?? '',
-        attributes: attributes(linkKeys[i], linkValues[i], linkKinds[i]),
+      links: linkKinds.map((kinds, i) => ({
+        trace_id: idAt(linkTraceIds, i, TRACE_ID_DIGITS),
+        span_id: idAt(linkSpanIds, i, SPAN_ID_DIGITS),
+        attributes: attributes(linkKeys[i], linkValues[i], kinds),
       })),
     },
   };
