@@ -58,15 +58,17 @@ export const readField = async (
       },
       signal,
     );
-  const counted = await run([figures(path)]);
+  const [counted, values] = await Promise.all([
+    run([figures(path)]),
+    run([
+      `filter ${path} != null`,
+      `groupby ${path} as value aggregate count() as n`,
+      'orderby n desc, value:string',
+      `limit ${limit}`,
+    ]),
+  ]);
   if (counted.kind === 'invalid')
     return { kind: 'invalid', part: 'filter', errors: callerErrors(counted.diagnostics, head.conditionAt) };
-  const values = await run([
-    `filter ${path} != null`,
-    `groupby ${path} as value aggregate count() as n`,
-    'orderby n desc, value:string',
-    `limit ${limit}`,
-  ]);
   const rows = values.kind === 'ran' ? values.result.rows : [];
   const d = counted.result.rows[0]?.d ?? {};
   const number = (name: string): number => Number(d[name] ?? 0);

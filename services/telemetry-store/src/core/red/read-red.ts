@@ -2,7 +2,7 @@ import type { RedPoint, RedQuery, RedResponse, RedSeries } from '@clearspan/cont
 import type { QueryLimits, TelemetryStore } from '@clearspan/telemetry-store';
 import { stepOf } from '../step.ts';
 import { isoOf, minutesOf, type Window } from '../window.ts';
-import { figuresSql, type RedQuestion, type SeriesKey, seriesSql } from './red-sql.ts';
+import { figuresSql, type RedQuestion } from './red-sql.ts';
 
 export interface RedLimits extends Omit<QueryLimits, 'rows'> {
   /** Points of one series. */
@@ -10,6 +10,12 @@ export interface RedLimits extends Omit<QueryLimits, 'rows'> {
 }
 
 const MINUTE_S = 60;
+
+/** What tells a series from others. */
+interface SeriesKey {
+  readonly service: string;
+  readonly operation: string | null;
+}
 
 type Row = readonly unknown[];
 type Figures = Omit<RedPoint, 'time'>;
@@ -37,6 +43,13 @@ const keyOf = ([service, operation]: Row): SeriesKey => ({
   service: String(service),
   operation: operation as string | null,
 });
+const byText = (a: unknown, b: unknown): number => {
+  const [left, right] = [String(a), String(b)];
+  return left < right ? -1 : Number(left > right);
+};
+/** The most calls first, then by name. */
+const byCalls = ([service, operation, , calls]: Row, [otherService, otherOperation, , otherCalls]: Row): number =>
+  Number(otherCalls) - Number(calls) || byText(service, otherService) || byText(operation, otherOperation);
 /** `step` is null for the whole window. */
 const placeOf = ({ service, operation }: SeriesKey, step: unknown): string =>
   JSON.stringify([service, operation, step === null ? null : Number(step)]);
@@ -60,16 +73,19 @@ export const readRed = async (
     operation: query.operation ?? null,
     kind: query.kind,
   };
-  const read = async (sql: string, rows: number): Promise<readonly Row[]> =>
-    (await store.query({ sql, limits: { ...limits, rows }, signal })).rows;
-
-  const found = await read(seriesSql(question, query.limit + 1), query.limit + 1);
-  const shown = found.slice(0, query.limit);
   const steps = Math.ceil((to - from) / stepS);
-  const rows = shown.length === 0 ? [] : await read(figuresSql(question, shown.map(keyOf)), shown.length * (steps + 1));
+  // One series more than is shown tells that there are more.
+  const seriesMax = query.limit + 1;
+  const { rows } = await store.query({
+    sql: figuresSql(question, seriesMax),
+    limits: { ...limits, rows: seriesMax * (steps + 1) },
+    signal,
+  });
   const figures = new Map(
     rows.map(([service, operation, step, ...rest]) => [placeOf(keyOf([service, operation]), step), figuresOf(rest)]),
   );
+  const found = rows.filter(([, , step]) => step === null).toSorted(byCalls);
+  const shown = found.slice(0, query.limit);
 
   const series = shown.map(keyOf).map((key): RedSeries => {
     const whole = figures.get(placeOf(key, null)) ?? NOTHING;

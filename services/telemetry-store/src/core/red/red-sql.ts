@@ -23,12 +23,6 @@ export interface RedQuestion {
   readonly kind: RedKind;
 }
 
-/** What tells a series from others. */
-export interface SeriesKey {
-  readonly service: string;
-  readonly operation: string | null;
-}
-
 const at = (seconds: number): string => `toDateTime(${Math.trunc(seconds)}, 'UTC')`;
 
 const where = ({ from, to, service, operation, kind }: RedQuestion): string =>
@@ -46,27 +40,23 @@ const keysOf = ({ by }: RedQuestion): readonly string[] => (by === 'service' ? [
 
 const shownKeys = ({ by }: RedQuestion): string => `toString(service), ${by === 'service' ? 'NULL' : 'toString(name)'}`;
 
-/** Service, operation or null of the series of the most calls. Their quantiles are not read: they are most of the table. */
-export const seriesSql = (question: RedQuestion, seriesMax: number): string =>
-  `SELECT ${shownKeys(question)} FROM ${DATABASE}.red_1m WHERE ${where(question)}
-GROUP BY ${keysOf(question).join(', ')} ORDER BY sum(calls) DESC, ${keysOf(question).join(', ')} LIMIT ${seriesMax}`;
-
-const isSeries = ({ service, operation }: SeriesKey): string =>
-  operation === null
-    ? `service = ${stringLiteral(service)}`
-    : `(service = ${stringLiteral(service)} AND name = ${stringLiteral(operation)})`;
+/** The series of the most calls. Their quantiles are not read: they are most of the table. */
+const seriesSql = (question: RedQuestion, seriesMax: number): string => {
+  const keys = keysOf(question).join(', ');
+  return `SELECT ${keys} FROM ${DATABASE}.red_1m WHERE ${where(question)} GROUP BY ${keys} ORDER BY sum(calls) DESC, ${keys} LIMIT ${seriesMax}`;
+};
 
 /**
- * Figures of each series: service, operation or null, the number of the step from 0, or null for the whole window. The
- * states of quantiles are merged by step, and what that gives once more for the window.
+ * Figures of each of the `seriesMax` series of the most calls: service, operation or null, the number of the step from 0,
+ * or null for the whole window. The states of quantiles are merged by step, and what that gives once more for the window.
  */
-export const figuresSql = (question: RedQuestion, series: readonly SeriesKey[]): string => {
+export const figuresSql = (question: RedQuestion, seriesMax: number): string => {
   const keys = keysOf(question).join(', ');
   const step = `intDiv(toUnixTimestamp(minute) - ${Math.trunc(question.from)}, ${Math.trunc(question.stepS)})`;
   return `SELECT ${shownKeys(question)}, if(grouping(step) = 1, NULL, step), sum(calls), sum(errors), sum(duration_sum), max(duration_max),
   ${QUANTILES.replace('quantilesDD', 'quantilesDDMerge')}(durations)
 FROM (SELECT ${keys}, ${step} AS step, sum(calls) AS calls, sum(errors) AS errors, sum(duration_sum) AS duration_sum,
   max(duration_max) AS duration_max, ${QUANTILES.replace('quantilesDD', 'quantilesDDMergeState')}(durations) AS durations
-FROM ${DATABASE}.red_1m WHERE ${where(question)} AND (${series.map(isSeries).join(' OR ')}) GROUP BY ${keys}, step)
+FROM ${DATABASE}.red_1m WHERE ${where(question)} AND (${keys}) IN (${seriesSql(question, seriesMax)}) GROUP BY ${keys}, step)
 GROUP BY GROUPING SETS ((${keys}), (${keys}, step))`;
 };
