@@ -6,15 +6,30 @@ import { doneForms } from './turned-phrase.ts';
 
 const stemCharsMin = 5;
 
-/** The deed that messages tell of by which a noun is called: "cancellations" are said by "cancelled". */
+/** "stops", "rejects": the verb itself, of more than one. */
+const isPlural = ({ norm, text }: Token): boolean => /^[a-z]{3,}s$/i.test(text) && norm !== text.toLowerCase();
+
+/**
+ * The deed that messages tell of by which a noun is called: "cancellations" are said by "cancelled", "stoppages" and
+ * "stops" by "stopped".
+ */
 export const nounOfDeed = (token: Token | undefined, index: CatalogIndex): string | undefined => {
   const noun = token?.kind === 'word' ? token.text.toLowerCase() : '';
   const { stems } = index.logs.vocabulary;
-  const short = noun.replace(/ations?$/, '');
+  const short = noun.replace(/(?:ations?|ages?)$/, '');
   const long = short !== noun && short.length >= stemCharsMin ? stems.get(short) : undefined;
   const found = stems.get(stemOf(noun)) ?? long;
-  return found !== undefined && isDeed(found) && /(?:ions?|ments?|als?|ures?)$/.test(noun) ? found : undefined;
+  return found !== undefined && isDeed(found) && /(?:ions?|ments?|als?|ures?|ages?)$/.test(noun) ? found : undefined;
 };
+
+/** "how many stops today": what was done so often, where messages say that it was. */
+export const pluralOfDeed = (token: Token, { logs }: CatalogIndex): string | undefined =>
+  isPlural(token)
+    ? doneForms(token.norm)
+        .slice(1)
+        .map((done) => logs.vocabulary.words.get(wordForm(done)))
+        .find((said) => said !== undefined)
+    : undefined;
 
 /** Nouns that are the verb itself: "invoice downloads" are what "invoice downloaded" tells of. */
 const VERBS = /^(?:download|upload|update|transfer|export|import|refund|deposit|purchase|visit|review)$/;
@@ -30,8 +45,7 @@ const doneNoun = (thing: string, noun: string, { logs }: CatalogIndex): string |
 
 /** "belt stops", "card blocks": the verb itself, of more than one. */
 const verbAsNoun = (thing: Token, noun: Token | undefined, index: CatalogIndex): string | undefined => {
-  if (noun?.kind !== 'word' || !/^[a-z]{3,}s$/i.test(noun.text) || noun.norm === noun.text.toLowerCase())
-    return undefined;
+  if (noun?.kind !== 'word' || !isPlural(noun)) return undefined;
   const { phrases } = index.logs.vocabulary;
   return doneForms(noun.norm)
     .slice(1)

@@ -21,7 +21,7 @@ import { lexiconPiece } from './lexicon-piece.ts';
 import { patternValues } from './link-values.ts';
 import { messagePiece, messageRunMax, particlePiece, statePiece } from './message-pieces.ts';
 import { namedErrorPiece } from './named-errors.ts';
-import { nounOfDeed } from './noun-of-deed.ts';
+import { nounOfDeed, pluralOfDeed } from './noun-of-deed.ts';
 import { nounOfParticle } from './noun-of-particle.ts';
 import { partOfService } from './part-of-service.ts';
 import type { Piece } from './piece.ts';
@@ -81,7 +81,8 @@ const singlePieces = (token: Token, at: number, index: CatalogIndex): readonly P
       words.get(token.norm) ??
       words.get(lower.replace(/(ed|ing)$/, '')) ??
       index.logs.vocabulary.stems.get(stemOf(lower)) ??
-      nounOfDeed(token, index);
+      nounOfDeed(token, index) ??
+      pluralOfDeed(token, index);
     const weight = isPlainEnglish(lower) ? 0.75 : 0.8;
     if (phrase !== undefined && lower.length >= 3)
       pieces.push({ to: at + 1, weight, meaning: { kind: 'message', phrase } });

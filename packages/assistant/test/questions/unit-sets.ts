@@ -27,6 +27,7 @@ import { BESIDE } from './beside.ts';
 import { BESIDE_THE_REST } from './beside-the-rest.ts';
 import { BESIDE_WHAT_RANKS } from './beside-what-ranks.ts';
 import { BOTH_AND_KINDS } from './both-and-kinds.ts';
+import { BOUNDS_OF_GROUPS } from './bounds-of-groups.ts';
 import { CALLED_AS_THINGS } from './called-as-things.ts';
 import { CLOSING_TOTALS } from './closing-totals.ts';
 import { COMBINED } from './combined.ts';
@@ -63,6 +64,7 @@ import { MONEY } from './money.ts';
 import { NAMES_OF_A_TRADE } from './names-of-a-trade.ts';
 import { NAMES_OF_SERVICES } from './names-of-services.ts';
 import { NESTED_THINGS } from './nested-things.ts';
+import { NOUNS_OF_DEEDS } from './nouns-of-deeds.ts';
 import { NUMBERS_ASKED } from './numbers-asked.ts';
 import { OF_THE_TOP } from './of-the-top.ts';
 import { OF_TWO } from './of-two.ts';
@@ -179,6 +181,8 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['reasons within things', REASONS_WITHIN, liftsWithReasons],
   ['asked for and told', ASKED_FOR, bakery],
   ['whose it is', WHOSE_IT_IS, coach],
+  ['nouns of deeds', NOUNS_OF_DEEDS, coach],
+  ['bounds of groups', BOUNDS_OF_GROUPS, shop],
   ['both, and kinds of things', BOTH_AND_KINDS, papers],
   ['asked of cabs', ASKED_OF_CABS, cabs],
   ['no data yet', EMPTY, emptyWorld],

@@ -1,4 +1,4 @@
-import type { CompareOp } from '../../ir/query-ir.ts';
+import type { CompareOp, Metric } from '../../ir/query-ir.ts';
 import { isNegated } from '../negation.ts';
 import { conceptAt, fieldAt, isNumeric, markAt, namesField, nextContent, type Scene, take } from '../scene.ts';
 import { fieldInUnit } from '../spoken-units.ts';
@@ -29,6 +29,19 @@ const percentOf = (scene: Scene, cue: number, op: CompareOp, amount: Amount): bo
 const countsMore = (scene: Scene, { at }: Amount): boolean => {
   const next = nextContent(scene, at + 1, 1, (index) => conceptAt(scene, index)?.kind === 'distinct');
   return countedAfter(scene, at) || isTimes(scene, at) || (namesField(scene, next) && !scene.taken.has(next));
+};
+
+/** "error % per service, only > 10", "average amount per region, only over 50": what is worked out for each group is bounded. */
+const boundOfGroups = (scene: Scene, cue: number, { at, unit }: Amount): Metric | null => {
+  const [metric, ...more] = scene.metrics;
+  const next = markAt(scene, nextContent(scene, at + 1));
+  const isEnd = next === undefined || next.meaning.kind === 'punctuation';
+  if (metric === undefined || more.length > 0 || unit !== null || !isEnd || scene.keys.length === 0) return null;
+  if (metric.kind === 'ratio') return metric;
+  // Of a time, 500 is of no unit that is known.
+  const isTime = 'field' in metric && metric.field.role === 'duration';
+  const before = markAt(scene, nextContent(scene, cue - 1, -1));
+  return !isTime && /^only\b/i.test(before?.text ?? '') ? metric : null;
 };
 
 /** "errors per pod, only pods with more than 5", "…, those above 20": of the groups, for nothing else is named. */
@@ -82,6 +95,11 @@ const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration
     return;
   }
   if (amount.unit === 'percent' && percentOf(scene, cue, op, amount)) return;
+  const bounded = of === null ? boundOfGroups(scene, cue, amount) : null;
+  if (bounded !== null) {
+    havingMetric(scene, cue, bounded, op, amount);
+    return;
+  }
   const fieldAfter = fieldAt(scene, nextContent(scene, amount.at + 1));
   const [ratio] = scene.metrics.filter((metric) => metric.kind === 'ratio');
   const timed = scene.metrics.find((metric) => 'field' in metric && metric.field.role === 'duration');
