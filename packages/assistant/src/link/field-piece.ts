@@ -18,6 +18,7 @@ import {
 } from './field-names.ts';
 import { isGroupedToo } from './grouped-too.ts';
 import type { FieldLink } from './mark.ts';
+import { askedThing, namedThing } from './named-thing.ts';
 import type { Piece } from './piece.ts';
 import { waits } from './waits.ts';
 
@@ -48,7 +49,10 @@ export const fieldPiece = (tokens: readonly Token[], at: number, length: number,
   if (run.some((token) => token.kind !== 'word')) return null;
   const isAsked = isThing(tokens, at, length, index);
   const last = lastWord(tokens, at, length, index);
+  const thing = namedThing(run, index);
   const links =
+    thing ??
+    askedThing(tokens, at, length, index) ??
     namedBeside(last.named, run, index) ??
     index.fieldNames.get(joinedForm(run.map((token) => token.text).join(''))) ??
     index.fieldNames.get(joinedForm(run.map((token) => token.norm).join(''))) ??
@@ -84,7 +88,8 @@ export const fieldPiece = (tokens: readonly Token[], at: number, length: number,
     // "retries" that are a number of each record.
     isOtherTime(run, links) ||
     (concept?.kind === 'symptom' && links.every(({ field }) => field.type === 'number'));
-  const bare = concept !== null && !isFlag && !isAsked && last.named === undefined && !/[_.$]/.test(run[0]?.text ?? '');
+  const isNamed = isFlag || isAsked || thing !== null;
+  const bare = concept !== null && !isNamed && last.named === undefined && !/[_.$]/.test(run[0]?.text ?? '');
   return {
     to: at + length,
     weight: (bare ? 0.7 : 1.08) * length + 0.35 * (length - 1) + ((cue || told) && !bare ? 0.4 : 0),

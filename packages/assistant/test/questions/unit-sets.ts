@@ -8,6 +8,7 @@ import { ferry } from '../worlds/ferry.ts';
 import { harbour } from '../worlds/harbour.ts';
 import { kennel } from '../worlds/kennel.ts';
 import { library } from '../worlds/library.ts';
+import { laundry } from '../worlds/laundry.ts';
 import { lifts, liftsWithReasons } from '../worlds/lifts.ts';
 import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
 import { papers } from '../worlds/papers.ts';
@@ -89,6 +90,7 @@ import { SHORT_OF_IT } from './short-of-it.ts';
 import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
 import { SO_MANY_TIMES } from './so-many-times.ts';
 import { REASONS_WITHIN, STATES_AND_CODES } from './states-and-codes.ts';
+import { THINGS_AND_OUTCOMES } from './things-and-outcomes.ts';
 import { TIMES_AND_THEIR_FIRST } from './times-and-their-first.ts';
 import { TOLD_APART } from './told-apart.ts';
 import { TOLD_IN_MESSAGES } from './told-in-messages.ts';
@@ -185,5 +187,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['bounds of groups', BOUNDS_OF_GROUPS, shop],
   ['both, and kinds of things', BOTH_AND_KINDS, papers],
   ['asked of cabs', ASKED_OF_CABS, cabs],
+  ['things and outcomes', THINGS_AND_OUTCOMES, laundry],
   ['no data yet', EMPTY, emptyWorld],
 ];
