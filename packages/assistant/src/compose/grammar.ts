@@ -9,6 +9,7 @@ import { bothSides } from './rules/both-sides.ts';
 import { callsBetween } from './rules/calls-between.ts';
 import { changes } from './rules/changes.ts';
 import { closingTotal } from './rules/closing-total.ts';
+import { columnOfEachValue } from './rules/column-of-each-value.ts';
 import { columnLists } from './rules/columns.ts';
 import { combinations } from './rules/combinations.ts';
 import { comparedValues } from './rules/compared-values.ts';
@@ -186,6 +187,7 @@ export const RULES: readonly Rule[] = [
   everyOf,
   versusStatuses,
   statusColumns,
+  columnOfEachValue,
   deedsApart,
   columnLists,
   ofOneAndOfOther,

@@ -20,6 +20,7 @@ import type { Mark, Typo } from './mark.ts';
 import { objectFirst } from './object-first.ts';
 import { paidOut } from './paid-out.ts';
 import { phrasalDeeds } from './phrasal-deed.ts';
+import { rateOfThings } from './rate-of-things.ts';
 import { signedIn } from './signed-in.ts';
 import { slipsByNeighbour } from './slips-by-neighbour.ts';
 import { correctSpelling } from './spelling.ts';
@@ -67,7 +68,7 @@ const linkWith = (routed: Routed, known: Known): Linked => {
   const { tokens: spelt, typos: misspelt } = correctSpelling(written, index, isTaught);
   const typos = [...slips, ...misspelt];
   const told = paidOut(phrasalDeeds(spelt, index), index);
-  const tokens = signedIn(misspelt.length === 0 ? told : restate(told), index);
+  const tokens = rateOfThings(signedIn(misspelt.length === 0 ? told : restate(told), index), index);
   const marks = annotate(routed.question, tokens, index, nowNanos, learned);
   return { routed, ...known, tokens, typos, marks };
 };

@@ -17,12 +17,14 @@ import { flagRate } from './flag-rate.ts';
 import { foundNothing } from './found-nothing.ts';
 import { hitOrMiss } from './hit-or-miss.ts';
 import { kindOfThing } from './kind-of-thing.ts';
+import { lateThings } from './late-things.ts';
 import { lexiconPiece } from './lexicon-piece.ts';
 import { patternValues } from './link-values.ts';
 import { messagePiece, messageRunMax, particlePiece, statePiece } from './message-pieces.ts';
 import { namedErrorPiece } from './named-errors.ts';
 import { nounOfDeed, pluralOfDeed } from './noun-of-deed.ts';
 import { nounOfParticle } from './noun-of-particle.ts';
+import { outcomeOfThing } from './outcome-of-thing.ts';
 import { partOfService } from './part-of-service.ts';
 import type { Piece } from './piece.ts';
 import { regionPiece } from './region-piece.ts';
@@ -117,6 +119,8 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     figureOfThing(tokens, at, index),
     kindOfThing(tokens, at, index),
     hitOrMiss(tokens, at, index),
+    outcomeOfThing(tokens, at, index),
+    lateThings(tokens, at, index),
     eventPiece(tokens, at, index),
     deedOfNamed(tokens, at, index),
     decidedPiece(tokens, at, index),

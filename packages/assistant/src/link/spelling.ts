@@ -48,6 +48,10 @@ const isSlip = (word: string, candidate: string): boolean => {
 const isFormOfKnown = (word: string, index: CatalogIndex): boolean =>
   /(?:ing|ed|ions?)$/.test(word) && stemOf(word) !== word && index.logs.vocabulary.stems.has(stemOf(word));
 
+/** "reworked" is what the value `rework` says. */
+const isFormOfValue = (word: string, index: CatalogIndex): boolean =>
+  /.{4}ed$/.test(word) && [word.slice(0, -2), word.slice(0, -1)].some((stem) => index.values.has(stem));
+
 const isKnown = (token: Token, index: CatalogIndex): boolean => {
   const lower = token.text.toLowerCase();
   const joined = joinedForm(token.text);
@@ -63,6 +67,7 @@ const isKnown = (token: Token, index: CatalogIndex): boolean => {
     index.fieldNames.has(joined) ||
     index.nameEnds.has(token.norm) ||
     isFormOfKnown(lower, index) ||
+    isFormOfValue(lower, index) ||
     index.logs.vocabulary.words.has(token.norm) ||
     index.spans.vocabulary.words.has(token.norm)
   );

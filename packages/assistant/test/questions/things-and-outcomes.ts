@@ -12,4 +12,30 @@ export const THINGS_AND_OUTCOMES: readonly QuestionItem[] = [
     'which machines had errors today',
     `source logs ${TODAY} | filter $m.severity == ERROR | distinct $d.machine.number`,
   ),
+  answered('failed checks today', "source logs between @'now' / 1d and @'now' | filter $d.check.outcome == 'fail'"),
+  answered(
+    'share of failed checks per scale',
+    "source logs | filter $d.check.outcome != null && $d.check.scale != null | groupby $d.check.scale aggregate count_if($d.check.outcome == 'fail') / count() as rate | orderby rate desc",
+  ),
+  answered(
+    'rewashed, passed and failed checks per day, one column each',
+    "source logs | filter $d.check.outcome != null | groupby roundTime($m.timestamp, 1d) as bucket aggregate count_if($d.check.outcome == 'rewash') as rewashed, count_if($d.check.outcome == 'pass') as passed, count_if($d.check.outcome == 'fail') as failed | orderby bucket asc",
+  ),
+  answered(
+    'check failure rate by town',
+    "source logs | filter $d.check.outcome != null | groupby $d.town aggregate count_if($d.check.outcome == 'fail') / count() as rate | orderby rate desc",
+  ),
+  answered(
+    'fail rate of s-1',
+    "source logs | filter $d.check.outcome != null && $d.check.scale == 's-1' | aggregate count_if($d.check.outcome == 'fail') / count() as rate",
+  ),
+  answered(
+    'failed checks per thousand by scale',
+    "source logs | filter $d.check.outcome != null && $d.check.scale != null | groupby $d.check.scale aggregate count_if($d.check.outcome == 'fail') / count() * 1000 as per_1000 | orderby per_1000 desc",
+  ),
+  answered('late baskets today', "source logs between @'now' / 1d and @'now' | filter $d.basket.hoursLate > 0"),
+  answered(
+    'share of late baskets by town',
+    'source logs | filter $d.basket.hoursLate != null | groupby $d.town aggregate count_if($d.basket.hoursLate > 0) / count() as rate | orderby rate desc',
+  ),
 ];

@@ -1,7 +1,22 @@
-import { conceptAt, markAt, nextContent, type Scene, take } from '../scene.ts';
+import type { Pred } from '../../ir/query-ir.ts';
+import { conceptAt, type FoundPred, markAt, nextContent, type Scene, take } from '../scene.ts';
 import { addMetric } from './metrics.ts';
 
 const PER_MANY = new Set([10, 100, 1_000, 10_000, 100_000, 1_000_000]);
+
+/** "failed checks per thousand": of a thousand checks, where nothing else is named behind the number. */
+const outcomeBefore = (
+  scene: Scene,
+  at: number,
+  behind: number,
+): { readonly found: FoundPred; readonly whole: Pred } | null => {
+  const next = nextContent(scene, behind);
+  const ends =
+    next < 0 || markAt(scene, next)?.meaning.kind === 'punctuation' || conceptAt(scene, next)?.kind === 'group';
+  const found = scene.preds.find((entry) => entry.at === at - 1 && entry.source === 'value');
+  if (!ends || found?.pred.kind !== 'compare' || found.pred.op !== '==' || found.pred.field.role !== null) return null;
+  return { found, whole: { ...found.pred, op: '!=', value: { kind: 'null' } } };
+};
 
 /** "errors per 1000 requests by service": a rate of so many records, not a group nor a limit. */
 export const perMany = (scene: Scene): void => {
@@ -9,7 +24,19 @@ export const perMany = (scene: Scene): void => {
     const amount = markAt(scene, at + 1)?.meaning;
     const thing = nextContent(scene, at + 2);
     if (conceptAt(scene, at)?.kind !== 'group' || amount?.kind !== 'amount' || amount.unit !== null) continue;
-    if (!PER_MANY.has(amount.value) || conceptAt(scene, thing)?.kind !== 'entity') continue;
+    const ofOutcome = conceptAt(scene, thing)?.kind === 'entity' ? null : outcomeBefore(scene, at, at + 2);
+    if (!PER_MANY.has(amount.value) || (conceptAt(scene, thing)?.kind !== 'entity' && ofOutcome === null)) continue;
+    if (ofOutcome !== null) {
+      scene.preds.splice(scene.preds.indexOf(ofOutcome.found), 1, {
+        source: 'presence',
+        pred: ofOutcome.whole,
+        at: -1,
+      });
+      take(scene, at, at + 1);
+      const part = ofOutcome.found.pred;
+      addMetric(scene, { kind: 'ratio', part, name: `per_${amount.value}`, per: amount.value });
+      continue;
+    }
     const found = scene.preds.findLast(
       (entry) => entry.at < at && /^(severity|outcome|status|text)$/.test(entry.source),
     );

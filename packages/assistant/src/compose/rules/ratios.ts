@@ -58,6 +58,9 @@ const partBefore = (scene: Scene, ratio: number): readonly FoundPred[] =>
 
 /** "share of sepa payments per city": what they are like is the part, and payments are the whole. */
 const describedParts = (scene: Scene, start: number): readonly FoundPred[] => {
+  // "fail rate of line 3": whatever the rate is said to be of.
+  const before = partBefore(scene, start);
+  if (before.length > 0) return before;
   const divided = scene.marks.findIndex(
     (_, at) => at > start && /^(?:group|each)$/.test(conceptAt(scene, at)?.kind ?? ''),
   );
@@ -65,7 +68,7 @@ const describedParts = (scene: Scene, start: number): readonly FoundPred[] => {
   const isSaid = ({ source, pred, at }: FoundPred): boolean =>
     source === 'value' && pred.kind === 'compare' && !WHOSE.test(pred.field.role ?? '') && at > start && at < end;
   const found = scene.preds.filter(isSaid);
-  return found.length === 1 ? found : partBefore(scene, start);
+  return found.length === 1 ? found : [];
 };
 
 /** The whole is of records that tell it: those of services without it are no other part. */
