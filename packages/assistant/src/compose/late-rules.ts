@@ -15,6 +15,7 @@ import { rightBefore } from './rules/right-before.ts';
 import { serverSpans } from './rules/server-spans.ts';
 import { bareFields, distinctLists, plots } from './rules/shapes.ts';
 import { shownIn } from './rules/shown-in.ts';
+import { talliedOnly } from './rules/tallied-only.ts';
 import { toldSuccess } from './rules/told-success.ts';
 import { topOfEachTime } from './rules/top-of-each-time.ts';
 import { topWithinEach } from './rules/top-within-each.ts';
@@ -51,4 +52,5 @@ export const LATE_RULES: readonly ((scene: Scene) => void)[] = [
   toldSuccess,
   rightBefore,
   deedsOfHead,
+  talliedOnly,
 ];

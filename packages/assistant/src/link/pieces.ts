@@ -27,6 +27,7 @@ import { nounOfParticle } from './noun-of-particle.ts';
 import { outcomeOfThing } from './outcome-of-thing.ts';
 import { partOfService } from './part-of-service.ts';
 import type { Piece } from './piece.ts';
+import { piecesOfDeed } from './pieces-of-deed.ts';
 import { regionPiece } from './region-piece.ts';
 import { searchTerms } from './search-terms.ts';
 import { servicePiece } from './service-piece.ts';
@@ -121,6 +122,7 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     hitOrMiss(tokens, at, index),
     outcomeOfThing(tokens, at, index),
     lateThings(tokens, at, index),
+    piecesOfDeed(tokens, at, index),
     eventPiece(tokens, at, index),
     deedOfNamed(tokens, at, index),
     decidedPiece(tokens, at, index),

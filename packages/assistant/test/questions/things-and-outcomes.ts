@@ -38,4 +38,32 @@ export const THINGS_AND_OUTCOMES: readonly QuestionItem[] = [
     'share of late baskets by town',
     'source logs | filter $d.basket.hoursLate != null | groupby $d.town aggregate count_if($d.basket.hoursLate > 0) / count() as rate | orderby rate desc',
   ),
+  answered(
+    'how many pieces were spoiled today',
+    "source logs between @'now' / 1d and @'now' | aggregate sum($d.spoil.pieces) as sum_pieces",
+  ),
+  answered(
+    'total number of spoiled pieces per machine',
+    'source logs | filter $d.spoil.pieces != null | groupby $d.machine.number aggregate sum($d.spoil.pieces) as sum_pieces | orderby sum_pieces desc',
+  ),
+  answered(
+    'number of pieces by cause',
+    'source logs | filter $d.spoil.cause != null | groupby $d.spoil.cause aggregate sum($d.spoil.pieces) as sum_pieces | orderby sum_pieces desc',
+  ),
+  answered(
+    'which machine spoiled the most pieces this week',
+    "source logs between @'2026-11-16T00:00:00Z' and @'now' | filter $d.spoil.pieces != null && $d.machine.number != null | groupby $d.machine.number aggregate sum($d.spoil.pieces) as sum_pieces | orderby sum_pieces desc | limit 1",
+  ),
+  answered(
+    'which cause had the most pieces',
+    'source logs | filter $d.spoil.cause != null | groupby $d.spoil.cause aggregate sum($d.spoil.pieces) as sum_pieces | orderby sum_pieces desc | limit 1',
+  ),
+  answered(
+    'what percent of all spoiled pieces does each cause account for?',
+    'source logs | filter $d.spoil.cause != null | groupby $d.spoil.cause aggregate sum($d.spoil.pieces) as sum_pieces | join cross (source logs | filter $d.spoil.cause != null | aggregate sum($d.spoil.pieces) as total) into all | choose spoil.cause, sum_pieces, sum_pieces / all.total as share | orderby sum_pieces desc',
+  ),
+  answered(
+    'spoiled pieces per hour today',
+    "source logs between @'now' / 1d and @'now' | groupby roundTime($m.timestamp, 1h) as bucket aggregate sum($d.spoil.pieces) as sum_pieces | orderby bucket asc",
+  ),
 ];

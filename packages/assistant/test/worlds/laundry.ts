@@ -6,7 +6,7 @@ const RECORDS = 9000;
 const of = fieldsOf(RECORDS);
 
 const SERVICES = ['wash-floor', 'counter', 'checkroom', 'vans'];
-const MESSAGES = ['cycle ended', 'check noted', 'tear noted', 'basket delivered', 'basket packed', 'price asked'];
+const MESSAGES = ['cycle ended', 'check noted', 'spoil noted', 'basket delivered', 'basket packed', 'price asked'];
 
 /** A laundry: things with a number of their own, checks with an outcome, pieces that are counted, and a shift called late. */
 export const laundry: Catalog = {
@@ -25,7 +25,7 @@ export const laundry: Catalog = {
       textField('d', ['town'], ['ulm', 'bonn']),
       of({ counter: 3000 }, textField('d', ['http', 'method'], ['GET', 'POST'])),
       of({ counter: 3000 }, numberField('d', ['http', 'status'], { min: 200, p50: 200, p95: 500, max: 503 })),
-      of({ counter: 3000 }, textField('d', ['http', 'route'], ['/checks', '/tear', '/baskets'])),
+      of({ counter: 3000 }, textField('d', ['http', 'route'], ['/checks', '/spoil', '/baskets'])),
       of({ 'wash-floor': 4000 }, textField('d', ['machine', 'number'], ['w-1', 'w-2', 'w-3'])),
       of({ 'wash-floor': 4000 }, textField('d', ['machine', 'make'], ['drum', 'tunnel'])),
       of({ checkroom: 900 }, textField('d', ['check', 'id'], ['ch-1', 'ch-2'], { distinct: 900 })),
@@ -33,8 +33,8 @@ export const laundry: Catalog = {
       of({ checkroom: 900 }, textField('d', ['check', 'kind'], ['weight', 'stain'])),
       of({ checkroom: 900 }, numberField('d', ['check', 'deviationGrams'], { min: 0, p50: 4, p95: 30, max: 80 })),
       of({ checkroom: 900 }, textField('d', ['check', 'scale'], ['s-1', 's-2'])),
-      of({ 'wash-floor': 400 }, textField('d', ['tear', 'cause'], ['zip', 'hook'])),
-      of({ 'wash-floor': 400 }, numberField('d', ['tear', 'pieces'], { min: 1, p50: 2, p95: 9, max: 20 })),
+      of({ 'wash-floor': 400 }, textField('d', ['spoil', 'cause'], ['zip', 'hook'])),
+      of({ 'wash-floor': 400 }, numberField('d', ['spoil', 'pieces'], { min: 1, p50: 2, p95: 9, max: 20 })),
       of({ vans: 1000 }, textField('d', ['basket', 'number'], ['b-1', 'b-2'], { distinct: 700 })),
       of({ vans: 800 }, numberField('d', ['basket', 'hoursLate'], { min: 0, p50: 0, p95: 9, max: 20 })),
     ],
@@ -50,7 +50,7 @@ export const laundry: Catalog = {
       textField('d', ['operationName'], ['GET', 'POST', 'GET /checks']),
       textField('d', ['traceID'], [], { distinct: 4000, examples: ['4bf92f3577b34da6a3ce929d0e0e4736'] }),
       textField('d', ['process', 'tags', 'host.name'], ['wash-floor-0', 'counter-0']),
-      textField('d', ['tags', 'http.route'], ['/checks', '/tear'], { presence: 0.6 }),
+      textField('d', ['tags', 'http.route'], ['/checks', '/spoil'], { presence: 0.6 }),
       textField('d', ['tags', 'error'], ['true'], { presence: 0.05 }),
     ],
   },

@@ -1,4 +1,4 @@
-import { isMoved } from '../adds-up.ts';
+import { isMoved, isTally } from '../adds-up.ts';
 import {
   conceptAt,
   conceptsOf,
@@ -51,8 +51,8 @@ export const distinctCounts = (scene: Scene): void => {
     const missing = namesField(scene, next) && !scene.taken.has(next) && fieldAt(scene, next) === null;
     if (missing) scene.missing.push({ word: markAt(scene, next)?.text ?? '', slot: 'metric' });
     if (field === null || (role?.kind === 'role' && role.role === 'duration')) continue;
-    // "how many kilowatt hours", "how much energy": a number that adds up.
-    if (kind === 'count' && !said && isMoved(field)) {
+    // "how many kilowatt hours", "how much energy", "how many pieces": a number that adds up.
+    if (kind === 'count' && !said && (isMoved(field) || isTally(field))) {
       take(scene, at, next);
       addMetric(scene, statMetric('sum', field));
       continue;

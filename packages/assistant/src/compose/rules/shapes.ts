@@ -1,5 +1,5 @@
 import { type FieldRef, sameField } from '../../ir/field-ref.ts';
-import { isMoved } from '../adds-up.ts';
+import { isMoved, isTally } from '../adds-up.ts';
 import {
   conceptAt,
   conceptsOf,
@@ -258,8 +258,8 @@ export const bareFields = (scene: Scene): void => {
     if (field === null || !isNumeric(field) || field.role === 'status' || (isTrace && field.role === 'duration'))
       continue;
     take(scene, at);
-    // Money and bytes that were moved add up.
-    const adds = isMoney(field) || isMoved(field);
+    // Money, pieces, and bytes that were moved add up.
+    const adds = isMoney(field) || isMoved(field) || isTally(field);
     addMetric(scene, statMetric(adds ? 'sum' : 'avg', field));
     scene.assumptions.push(`${field.path.at(-1)} without a statistic is its ${adds ? 'sum' : 'average'}`);
     return;

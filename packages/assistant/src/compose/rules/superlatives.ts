@@ -1,5 +1,6 @@
 import { sameField } from '../../ir/field-ref.ts';
 import type { Concept } from '../../lexicon/concept.ts';
+import { isTally } from '../adds-up.ts';
 import { lastingTime } from '../measured-times.ts';
 import {
   assume,
@@ -265,7 +266,9 @@ const byMetric = (scene: Scene, at: number, descending: boolean, limited: boolea
       return;
     }
     const several = sized !== null && !isSingular(scene, rankedThing(scene, at));
-    const extreme = descending ? 'max' : 'min';
+    // "the most pieces" of a machine are all of its pieces together.
+    const sums = isTally(measured) && /^(?:the )?(?:most|fewest|least)$/i.test(markAt(scene, at)?.text ?? '');
+    const extreme = sums ? 'sum' : descending ? 'max' : 'min';
     if (scene.metrics.length === 0) addMetric(scene, statMetric(several ? 'avg' : extreme, measured));
   }
   if (scene.keys.length === 0 && scene.metrics.length === 0 && scene.bucket === null && !whatMost(scene)) {
