@@ -16,6 +16,7 @@ import {
   sameRole,
   sizeForms,
 } from './field-names.ts';
+import { figureCalledSo } from './figure-called-so.ts';
 import { isGroupedToo } from './grouped-too.ts';
 import type { FieldLink } from './mark.ts';
 import { askedThing, namedThing } from './named-thing.ts';
@@ -49,7 +50,7 @@ export const fieldPiece = (tokens: readonly Token[], at: number, length: number,
   if (run.some((token) => token.kind !== 'word')) return null;
   const isAsked = isThing(tokens, at, length, index);
   const last = lastWord(tokens, at, length, index);
-  const thing = namedThing(run, index);
+  const thing = namedThing(run, index) ?? figureCalledSo(tokens, at, length, index);
   const links =
     thing ??
     askedThing(tokens, at, length, index) ??

@@ -20,6 +20,7 @@ import { kindOfThing } from './kind-of-thing.ts';
 import { lateThings } from './late-things.ts';
 import { lexiconPiece } from './lexicon-piece.ts';
 import { patternValues } from './link-values.ts';
+import { measuredFigure } from './measured-figure.ts';
 import { messagePiece, messageRunMax, particlePiece, statePiece } from './message-pieces.ts';
 import { namedErrorPiece } from './named-errors.ts';
 import { nounOfDeed, pluralOfDeed } from './noun-of-deed.ts';
@@ -122,6 +123,7 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     hitOrMiss(tokens, at, index),
     outcomeOfThing(tokens, at, index),
     lateThings(tokens, at, index),
+    measuredFigure(tokens, at, index),
     piecesOfDeed(tokens, at, index),
     eventPiece(tokens, at, index),
     deedOfNamed(tokens, at, index),

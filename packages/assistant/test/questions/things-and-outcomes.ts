@@ -66,4 +66,20 @@ export const THINGS_AND_OUTCOMES: readonly QuestionItem[] = [
     'spoiled pieces per hour today',
     "source logs between @'now' / 1d and @'now' | groupby roundTime($m.timestamp, 1h) as bucket aggregate sum($d.spoil.pieces) as sum_pieces | orderby bucket asc",
   ),
+  answered(
+    'average deviation per scale',
+    'source logs | filter $d.check.scale != null | groupby $d.check.scale aggregate avg($d.check.deviationGrams) as avg_deviationgrams | orderby avg_deviationgrams desc',
+  ),
+  answered(
+    'p50 and p95 of the deviation today',
+    "source logs between @'now' / 1d and @'now' | aggregate percentile(0.5, $d.check.deviationGrams) as p50_deviationgrams, percentile(0.95, $d.check.deviationGrams) as p95_deviationgrams",
+  ),
+  answered(
+    'average and standard deviation of the measured deviation per scale',
+    'source logs | filter $d.check.scale != null | groupby $d.check.scale aggregate avg($d.check.deviationGrams) as avg_deviationgrams, stddev($d.check.deviationGrams) as stddev_deviationgrams | orderby avg_deviationgrams desc',
+  ),
+  answered(
+    'standard deviation of the deviation by town',
+    'source logs | groupby $d.town aggregate stddev($d.check.deviationGrams) as stddev_deviationgrams | orderby stddev_deviationgrams desc',
+  ),
 ];
