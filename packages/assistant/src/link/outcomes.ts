@@ -4,6 +4,9 @@ import { nameWords, wordForm } from '../tokens/normal-form.ts';
 import type { ValueLink } from './mark.ts';
 import { doneForms } from './turned-phrase.ts';
 
+/** What a field that tells how it went with a thing is called: `inspection.result`, `order.state`. */
+const TELLS_OUTCOME =
+  /^(?:result|outcome|status|state|verdict|decision|disposition|grade|finding|conclusion|judge?ment|rating)$/;
 /** A field with more values than this tells more of a thing than how it ended. */
 const outcomesMax = 12;
 const exactScore = 0.95;
@@ -21,9 +24,9 @@ export const outcomesOf = (thing: string | null, word: string, index: CatalogInd
   (['logs', 'spans'] as const).flatMap((dataset) =>
     index[dataset].fields.flatMap(({ ref, name, source }): readonly ValueLink[] => {
       const few = source.values.length > 1 && source.values.length <= outcomesMax;
-      const words = nameWords(name).slice(0, -1).map(wordForm);
-      if (!few || ref.type !== 'string' || ref.role !== null || words.length === 0) return [];
-      if (thing !== null && words.at(-1) !== thing) return [];
+      const [last = '', ...others] = nameWords(name).map(wordForm).toReversed();
+      if (!few || ref.type !== 'string' || ref.role !== null || !TELLS_OUTCOME.test(last)) return [];
+      if (others.length === 0 || (thing !== null && others[0] !== thing)) return [];
       const found = source.values.find(({ value }) => /^\p{L}+$/u.test(value) && says(value.toLowerCase(), word));
       if (found === undefined) return [];
       const guessed = found.value.toLowerCase() !== word;
