@@ -1,5 +1,6 @@
 import { LATE_RULES } from './late-rules.ts';
 import { againstOwn } from './rules/against-own.ts';
+import { alsoByWhich } from './rules/also-by-which.ts';
 import { askedAttribute } from './rules/asked-attribute.ts';
 import { bareEvents } from './rules/bare-events.ts';
 import { beyondAverage, typicalGroups } from './rules/beyond-average.ts';
@@ -207,6 +208,7 @@ export const RULES: readonly Rule[] = [
   eachOfValues,
   combinations,
   groups,
+  alsoByWhich,
   sentAndProcessed,
   toldApart,
   howOften,

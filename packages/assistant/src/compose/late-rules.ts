@@ -16,6 +16,7 @@ import { serverSpans } from './rules/server-spans.ts';
 import { bareFields, distinctLists, plots } from './rules/shapes.ts';
 import { shownIn } from './rules/shown-in.ts';
 import { talliedOnly } from './rules/tallied-only.ts';
+import { thatOne } from './rules/that-one.ts';
 import { toldSuccess } from './rules/told-success.ts';
 import { topOfEachTime } from './rules/top-of-each-time.ts';
 import { topWithinEach } from './rules/top-within-each.ts';
@@ -53,4 +54,5 @@ export const LATE_RULES: readonly ((scene: Scene) => void)[] = [
   rightBefore,
   deedsOfHead,
   talliedOnly,
+  thatOne,
 ];
