@@ -62,6 +62,14 @@ const saidOfAsked = (tokens: readonly Token[], at: number, index: CatalogIndex):
   return ASKS.test(tokens[place - 1]?.norm ?? '') ? piece(at + 1, 1, ofThing(tokens[place], tokens[at], index)) : null;
 };
 
+/** "and the passed ones?": what one field alone calls so. */
+const ofOnes = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
+  if (!/^ones?$/.test(textAt(tokens, at + 1)) || !mayBeOutcome(tokens[at])) return null;
+  const links = outcomesOf(null, textAt(tokens, at), index);
+  const sets = new Set(links.map(({ dataset }) => dataset));
+  return sets.size === links.length ? piece(at + 2, 2, links) : null;
+};
+
 /** "fail rate of SH-2040": what one field alone calls so, where nothing else is said to have failed. */
 const rateOf = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
   const word = textAt(tokens, at);
@@ -81,5 +89,6 @@ export const outcomeOfThing = (tokens: readonly Token[], at: number, index: Cata
       listed(tokens, at, index) ??
       saidBehind(tokens, at, index) ??
       saidOfAsked(tokens, at, index) ??
+      ofOnes(tokens, at, index) ??
       rateOf(tokens, at, index))
     : null;

@@ -35,6 +35,7 @@ import { servicePiece } from './service-piece.ts';
 import { spokenCode } from './spoken-code.ts';
 import { stateOfThing } from './state-of-thing.ts';
 import { succeededPiece } from './succeeded-piece.ts';
+import { thingOfKind } from './thing-of-kind.ts';
 import { hintedPiece, valuePiece } from './value-pieces.ts';
 import { valueThenField } from './value-then-field.ts';
 import { wayOfPaying } from './way-of-paying.ts';
@@ -134,6 +135,7 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     nounOfParticle(tokens, at, index),
     resourcePiece(tokens, at),
     valueThenField(tokens, at, index),
+    thingOfKind(tokens, at, index),
     wayOfPaying(tokens, at, index),
     ...singlePieces(token, at, index),
   ];

@@ -1,4 +1,4 @@
-import type { FieldRef } from '../../ir/field-ref.ts';
+import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Bin, CompareOp, Pred } from '../../ir/query-ir.ts';
 import type { QuantityUnit } from '../../tokens/token.ts';
 import {
@@ -211,8 +211,17 @@ const isPlainStep = (scene: Scene, at: number): boolean => {
     amount !== null &&
     amount.unit === null &&
     of &&
-    scene.marks.some((_, index) => index < at && isNumericAt(scene, index))
+    // "in buckets of 5 grams deviation": the number may stand behind its unit.
+    scene.marks.some((_, index) => index <= at + 2 && isNumericAt(scene, index))
   );
+};
+
+/** "inspections in buckets of 5 grams deviation": whose number it is says nothing more. */
+const takeOwner = (scene: Scene, { path }: FieldRef): void => {
+  const [first] = scene.marks.keys();
+  const owner = first !== undefined && markAt(scene, first)?.plural === true ? fieldAt(scene, first) : null;
+  if (first === undefined || owner === null || owner.path.length < 2) return;
+  if (owner.path.slice(0, -1).join('.') === path.slice(0, -1).join('.')) take(scene, first);
 };
 
 /** "latency buckets: under 100 ms, 100-500 and more than 500 ms", "histogram of duration in steps of 100 ms". */
@@ -256,7 +265,10 @@ export const ranges = (scene: Scene): void => {
   take(scene, beside);
   // "buckets of 10 points": what the number is in.
   if (width?.unit === null && isUnitAt(scene, beside + 1)) take(scene, beside + 1);
+  const behind = width?.unit === null && isNumericAt(scene, beside + 2) ? fieldAt(scene, beside + 2) : null;
+  if (behind !== null && sameField(behind, field)) take(scene, beside + 2);
   for (const [index] of scene.marks.entries())
     if (isBinWord(scene, index) || conceptAt(scene, index)?.kind === 'wise') take(scene, index);
+  takeOwner(scene, field);
   scene.keys.push({ kind: 'step', field, width: inUnit });
 };

@@ -236,7 +236,9 @@ const readRatios = (scene: Scene, last: boolean): void => {
     }
     const whole = scene.preds.filter((found) => found.at > start).toSorted((a, b) => a.at - b.at)[0];
     const said = partSaid(scene, movable.length === 0 ? start : (whole?.at ?? scene.marks.length));
-    const described = !last || said.length > 0 || movable.length > 0 ? [] : describedParts(scene, start);
+    // "parts with a fail rate above 20%": what it is the rate of is known before the bound is read.
+    const isKnown = last || partBefore(scene, start).length > 0;
+    const described = !isKnown || said.length > 0 || movable.length > 0 ? [] : describedParts(scene, start);
     const bounds = boundsOf(movable);
     const parts = said.length > 0 ? said : bounds.length > 0 ? bounds : movable.length > 0 ? movable : described;
     for (const { pred } of described) addPred(scene, 'presence', present(pred), -1);
