@@ -78,4 +78,7 @@ export const DEVELOPMENT: ReadonlySet<string> = new Set([
   'unseen-gallery',
   'unseen-gallery-dialogues',
   'unseen-gallery-declines',
+  'unseen-factory',
+  'unseen-factory-dialogues',
+  'unseen-factory-declines',
 ]);
