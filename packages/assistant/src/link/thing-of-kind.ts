@@ -26,5 +26,5 @@ export const thingOfKind = (tokens: readonly Token[], at: number, index: Catalog
       .toReversed();
     return field.role === null && of === noun.norm && TELLS_KIND.test(last);
   });
-  return links.length === 0 ? null : { to: at + 2, weight: 2.5, meaning: { kind: 'value', links } };
+  return links.length === 0 ? null : { to: at + 2, weight: 3.6, meaning: { kind: 'value', links } };
 };

@@ -1,4 +1,4 @@
-import { answered, type QuestionItem } from './item.ts';
+import { answered, followed, type QuestionItem } from './item.ts';
 
 const TODAY = "between @'now' / 1d and @'now'";
 
@@ -81,5 +81,39 @@ export const THINGS_AND_OUTCOMES: readonly QuestionItem[] = [
   answered(
     'standard deviation of the deviation by town',
     'source logs | groupby $d.town aggregate stddev($d.check.deviationGrams) as stddev_deviationgrams | orderby stddev_deviationgrams desc',
+  ),
+  answered(
+    'checks in buckets of 5 grams deviation',
+    'source logs | filter $d.check.deviationGrams != null | groupby floor($d.check.deviationGrams / 5) * 5 as deviationGrams_from aggregate count() as count | orderby deviationGrams_from asc',
+  ),
+  answered(
+    'which scales have a fail rate above 20%',
+    "source logs | filter $d.check.outcome != null && $d.check.scale != null | groupby $d.check.scale aggregate count_if($d.check.outcome == 'fail') / count() as rate | filter rate > 0.2 | orderby rate desc",
+  ),
+  answered(
+    'errors of drum machines today',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $d.machine.make == 'drum'",
+  ),
+  answered(
+    'how many spoiled pieces per machine this week, and for what cause?',
+    "source logs between @'2026-11-16T00:00:00Z' and @'now' | filter $d.spoil.cause != null | groupby $d.machine.number, $d.spoil.cause aggregate sum($d.spoil.pieces) as sum_pieces | orderby sum_pieces desc",
+  ),
+  answered(
+    'late baskets by town',
+    'source logs | filter $d.basket.hoursLate > 0 | groupby $d.town aggregate count() as count | orderby count desc',
+  ),
+  answered(
+    'largest deviation today: show that check',
+    "source logs between @'now' / 1d and @'now' | orderby $d.check.deviationGrams desc | limit 1",
+  ),
+  followed(
+    ['failed checks today'],
+    'and the rewashed ones?',
+    "source logs between @'now' / 1d and @'now' | filter $d.check.outcome == 'rewash'",
+  ),
+  followed(
+    ['failed checks by scale today'],
+    'only drum machines',
+    "source logs between @'now' / 1d and @'now' | filter $d.check.outcome == 'fail' && $d.check.scale != null && $d.machine.make == 'drum' | groupby $d.check.scale aggregate count() as count | orderby count desc",
   ),
 ];
