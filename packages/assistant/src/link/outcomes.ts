@@ -1,5 +1,6 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { deedStem } from '../catalog/event-codes.ts';
+import type { Dataset, FieldRef } from '../ir/field-ref.ts';
 import { nameWords, wordForm } from '../tokens/normal-form.ts';
 import type { ValueLink } from './mark.ts';
 import { doneForms } from './turned-phrase.ts';
@@ -16,20 +17,42 @@ const formScore = 0.9;
 const says = (value: string, word: string): boolean =>
   value === word || doneForms(value).includes(word) || (value.length > 3 && deedStem(value) === deedStem(word));
 
+/** A field that tells how it went with a thing, and what it says. */
+interface OutcomeField {
+  readonly dataset: Dataset;
+  readonly field: FieldRef;
+  readonly thing: string;
+  readonly values: readonly string[];
+}
+
+const outcomeFields = (index: CatalogIndex): readonly OutcomeField[] =>
+  (['logs', 'spans'] as const).flatMap((dataset) =>
+    index[dataset].fields.flatMap(({ ref, name, source }): readonly OutcomeField[] => {
+      const few = source.values.length > 1 && source.values.length <= outcomesMax;
+      const [last = '', thing] = nameWords(name).map(wordForm).toReversed();
+      if (!few || ref.type !== 'string' || ref.role !== null || !TELLS_OUTCOME.test(last) || thing === undefined)
+        return [];
+      const values = source.values.map(({ value }) => value).filter((value) => /^\p{L}+$/u.test(value));
+      return [{ dataset, field: ref, thing, values }];
+    }),
+  );
+
+const cache = new WeakMap<CatalogIndex, readonly OutcomeField[]>();
+
+const cachedFields = (index: CatalogIndex): readonly OutcomeField[] => {
+  const known = cache.get(index) ?? outcomeFields(index);
+  cache.set(index, known);
+  return known;
+};
+
 /**
  * The values that say of a thing what a word says: of inspections that "failed" the `fail` of `inspection.result`. `thing`
  * null: of anything.
  */
 export const outcomesOf = (thing: string | null, word: string, index: CatalogIndex): readonly ValueLink[] =>
-  (['logs', 'spans'] as const).flatMap((dataset) =>
-    index[dataset].fields.flatMap(({ ref, name, source }): readonly ValueLink[] => {
-      const few = source.values.length > 1 && source.values.length <= outcomesMax;
-      const [last = '', ...others] = nameWords(name).map(wordForm).toReversed();
-      if (!few || ref.type !== 'string' || ref.role !== null || !TELLS_OUTCOME.test(last)) return [];
-      if (others.length === 0 || (thing !== null && others[0] !== thing)) return [];
-      const found = source.values.find(({ value }) => /^\p{L}+$/u.test(value) && says(value.toLowerCase(), word));
-      if (found === undefined) return [];
-      const guessed = found.value.toLowerCase() !== word;
-      return [{ dataset, field: ref, value: found.value, score: guessed ? formScore : exactScore, guessed: false }];
-    }),
-  );
+  cachedFields(index).flatMap(({ dataset, field, thing: of, values }): readonly ValueLink[] => {
+    const value = thing === null || thing === of ? values.find((one) => says(one.toLowerCase(), word)) : undefined;
+    if (value === undefined) return [];
+    const score = value.toLowerCase() === word ? exactScore : formScore;
+    return [{ dataset, field, value, score, guessed: false }];
+  });

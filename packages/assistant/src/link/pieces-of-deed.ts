@@ -11,18 +11,37 @@ const betweenMax = 2;
 
 const isPlural = (token: Token): boolean => token.norm !== token.text.toLowerCase();
 
+/** A number of which the last word says what is counted, and the one before what was done to it. */
+interface CountedField {
+  readonly link: FieldLink;
+  readonly of: string;
+  readonly last: string;
+}
+
+const numberFields = (index: CatalogIndex): readonly CountedField[] =>
+  (['logs', 'spans'] as const).flatMap((dataset) =>
+    index[dataset].fields.flatMap(({ ref, name }): readonly CountedField[] => {
+      const [last = '', of] = nameWords(name).toReversed();
+      if (of === undefined || ref.type !== 'number' || ref.role !== null) return [];
+      return [{ link: { dataset, field: ref }, of, last: wordForm(last) }];
+    }),
+  );
+
+const cache = new WeakMap<CatalogIndex, readonly CountedField[]>();
+
+const cachedNumbers = (index: CatalogIndex): readonly CountedField[] => {
+  const known = cache.get(index) ?? numberFields(index);
+  cache.set(index, known);
+  return known;
+};
+
 /** How many things a deed was done to: of "pieces" and "scrapped" the number `scrap.pieces`. */
 const numbersOf = (things: Token | undefined, deed: Token | undefined, index: CatalogIndex): readonly FieldLink[] => {
   if (things?.kind !== 'word' || deed?.kind !== 'word' || !isPlural(things)) return [];
   if (conceptOf(deed.norm) !== null) return [];
-  return (['logs', 'spans'] as const).flatMap((dataset) =>
-    index[dataset].fields.flatMap(({ ref, name }): readonly FieldLink[] => {
-      const words = nameWords(name);
-      const [of = '', last = ''] = words.slice(-2);
-      const isIt = words.length > 1 && ref.type === 'number' && ref.role === null && wordForm(last) === things.norm;
-      return isIt && doneForms(of).includes(deed.text.toLowerCase()) ? [{ dataset, field: ref }] : [];
-    }),
-  );
+  return cachedNumbers(index)
+    .filter(({ last, of }) => last === things.norm && doneForms(of).includes(deed.text.toLowerCase()))
+    .map(({ link }) => link);
 };
 
 const MORE = /^(?:most|more|fewest|fewer|least|less)$/;

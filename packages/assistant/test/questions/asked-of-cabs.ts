@@ -73,7 +73,7 @@ export const ASKED_OF_CABS: readonly QuestionItem[] = [
   ),
   answered(
     'how does the median ride amount of city rides compare with that of airport rides',
-    "source logs | filter in($d.ride.kind, 'city', 'airport') && $l.subsystemname == 'ride-desk' | groupby $d.ride.kind aggregate percentile(0.5, $d.ride.amount) as p50_amount | orderby p50_amount desc",
+    "source logs | filter in($d.ride.kind, 'city', 'airport') | groupby $d.ride.kind aggregate percentile(0.5, $d.ride.amount) as p50_amount | orderby p50_amount desc",
   ),
   answered(
     'out of every thousand ride-desk requests, how many fail?',
