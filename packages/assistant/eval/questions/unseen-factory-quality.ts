@@ -161,16 +161,15 @@ export const UNSEEN_FACTORY_QUALITY: readonly EvalQuestion[] = [
     'p95 response time of inspection-api before and after 14:00 on November 17',
     ...[` between @'2026-11-17' and @'2026-11-18'`, ''].flatMap((time) =>
       [
-        [LOGS, ''],
-        [LOGS, ` && ${LOGS.isRequest}`],
-        [SPANS, ''],
-        [SPANS, ` && ${SERVER}`],
-      ].flatMap(([told, also]) => {
-        const { source, service, took } = told as typeof LOGS;
-        return around(`${source}${time} | filter ${service} == 'inspection-api'${also}`, ROLLOUT, (side) =>
+        { told: LOGS, also: '' },
+        { told: LOGS, also: ` && ${LOGS.isRequest}` },
+        { told: SPANS, also: '' },
+        { told: SPANS, also: ` && ${SERVER}` },
+      ].flatMap(({ told: { source, service, took }, also }) =>
+        around(`${source}${time} | filter ${service} == 'inspection-api'${also}`, ROLLOUT, (side) =>
           p('95', only(side, took)),
-        );
-      }),
+        ),
+      ),
     ),
   ),
   factory(

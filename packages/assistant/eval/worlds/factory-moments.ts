@@ -43,8 +43,14 @@ const INCIDENTS: readonly Incident<Planted>[] = [
 export type Moment = SeededMoment<Planted>;
 
 const MORE = [
-  ...['machine-gateway', 'machine-gateway', 'inspection-api', 'inspection-api'],
-  ...['operator-terminal', 'operator-terminal', 'work-orders', 'warehouse-api'],
+  'machine-gateway',
+  'machine-gateway',
+  'inspection-api',
+  'inspection-api',
+  'operator-terminal',
+  'operator-terminal',
+  'work-orders',
+  'warehouse-api',
 ];
 
 /** Usual records over two weeks, and those of the incidents. */
