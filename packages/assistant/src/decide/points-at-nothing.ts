@@ -23,6 +23,10 @@ const ofBefore = (scene: Scene): string | null => {
   return names ? null : (OF_BEFORE.exec(said)?.[0] ?? null);
 };
 
+/** "show me that thing from the night shift": which of all that was then is not said. */
+const THAT_THING =
+  /^(?:(?:please|can you|could you|hey|ok) ,? ?)*(?:show me|show|find|find me|give me|open|get me|pull up|bring up) (that (?:thing|stuff|one))\b/i;
+
 /** "is it bad?", where nothing was asked before: what it is of is not said. */
 const OF_IT =
   /^(?:(?:so|and|but|ok|okay|well) ,? ?)?(?:is|was|are|were|isn't|wasn't) (?:it|this|that|they|these|those)((?: (?:very|so|really|too|that|still|getting|any|now|this|always|often|usually|all))* [a-z]+)(?: (?:today|now|again|at all))?(?: [?.!])*$/i;
@@ -31,7 +35,10 @@ const OF_IT =
 export const pointsAtNothing = (scene: Scene): string | null => {
   const before = ofBefore(scene);
   if (before !== null) return before;
-  const ofIt = OF_IT.exec(scene.marks.map(({ text }) => text).join(' '));
+  const said = scene.marks.map(({ text }) => text).join(' ');
+  const thing = THAT_THING.exec(said)?.[1];
+  if (thing !== undefined) return thing;
+  const ofIt = OF_IT.exec(said);
   if (ofIt !== null) return ofIt[0].replace(/(?: [?.!])+$/, '');
   for (const [at, mark] of scene.marks.entries()) {
     if (!namesField(scene, at) || mark.plural) continue;

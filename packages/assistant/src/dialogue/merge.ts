@@ -41,6 +41,13 @@ const comparedKeys = ({ ir, scene }: Reading): readonly Key[] =>
           key.kind === 'field' && ir.where.some((pred) => pred.kind === 'in' && sameField(pred.field, key.field)),
       );
 
+/** "which badges", then "more than 5 times": of each of those that were shown. */
+const shownKeys = ({ shape, columns }: QueryIR, edit: Scene): readonly Key[] => {
+  const [field] = columns;
+  const isOne = shape === 'distinct' && columns.length === 1 && edit.having.length > 0;
+  return isOne && field !== undefined ? [{ kind: 'field', field }] : [];
+};
+
 const mergeKeys = (reading: Reading, edit: Scene, add: boolean, bucket: bigint | null): readonly Key[] => {
   const base = reading.ir;
   const said = edit.keys.filter((key) => key.kind === 'field');
@@ -50,7 +57,7 @@ const mergeKeys = (reading: Reading, edit: Scene, add: boolean, bucket: bigint |
     said.length === 0
       ? instead
         ? []
-        : fieldKeys(base.keys)
+        : [...fieldKeys(base.keys), ...shownKeys(base, edit)]
       : add
         ? [...fieldKeys(base.keys), ...said.filter((key) => !base.keys.includes(key))]
         : [...said, ...(replaces(edit) ? [] : comparedKeys(reading)).filter((key) => !hasKey(said, key))];

@@ -50,6 +50,7 @@ import { whatInTotal } from './what-in-total.ts';
 import { whateverService } from './whatever-service.ts';
 import { withCounts } from './with-counts.ts';
 import { withWhatEach } from './with-what-each.ts';
+import { withoutLogs } from './without-logs.ts';
 
 const PARTS = /^(break|split|group|divide|slice|bucket|separate|segment|arrange|aggregate)$/;
 const POINTS = /^(it|that|this|them|those|these|everything|all)$/;
@@ -143,6 +144,7 @@ export const saidOtherwise = (tokens: readonly Token[], at: number): Expanded | 
   couldNot(tokens, at) ??
   andHowMuch(tokens, at) ??
   sameTimeAfter(tokens, at) ??
+  withoutLogs(tokens, at) ??
   takeTo(tokens, at) ??
   thanBeforeDay(tokens, at) ??
   databaseTouched(tokens, at) ??

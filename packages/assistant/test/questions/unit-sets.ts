@@ -88,6 +88,7 @@ import { SAID_WHY } from './said-why.ts';
 import { SEVERAL_MAKES } from './several-makes.ts';
 import { SHORT_OF_IT } from './short-of-it.ts';
 import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
+import { SILENCE_AND_BOUNDS } from './silence-and-bounds.ts';
 import { SO_MANY_TIMES } from './so-many-times.ts';
 import { REASONS_WITHIN, STATES_AND_CODES } from './states-and-codes.ts';
 import { THINGS_AND_OUTCOMES } from './things-and-outcomes.ts';
@@ -185,6 +186,7 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['whose it is', WHOSE_IT_IS, coach],
   ['nouns of deeds', NOUNS_OF_DEEDS, coach],
   ['bounds of groups', BOUNDS_OF_GROUPS, shop],
+  ['silence and bounds', SILENCE_AND_BOUNDS, shop],
   ['both, and kinds of things', BOTH_AND_KINDS, papers],
   ['asked of cabs', ASKED_OF_CABS, cabs],
   ['things and outcomes', THINGS_AND_OUTCOMES, laundry],

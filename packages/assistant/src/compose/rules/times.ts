@@ -47,7 +47,7 @@ const columnName = (text: string): string =>
 
 /** "the same hour yesterday": how far back; null where nothing of the kind is said. */
 const sameTimeShift = (text: string): bigint | null => {
-  if (!/\bsame (time|hour|period|window|minute|day|weekday)\b|\bthis (?:time|hour) \w/i.test(text)) return null;
+  if (!/\bsame (time|hours?|period|window|minute|day|weekday)\b|\bthis (?:time|hour)(?: \w|$)/i.test(text)) return null;
   return /\bweek\b|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(text) ? NANOS.week : NANOS.day;
 };
 
