@@ -140,8 +140,9 @@ export const havingCount = (scene: Scene, cue: number, op: CompareOp, value: num
 export const havingMetric = (scene: Scene, cue: number, metric: Metric, op: CompareOp, amount: Amount): void => {
   headBefore(scene, cue);
   if (metric.kind === 'ratio') {
-    // "above 5" of a rate can only mean per cent.
-    const share = amount.unit === 'percent' || amount.value > 1 ? amount.value / 100 : amount.value;
+    // "above 5" and "above 1" of a rate can only mean per cent: no share is above 1.
+    const isPercent = amount.unit === 'percent' || amount.value > 1 || (amount.value === 1 && op === '>');
+    const share = isPercent ? amount.value / 100 : amount.value;
     scene.having.push({ metric: metric.name, op, value: Number(share.toPrecision(12)) });
     return;
   }
