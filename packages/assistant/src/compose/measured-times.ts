@@ -1,5 +1,6 @@
 import type { FieldEntry } from '../catalog/field-entry.ts';
 import { type FieldRef, sameField } from '../ir/field-ref.ts';
+import { doneForms } from '../link/turned-phrase.ts';
 import { nameWords } from '../tokens/normal-form.ts';
 import type { QuantityUnit } from '../tokens/token.ts';
 import { assume, isNumeric, markAt, type Scene } from './scene.ts';
@@ -12,7 +13,27 @@ const TAKEN = /^(?:actual|real|elapsed|taken|measured|total)$/;
 
 const wordsOf = ({ name }: FieldEntry): readonly string[] => nameWords(name);
 
-/** How long things took as records tell it beside how long the record itself took: `actualMinutes`, that which says so first. */
+const STOPS = /^(?:stopped|stop|stops|down|halted)$/;
+const OF_STOPS = /^(?:downtime|outage|stoppage|standstill)$/;
+
+/** Whether a time is called after what messages say was done: of "stopped" `downtime.minutes`, of "picked" `pick_seconds`. */
+const isOfDeed = (scene: Scene, entry: FieldEntry): boolean => {
+  const said = scene.marks.flatMap(({ meaning }) => (meaning.kind === 'message' ? [meaning.phrase] : []));
+  const known = scene.before.flatMap((pred) => (pred.kind === 'text' ? [pred.text] : []));
+  const deeds = [...said, ...known].flatMap((phrase) => phrase.split(' '));
+  return wordsOf(entry).some((word) =>
+    deeds.some((deed) => doneForms(word).slice(1).includes(deed) || (OF_STOPS.test(word) && STOPS.test(deed))),
+  );
+};
+
+/** Whether a time says that it passed: as a time that was taken, or by what was done in it. */
+const tellsTaken = (scene: Scene, entry: FieldEntry): boolean =>
+  isOfDeed(scene, entry) || wordsOf(entry).some((word) => TAKEN.test(word));
+
+/**
+ * How long things took as records tell it beside how long the record itself took, that which says so first: `downtime.minutes`
+ * where messages say "stopped", `actualMinutes`.
+ */
 const measuredTimes = (scene: Scene): readonly FieldEntry[] =>
   scene.data.fields
     .filter((entry) => {
@@ -21,7 +42,7 @@ const measuredTimes = (scene: Scene): readonly FieldEntry[] =>
     })
     .filter((entry) => !wordsOf(entry).some((word) => PLANNED.test(word)))
     .toSorted((a, b) => {
-      const rank = (entry: FieldEntry): number => (wordsOf(entry).some((word) => TAKEN.test(word)) ? 0 : 1);
+      const rank = (entry: FieldEntry): number => (isOfDeed(scene, entry) ? 0 : tellsTaken(scene, entry) ? 1 : 2);
       return rank(a) - rank(b) || b.source.presence - a.source.presence;
     });
 
@@ -53,7 +74,7 @@ const toldKeeps = 0.85;
 export const lastingTime = (scene: Scene, cue: number, thing: number): FieldRef | null => {
   const isSaid = markAt(scene, thing)?.meaning.kind === 'message';
   const lasts = LASTS.test(markAt(scene, cue)?.text ?? '') || /^times?$/i.test(markAt(scene, thing + 1)?.text ?? '');
-  const told = measuredTimes(scene).find((entry) => wordsOf(entry).some((word) => TAKEN.test(word)));
+  const told = measuredTimes(scene).find((entry) => tellsTaken(scene, entry));
   if (!isSaid || !lasts || told === undefined) return null;
   assume(scene, `how long it took is ${told.ref.path.join('.')}`, toldKeeps);
   return told.ref;

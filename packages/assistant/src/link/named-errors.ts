@@ -1,4 +1,5 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { perIndex } from '../catalog/per-index.ts';
 import { wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import type { ValueLink } from './mark.ts';
@@ -10,7 +11,7 @@ const NAME = /^(?:[A-Z][a-z]+){2,}$/;
 const wordsMax = 3;
 
 /** The words of each name of an error that the data has, in one order → its values. */
-const namesOf = (index: CatalogIndex): ReadonlyMap<string, readonly ValueLink[]> => {
+const namesOf = perIndex((index): ReadonlyMap<string, readonly ValueLink[]> => {
   const names = new Map<string, ValueLink[]>();
   for (const entries of index.values.values())
     for (const { dataset, field, value } of entries) {
@@ -23,15 +24,7 @@ const namesOf = (index: CatalogIndex): ReadonlyMap<string, readonly ValueLink[]>
       names.set(key, [...(names.get(key) ?? []), { dataset, field, value, score: 0.8, guessed: true }]);
     }
   return names;
-};
-
-const cache = new WeakMap<CatalogIndex, ReadonlyMap<string, readonly ValueLink[]>>();
-
-const cachedNames = (index: CatalogIndex): ReadonlyMap<string, readonly ValueLink[]> => {
-  const known = cache.get(index) ?? namesOf(index);
-  cache.set(index, known);
-  return known;
-};
+});
 
 /** "declined cards", "cards that were declined" are the error `CardDeclined`, where messages do not say it. */
 export const namedErrorPiece = (
@@ -43,7 +36,7 @@ export const namedErrorPiece = (
   const whole = tokens.slice(at, at + length);
   const run = whole.filter((token, i) => i === 0 || i === length - 1 || !BETWEEN.test(token.text));
   if (run.length < 2 || run.length > wordsMax || run.some((token) => token.kind !== 'word')) return null;
-  const links = cachedNames(index).get(
+  const links = namesOf(index).get(
     run
       .map((token) => token.norm)
       .toSorted()

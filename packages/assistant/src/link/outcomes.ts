@@ -1,5 +1,6 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { deedStem } from '../catalog/event-codes.ts';
+import { perIndex } from '../catalog/per-index.ts';
 import type { Dataset, FieldRef } from '../ir/field-ref.ts';
 import { nameWords, wordForm } from '../tokens/normal-form.ts';
 import type { ValueLink } from './mark.ts';
@@ -25,7 +26,7 @@ interface OutcomeField {
   readonly values: readonly string[];
 }
 
-const outcomeFields = (index: CatalogIndex): readonly OutcomeField[] =>
+const outcomeFields = perIndex((index): readonly OutcomeField[] =>
   (['logs', 'spans'] as const).flatMap((dataset) =>
     index[dataset].fields.flatMap(({ ref, name, source }): readonly OutcomeField[] => {
       const few = source.values.length > 1 && source.values.length <= outcomesMax;
@@ -35,22 +36,15 @@ const outcomeFields = (index: CatalogIndex): readonly OutcomeField[] =>
       const values = source.values.map(({ value }) => value).filter((value) => /^\p{L}+$/u.test(value));
       return [{ dataset, field: ref, thing, values }];
     }),
-  );
-
-const cache = new WeakMap<CatalogIndex, readonly OutcomeField[]>();
-
-const cachedFields = (index: CatalogIndex): readonly OutcomeField[] => {
-  const known = cache.get(index) ?? outcomeFields(index);
-  cache.set(index, known);
-  return known;
-};
+  ),
+);
 
 /**
  * The values that say of a thing what a word says: of inspections that "failed" the `fail` of `inspection.result`. `thing`
  * null: of anything.
  */
 export const outcomesOf = (thing: string | null, word: string, index: CatalogIndex): readonly ValueLink[] =>
-  cachedFields(index).flatMap(({ dataset, field, thing: of, values }): readonly ValueLink[] => {
+  outcomeFields(index).flatMap(({ dataset, field, thing: of, values }): readonly ValueLink[] => {
     const value = thing === null || thing === of ? values.find((one) => says(one.toLowerCase(), word)) : undefined;
     if (value === undefined) return [];
     const score = value.toLowerCase() === word ? exactScore : formScore;

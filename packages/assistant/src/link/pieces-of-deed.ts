@@ -1,4 +1,5 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { perIndex } from '../catalog/per-index.ts';
 import { conceptOf } from '../lexicon/lexicon.ts';
 import { nameWords, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
@@ -18,28 +19,21 @@ interface CountedField {
   readonly last: string;
 }
 
-const numberFields = (index: CatalogIndex): readonly CountedField[] =>
+const numberFields = perIndex((index): readonly CountedField[] =>
   (['logs', 'spans'] as const).flatMap((dataset) =>
     index[dataset].fields.flatMap(({ ref, name }): readonly CountedField[] => {
       const [last = '', of] = nameWords(name).toReversed();
       if (of === undefined || ref.type !== 'number' || ref.role !== null) return [];
       return [{ link: { dataset, field: ref }, of, last: wordForm(last) }];
     }),
-  );
-
-const cache = new WeakMap<CatalogIndex, readonly CountedField[]>();
-
-const cachedNumbers = (index: CatalogIndex): readonly CountedField[] => {
-  const known = cache.get(index) ?? numberFields(index);
-  cache.set(index, known);
-  return known;
-};
+  ),
+);
 
 /** How many things a deed was done to: of "pieces" and "scrapped" the number `scrap.pieces`. */
 const numbersOf = (things: Token | undefined, deed: Token | undefined, index: CatalogIndex): readonly FieldLink[] => {
   if (things?.kind !== 'word' || deed?.kind !== 'word' || !isPlural(things)) return [];
   if (conceptOf(deed.norm) !== null) return [];
-  return cachedNumbers(index)
+  return numberFields(index)
     .filter(({ last, of }) => last === things.norm && doneForms(of).includes(deed.text.toLowerCase()))
     .map(({ link }) => link);
 };

@@ -1,5 +1,6 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import type { FieldEntry } from '../catalog/field-entry.ts';
+import { perIndex } from '../catalog/per-index.ts';
 import { nameWords, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import type { ValueLink } from './mark.ts';
@@ -50,12 +51,8 @@ interface SpokenCode {
   readonly words: readonly string[];
 }
 
-const cache = new WeakMap<CatalogIndex, ReadonlyMap<string, readonly SpokenCode[]>>();
-
 /** The codes that are spoken of, by their first words. */
-const codesOf = (index: CatalogIndex): ReadonlyMap<string, readonly SpokenCode[]> => {
-  const known = cache.get(index);
-  if (known !== undefined) return known;
+const codesOf = perIndex((index): ReadonlyMap<string, readonly SpokenCode[]> => {
   const found = new Map<string, SpokenCode[]>();
   for (const dataset of ['logs', 'spans'] as const)
     for (const { ref, source } of index[dataset].fields.filter(holdsCodes))
@@ -64,9 +61,8 @@ const codesOf = (index: CatalogIndex): ReadonlyMap<string, readonly SpokenCode[]
         const link = { dataset, field: ref, value, score: 0.9, guessed: false };
         found.set(words[0] ?? '', [...(found.get(words[0] ?? '') ?? []), { link, words }]);
       }
-  cache.set(index, found);
   return found;
-};
+});
 
 /** Where a code ends that is said from a place on, whole or as a cause; -1 where it is not. */
 const endOfCode = (tokens: readonly Token[], at: number, words: readonly string[]): number => {

@@ -125,12 +125,16 @@ const isOrderClause = (clause: string): boolean => {
 export const withoutQuotes = (text: string): string =>
   text.replace(/"[^"]*"|“[^”]*”|`[^`]*`|(?<![\p{L}\p{N}])'[^']*'(?![\p{L}\p{N}])/gu, 'x');
 
+/** "Thank you. Only those …": what was asked before is thanked for, and nobody else. */
+const THANKS = /^\s*(?:thank you|thanks)(?: (?:so|very) much)?\s*(?:[,.!;:–—-]\s*|$)/i;
+
 /**
  * Whether a text wants something done rather than shown: a sentence of it begins with a verb that changes, sends, writes
  * or makes something in the world, and with what this is to be done to.
  */
 export const isOrder = (text: string): boolean =>
   withoutQuotes(text)
+    .replace(THANKS, '')
     .replace(/^\s*(?:cancel|scratch|strike|drop|undo|stop) (?:that|this|it)\s*[,;:–—-]\s*/i, '')
     .split(/[.!?;]\s+|,?\s+(?:and\s+)?(?=please\s)|,\s+(?:and|then|so)\s+(?:then\s+)?/i)
     .some(isOrderClause);

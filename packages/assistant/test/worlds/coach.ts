@@ -54,6 +54,7 @@ export const coach: Catalog = {
         { 'tour-desk': 2500, 'cash-desk': 1500 },
         textField('d', ['tour', 'route'], ['north-loop', 'old-town', 'coast-road']),
       ),
+      of({ 'belt-watch': 900 }, numberField('d', ['downtime', 'min'], MINUTES, { unit: 'min' })),
       of({ 'tour-desk': 2500 }, textField('d', ['tour', 'ref'], ['T100', 'T101'], { distinct: 800 })),
       of(
         { 'tour-desk': 2500 },
