@@ -19,7 +19,8 @@ export type WorldName =
   | 'harbour'
   | 'insurer'
   | 'gallery'
-  | 'factory';
+  | 'factory'
+  | 'newsroom';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

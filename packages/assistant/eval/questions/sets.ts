@@ -121,6 +121,13 @@ import { UNSEEN_MARKET_DIALOGUES } from './unseen-market-dialogues.ts';
 import { UNSEEN_MARKET_MANAGER } from './unseen-market-manager.ts';
 import { UNSEEN_MARKET_ONCALL } from './unseen-market-oncall.ts';
 import { UNSEEN_MARKET_SUPPORT } from './unseen-market-support.ts';
+import { UNSEEN_NEWSROOM_AUDIENCE } from './unseen-newsroom-audience.ts';
+import { UNSEEN_NEWSROOM_DECLINES } from './unseen-newsroom-declines.ts';
+import { UNSEEN_NEWSROOM_DEVELOPER } from './unseen-newsroom-developer.ts';
+import { UNSEEN_NEWSROOM_DIALOGUES } from './unseen-newsroom-dialogues.ts';
+import { UNSEEN_NEWSROOM_DIALOGUES_CASES } from './unseen-newsroom-dialogues-cases.ts';
+import { UNSEEN_NEWSROOM_NIGHT } from './unseen-newsroom-night.ts';
+import { UNSEEN_NEWSROOM_SUPPORT } from './unseen-newsroom-support.ts';
 import { UNSEEN_NIGHT } from './unseen-night.ts';
 import { UNSEEN_PARCEL_BACKEND } from './unseen-parcel-backend.ts';
 import { UNSEEN_PARCEL_CARE } from './unseen-parcel-care.ts';
@@ -325,6 +332,14 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   ],
   'unseen-factory-dialogues': [...UNSEEN_FACTORY_DIALOGUES, ...UNSEEN_FACTORY_DIALOGUES_CASES],
   'unseen-factory-declines': UNSEEN_FACTORY_DECLINES,
+  'unseen-newsroom': [
+    ...UNSEEN_NEWSROOM_NIGHT,
+    ...UNSEEN_NEWSROOM_AUDIENCE,
+    ...UNSEEN_NEWSROOM_SUPPORT,
+    ...UNSEEN_NEWSROOM_DEVELOPER,
+  ],
+  'unseen-newsroom-dialogues': [...UNSEEN_NEWSROOM_DIALOGUES, ...UNSEEN_NEWSROOM_DIALOGUES_CASES],
+  'unseen-newsroom-declines': UNSEEN_NEWSROOM_DECLINES,
 };
 
 /** A held-out set is asked at releases, and only its figures are read: once its failures are, it is a development set. */

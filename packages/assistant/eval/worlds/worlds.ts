@@ -11,6 +11,7 @@ import { harbourLines } from './harbour-lines.ts';
 import { insurerLines } from './insurer-lines.ts';
 import { kitchenLines } from './kitchen-lines.ts';
 import { marketLines } from './market-lines.ts';
+import { newsroomLines } from './newsroom-lines.ts';
 import { ownLines } from './own-lines.ts';
 import { parcelLines } from './parcel-lines.ts';
 import { payrollLines } from './payroll-lines.ts';
@@ -45,6 +46,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   insurer: insurerLines,
   gallery: galleryLines,
   factory: factoryLines,
+  newsroom: newsroomLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];
