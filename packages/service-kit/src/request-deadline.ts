@@ -26,6 +26,8 @@ const follow = (request: FastifyRequest, reply: FastifyReply): void => {
     const late = tooLate(request.allowedMs);
     controller.abort(late);
     if (!reply.sent) reply.send(late);
+    // How the handler ends after that is for nobody: Fastify would take it for a second answer and warn of it.
+    reply.log = reply.log.child({}, { level: 'silent' });
   }, request.allowedMs);
   reply.raw.once('close', () => {
     clearTimeout(timer);
