@@ -59,13 +59,16 @@ const withoutOtherMethods = (called: readonly FieldEntry[]): readonly FieldEntry
     ? called.filter(({ source }) => source.values.length === 0 || source.values.some(isVerb))
     : called;
 
+/** What a name is worth less that plays the role in one part of a record alone: `player.version` beside `release`. */
+const partOnly = 40;
+
 /** How well a field plays a role: the place of its name in the role's list, then how many records have it. */
 const score = (role: Role, entry: FieldEntry): number => {
   const names = JOINED_NAMES.get(role) ?? [];
   const key = entryKey(entry);
   const last = joinedForm(entry.ref.path.at(-1) ?? '');
   const whole = names.indexOf(key);
-  const place = whole >= 0 ? whole : names.indexOf(last) + 0.5;
+  const place = whole >= 0 ? whole : names.indexOf(last) + partOnly;
   if (whole < 0 && !names.includes(last)) return -1;
   const known = entry.source.presence >= presenceMin ? 1 : 0;
   // A service name that is the same on every record says less than one that tells records apart.

@@ -1,6 +1,7 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { joinedForm, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
+import type { FieldLink } from './mark.ts';
 import type { Piece } from './piece.ts';
 
 const ARTICLE = /^(?:the|a|an|each|our|their)$/;
@@ -12,10 +13,15 @@ export const figureOfThing = (tokens: readonly Token[], at: number, index: Catal
   const next = at + 2 + (ARTICLE.test(tokens[at + 2]?.norm ?? '') ? 1 : 0);
   const thing = tokens[next];
   if (thing?.kind !== 'word') return null;
-  const name = joinedForm(`${wordForm(thing.text.toLowerCase())}${first.norm}`);
-  const links = [...(index.fieldNames.get(name) ?? []), ...(index.nameEnds.get(name) ?? [])].filter(
-    ({ field }) => field.type === 'number' && field.role === null,
-  );
+  const named = (figure: string): readonly FieldLink[] => {
+    const name = joinedForm(`${wordForm(thing.text.toLowerCase())}${figure}`);
+    return [...(index.fieldNames.get(name) ?? []), ...(index.nameEnds.get(name) ?? [])].filter(
+      ({ field }) => field.type === 'number' && field.role === null,
+    );
+  };
+  const own = named(first.norm);
+  // "the size of the study" is its `study_bytes`, where no size is called so.
+  const links = own.length > 0 || first.norm !== 'size' ? own : named('bytes');
   const words = next + 1 - at;
   return links.length === 0 ? null : { to: next + 1, weight: 1.3 * words, meaning: { kind: 'field', links } };
 };

@@ -13,6 +13,7 @@ import type { Token } from '../tokens/token.ts';
 import { withTrailingClause } from '../tokens/trailing-clause.ts';
 import { withoutGuess } from '../tokens/whether-aside.ts';
 import { whyCounted } from '../tokens/why-counted.ts';
+import { amountOfData } from './amount-of-data.ts';
 import { annotate } from './annotate.ts';
 import { callsLast } from './calls-last.ts';
 import { deedBehind } from './deed-behind.ts';
@@ -62,7 +63,8 @@ const linkWith = (routed: Routed, known: Known): Linked => {
     withoutPreamble(askingSentence(withoutGuess(whyCounted(placed)), isThingIn(index)), isKnown),
   );
   const expanded = expandPhrases(withoutReport(asked), isKnown);
-  const written = callsLast(deedBehind(objectFirst(expanded, index.logs.vocabulary.phrases), index), index);
+  const sized = amountOfData(expanded, index);
+  const written = callsLast(deedBehind(objectFirst(sized, index.logs.vocabulary.phrases), index), index);
   const aliases = learned === null ? [] : findAliases(written, learned);
   const isTaught = (at: number): boolean => aliases.some(({ from, to }) => from <= at && at < to);
   const { tokens: spelt, typos: misspelt } = correctSpelling(written, index, isTaught);

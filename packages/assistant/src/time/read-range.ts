@@ -3,7 +3,7 @@ import { clockRange, dayRange, pointRange } from './clock-ranges.ts';
 import { halves } from './halves.ts';
 import { around, besidePoint, namedMonth, sameTime, since, until, wholeSpan } from './point-ranges.ts';
 import { hasUnit, norm, type Rule, skip, time } from './range-reading.ts';
-import { current, rolling, unitBefore, weekend } from './rolling-ranges.ts';
+import { current, ofTheWeek, rolling, unitBefore, weekend } from './rolling-ranges.ts';
 import { NANOS } from './time-spec.ts';
 import { numberOf, readLength, unitNanos, unitOf } from './time-words.ts';
 
@@ -102,6 +102,7 @@ export const RANGE_RULES: readonly Rule[] = [
   unitBefore,
   weekend,
   current,
+  ofTheWeek,
   dayRange,
   clockRange,
   bareHourRange,

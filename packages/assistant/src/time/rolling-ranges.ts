@@ -94,32 +94,48 @@ export const weekend: Rule = (tokens, start, now) => {
   return time(between(calendar.at(from), end > now ? calendar.nowInstant : calendar.at(end)), next + 1);
 };
 
-/** `this hour`, `this week`, `so far today`, `month to date`. */
-export const current: Rule = (tokens, start, now) => {
-  const at = skip(tokens, start, /^(in|over|for|during|within|so)$/);
-  if (norm(tokens, at) !== 'this' && norm(tokens, at) !== 'current') return null;
-  const unit = unitOf(tokens[at + 1]);
+/** The unit of the calendar that is under way; null where a moment is too short to be. */
+const underWay = (unit: ReturnType<typeof unitOf>, now: bigint, next: number): ReturnType<Rule> => {
   switch (unit) {
     case 'hour':
     case 'day':
-      return time(between({ kind: 'aligned', unitNanos: unitNanos(unit), backNanos: 0n }, calendar.nowInstant), at + 2);
+      return time(between({ kind: 'aligned', unitNanos: unitNanos(unit), backNanos: 0n }, calendar.nowInstant), next);
     case 'minute':
-      return time({ kind: 'last', nanos: NANOS.minute }, at + 2);
+      return time({ kind: 'last', nanos: NANOS.minute }, next);
     case 'week':
-      return time(
-        between(calendar.at(calendar.startOfWeek(now)), calendar.nowInstant),
-        at + 2,
-        'weeks start on Monday',
-      );
+      return time(between(calendar.at(calendar.startOfWeek(now)), calendar.nowInstant), next, 'weeks start on Monday');
     case 'month':
-      return time(between(calendar.at(calendar.startOfMonth(now)), calendar.nowInstant), at + 2);
+      return time(between(calendar.at(calendar.startOfMonth(now)), calendar.nowInstant), next);
     case 'quarter':
-      return time(between(calendar.at(calendar.startOfQuarter(now)), calendar.nowInstant), at + 2);
+      return time(between(calendar.at(calendar.startOfQuarter(now)), calendar.nowInstant), next);
     case 'year':
-      return time(between(calendar.at(calendar.startOfYear(now)), calendar.nowInstant), at + 2);
+      return time(between(calendar.at(calendar.startOfYear(now)), calendar.nowInstant), next);
     case 'millisecond':
     case 'second':
     case null:
       return null;
   }
+};
+
+/** `this hour`, `this week`, `so far today`, `month to date`. */
+export const current: Rule = (tokens, start, now) => {
+  const at = skip(tokens, start, /^(in|over|for|during|within|so)$/);
+  const isIt = norm(tokens, at) === 'this' || norm(tokens, at) === 'current';
+  return isIt ? underWay(unitOf(tokens[at + 1]), now, at + 2) : null;
+};
+
+/** A part of a day or a week, or one of all: "the hour of the day", "the rest of the week". */
+const PART =
+  /^(?:hours?|days?|minutes?|weeks?|months?|time|times|part|parts|rest|end|start|beginning|half|middle|course|most|all|out|each|last|first|top)$/;
+
+/** `the biggest upload of the week`, `errors of the day`: of the one under way. */
+export const ofTheWeek: Rule = (tokens, at, now) => {
+  const unit = unitOf(tokens[at + 2]);
+  const said =
+    norm(tokens, at) === 'of' &&
+    norm(tokens, at + 1) === 'the' &&
+    /^(?:day|week|month)$/i.test(tokens[at + 2]?.text ?? '');
+  return said && !PART.test(norm(tokens, at - 1)) && !/^(?:before|after)$/.test(norm(tokens, at + 3))
+    ? underWay(unit, now, at + 3)
+    : null;
 };

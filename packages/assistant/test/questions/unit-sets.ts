@@ -4,6 +4,7 @@ import { bakery } from '../worlds/bakery.ts';
 import { cabs } from '../worlds/cabs.ts';
 import { clinic } from '../worlds/clinic.ts';
 import { coach } from '../worlds/coach.ts';
+import { copyshop } from '../worlds/copyshop.ts';
 import { ferry } from '../worlds/ferry.ts';
 import { harbour } from '../worlds/harbour.ts';
 import { kennel } from '../worlds/kennel.ts';
@@ -89,6 +90,7 @@ import { SEVERAL_MAKES } from './several-makes.ts';
 import { SHORT_OF_IT } from './short-of-it.ts';
 import { SIDES_OF_GROUPS } from './sides-of-groups.ts';
 import { SILENCE_AND_BOUNDS } from './silence-and-bounds.ts';
+import { SIZES_AND_SHARES } from './sizes-and-shares.ts';
 import { SO_MANY_TIMES } from './so-many-times.ts';
 import { REASONS_WITHIN, STATES_AND_CODES } from './states-and-codes.ts';
 import { THINGS_AND_OUTCOMES } from './things-and-outcomes.ts';
@@ -190,5 +192,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['both, and kinds of things', BOTH_AND_KINDS, papers],
   ['asked of cabs', ASKED_OF_CABS, cabs],
   ['things and outcomes', THINGS_AND_OUTCOMES, laundry],
+  ['sizes and shares', SIZES_AND_SHARES, copyshop],
   ['no data yet', EMPTY, emptyWorld],
 ];

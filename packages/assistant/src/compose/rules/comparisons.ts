@@ -4,6 +4,7 @@ import { conceptAt, fieldAt, isNumeric, markAt, namesField, nextContent, type Sc
 import { fieldInUnit } from '../spoken-units.ts';
 import { isDurationUnit } from '../units.ts';
 import { betweens } from './between-amounts.ts';
+import { boundedThing } from './bounded-thing.ts';
 import { comparatorAt, OPPOSITE } from './comparators.ts';
 import { countedAfter, subjectBefore } from './compared-subject.ts';
 import { type Amount, amountAt, havingCount, havingDistinct, havingMetric, headBefore, isTimes } from './having.ts';
@@ -57,10 +58,13 @@ const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration
   const subject = subjectBefore(scene, cue);
   // "how many users had more than 3 errors": the errors are bounded, not the users.
   // "the error rate of services with at least 100 requests": neither are the rates.
+  // "how many jobs took longer than a minute": no number of jobs is a minute.
+  const isDistinct = subject.kind === 'metric' && subject.metric.kind === 'distinct';
   const bounds =
-    subject.kind === 'metric' &&
-    amount.unit === null &&
-    (subject.metric.kind === 'distinct' ? countsMore(scene, amount) : countedAfter(scene, amount.at));
+    (isDistinct && isDurationUnit(amount.unit)) ||
+    (subject.kind === 'metric' &&
+      amount.unit === null &&
+      (isDistinct ? countsMore(scene, amount) : countedAfter(scene, amount.at)));
   if (subject.kind === 'metric' && !bounds) {
     take(scene, subject.at);
     havingMetric(scene, cue, subject.metric, op, amount);
@@ -106,8 +110,10 @@ const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration
   if (amount.unit === 'percent' && ratio !== undefined) havingMetric(scene, cue, ratio, op, amount);
   else if (of === null && isDurationUnit(amount.unit) && timed !== undefined && scene.keys.length > 0)
     havingMetric(scene, cue, timed, op, amount);
-  else if (of === 'duration' || isDurationUnit(amount.unit)) thresholdOnDuration(scene, cue, op, amount);
-  else if (fieldAfter !== null && isNumeric(fieldAfter)) threshold(scene, fieldAfter, op, amount);
+  else if (of === 'duration' || isDurationUnit(amount.unit)) {
+    boundedThing(scene, cue);
+    thresholdOnDuration(scene, cue, op, amount);
+  } else if (fieldAfter !== null && isNumeric(fieldAfter)) threshold(scene, fieldAfter, op, amount);
   else if (isSizeUnit(amount.unit)) thresholdOnSize(scene, op, amount);
   else if (subject.kind === 'count' || (amount.unit === null && restatesGroup(scene, cue)))
     havingCount(scene, cue, op, amount.value);

@@ -201,9 +201,21 @@ const boundAhead = (scene: Scene, movable: readonly FoundPred[]): boolean =>
   );
 const isFlag = ({ pred }: FoundPred): boolean => pred.kind === 'compare' && pred.field.type === 'bool';
 
-/** "what share of letters is sent late": that they are sent is said of the whole, and late is the part. */
-const saysWhole = (found: FoundPred, start: number, all: readonly FoundPred[]): boolean =>
-  found.source === 'text' && found.at > start && all.some((other) => isFlag(other) && other.at > found.at);
+/** "declined authorizations": what they are like stands right before them. */
+const isDescribed = (scene: Scene, { at }: FoundPred): boolean =>
+  scene.preds.some(
+    ({ source, pred, at: before }) =>
+      source === 'value' && pred.kind === 'compare' && pred.field.role === null && before === at - 1,
+  );
+
+/**
+ * "what share of letters is sent late": that they are sent is said of the whole, and late is the part. "share of declined
+ * authorizations": authorizations are the whole.
+ */
+const saysWhole = (scene: Scene, found: FoundPred, start: number, all: readonly FoundPred[]): boolean =>
+  found.source === 'text' &&
+  found.at > start &&
+  (isDescribed(scene, found) || all.some((other) => isFlag(other) && other.at > found.at));
 
 /** `error rate`, `success rate`; `percentage of 5xx` takes what it is a share of out of the filter. */
 const readRatios = (scene: Scene, last: boolean): void => {
@@ -216,7 +228,7 @@ const readRatios = (scene: Scene, last: boolean): void => {
     take(scene, start);
     const outcomes = scene.preds
       .filter((found) => /^(severity|status|outcome|text|threshold)$/.test(found.source))
-      .filter((found, _, all) => !saysWhole(found, start, all));
+      .filter((found, _, all) => !saysWhole(scene, found, start, all));
     const movable = outcomes.length > 0 ? outcomes : scene.preds.filter((found) => found.source === 'presence');
     if (concept.of !== 'any' && !readNamedShare(scene, at, concept.of)) {
       const part = statusSaid(scene) ?? ratioPart(scene, concept.of);
