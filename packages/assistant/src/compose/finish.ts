@@ -5,7 +5,7 @@ import { autoBucket } from '../time/auto-bucket.ts';
 import { NANOS, resolveTime } from '../time/time-spec.ts';
 import { changedFigures } from './changed-figures.ts';
 import { joinAlternatives } from './join-alternatives.ts';
-import { countName } from './rules/metrics.ts';
+import { countName } from './rules/count-name.ts';
 import { assume, type FoundPred, roleField, type Scene } from './scene.ts';
 
 export interface WindowNanos {

@@ -3,7 +3,7 @@ import type { Pred, QueryIR } from '../ir/query-ir.ts';
 import type { Mark } from '../link/mark.ts';
 import { ignoredMarks } from '../rank/coverage.ts';
 import { type ComposeInput, compose, type Reading } from './compose.ts';
-import { countName } from './rules/metrics.ts';
+import { countName } from './rules/count-name.ts';
 import { isGroupable } from './rules/ranking.ts';
 import { assume, conceptAt, markAt, namesField, roleField, type Scene } from './scene.ts';
 

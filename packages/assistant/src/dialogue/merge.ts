@@ -1,6 +1,7 @@
 import type { Reading } from '../compose/compose.ts';
 import type { WindowNanos } from '../compose/finish.ts';
-import { countName, percentileMetric, statMetric } from '../compose/rules/metrics.ts';
+import { countName } from '../compose/rules/count-name.ts';
+import { percentileMetric, statMetric } from '../compose/rules/metrics.ts';
 import { onDay } from '../compose/rules/times.ts';
 import { conceptAt, conceptsOf, fieldAt, type Scene } from '../compose/scene.ts';
 import { sameField } from '../ir/field-ref.ts';

@@ -76,8 +76,9 @@ export const lexiconPiece = (
   // "searches today" are things that were done where the data has any of them, and no order to look for something.
   if (/^searches$/.test(written) && (index.values.has('search') || index.logs.vocabulary.words.has('search')))
     return null;
-  // "returns this week", "password resets": nobody orders in the third person, so these are things.
-  if (/^(?:returns|resets)$/.test(written) && (at === 0 || written === 'resets')) return null;
+  // "returns this week", "the most returns", "password resets": nobody orders in the third person, so these are things.
+  const isThing = at === 0 || /^(?:most|fewest|many|more|fewer|no|of)$/.test(tokens[at - 1]?.norm ?? '');
+  if (/^(?:returns|resets)$/.test(written) && (isThing || written === 'resets')) return null;
   if (concept.kind === 'ratio' && isService(tokens, at, length, index)) return null;
   if (isDown(tokens, at, length) || (length === 1 && numberCalledSo(tokens, at, index))) return null;
   // "payments and orders by error rate": things are not put in order by being many.

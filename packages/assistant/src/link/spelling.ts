@@ -158,11 +158,11 @@ const better = (a: Candidate, b: Candidate, word: string): boolean => {
 /** A plural that was folded may have been folded wrongly: of two words the one nearer to what is written is meant. */
 const foldedCost = 0.25;
 
-/** "unfinished" is no slip of "finished", but its opposite. */
-const isOpposite = (written: string, word: string): boolean =>
+/** "unfinished" is no slip of "finished", but its opposite; "restarted" is not "started" either. */
+const isOtherDeed = (written: string, word: string): boolean =>
   written.length > word.length &&
   written.endsWith(word) &&
-  /^(?:un|non-?|dis|not)$/.test(written.slice(0, -word.length));
+  /^(?:un|non-?|dis|not|re|in|im|de)$/.test(written.slice(0, -word.length));
 
 const nearest = (token: Token, index: CatalogIndex): string | null => {
   let best: Candidate | null = null;
@@ -174,7 +174,7 @@ const nearest = (token: Token, index: CatalogIndex): string | null => {
       best ??= { word, distance: 1, weight: 1 };
   };
   const consider = (word: string, weight: number): void => {
-    if (isOpposite(written, word)) return;
+    if (isOtherDeed(written, word)) return;
     for (const form of forms) {
       const isWritten = form === written;
       for (const target of isWritten && written.endsWith('s') && word.length > 3 ? [word, pluralOf(word)] : [word]) {

@@ -65,4 +65,12 @@ export const SIZES_AND_SHARES: readonly QuestionItem[] = [
     'how many users had errors today',
     "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | aggregate distinct_count($d.reader.id) as users",
   ),
+  answered(
+    'which towns were in error twice today',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $d.town aggregate count() as errors | filter errors == 2 | orderby errors desc",
+  ),
+  answered(
+    'which towns had errors 3 times this week',
+    "source logs between @'2026-11-16T00:00:00Z' and @'now' | filter $m.severity == ERROR | groupby $d.town aggregate count() as errors | filter errors == 3 | orderby errors desc",
+  ),
 ];

@@ -1,5 +1,6 @@
 import { assume, conceptAt, fieldAt, markAt, namesField, roleField, type Scene, take } from '../scene.ts';
-import { addMetric, countName, statMetric } from './metrics.ts';
+import { countName } from './count-name.ts';
+import { addMetric, statMetric } from './metrics.ts';
 
 /** "how many calls and how slow were they per route": the average beside the count. */
 export const latencyBesideCount = (scene: Scene): void => {

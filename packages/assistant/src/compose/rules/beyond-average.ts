@@ -14,8 +14,9 @@ import {
 } from '../scene.ts';
 import { moneyField } from '../spoken-units.ts';
 import { type AverageBound, averageBoundAt, FEWER, figureAt, MORE, USUAL } from './average-bound.ts';
+import { countName } from './count-name.ts';
 import { headBefore } from './having.ts';
-import { addMetric, countName, percentileMetric, statMetric } from './metrics.ts';
+import { addMetric, percentileMetric, statMetric } from './metrics.ts';
 import { isGroupable } from './ranking.ts';
 
 const ITS_OWN = /^(?:their|its|the|each|every|own|same|that)$/i;

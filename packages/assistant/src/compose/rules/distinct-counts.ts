@@ -11,7 +11,8 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
-import { addMetric, columnWord, countName, countsThings, safe, statMetric } from './metrics.ts';
+import { countName } from './count-name.ts';
+import { addMetric, columnWord, countsThings, safe, statMetric } from './metrics.ts';
 
 /** "number of services, pods and users": each of the things that are listed behind. */
 const joinedThings = (scene: Scene, from: number): void => {

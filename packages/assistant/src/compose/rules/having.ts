@@ -16,8 +16,9 @@ import {
 import { convertAmount } from '../units.ts';
 import { whosAt } from '../who.ts';
 import { withoutAbsent } from './absent.ts';
+import { countName } from './count-name.ts';
 import { addKey } from './groups.ts';
-import { addMetric, countName } from './metrics.ts';
+import { addMetric } from './metrics.ts';
 import { severalEach } from './several-each.ts';
 
 export interface Amount {

@@ -1,8 +1,9 @@
 import { conceptAt, fieldAt, markAt, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { whosAt } from '../who.ts';
 import { withoutAbsent } from './absent.ts';
+import { countName } from './count-name.ts';
 import { addKey } from './groups.ts';
-import { addMetric, countName } from './metrics.ts';
+import { addMetric } from './metrics.ts';
 import { isGroupable } from './ranking.ts';
 
 const OFTEN = /^(how often|how many times|how frequently)$/i;

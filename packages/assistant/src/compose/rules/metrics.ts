@@ -1,3 +1,4 @@
+import { isDeed } from '../../catalog/vocabulary.ts';
 import type { FieldRef } from '../../ir/field-ref.ts';
 import type { Metric, Pred, StatFn } from '../../ir/query-ir.ts';
 import { lastingTime } from '../measured-times.ts';
@@ -16,6 +17,7 @@ import {
   take,
 } from '../scene.ts';
 import { currencySaid, moneyField } from '../spoken-units.ts';
+import { SEVERAL } from './count-name.ts';
 import { joinedExtreme } from './extremes.ts';
 import { moneyTold } from './money-told.ts';
 import { sizeAfter } from './size-field.ts';
@@ -44,36 +46,6 @@ export const percentileMetric = (p: number, field: FieldRef): Extract<Metric, { 
   name: `p${String(p).slice(2).padEnd(2, '0')}_${columnWord(field)}`,
 });
 
-const PLURAL: Readonly<Record<string, string>> = {
-  ERROR: 'errors',
-  WARNING: 'warnings',
-  CRITICAL: 'criticals',
-  INFO: 'infos',
-  DEBUG: 'debugs',
-  VERBOSE: 'verboses',
-};
-
-/** The column of a count is called after what is counted. */
-export const countName = (scene: Scene): string => {
-  const severities = conceptsOf(scene, 'severity').flatMap((at) => {
-    const concept = conceptAt(scene, at);
-    return concept?.kind === 'severity' ? [concept.value] : [];
-  });
-  const kept = scene.preds.some(
-    (found) => found.source === 'severity' && found.pred.kind === 'compare' && found.pred.op === '==',
-  );
-  const [severity] = severities;
-  if (severities.length === 1 && severity !== undefined && (kept || scene.dataset === 'spans'))
-    return PLURAL[severity] ?? 'count';
-  for (const at of [...conceptsOf(scene, 'entity'), ...conceptsOf(scene, 'outcome')]) {
-    const concept = conceptAt(scene, at);
-    if (concept?.kind === 'entity' && concept.entity === 'request') return 'requests';
-    if (concept?.kind === 'entity' && concept.entity === 'span') return 'spans';
-    if (concept?.kind === 'outcome' && /request/i.test(markAt(scene, at)?.text ?? '')) return 'requests';
-  }
-  return 'count';
-};
-
 /** "is the p95 of A worse than that of B": says nothing of what it is of. */
 const COMPARED = /^(worse|better|higher|lower|slower|faster|larger|smaller)$/i;
 
@@ -92,6 +64,8 @@ const statTarget = (
   at: number,
   sums: boolean,
 ): { readonly field: FieldRef | null; readonly word: string | null } => {
+  // "the average net pay", where messages only speak of it: hardly how long something took.
+  let noun = false;
   for (let next = at + 1; next < scene.marks.length && next <= at + 8; next++) {
     if (namesField(scene, next)) {
       const field = fieldAt(scene, next);
@@ -121,7 +95,10 @@ const statTarget = (
     if (COMPARED.test(mark?.text ?? '')) continue;
     if (joinedExtreme(scene, next) !== null) continue;
     const unread = mark?.meaning.kind === 'unknown' || mark?.meaning.kind === 'message';
-    if (unread && scene.taken.has(next)) continue;
+    if (unread && scene.taken.has(next)) {
+      noun ||= mark.meaning.kind === 'message' && !mark.text.split(/\s+/).some(isDeed);
+      continue;
+    }
     if (unread) return { field: null, word: mark.text };
     const concept = conceptAt(scene, next);
     // "the average number of stops": of a number that records have.
@@ -173,7 +150,7 @@ const statTarget = (
     assume(
       scene,
       'no field was said, so the duration is taken',
-      asksForNumber(scene, at) ? numberIsDuration : undefined,
+      noun || asksForNumber(scene, at) ? numberIsDuration : undefined,
     );
   return { field: duration, word: null };
 };
@@ -293,7 +270,7 @@ export const severalCounts = (scene: Scene): void => {
     addMetric(scene, {
       kind: 'count-if',
       pred: { kind: 'compare', field, op: '==', value },
-      name: PLURAL[value.value] ?? 'count',
+      name: SEVERAL[value.value] ?? 'count',
     });
   }
 };

@@ -3,8 +3,9 @@ import type { Pred } from '../../ir/query-ir.ts';
 import { conceptAt, fieldAt, isNumeric, markAt, namesField, nextContent, type Scene, take } from '../scene.ts';
 import { withoutAbsent } from './absent.ts';
 import { type Condition, conditionAt } from './conditions.ts';
+import { countName } from './count-name.ts';
 import { addKey } from './groups.ts';
-import { addMetric, countName } from './metrics.ts';
+import { addMetric } from './metrics.ts';
 
 /** Where "how many of them" is, where what is said of them begins, and where what they are is said. */
 interface OfThem {

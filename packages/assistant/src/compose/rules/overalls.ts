@@ -1,3 +1,4 @@
+import { isDeed } from '../../catalog/vocabulary.ts';
 import type { FieldRef } from '../../ir/field-ref.ts';
 import type { Overall } from '../../ir/query-ir.ts';
 import {
@@ -18,8 +19,11 @@ import { isGroupable } from './ranking.ts';
 
 const COUNTED = /^(severity|outcome|entity|count|status|symptom|distinct|volume)$/;
 const isCounted = (scene: Scene, at: number): boolean => {
-  const meaning = markAt(scene, at)?.meaning;
-  if (meaning?.kind === 'message' || COUNTED.test(conceptAt(scene, at)?.kind ?? '')) return true;
+  const mark = markAt(scene, at);
+  const meaning = mark?.meaning;
+  // "the average fare per airline" is no number of fares.
+  const things = mark?.plural === true || (mark?.text.split(/\s+/).some(isDeed) ?? false);
+  if ((meaning?.kind === 'message' && things) || COUNTED.test(conceptAt(scene, at)?.kind ?? '')) return true;
   // "average orders per user": things that a service is called by.
   const isDivided = conceptAt(scene, at + 1)?.kind === 'group';
   if (meaning?.kind === 'value' && markAt(scene, at)?.plural === true && isDivided) return true;

@@ -1,7 +1,8 @@
 import { isMoved } from '../adds-up.ts';
 import { assume, conceptAt, conceptsOf, type FoundPred, markAt, nextContent, type Scene, take } from '../scene.ts';
 import { moneyField } from '../spoken-units.ts';
-import { addMetric, countName, statMetric } from './metrics.ts';
+import { countName } from './count-name.ts';
+import { addMetric, statMetric } from './metrics.ts';
 import { verbOfMoney } from './verb-of-money.ts';
 
 const isJoiner = (scene: Scene, at: number): boolean =>

@@ -1,6 +1,6 @@
 import type { Metric } from '../../ir/query-ir.ts';
 import { conceptAt, conceptsOf, type FoundPred, isGap, markAt, type Scene } from '../scene.ts';
-import { countName } from './metrics.ts';
+import { countName } from './count-name.ts';
 
 const OUTCOME = /^(?:severity|status|outcome)$/;
 const JOINS = /^(?:with|and|plus|including|along with|together with|showing|,)$/i;
