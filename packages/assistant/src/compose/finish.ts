@@ -73,6 +73,10 @@ const rareBelow = 0.25;
 /** "excluding expired cards": records without any card are other than that too. */
 const isOther = (pred: Pred): boolean => pred.kind === 'compare' && pred.op === '!=' && pred.value.kind !== 'null';
 
+/** "which operators were affected": a record without one has affected nobody, however many records have one. */
+const asksAffected = (scene: Scene): boolean =>
+  scene.marks.some(({ text }) => /\b(?:affected|impacted|concerned)(?: by)?$/i.test(text));
+
 /** "which partners call us": records without one are no partner, where few records have one. */
 const presentColumns = (scene: Scene, shape: Shape): readonly Pred[] =>
   shape === 'distinct'
@@ -81,7 +85,8 @@ const presentColumns = (scene: Scene, shape: Shape): readonly Pred[] =>
         const said = scene.preds.some(
           ({ pred }) => 'field' in pred && pred.field !== null && sameField(pred.field, field) && !isOther(pred),
         );
-        if (known === undefined || known.source.presence >= rareBelow || said) return [];
+        const below = asksAffected(scene) ? 1 : rareBelow;
+        if (known === undefined || known.source.presence >= below || said) return [];
         return [{ kind: 'compare', field, op: '!=', value: { kind: 'null' } } as const];
       })
     : [];

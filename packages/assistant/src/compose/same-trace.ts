@@ -4,6 +4,7 @@ import type { Concept } from '../lexicon/concept.ts';
 import type { Mark } from '../link/mark.ts';
 import { ignoredMarks } from '../rank/coverage.ts';
 import { type ComposeInput, compose, type Reading } from './compose.ts';
+import { onlyAtEnd } from './only-at-end.ts';
 import { assume } from './scene.ts';
 
 type Input = Omit<ComposeInput, 'dataset' | 'valueRank'>;
@@ -127,10 +128,16 @@ const turns = (input: Input): Turned | null => {
   return null;
 };
 
-/** Times and groups that stand at the end are of the whole question: "logs of failed spans today by service". */
+/** Times, groups and what is only wanted, at the end, are of the whole question: "logs of failed spans today by service". */
 const wholeQuestion = (marks: readonly Mark[], right: readonly number[]): readonly number[] => {
   const group = right.findLast((at) => /^(group|each)$/.test(conceptOf(marks[at])?.kind ?? ''));
-  return right.filter((at) => marks[at]?.meaning.kind === 'time' || (group !== undefined && at >= group));
+  const only = onlyAtEnd(marks);
+  return right.filter(
+    (at) =>
+      marks[at]?.meaning.kind === 'time' ||
+      (group !== undefined && at >= group) ||
+      (only !== undefined && at >= only && marks[at]?.meaning.kind !== 'punctuation'),
+  );
 };
 
 /** The other side, where it says something and gives traces: records, or traces that are ranked. */

@@ -12,7 +12,11 @@ export const takeTo = (tokens: readonly Token[], at: number): Expanded | null =>
   const asked = tokens
     .slice(0, at)
     .some((_, place) => /^how (?:long|slow|quick)/.test(`${lower(tokens, place)} ${lower(tokens, place + 1)}`));
-  return taken && asked && lower(tokens, at) === 'to' && DOES.test(lower(tokens, at + 1))
+  // "to process a message": what is done with it tells one side of a queue from the other.
+  const ofMessage = /^(?:an? |the |each |one |every )?messages?\b/.test(
+    [at + 2, at + 3].map((place) => lower(tokens, place)).join(' '),
+  );
+  return taken && asked && !ofMessage && lower(tokens, at) === 'to' && DOES.test(lower(tokens, at + 1))
     ? { tokens: [], used: 2 }
     : null;
 };

@@ -214,6 +214,12 @@ const besideGroup = (scene: Scene, at: number, before: number, { field }: ValueL
     ? linksAt(scene, at).find((link) => link.field.role !== field.role && link.field.role === 'service')
     : undefined;
 
+const DOES = /^(?:do|does|did)$/i;
+
+/** "which tables does orders use": what does something is none of the things that are asked for, even where one is called so. */
+const isDoer = (scene: Scene, asked: number, at: number): boolean =>
+  scene.marks.slice(asked + 1, at).some(({ text }) => DOES.test(text));
+
 /** "checkout service", "region eu-west-1": the word beside a value says which field it is of. */
 const preferByNeighbour = (scene: Scene, at: number): ReturnType<typeof linksAt>[number] | undefined => {
   const operator = (index: number): boolean => {
@@ -222,6 +228,7 @@ const preferByNeighbour = (scene: Scene, at: number): ReturnType<typeof linksAt>
   };
   const before = nextContent(scene, at - 1, -1, operator);
   for (const beside of [before, at + 1]) {
+    if (beside === before && isDoer(scene, before, at)) continue;
     const field = namesField(scene, beside) && !scene.taken.has(beside) ? fieldAt(scene, beside) : null;
     const link = field === null ? undefined : linksAt(scene, at).find((candidate) => sameField(candidate.field, field));
     if (link === undefined) continue;

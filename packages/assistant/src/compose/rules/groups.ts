@@ -14,6 +14,7 @@ import {
   type Scene,
   take,
 } from '../scene.ts';
+import { behindValue } from './behind-value.ts';
 import { databaseOperation } from './database-operation.ts';
 import { addMetric, percentileMetric } from './metrics.ts';
 import { isWhose } from './whose-field.ts';
@@ -193,7 +194,7 @@ export const groups = (scene: Scene): void => {
       readSpreadOver(scene, at, next);
       continue;
     }
-    if (readKeys(scene, next) > 0) take(scene, at);
+    if (readKeys(scene, behindValue(scene, next)) > 0) take(scene, at);
     else readUnknownKey(scene, at, next);
   }
 };

@@ -1,6 +1,7 @@
 import { conceptsOf, fieldAt, linksAt, type Scene } from '../../compose/scene.ts';
 import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Key, Pred, QueryIR } from '../../ir/query-ir.ts';
+import { tellsOutcome } from '../tells-outcome.ts';
 import { type About, type Draft, readWords, type Step, saidIn } from './draft.ts';
 import { isOn, isOutcome, isThreshold, wantsValues } from './preds.ts';
 
@@ -75,7 +76,7 @@ export const shareIr = ({ ir, marks }: Draft, { scene }: About): QueryIR | null 
   const part: Pred = parts.length === 1 ? only : { kind: 'and', preds: parts };
   return {
     ...ir,
-    where: ir.where.filter((pred) => !parts.includes(pred)),
+    where: [...ir.where.filter((pred) => !parts.includes(pred)), ...tellsOutcome(part, ir.where, scene.data)],
     shape: 'table',
     keys,
     metrics: [{ kind: 'ratio', part, name: 'share' }],

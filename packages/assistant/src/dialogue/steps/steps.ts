@@ -6,6 +6,7 @@ import { anyTime } from './any-time.ts';
 import { asList } from './as-list.ts';
 import { asParts } from './as-parts.ts';
 import { besideThem } from './beside-them.ts';
+import { boundOfThings } from './bound-of-things.ts';
 import { compareValues } from './compare-values.ts';
 import { countThings } from './count-things.ts';
 import { type About, type Draft, isSpent, type Step, saidIn, withoutMarks } from './draft.ts';
@@ -90,6 +91,7 @@ const STEPS: readonly Step[] = [
   shareOfOne,
   allBeside,
   besideThem,
+  boundOfThings,
   addGroup,
   rowsWithTheir,
   perThousand,
