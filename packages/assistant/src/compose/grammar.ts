@@ -26,6 +26,7 @@ import { directions } from './rules/directions.ts';
 import { distinctCounts } from './rules/distinct-counts.ts';
 import { distinctShares, sharesOfGroups } from './rules/distinct-shares.ts';
 import { distinctThings } from './rules/distinct-things.ts';
+import { durationOfDeed } from './rules/duration-of-deed.ts';
 import { eachMessage } from './rules/each-message.ts';
 import { eachOfValues } from './rules/each-of-values.ts';
 import { eachSeen } from './rules/each-seen.ts';
@@ -144,6 +145,7 @@ export const RULES: readonly Rule[] = [
   extractedFigures,
   extractions,
   messageFigures,
+  durationOfDeed,
   verbTimes,
   unitsInNames,
   ownFigures,

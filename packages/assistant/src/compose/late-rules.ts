@@ -15,6 +15,7 @@ import { rightBefore } from './rules/right-before.ts';
 import { serverSpans } from './rules/server-spans.ts';
 import { bareFields, distinctLists, plots } from './rules/shapes.ts';
 import { shownIn } from './rules/shown-in.ts';
+import { sidesOfBound } from './rules/sides-of-bound.ts';
 import { talliedOnly } from './rules/tallied-only.ts';
 import { thatOne } from './rules/that-one.ts';
 import { toldSuccess } from './rules/told-success.ts';
@@ -26,6 +27,7 @@ import { unitsSaid } from './spoken-units.ts';
 
 /** What is read once the words that ask for something have been: how it is shown, and what of it could not be. */
 export const LATE_RULES: readonly ((scene: Scene) => void)[] = [
+  sidesOfBound,
   plots,
   topOfEachTime,
   topWithinEach,

@@ -79,3 +79,7 @@ export const lastingTime = (scene: Scene, cue: number, thing: number): FieldRef 
   assume(scene, `how long it took is ${told.ref.path.join('.')}`, toldKeeps);
   return told.ref;
 };
+
+/** The time that is called after what messages say was done; null where none is. */
+export const timeOfDeed = (scene: Scene): FieldRef | null =>
+  measuredTimes(scene).find((entry) => isOfDeed(scene, entry))?.ref ?? null;

@@ -4,6 +4,7 @@ import type { Beyond, Extraction, Having, Key, Metric, Order, Overall, Pred, Sca
 import type { Concept } from '../lexicon/concept.ts';
 import type { FieldLink, Mark, ValueLink } from '../link/mark.ts';
 import type { TimeSpec } from '../time/time-spec.ts';
+import { isBesideFigure } from './beside-figure.ts';
 import { codeOfErrors } from './code-of-errors.ts';
 import { isOfEvent } from './of-event.ts';
 import { routeOfBusiness } from './route-of-business.ts';
@@ -154,7 +155,8 @@ export const fieldAt = (scene: Scene, at: number): FieldRef | null => {
   if (meaning?.kind === 'field') {
     const own = meaning.links.filter((link) => link.dataset === scene.dataset);
     const ofEvent = own.length > 1 ? own.find(({ field }) => isOfEvent(scene.preds, field)) : undefined;
-    return (ofEvent ?? own[0])?.field ?? whoOfSpans(scene, meaning.links);
+    const beside = own.length > 1 ? own.find(({ field }) => isBesideFigure(scene.metrics, field)) : undefined;
+    return (ofEvent ?? beside ?? own[0])?.field ?? whoOfSpans(scene, meaning.links);
   }
   if (meaning?.kind !== 'concept') return null;
   const named = meaning.fields.find((link) => link.dataset === scene.dataset)?.field ?? null;

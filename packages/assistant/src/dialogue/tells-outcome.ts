@@ -10,7 +10,9 @@ export const tellsOutcome = (part: Pred, where: readonly Pred[], data: DatasetIn
   if (part.kind !== 'compare' || part.op !== '==' || part.field.role !== null || part.value.kind === 'null') return [];
   const { field } = part;
   const known = data.fields.find(({ ref }) => sameField(ref, field))?.source;
-  const said = where.some((pred) => pred !== part && 'field' in pred && pred.field !== null && sameField(pred.field, field));
+  const said = where.some(
+    (pred) => pred !== part && 'field' in pred && pred.field !== null && sameField(pred.field, field),
+  );
   if (known === undefined || known.presence >= 1 || known.distinct < 2 || said) return [];
   return [{ kind: 'compare', field, op: '!=', value: { kind: 'null' } }];
 };

@@ -6,7 +6,8 @@ import { fieldAt, linksAt, markAt, namesField, type Scene } from '../scene.ts';
  * value itself is a condition already; "by checkout service" names no group, for the value is one of its own.
  */
 export const behindValue = (scene: Scene, at: number): number => {
-  const field = markAt(scene, at)?.meaning.kind === 'value' && namesField(scene, at + 1) ? fieldAt(scene, at + 1) : null;
+  const field =
+    markAt(scene, at)?.meaning.kind === 'value' && namesField(scene, at + 1) ? fieldAt(scene, at + 1) : null;
   if (field === null || !scene.taken.has(at) || scene.taken.has(at + 1)) return at;
   return linksAt(scene, at).some((link) => sameField(link.field, field)) ? at : at + 1;
 };

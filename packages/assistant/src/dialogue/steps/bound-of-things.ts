@@ -1,5 +1,5 @@
-import { conceptAt, type Scene } from '../../compose/scene.ts';
 import { countName } from '../../compose/rules/metrics.ts';
+import { conceptAt, type Scene } from '../../compose/scene.ts';
 import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { CompareOp, Pred, QueryIR } from '../../ir/query-ir.ts';
 import { type Step, withoutMarks } from './draft.ts';

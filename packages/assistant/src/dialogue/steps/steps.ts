@@ -29,6 +29,7 @@ import { otherDeed } from './other-deed.ts';
 import { otherField } from './other-field.ts';
 import { otherFigure } from './other-figure.ts';
 import { otherSide } from './other-side.ts';
+import { otherSideOfBound } from './other-side-of-bound.ts';
 import { otherValues } from './other-values.ts';
 import { otherWord } from './other-word.ts';
 import { overallOf } from './overall-of.ts';
@@ -84,6 +85,7 @@ const STEPS: readonly Step[] = [
   whoMost,
   firstOrLast,
   otherSide,
+  otherSideOfBound,
   listCounted,
   whichThings,
   sayWhat,
