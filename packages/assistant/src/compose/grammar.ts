@@ -40,6 +40,7 @@ import { extremeOfEach } from './rules/extreme-of-each.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
 import { figureOfDeed } from './rules/figure-of-deed.ts';
 import { outcomes, severities, values } from './rules/filters.ts';
+import { figureOfEach } from './rules/figure-of-each.ts';
 import { firstAndLastDeeds } from './rules/first-and-last-deeds.ts';
 import { groups } from './rules/groups.ts';
 import { growths } from './rules/growth.ts';
@@ -71,6 +72,7 @@ import { outcomeVersus } from './rules/outcome-versus.ts';
 import { outnumbers } from './rules/outnumbers.ts';
 import { overalls } from './rules/overalls.ts';
 import { ownFigures } from './rules/own-figures.ts';
+import { pairsOfThings } from './rules/pairs-of-things.ts';
 import { perMany } from './rules/per-many.ts';
 import { plainCounts } from './rules/plain-counts.ts';
 import { presentAndAbsent } from './rules/present-and-absent.ts';
@@ -133,6 +135,8 @@ export const RULES: readonly Rule[] = [
   listedColumns,
   projections,
   shownWith,
+  pairsOfThings,
+  figureOfEach,
   constraints,
   equalities,
   beyondAverage,

@@ -216,9 +216,11 @@ const besideGroup = (scene: Scene, at: number, before: number, { field }: ValueL
 
 const DOES = /^(?:do|does|did)$/i;
 
-/** "which tables does orders use": what does something is none of the things that are asked for, even where one is called so. */
+/** "which tables does orders use": the service that does something is none of the things asked for, even where one is called so. */
 const isDoer = (scene: Scene, asked: number, at: number): boolean =>
-  scene.marks.slice(asked + 1, at).some(({ text }) => DOES.test(text));
+  scene.marks.slice(asked + 1, at).some(({ text }) => DOES.test(text)) &&
+  linksAt(scene, at)[0]?.field.role === 'service' &&
+  fieldAt(scene, asked)?.role !== 'service';
 
 /** "checkout service", "region eu-west-1": the word beside a value says which field it is of. */
 const preferByNeighbour = (scene: Scene, at: number): ReturnType<typeof linksAt>[number] | undefined => {

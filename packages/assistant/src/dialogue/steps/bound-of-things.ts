@@ -28,6 +28,8 @@ interface Bound {
 /** "more than 10 errors", "those with at least 5": a bound of a number, and nothing beside it but what is counted. */
 const boundIn = (scene: Scene, ir: QueryIR): Bound | null => {
   const kinds = scene.marks.map(({ meaning }, at) => conceptAt(scene, at)?.kind ?? meaning.kind);
+  // "only above 1000" of groups may be of what their records have.
+  if (ir.shape === 'table' && !kinds.some((kind) => THINGS.test(kind))) return null;
   const at = kinds.indexOf('amount');
   const amount = scene.marks[at]?.meaning;
   const said = conceptAt(scene, at - 1);
