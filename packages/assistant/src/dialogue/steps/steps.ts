@@ -18,6 +18,7 @@ import { exceptValues } from './except-values.ts';
 import { extremeInstead } from './extreme-instead.ts';
 import { firstOrLast } from './first-or-last.ts';
 import { keepRows } from './keep-rows.ts';
+import { latestOfEach } from './latest-of-each.ts';
 import { justThe, leadIn, splitIt } from './lead-in.ts';
 import { listCounted } from './list-counted.ts';
 import { mostOfThings } from './most-of-things.ts';
@@ -69,6 +70,7 @@ const STEPS: readonly Step[] = [
   worstTimes,
   examplesOfThem,
   exampleOfEach,
+  latestOfEach,
   anyTime,
   asList,
   countEach,
