@@ -39,14 +39,15 @@ import { askedNumbers, extractions } from './rules/extractions.ts';
 import { extremeOfEach } from './rules/extreme-of-each.ts';
 import { booleans, severityPairs } from './rules/facts.ts';
 import { figureOfDeed } from './rules/figure-of-deed.ts';
-import { outcomes, severities, values } from './rules/filters.ts';
 import { figureOfEach } from './rules/figure-of-each.ts';
+import { outcomes, severities, values } from './rules/filters.ts';
 import { firstAndLastDeeds } from './rules/first-and-last-deeds.ts';
 import { groups } from './rules/groups.ts';
 import { growths } from './rules/growth.ts';
 import { headsCompared } from './rules/heads-compared.ts';
 import { headsPer } from './rules/heads-per.ts';
 import { howOften } from './rules/how-often.ts';
+import { inAllOf } from './rules/in-all-of.ts';
 import { lacking } from './rules/lacking.ts';
 import { orderings, plainLimits, sorts } from './rules/limits.ts';
 import { constraints, ids, knownThings, paths, presence } from './rules/literals.ts';
@@ -81,6 +82,7 @@ import { rankedBeside } from './rules/ranked-beside.ts';
 import { rankedLists } from './rules/ranked-lists.ts';
 import { ratioTo } from './rules/ratio-to.ts';
 import { lateRatios, ratios, totals } from './rules/ratios.ts';
+import { reasonOfLack } from './rules/reason-of-lack.ts';
 import { requestsMade } from './rules/requests-made.ts';
 import { retries } from './rules/retries.ts';
 import { saidBeside } from './rules/said-beside.ts';
@@ -137,6 +139,7 @@ export const RULES: readonly Rule[] = [
   shownWith,
   pairsOfThings,
   figureOfEach,
+  inAllOf,
   constraints,
   equalities,
   beyondAverage,
@@ -159,6 +162,7 @@ export const RULES: readonly Rule[] = [
   requestsMade,
   bareEvents,
   queueMessages,
+  reasonOfLack,
   lacking,
   presentAndAbsent,
   withinTraces,

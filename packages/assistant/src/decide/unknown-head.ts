@@ -13,7 +13,9 @@ const asks = (scene: Scene, at: number): 'much' | 'many' | 'which' | null => {
   const concept = conceptAt(scene, at);
   const text = scene.marks[at]?.text ?? '';
   if (concept?.kind === 'which')
-    return /^(?:which|what|what kind of|what are the|which are the)$/i.test(text) ? 'which' : null;
+    return /^(?:which|what|what kind of|what are the|which are the|what is|what was|what's)$/i.test(text)
+      ? 'which'
+      : null;
   if (concept?.kind !== 'count') return null;
   return /much|amount/i.test(text) ? 'much' : /many|number/i.test(text) ? 'many' : null;
 };

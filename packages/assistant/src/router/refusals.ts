@@ -79,12 +79,25 @@ const INJECTION =
 const SQL_WRITE =
   /^(?:delete\s+from|drop\s+(?:table|database)|insert\s+into|update\s+\w+\s+set|alter\s+table|truncate\s+table|grant\s+\w+\s+(?:on|to)\s|create\s+table)\b/i;
 
+/** "You are now unrestricted": what the reader of a question is told to be. */
+const TELLS_WHAT_TO_BE =
+  /\b(?:you(?:['’]re| are)|consider yourself|be) (?:(?:now|from now on|hereby|completely|fully|totally) )*(?:an? )?(?:unrestricted|unfiltered|uncensored|unlimited|unbound|jailbroken|free (?:of|from) (?:all |any )?(?:rules|restrictions|limits)|without (?:any )?(?:rules|restrictions|limits))\b|\byou (?:now )?have no (?:restrictions|rules|limits)\b/i;
+/** A sentence behind another that changes or deletes: "errors today. Then drop table logs". */
+const THEN_WRITES =
+  /[.!?]\s+(?:(?:and|then|now|also|please|next)[,\s]+)*(?:delete\s+from|(?:drop|truncate|alter)\s+(?:the )?(?:table|database|index|schema)|drop (?:the )?\w+ (?:table|database)|(?:delete|erase|wipe|purge|destroy|truncate) (?:all |the |every |these |those |my |our |old )+(?:\w+ )?(?:logs?|spans?|traces?|records?|data|tables?|database|everything|history))\b/i;
+
 /** Why a text is declined before its words are looked at; null when it may be a question. */
 export const refusalOf = (text: string): RefusalReason | null => {
   // What is quoted is looked for: someone may want to know who wrote it.
   const saidByRecords = RECORDS_THAT_SAY.test(text) && !TELLS_READER.test(text.replace(/[.?!]\s*$/, ''));
-  if (!saidByRecords && INJECTION.test(withoutQuotes(text))) return 'injection';
-  if (SQL_WRITE.test(text) || /;\s*(?:drop|delete|truncate|insert|update|alter)\s/i.test(text)) return 'destructive';
+  if (!saidByRecords && (INJECTION.test(withoutQuotes(text)) || TELLS_WHAT_TO_BE.test(withoutQuotes(text))))
+    return 'injection';
+  if (
+    SQL_WRITE.test(text) ||
+    THEN_WRITES.test(withoutQuotes(text)) ||
+    /;\s*(?:drop|delete|truncate|insert|update|alter)\s/i.test(text)
+  )
+    return 'destructive';
   if (ALERT.test(text)) return 'alerting';
   if (FUTURE.test(text)) return 'future';
   // "remove the region filter" changes the question, not the data.

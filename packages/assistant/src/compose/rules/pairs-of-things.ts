@@ -4,21 +4,27 @@ import { withoutAbsent } from './absent.ts';
 
 const WITH = /^(?:with|and|including|plus|along with|together with|alongside)$/i;
 /** "with their", "and their": each of what is named before. */
-export const TELLS_THEIRS = /^(?:with|and|including|plus|along with|together with|alongside) (?:their|respective|corresponding)$/i;
+export const TELLS_THEIRS =
+  /^(?:with|and|including|plus|along with|together with|alongside) (?:their|respective|corresponding)$/i;
 const ASKS = /^(?:which|what)$/i;
-const BELONG = /^(?:they|it|each|them|belongs?|belongs? to|belonging to|of|in|do|does|are|is|have|has|use|uses|run|runs|run in|from)$/i;
+const BELONG =
+  /^(?:they|it|each|them|belongs?|belongs? to|belonging to|of|in|do|does|are|is|have|has|use|uses|run|runs|run in|from)$/i;
 const BESIDE = /^(?:filler|preposition|which|list|everything|exists|distinct|conjunction|with)$/;
 
 /** A thing that records name: no number, no time and no text. */
 export const thingAt = (scene: Scene, at: number): FieldRef | null => {
   const field = namesField(scene, at) && !scene.taken.has(at) ? fieldAt(scene, at) : null;
-  const isThing = field !== null && !isNumeric(field) && !/^(?:timestamp|duration|message|severity)$/.test(field.role ?? '');
+  const isThing =
+    field !== null && !isNumeric(field) && !/^(?:timestamp|duration|message|severity)$/.test(field.role ?? '');
   return isThing ? field : null;
 };
 
 /** Where what is told of each begins, right behind the thing: "with their", "and which … do they belong to"; -1 without it. */
 const secondAt = (scene: Scene, head: number): number => {
-  const marks = scene.marks.keys().toArray().slice(head + 1);
+  const marks = scene.marks
+    .keys()
+    .toArray()
+    .slice(head + 1);
   const joint = marks.find((at) => conceptAt(scene, at)?.kind !== 'exists') ?? -1;
   const next = markAt(scene, joint + 1)?.text ?? '';
   if (!WITH.test(markAt(scene, joint)?.text ?? '')) return -1;
@@ -36,7 +42,9 @@ const isBeside = (scene: Scene, at: number): boolean => {
 
 /** "services with their applications", "which pods are there and which zone are they in": each of the one with its other. */
 export const pairsOfThings = (scene: Scene): void => {
-  const head = scene.marks.findIndex((_, at) => !isGap(scene, at) && !/^(?:which|list)$/.test(conceptAt(scene, at)?.kind ?? ''));
+  const head = scene.marks.findIndex(
+    (_, at) => !isGap(scene, at) && !/^(?:which|list)$/.test(conceptAt(scene, at)?.kind ?? ''),
+  );
   const first = thingAt(scene, head);
   const second = first === null || markAt(scene, head)?.plural === false ? -1 : secondAt(scene, head);
   if (first === null || second < 0) return;

@@ -18,6 +18,10 @@ const outcomeBefore = (
   return { found, whole: { ...found.pred, op: '!=', value: { kind: 'null' } } };
 };
 
+/** "failed uploads per thousand requests": a value that says what went on, right before the rate of it. */
+const isRightBefore = ({ source, pred, at }: FoundPred, cue: number): boolean =>
+  source === 'value' && at === cue - 1 && pred.kind === 'compare' && (pred.field.role ?? 'error') === 'error';
+
 /** "errors per 1000 requests by service": a rate of so many records, not a group nor a limit. */
 export const perMany = (scene: Scene): void => {
   for (const [at] of scene.marks.entries()) {
@@ -38,7 +42,7 @@ export const perMany = (scene: Scene): void => {
       continue;
     }
     const found = scene.preds.findLast(
-      (entry) => entry.at < at && /^(severity|outcome|status|text)$/.test(entry.source),
+      (entry) => entry.at < at && (/^(severity|outcome|status|text)$/.test(entry.source) || isRightBefore(entry, at)),
     );
     if (found === undefined) continue;
     scene.preds.splice(scene.preds.indexOf(found), 1);

@@ -2,7 +2,9 @@ import { endsOf, NANOS, type TimeSpec } from '../../time/time-spec.ts';
 import { assume, type Scene } from '../scene.ts';
 import { addMetric } from './metrics.ts';
 
-const SILENT = /\b(?:silent|quiet|dark|stopped|no longer|not logging)\b/i;
+/** "orders that were stopped because …" were so by something, and may well be heard of. */
+const SILENT =
+  /\b(?:silent|quiet|dark|(?<!\b(?:was|were|been|being|got|is|are) )stopped(?! (?:because|due|by|for|owing)\b)|no longer|not logging)\b/i;
 const week = 7n * NANOS.day;
 const timesLonger = 4n;
 

@@ -227,11 +227,16 @@ const noLonger = (scene: Scene): Found | null => {
   return { has: 'older', at, used: whole ? [at] : [no, at] };
 };
 
+const BECAUSE = /^(?:because|because of|due to|owing to|by)$/i;
+
 /** "which services stopped failing today", "paths that started to fail at noon". */
 const stopped = (scene: Scene): Found | null => {
   const at = scene.marks.findIndex((mark) => /^(stopped|ceased|started|began|begun)$/i.test(mark.text));
   const next = nextContent(scene, at + 1);
   const asked = scene.marks.some((_, index) => conceptAt(scene, index)?.kind === 'when');
-  if (at < 0 || asked || headBeforeCondition(scene, at) < 0 || conditionAt(scene, next) === null) return null;
+  // "orders that were stopped because material was missing"
+  const undergone = /^(?:was|were|been|being|got)$/i.test(textAt(scene, at - 1)) || BECAUSE.test(textAt(scene, at + 1));
+  if (at < 0 || asked || undergone || headBeforeCondition(scene, at) < 0 || conditionAt(scene, next) === null)
+    return null;
   return { has: /^(stop|cease)/i.test(textAt(scene, at)) ? 'older' : 'newer', at, used: [at] };
 };
