@@ -46,6 +46,7 @@ const newScene = (
   having: [],
   typical: null,
   beyond: null,
+  callers: null,
   overall: [],
   share: false,
   extract: null,

@@ -41,6 +41,7 @@ const orderOf = (scene: Scene, keys: readonly Key[], shape: Shape, metric: strin
       ? { by: 'field', field: time, direction: 'asc' }
       : scene.order;
   }
+  if (shape === 'table' && scene.callers !== null) return { by: 'column', name: metric, direction: 'desc' };
   if (shape !== 'table' || keys.length === 0) return null;
   const ranked =
     scene.order?.by === 'column' ? { ...scene.order, name: scene.order.name === '' ? metric : scene.order.name } : null;
@@ -181,6 +182,7 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
       ...(period?.kind === 'bins' ? [{ kind: 'or', preds: period.bins.map((bin) => bin.pred) } as const] : []),
     ],
     ...(scene.beyond === null ? {} : { beyond: scene.beyond }),
+    ...(scene.callers === null ? {} : { callers: scene.callers }),
     related: null,
     extract: scene.extract,
     shape,
@@ -190,7 +192,7 @@ export const finish = (scene: Scene, window: WindowNanos | null, now: bigint): Q
     overall: shape === 'table' ? overallOf(scene, keys, metrics) : [],
     share: scene.share && shape === 'table' && keys.length > 0,
     order,
-    limit: shape === 'count' || (keys.length === 0 && shape === 'table') ? null : scene.limit,
+    limit: shape === 'count' || (keys.length === 0 && scene.callers === null && shape === 'table') ? null : scene.limit,
     ...(scene.nth !== null && scene.limit === scene.nth && order !== null ? { last: true } : {}),
     perGroup: scene.perGroup,
     columns: scene.columns,

@@ -1,6 +1,18 @@
 import type { CatalogIndex, DatasetIndex } from '../catalog/catalog-index.ts';
 import type { Dataset, FieldRef, Role } from '../ir/field-ref.ts';
-import type { Beyond, Extraction, Having, Key, Metric, Order, Overall, Pred, Scalar, Typical } from '../ir/query-ir.ts';
+import type {
+  Beyond,
+  Callers,
+  Extraction,
+  Having,
+  Key,
+  Metric,
+  Order,
+  Overall,
+  Pred,
+  Scalar,
+  Typical,
+} from '../ir/query-ir.ts';
 import type { Concept } from '../lexicon/concept.ts';
 import type { FieldLink, Mark, ValueLink } from '../link/mark.ts';
 import type { TimeSpec } from '../time/time-spec.ts';
@@ -51,6 +63,7 @@ export interface Scene {
   /** A bound of groups whose figure is not known yet: "services whose error rate is above average". */
   typical: (Pick<Having, 'op'> & Typical) | null;
   beyond: Beyond | null;
+  callers: Callers | null;
   readonly overall: Overall[];
   extract: Extraction | null;
   /** Each group is asked for as a share of all records. */

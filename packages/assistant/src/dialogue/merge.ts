@@ -114,7 +114,7 @@ const orderFor = (base: QueryIR, edit: Scene, keys: readonly Key[], metrics: rea
   const timed = slow ? metrics.find((entry) => 'field' in entry && entry.field.role === 'duration') : undefined;
   if (edit.order !== null)
     return edit.order.by === 'column' ? { ...edit.order, name: timed?.name ?? metric } : edit.order;
-  if (key === undefined) return metrics.length > 0 ? null : base.order;
+  if (key === undefined) return metrics.length > 0 && base.callers === undefined ? null : base.order;
   if (key.kind === 'bucket') return { by: 'column', name: 'bucket', direction: 'asc' };
   if (key.kind === 'cyclic') return base.order;
   return {

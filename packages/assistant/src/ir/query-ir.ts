@@ -150,6 +150,13 @@ export interface Related {
   readonly lastOf?: number;
 }
 
+/** Beside each span the service of the span above it: "which service calls which". */
+export interface Callers {
+  readonly span: FieldRef;
+  readonly parent: FieldRef;
+  readonly service: FieldRef;
+}
+
 /** Named groups of a regular expression, as keys of `into`. */
 export interface Extraction {
   readonly from: FieldRef;
@@ -181,6 +188,8 @@ export interface QueryIR {
   readonly time: TimeSpec | null;
   readonly where: readonly Pred[];
   readonly beyond?: Beyond;
+  /** Groups are of a caller and of what it called, before all other keys. */
+  readonly callers?: Callers;
   /** Only the first so many records of an order are computed over: "what do those ten add up to". */
   readonly first?: { readonly order: Order; readonly limit: number };
   readonly related: Related | null;

@@ -1,5 +1,6 @@
 import type { Column, Expr, Query, Stage, TimeFrame } from '@clearspan/dataprime';
 import type { TimeSpec } from '../time/time-spec.ts';
+import { callerKeys, callerStages } from './caller-stages.ts';
 import { keyColumn, keyPath, metricColumn } from './computed-columns.ts';
 import * as n from './nodes.ts';
 import { instant, join, predExpr } from './pred-expr.ts';
@@ -130,10 +131,12 @@ const havingExpr = ({ metric, op, value }: Having): Expr => {
 
 const tableStages = (ir: QueryIR): readonly Stage[] => {
   const aggregates = ir.metrics.map(metricColumn);
+  const { callers } = ir;
   const stages: Stage[] = [];
-  if (ir.keys.length === 0) stages.push(n.stage('aggregate', { aggregates }));
+  if (callers !== undefined) stages.push(...callerStages(callers, ir.time === null ? null : timeFrame(ir.time)));
+  if (ir.keys.length === 0 && callers === undefined) stages.push(n.stage('aggregate', { aggregates }));
   else {
-    const keys = ir.keys.map(keyColumn);
+    const keys = [...(callers === undefined ? [] : callerKeys(callers)), ...ir.keys.map(keyColumn)];
     stages.push(n.stage('groupby', { keys, aggregateKeyword: n.name('aggregate'), aggregates }));
   }
   for (const having of ir.having) {

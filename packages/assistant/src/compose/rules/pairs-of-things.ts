@@ -4,7 +4,7 @@ import { withoutAbsent } from './absent.ts';
 
 const WITH = /^(?:with|and|including|plus|along with|together with|alongside)$/i;
 /** "with their", "and their": each of what is named before. */
-export const TELLS_THEIRS =
+export const TELLS_THEIRS: RegExp =
   /^(?:with|and|including|plus|along with|together with|alongside) (?:their|respective|corresponding)$/i;
 const ASKS = /^(?:which|what)$/i;
 const BELONG =
@@ -21,10 +21,7 @@ export const thingAt = (scene: Scene, at: number): FieldRef | null => {
 
 /** Where what is told of each begins, right behind the thing: "with their", "and which … do they belong to"; -1 without it. */
 const secondAt = (scene: Scene, head: number): number => {
-  const marks = scene.marks
-    .keys()
-    .toArray()
-    .slice(head + 1);
+  const marks = [...scene.marks.keys()].slice(head + 1);
   const joint = marks.find((at) => conceptAt(scene, at)?.kind !== 'exists') ?? -1;
   const next = markAt(scene, joint + 1)?.text ?? '';
   if (!WITH.test(markAt(scene, joint)?.text ?? '')) return -1;

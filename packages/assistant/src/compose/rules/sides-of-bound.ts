@@ -5,9 +5,9 @@ import { addMetric } from './metrics.ts';
 
 export const OPPOSITE: Readonly<Partial<Record<CompareOp, CompareOp>>> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' };
 /** Words for the one side of a bound, and for the other. */
-export const LESS =
+export const LESS: RegExp =
   /^(?:shorter|faster|quicker|less|fewer|smaller|lower|below|under|cheaper|lighter|not|did not|didn['’]t|were not|weren['’]t)$/i;
-export const MORE =
+export const MORE: RegExp =
   /^(?:longer|slower|more|larger|bigger|higher|greater|above|over|heavier|not|did not|didn['’]t|were not|weren['’]t)$/i;
 
 type Bound = FoundPred & { readonly pred: Pred & { readonly kind: 'compare' } };

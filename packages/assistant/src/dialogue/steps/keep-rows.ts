@@ -60,10 +60,25 @@ const seen = (ir: QueryIR, limit: number, text: string, time: FieldRef | null): 
   return time === null ? null : { ...rowsOf(ir), order: { by: 'field', field: time, direction }, limit };
 };
 
+/** "errors by service per hour" > "just the top 3": the first rows of a series are a part of its first hour. */
+const isOfEachTime = ({ keys, metrics, shape }: QueryIR, text: string): boolean =>
+  /\b(?:top|worst|best|biggest)\b/i.test(text) &&
+  shape === 'table' &&
+  metrics.length === 1 &&
+  keys.length > 1 &&
+  keys[0]?.kind === 'bucket';
+
+const topOfEachTime = (ir: QueryIR, limit: number): QueryIR => ({
+  ...ir,
+  perGroup: limit,
+  order: { by: 'column', name: ir.metrics[0]?.name ?? '', direction: 'desc' },
+});
+
 const limited = (ir: QueryIR, limit: number, text: string, time: FieldRef | null): QueryIR | null => {
   if (ir.shape === 'count') return seen(ir, limit, text, time);
   if (ir.shape === 'table' && ir.keys.length === 0) return null;
   if (ir.perGroup !== null) return { ...ir, perGroup: limit };
+  if (isOfEachTime(ir, text)) return topOfEachTime(ir, limit);
   const rows = ir.limit !== null || OF_ROWS.test(text) || (ir.order !== null && !ir.where.some(isThreshold));
   if (!rows || (ir.shape === 'rows' && ir.order === null && OF_TIME.test(text))) return null;
   return { ...ir, limit, order: LAST.test(text) ? newestFirst(ir.order) : ir.order };
