@@ -5,6 +5,7 @@ import { idleVerb } from './idle-verb.ts';
 import { saidOtherwise } from './said-otherwise.ts';
 import { severalPercentiles } from './several-percentiles.ts';
 import type { Token } from './token.ts';
+import { whoCallsWhom } from './who-calls-whom.ts';
 
 /** What people on call shorten; a word that the data has is never taken for one of these. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -124,6 +125,7 @@ export const expandPhrases = (tokens: readonly Token[], isKnown: (token: Token) 
       stopped(tokens, at) ??
       hastyBefore(tokens, at) ??
       severalPercentiles(tokens, at) ??
+      whoCallsWhom(tokens, at) ??
       saidOtherwise(tokens, at);
     if (token === undefined) break;
     const short = token.kind === 'word' && !isKnown(token) ? SHORT[token.text.toLowerCase()] : undefined;

@@ -5,6 +5,7 @@ import { cabs } from '../worlds/cabs.ts';
 import { clinic } from '../worlds/clinic.ts';
 import { coach } from '../worlds/coach.ts';
 import { copyshop } from '../worlds/copyshop.ts';
+import { depot } from '../worlds/depot.ts';
 import { ferry } from '../worlds/ferry.ts';
 import { harbour } from '../worlds/harbour.ts';
 import { kennel } from '../worlds/kennel.ts';
@@ -85,6 +86,7 @@ import { SAID_AND_TOLD } from './said-and-told.ts';
 import { SAID_ASIDE } from './said-aside.ts';
 import { SAID_BY_OTHERS } from './said-by-others.ts';
 import { READ_OUT, SAID_OF_EACH } from './said-of-each.ts';
+import { SAID_OF_TRAMS } from './said-of-trams.ts';
 import { SAID_WHY } from './said-why.ts';
 import { SEVERAL_MAKES } from './several-makes.ts';
 import { SHORT_OF_IT } from './short-of-it.ts';
@@ -193,5 +195,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['asked of cabs', ASKED_OF_CABS, cabs],
   ['things and outcomes', THINGS_AND_OUTCOMES, laundry],
   ['sizes and shares', SIZES_AND_SHARES, copyshop],
+  ['said of trams', SAID_OF_TRAMS, depot],
   ['no data yet', EMPTY, emptyWorld],
 ];

@@ -1,5 +1,7 @@
+import { messageTokens } from '../../catalog/vocabulary.ts';
 import type { ValueLink } from '../../link/mark.ts';
-import { addPred, conceptAt, isGap, linksAt, markAt, type Scene, take } from '../scene.ts';
+import { wordForm } from '../../tokens/normal-form.ts';
+import { addPred, assume, conceptAt, isGap, linksAt, markAt, type Scene, take } from '../scene.ts';
 import { equals } from './filters.ts';
 
 const BECAUSE = /^(?:because|because of|due to|owing to|for want of|for lack of|as|since|on account of)$/i;
@@ -14,6 +16,17 @@ const isLack = (scene: Scene, at: number): boolean => {
 };
 
 const isReason = ({ field }: ValueLink): boolean => field.role === null && REASON.test(field.path.at(-1) ?? '');
+
+/** Whether messages say the same: "material missing". */
+const isMessage = ({ data, marks }: Scene, said: readonly number[]): boolean => {
+  const phrase = messageTokens(said.map((at) => marks[at]?.text ?? '').join(' '))
+    .map(wordForm)
+    .join(' ');
+  return data.messages.some(({ vocabulary }) => vocabulary.phrases.has(phrase));
+};
+
+/** The share of such questions that mean the reason. */
+const messagesKeep = 0.75;
 
 /** "stopped because material was missing", where `material` is one of the reasons: that reason, and no record that lacks it. */
 export const reasonOfLack = (scene: Scene): void => {
@@ -32,6 +45,13 @@ export const reasonOfLack = (scene: Scene): void => {
   const rest = reach.filter((at) => at !== value && !lack.includes(at) && at < scene.marks.length);
   if (value === undefined || link === undefined || lack.length === 0 || !rest.every((at) => isGap(scene, at))) return;
   take(scene, value, ...lack);
+  if (
+    isMessage(
+      scene,
+      [...lack, value].toSorted((a, b) => a - b),
+    )
+  )
+    assume(scene, `"${link.value}" is taken for a reason, though messages say so as well`, messagesKeep);
   scene.valueScores.push(link.score);
   addPred(scene, 'value', equals(link.field, link.value), value);
 };
