@@ -227,7 +227,9 @@ export const explain = (ir: QueryIR, { nowNanos, windowKnown, assumptions, ignor
   if (ir.extract !== null) parts.push(`reading ${ir.extract.pattern} out of ${named(ir.extract.from)}`);
   parts.push(`over ${timeText(ir.time, nowNanos, windowKnown)}`);
   if (ir.callers !== undefined)
-    parts.push(`by the service of the span above (${fieldText(ir.callers.parent)}) and ${named(ir.callers.service)}`);
+    parts.push(
+      `by the service of the span above (${fieldText(ir.callers.parent)} is its ${fieldText(ir.callers.span)}) and ${named(ir.callers.service)}`,
+    );
   if (ir.keys.length > 0) parts.push(`by ${ir.keys.map((key) => keyText(key, nowNanos)).join(' and ')}`);
   if (ir.having.length > 0) parts.push(`keeping groups where ${ir.having.map(havingText).join(' and ')}`);
   if (ir.share) parts.push('each with its share of all (0 to 1)');

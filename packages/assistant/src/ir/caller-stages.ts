@@ -7,7 +7,7 @@ const ABOVE = 'above';
 
 /** Each span with the service that called it; the spans of one service among themselves are no calls between services. */
 export const callerStages = ({ span, parent, service }: Callers, frame: TimeFrame | null): readonly Stage[] => {
-  const columns = [n.column(n.plainField(span), 'id'), n.column(n.plainField(service), 'caller')];
+  const columns = [n.column(n.plainField(span)), n.column(n.plainField(service), 'caller')];
   const spans: Query = {
     kind: 'query',
     stages: [n.source('spans', frame), n.stage('choose', { columns })],
@@ -15,7 +15,7 @@ export const callerStages = ({ span, parent, service }: Callers, frame: TimeFram
   };
   const match = {
     kind: 'on' as const,
-    pairs: [{ left: n.sidePath('left', parent), right: { ...n.columnPath('id'), side: 'right' as const } }],
+    pairs: [{ left: n.sidePath('left', parent), right: n.sidePath('right', span) }],
   };
   return [
     n.stage('join', { mode: 'inner', modeWritten: true, query: spans, match, into: n.columnPath(ABOVE) }),

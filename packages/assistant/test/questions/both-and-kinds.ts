@@ -42,7 +42,10 @@ export const BOTH_AND_KINDS: readonly QuestionItem[] = [
     'logins per hour today',
     "source logs between @'now' / 1d and @'now' | filter $d.message ~ 'login succeeded' | groupby roundTime($m.timestamp, 1h) as bucket aggregate count() as count | orderby bucket asc",
   ),
-  declined('which service calls which, and how often?', 'clarify'),
+  answered(
+    'which service calls which, and how often?',
+    'source spans | join inner (source spans | choose $d.spanID, $l.serviceName as caller) on left=>parentId == right=>spanID into above | filter above.caller != $l.serviceName | groupby above.caller as caller, $l.serviceName as called aggregate count() as calls | orderby calls desc',
+  ),
   answered(
     'resizes with more than 2 attempts, by paper size',
     'source logs | filter $d.attempt > 2 && $d.paper_size != null | groupby $d.paper_size aggregate count() as count | orderby count desc',

@@ -15,7 +15,10 @@ export const REPORTED: readonly QuestionItem[] = [
     'source logs | groupby roundTime($m.timestamp, 1m) as bucket aggregate count() as requests | orderby bucket asc',
   ),
   answered('which users hit 429', 'source logs | filter $d.status == 429 | distinct $d.user_id'),
-  answered('users affected by E_TIMEOUT', "source logs | filter $d.error_code == 'E_TIMEOUT' | distinct $d.user_id"),
+  answered(
+    'users affected by E_TIMEOUT',
+    "source logs | filter $d.error_code == 'E_TIMEOUT' && $d.user_id != null | distinct $d.user_id",
+  ),
   answered('logs with error code E_DECLINED', "source logs | filter $d.error_code == 'E_DECLINED'"),
   answered(
     'severity breakdown for auth',

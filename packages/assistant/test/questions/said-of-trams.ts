@@ -46,19 +46,10 @@ export const SAID_OF_TRAMS: readonly QuestionItem[] = [
     'at least 3 errors',
     "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $d.clerk aggregate count() as errors | filter errors >= 3 | orderby errors desc",
   ),
-  declined('median length of a stoppage per reason', 'clarify'),
-  answered(
-    'average stoppage duration',
-    "source logs | filter $d.message ~ 'stopped' | aggregate avg($d.elapsed_ms) as avg_elapsed_ms",
-  ),
-  answered(
-    'how many stoppages were longer than 20 minutes and how many were shorter',
-    "source logs | filter $d.message ~ 'stopped' | aggregate count_if($d.elapsed_ms > 1200000) as above, count_if($d.elapsed_ms <= 1200000) as within",
-  ),
   followed(
     ['trams stopped longer than 20 minutes'],
     'and how many were shorter?',
-    "source logs | filter $d.message ~ 'tram stopped' && $d.elapsed_ms <= 1200000 | count",
+    "source logs | filter $d.message ~ 'tram stopped' && $d.downtime.minutes <= 20 | count",
   ),
   answered(
     'how many requests took longer than 2 seconds and how many took at most 2 seconds',
@@ -66,16 +57,16 @@ export const SAID_OF_TRAMS: readonly QuestionItem[] = [
   ),
   answered(
     'which service calls which, and how often?',
-    'source spans | join inner (source spans | choose $d.spanID as id, $l.serviceName as caller) on left=>parentId == right=>id into above | filter above.caller != $l.serviceName | groupby above.caller as caller, $l.serviceName as called aggregate count() as calls | orderby calls desc',
+    'source spans | join inner (source spans | choose $d.spanID, $l.serviceName as caller) on left=>parentId == right=>spanID into above | filter above.caller != $l.serviceName | groupby above.caller as caller, $l.serviceName as called aggregate count() as calls | orderby calls desc',
   ),
   answered(
     'who calls whom today',
-    "source spans between @'now' / 1d and @'now' | join inner (source spans between @'now' / 1d and @'now' | choose $d.spanID as id, $l.serviceName as caller) on left=>parentId == right=>id into above | filter above.caller != $l.serviceName | groupby above.caller as caller, $l.serviceName as called aggregate count() as calls | orderby calls desc",
+    "source spans between @'now' / 1d and @'now' | join inner (source spans between @'now' / 1d and @'now' | choose $d.spanID, $l.serviceName as caller) on left=>parentId == right=>spanID into above | filter above.caller != $l.serviceName | groupby above.caller as caller, $l.serviceName as called aggregate count() as calls | orderby calls desc",
   ),
   followed(
     ['which services call which'],
     'top 3',
-    'source spans | join inner (source spans | choose $d.spanID as id, $l.serviceName as caller) on left=>parentId == right=>id into above | filter above.caller != $l.serviceName | groupby above.caller as caller, $l.serviceName as called aggregate count() as calls | orderby calls desc | limit 3',
+    'source spans | join inner (source spans | choose $d.spanID, $l.serviceName as caller) on left=>parentId == right=>spanID into above | filter above.caller != $l.serviceName | groupby above.caller as caller, $l.serviceName as called aggregate count() as calls | orderby calls desc | limit 3',
   ),
   answered('services with their applications', 'source logs | distinct $l.subsystemname, $l.applicationname'),
   answered(
@@ -132,5 +123,17 @@ export const SAID_OF_TRAMS: readonly QuestionItem[] = [
   answered(
     'trams with warnings in every region today',
     "source logs between @'now' / 1d and @'now' | filter $m.severity == WARNING && $d.tram != null | groupby $d.tram aggregate distinct_count($d.region) as different_region | filter different_region >= 3 | orderby different_region desc",
+  ),
+  answered(
+    'median length of a stoppage per reason',
+    "source logs | filter $d.message ~ 'stopped' && $d.downtime.reason != null | groupby $d.downtime.reason aggregate percentile(0.5, $d.downtime.minutes) as p50_minutes | orderby p50_minutes desc",
+  ),
+  answered(
+    'average stoppage duration',
+    "source logs | filter $d.message ~ 'stopped' | aggregate avg($d.downtime.minutes) as avg_minutes",
+  ),
+  answered(
+    'how many stoppages were longer than 20 minutes and how many were shorter',
+    "source logs | filter $d.message ~ 'stopped' | aggregate count_if($d.downtime.minutes > 20) as above, count_if($d.downtime.minutes <= 20) as within",
   ),
 ];

@@ -21,7 +21,7 @@ export const SILENCE_AND_BOUNDS: readonly QuestionItem[] = [
   followed(
     ['which users had payment declined today'],
     'more than 5 times',
-    "source logs between @'now' / 1d and @'now' | filter $l.subsystemname == 'payment-gateway' && $d.msg ~ 'declined' | groupby $d.user_id aggregate count() as count | filter count > 5 | orderby count desc",
+    "source logs between @'now' / 1d and @'now' | filter $l.subsystemname == 'payment-gateway' && $d.msg ~ 'declined' && $d.user_id != null | groupby $d.user_id aggregate count() as count | filter count > 5 | orderby count desc",
   ),
   declined('show me that thing from checkout', 'clarify'),
 ];

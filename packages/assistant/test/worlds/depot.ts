@@ -36,7 +36,7 @@ export const depot: Catalog = {
       textField('d', ['region'], ['north', 'south', 'west']),
       numberField('d', ['elapsed_ms'], { min: 1, p50: 80, p95: 400, max: 9000 }, { unit: 'ms' }),
       of({ 'tram-watch': 3000, 'brake-check': 1000 }, textField('d', ['tram'], ['t-11', 't-12'], { distinct: 80 })),
-      of({ 'tram-watch': 600 }, numberField('d', ['downtime', 'minutes'], TIMES)),
+      of({ 'tram-watch': 600 }, numberField('d', ['downtime', 'minutes'], TIMES, { unit: 'min' })),
       of({ 'tram-watch': 600 }, textField('d', ['downtime', 'reason'], ['driver', 'fuel', 'road works'])),
       of({ 'ticket-sales': 900 }, textField('d', ['refund', 'reason'], ['rain', 'mistake'])),
       of({ 'brake-check': 1000 }, textField('d', ['brakes', 'result'], ['pass', 'fail'])),

@@ -8,6 +8,8 @@ import { fieldAt, linksAt, markAt, namesField, type Scene } from '../scene.ts';
 export const behindValue = (scene: Scene, at: number): number => {
   const field =
     markAt(scene, at)?.meaning.kind === 'value' && namesField(scene, at + 1) ? fieldAt(scene, at + 1) : null;
-  if (field === null || !scene.taken.has(at) || scene.taken.has(at + 1)) return at;
+  // "errors by German users" are those that they made, and no groups.
+  const several = markAt(scene, at + 1)?.plural === true;
+  if (field === null || several || !scene.taken.has(at) || scene.taken.has(at + 1)) return at;
   return linksAt(scene, at).some((link) => sameField(link.field, field)) ? at : at + 1;
 };
