@@ -1,4 +1,4 @@
-import { answered, declined, followed, type QuestionItem } from './item.ts';
+import { answered, followed, type QuestionItem } from './item.ts';
 
 /** Two things that must hold of each, bare events, kinds of things, waits and jobs, and what goes on from them. */
 export const BOTH_AND_KINDS: readonly QuestionItem[] = [
