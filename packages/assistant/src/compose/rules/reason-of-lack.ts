@@ -20,6 +20,7 @@ const isReason = ({ field }: ValueLink): boolean => field.role === null && REASO
 /** Whether messages say the same: "material missing". */
 const isMessage = ({ data, marks }: Scene, said: readonly number[]): boolean => {
   const phrase = messageTokens(said.map((at) => marks[at]?.text ?? '').join(' '))
+    .filter((word) => !/^(?:was|were|is|are)$/.test(word))
     .map(wordForm)
     .join(' ');
   return data.messages.some(({ vocabulary }) => vocabulary.phrases.has(phrase));

@@ -1,4 +1,4 @@
-import { countName } from '../../compose/rules/metrics.ts';
+import { countName } from '../../compose/rules/count-name.ts';
 import { conceptAt, type Scene } from '../../compose/scene.ts';
 import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { CompareOp, Pred, QueryIR } from '../../ir/query-ir.ts';
