@@ -1,6 +1,7 @@
 import { LATE_RULES } from './late-rules.ts';
 import { againstOwn } from './rules/against-own.ts';
 import { alsoByWhich } from './rules/also-by-which.ts';
+import { andWhatIs } from './rules/and-what-is.ts';
 import { askedAttribute } from './rules/asked-attribute.ts';
 import { bareEvents } from './rules/bare-events.ts';
 import { beyondAverage, typicalGroups } from './rules/beyond-average.ts';
@@ -238,6 +239,7 @@ export const RULES: readonly Rule[] = [
   distinctShares,
   overalls,
   statistics,
+  andWhatIs,
   eachSeen,
   whens,
   ratios,

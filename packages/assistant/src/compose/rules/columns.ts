@@ -1,5 +1,16 @@
 import type { Metric } from '../../ir/query-ir.ts';
-import { assume, conceptAt, hasConcept, isGap, markAt, namesField, roleField, type Scene, take } from '../scene.ts';
+import {
+  assume,
+  conceptAt,
+  hasConcept,
+  isGap,
+  markAt,
+  namesField,
+  nextContent,
+  roleField,
+  type Scene,
+  take,
+} from '../scene.ts';
 import { convertAmount, isDurationUnit } from '../units.ts';
 import { conditionAt } from './conditions.ts';
 import { amountAt } from './having.ts';
@@ -102,17 +113,28 @@ const readList = (scene: Scene, start: number): readonly Item[] => {
 const isPreposition = (scene: Scene, at: number): boolean =>
   conceptAt(scene, at)?.kind === 'preposition' && !/^of$/i.test(markAt(scene, at)?.text ?? '');
 
+const isDivided = (scene: Scene, at: number): boolean => /^(?:group|each)$/.test(conceptAt(scene, at)?.kind ?? '');
+
+/** "for every service, the number of failed spans and of all spans": behind a colon, or what the groups are told by. */
+const listStart = (scene: Scene): number => {
+  const colon = scene.marks.findIndex((mark) => mark.text === ':');
+  const first = nextContent(scene, 0);
+  if (colon >= 0 || !isDivided(scene, first)) return colon + 1;
+  const key = nextContent(scene, first + 1);
+  return namesField(scene, key) && !isJoiner(scene, key + 2) ? key + 1 : 0;
+};
+
 /** "requests, errors and p95 per service": a column of each, where all records stand beside a part of them. */
 export const columnLists = (scene: Scene): void => {
   if (!hasConcept(scene, 'group') && !hasConcept(scene, 'each')) return;
-  const colon = scene.marks.findIndex((mark) => mark.text === ':');
-  const items = readList(scene, colon + 1);
+  const items = readList(scene, listStart(scene));
   const all = items.some((item) => item.kind === 'all');
   const parts = items.filter((item) => item.kind === 'part');
   const [first] = items;
   // "requests and p95 latency by path": many of them, and a figure.
   const besideFigure =
     first?.kind === 'all' &&
+    !isDivided(scene, nextContent(scene, 0)) &&
     first.used.some((at) => markAt(scene, at)?.plural === true) &&
     items.some((item) => item.kind === 'statistic');
   const slowest = items.filter((item) => item.kind === 'slowest').length;
