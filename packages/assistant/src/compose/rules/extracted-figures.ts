@@ -32,6 +32,8 @@ interface NumberIn {
   readonly called: string;
   /** Whether the text said where the number is. */
   readonly shown: boolean;
+  /** "after N retries": what stands before says little, so what stands behind belongs to it. */
+  readonly behind: string | null;
 }
 
 const samplesOf = (scene: Scene, message: FieldRef): readonly string[] => {
@@ -80,7 +82,9 @@ const numberIn = (
   if (sample === undefined && !shown && !isNamed(next)) return null;
   const after = [sample?.[1], next].find((word) => word !== undefined && word !== '' && !LINKS.test(word));
   const called = (after ?? before.split(/[\s:=]+/).at(-1) ?? '').toLowerCase();
-  return /^[a-z]\w*$/.test(called) ? { before, called, shown } : null;
+  return /^[a-z]\w*$/.test(called)
+    ? { before, called, shown, behind: shown && LINKS.test(before) && next !== '' ? next : null }
+    : null;
 };
 
 export const figureAt = (scene: Scene, at: number): StatFn | number | null => {
@@ -182,9 +186,10 @@ export const extractedFigures = (scene: Scene): void => {
   scene.extract = {
     from: message,
     into: 'found',
-    pattern: `${found.before}\\s*(?<${found.called}>\\d+(?:\\.\\d+)?)`,
+    pattern: `${found.before}\\s*(?<${found.called}>\\d+(?:\\.\\d+)?)${found.behind === null ? '' : `\\s*${found.behind}`}`,
   };
-  addPred(scene, 'text', { kind: 'text', field: message, mode: 'phrase', text: found.before }, quote);
+  const looked = found.behind ?? found.before;
+  addPred(scene, 'text', { kind: 'text', field: message, mode: 'phrase', text: looked }, quote);
   const metric: Metric = typeof fn === 'number' ? percentileMetric(fn, field) : statMetric(fn, field);
   addMetric(scene, metric);
   assume(scene, `${found.called} is the number after "${found.before}"`, 0.95);

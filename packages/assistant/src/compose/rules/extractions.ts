@@ -139,7 +139,8 @@ const groupedBy = (scene: Scene, { quote, word }: Asked): boolean => {
 export const extractions = (scene: Scene): void => {
   const message = roleField(scene, 'message');
   const asked = askedFrom(scene);
-  if (message === null || asked === null) return;
+  // "pull the number of retries out of "after N retries" and give me the average": a figure of it is read already.
+  if (message === null || asked === null || scene.extract !== null) return;
   const { cue, quote, word, text } = asked;
   take(scene, ...Array.from({ length: quote - cue + 1 }, (_, step) => cue + step));
   for (
