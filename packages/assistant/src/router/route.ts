@@ -28,9 +28,9 @@ const VAGUE =
 /** "anything weird with the 503s": what is odd of one thing that is measured, its course shows. */
 const MEASURED =
   /\b(?:[45]\d\ds?|[45]xx|traffic|volume|latency|response times?|durations?|error rates?|throughput)\b(?!.*\b(?:healthy|ok|okay|alright|down|alive|fine|working)\b)/i;
-/** "it is broken again", without a word of what. */
+/** "it is broken again", "it is broken, look", without a word of what. */
 const NO_SUBJECT =
-  /^(?:it|this|that|everything|something)(?:'s| is| was| has| seems)\b.{0,30}\b(?:broken|down|slow|failing|wrong|dead|not working|weird|stuck|bad)\b(?: again| now| today)?[\s.!]*$/i;
+  /^(?:it|this|that|everything|something)(?:'s| is| was| has| seems)\b.{0,30}\b(?:broken|down|slow|failing|wrong|dead|not working|weird|stuck|bad)\b(?: again| now| today)?(?:[\s,;:.!]+(?:please |can you |could you )?(?:(?:have|take) a look|look(?: into| at)?|check|help|investigate|fix)(?: (?:it|this|that|me|please|now))*)?[\s.!?]*$/i;
 /** "average is fine": says which figure is wanted, and of nothing whether it is well. */
 const SUFFICES =
   /\b(?:average|avg|mean|median|p\d+|count|total|number|maximum|max|sum|percentage|share)s? (?:is|are|would be|will be) (?:fine|ok|okay|enough|good enough|alright)\b/gi;
