@@ -22,6 +22,7 @@ import { logsOfTrace } from './logs-of-trace.ts';
 import { meant, withCount } from './meant.ts';
 import { mergeEdit } from './merge.ts';
 import { ofBase } from './of-base.ts';
+import { ofSameThing } from './of-same-thing.ts';
 import { oneValueLeft } from './one-value-left.ts';
 import { inOtherData } from './other-data.ts';
 import { otherPart } from './other-part.ts';
@@ -59,16 +60,23 @@ const pointedIr = (base: Reading, edit: Reading, marks: readonly Mark[]): QueryI
   const shape = edit.ir.shape === 'distinct' ? 'distinct' : 'rows';
   const [things] = base.ir.columns;
   // "how many of them …" of things that were listed: these things, and not their records.
-  if (edit.ir.shape === 'count' && base.ir.shape === 'distinct' && base.ir.columns.length === 1 && things !== undefined)
+  if (
+    edit.ir.shape === 'count' &&
+    base.ir.shape === 'distinct' &&
+    base.ir.columns.length === 1 &&
+    things !== undefined
+  ) {
+    const same = ofSameThing(base.ir, things, said);
     return {
       ...edit.ir,
       dataset: base.ir.dataset,
       shape: 'table',
       metrics: [{ kind: 'distinct', field: things, name: 'how_many' }],
       time: edit.ir.time ?? base.ir.time,
-      where: said.length > 0 ? said : base.ir.where,
-      related,
+      where: same ?? (said.length > 0 ? said : base.ir.where),
+      related: same === null ? related : base.ir.related,
     };
+  }
   const own: QueryIR = plain
     ? {
         ...edit.ir,
