@@ -109,6 +109,7 @@ export const ROLE_NAMES: Readonly<Record<Role, readonly string[]>> = {
     'applicant_id',
     'resident_id',
     'citizen_id',
+    'attendee_id',
   ],
   path: [
     'path',

@@ -1,7 +1,8 @@
 import type { DatasetIndex } from '../catalog/catalog-index.ts';
-import { type Dataset, type FieldRef, fieldText, sameField } from '../ir/field-ref.ts';
+import { type Dataset, type FieldRef, fieldText, type Role, sameField } from '../ir/field-ref.ts';
 import { fieldsIn } from '../ir/fields-in.ts';
 import type { Pred, QueryIR, Scalar } from '../ir/query-ir.ts';
+import { nameWords, wordForm } from '../tokens/normal-form.ts';
 import { idsOfThing } from './ids-of-thing.ts';
 import type { FieldLink, Mark, ValueLink } from './mark.ts';
 
@@ -44,11 +45,24 @@ export const servicesKept = (where: readonly Pred[]): ReadonlySet<string> =>
 const isSpelled = (text: string, field: FieldRef): boolean =>
   /[_.]|[a-z][A-Z]/.test(text) && (field.path.join('.') === text || field.path.at(-1) === text);
 
+/** Anybody is a user; "readers" are only those of fields that are called so, and no editors. */
+const ANYBODY = /^(?:user|account|people|person|customer|client|member|who|whom|whose)s?(?: |$)/;
+const isSoCalled = (word: string, { path }: FieldRef, role: Role | null): boolean =>
+  role !== 'user' || ANYBODY.test(word) || nameWords(path.join('.')).map(wordForm).includes(word);
+
 /** "error types" are `error.type` by its name, and what other services have for the same role. */
-const withRole = (links: readonly FieldLink[], dataset: Dataset, data: DatasetIndex): readonly FieldLink[] => {
+const withRole = (
+  text: string,
+  links: readonly FieldLink[],
+  dataset: Dataset,
+  data: DatasetIndex,
+): readonly FieldLink[] => {
   const role = links[0]?.field.role ?? null;
+  const word = wordForm(text.toLowerCase());
   const played = role === null ? [] : (data.rolesByService.get(role) ?? []);
-  const others = played.filter((field) => !links.some((link) => sameField(link.field, field)));
+  const others = played.filter(
+    (field) => !links.some((link) => sameField(link.field, field)) && isSoCalled(word, field, role),
+  );
   return [...links, ...others.map((field) => ({ dataset, field }))];
 };
 
@@ -61,7 +75,7 @@ export const namedBy = (
 ): readonly FieldLink[] => {
   const own = links.filter((link) => link.dataset === dataset);
   const spelled = own.filter(({ field }) => isSpelled(text, field));
-  return spelled.length > 0 ? spelled : withRole(own, dataset, data);
+  return spelled.length > 0 ? spelled : withRole(text, own, dataset, data);
 };
 
 /** The fields of a data set that a mark may mean. */
