@@ -95,6 +95,16 @@ const differentNames = (entries: readonly FieldEntry[]): readonly FieldEntry[] =
 const isOneThing = (entries: readonly FieldEntry[]): boolean =>
   new Set(entries.map(({ name }) => joinedForm(name))).size === 1 || partedByService(entries);
 
+const objectFieldsMin = 3;
+
+/** A video has a profile, a queue and its seconds: what is called so is the thing of all of them, and not the seconds. */
+const isThingOfMany = (end: string, named: readonly FieldEntry[], fields: readonly FieldEntry[]): boolean => {
+  if (!named.every(({ ref, name }) => ref.type === 'number' && joinedForm(name.split('.')[0] ?? '') === end))
+    return false;
+  const ofObject = fields.filter(({ name }) => name.includes('.') && joinedForm(name.split('.')[0] ?? '') === end);
+  return ofObject.length >= objectFieldsMin;
+};
+
 /**
  * Each end of a name that only one thing of a data set has: of several it would say nothing. What has several names, one in
  * each service, is one thing.
@@ -111,7 +121,7 @@ export const nameEnds = (
     }
     for (const [end, entries] of own) {
       const named = differentNames(entries);
-      if (!isOneThing(named)) continue;
+      if (!isOneThing(named) || isThingOfMany(end, named, fields)) continue;
       ends.set(end, [...(ends.get(end) ?? []), ...named.map(({ ref }) => ({ dataset, field: ref }))]);
     }
     for (const [word, entry] of spokenOf(fields))
