@@ -7,6 +7,7 @@ import { eachDay } from './rules/each-day.ts';
 import { eventShares } from './rules/event-shares.ts';
 import { flagRatios } from './rules/flag-ratios.ts';
 import { lineOfEach } from './rules/line-of-each.ts';
+import { lostGroup } from './rules/lost-group.ts';
 import { neverSaidTogether } from './rules/never-said-together.ts';
 import { neverTogether } from './rules/never-together.ts';
 import { perUnique } from './rules/per-unique.ts';
@@ -55,6 +56,7 @@ export const LATE_RULES: readonly ((scene: Scene) => void)[] = [
   toldSuccess,
   rightBefore,
   deedsOfHead,
+  lostGroup,
   talliedOnly,
   thatOne,
 ];

@@ -8,6 +8,7 @@ import { aliasPieces, avoidedLast } from './learned-pieces.ts';
 import type { Mark } from './mark.ts';
 import type { Piece } from './piece.ts';
 import { piecesAt } from './pieces.ts';
+import { saidByData } from './said-by-data.ts';
 import { withoutTimedThings } from './timed-things.ts';
 
 /** The best sequence of pieces that covers the tokens from `start` to `end` without overlap. */
@@ -125,6 +126,6 @@ export const annotate = (
     at = to;
   }
   cover(tokens.length);
-  const read = withoutTimedThings(withoutNouns(marks));
+  const read = saidByData(withoutTimedThings(withoutNouns(marks)), index);
   return learned === null ? read : read.map((mark) => avoidedLast(mark, learned));
 };

@@ -73,7 +73,8 @@ const doneToAsked = (tokens: readonly Token[], at: number, index: CatalogIndex):
   const own = (index.eventCodes.get(thingOf(tokens[thing])) ?? []).filter((code) => code.deed === deed);
   if (own.length > 0) return pieceOf(own, at + 1, 1);
   const others = [...index.eventCodes.values()].flat().filter((code) => code.deed === deed);
-  const isOnly = others.length === 1 && conceptOf(token.norm) === null;
+  // "readers that the gate blocked": what is a value itself is no part of another, `creative_blocked`.
+  const isOnly = others.length === 1 && conceptOf(token.norm) === null && !index.values.has(joinedForm(token.text));
   return isOnly ? pieceOf(others, at + 1, 1) : null;
 };
 

@@ -12,7 +12,7 @@ import { turnedPhrase } from './turned-phrase.ts';
 
 /** At the edge of a run it says nothing of what messages say: "orders that were not …" is no "order not". */
 const CARRIES_NOTHING = /^(filler|preposition|everything)$/;
-const ENDS_OPEN = /^(?:not|no|never|nor)$/;
+const ENDS_OPEN = /^(?:not|no|never|nor|did|do|does)$/;
 const COPULA = /^(is|are|was|were|be|been|being|got|get|has|have|had)$/i;
 const ARTICLE = /^(?:a|an|the|any|their|his|her|my|our|your|its)$/i;
 /** "chat messages that were reported" */

@@ -7,7 +7,7 @@ import type { ValueLink } from './mark.ts';
 import { doneForms } from './turned-phrase.ts';
 
 /** What a field that tells how it went with a thing is called: `inspection.result`, `order.state`. */
-const TELLS_OUTCOME =
+export const TELLS_OUTCOME: RegExp =
   /^(?:result|outcome|status|state|verdict|decision|disposition|grade|finding|conclusion|judge?ment|rating)$/;
 /** A field with more values than this tells more of a thing than how it ended. */
 const outcomesMax = 12;

@@ -27,7 +27,8 @@ export const doneForms = (verb: string): readonly string[] => [
 ];
 
 /** No noun: "patients by …" is no "by patient". */
-const LINKS = /^(?:by|per|of|in|on|at|for|from|to|with|and|or|the|a|an|each|every|over|under|than|more|out|up)$/;
+const LINKS =
+  /^(?:by|per|of|in|on|at|for|from|to|with|and|or|the|a|an|each|every|over|under|than|more|out|up|did|do|does)$/;
 
 /** "capture a payment" is done where messages say "payment captured"; null where none says so. */
 export const turnedPhrase = (run: readonly Token[], phrases: ReadonlyMap<string, string>): string | null => {

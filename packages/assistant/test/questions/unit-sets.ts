@@ -12,6 +12,7 @@ import { kennel } from '../worlds/kennel.ts';
 import { laundry } from '../worlds/laundry.ts';
 import { library } from '../worlds/library.ts';
 import { lifts, liftsWithReasons } from '../worlds/lifts.ts';
+import { metro } from '../worlds/metro.ts';
 import { emptyWorld, ownSystem } from '../worlds/own-system.ts';
 import { papers } from '../worlds/papers.ts';
 import { pool } from '../worlds/pool.ts';
@@ -98,6 +99,7 @@ import { REASONS_WITHIN, STATES_AND_CODES } from './states-and-codes.ts';
 import { THINGS_AND_OUTCOMES } from './things-and-outcomes.ts';
 import { TIMES_AND_THEIR_FIRST } from './times-and-their-first.ts';
 import { TOLD_APART } from './told-apart.ts';
+import { TOLD_BY_THE_DATA } from './told-by-the-data.ts';
 import { TOLD_IN_MESSAGES } from './told-in-messages.ts';
 import { TOOK_AND_LASTED } from './took-and-lasted.ts';
 import { WHO_WILL } from './who-will.ts';
@@ -196,5 +198,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['things and outcomes', THINGS_AND_OUTCOMES, laundry],
   ['sizes and shares', SIZES_AND_SHARES, copyshop],
   ['said of trams', SAID_OF_TRAMS, depot],
+  ['told by the data', TOLD_BY_THE_DATA, metro],
   ['no data yet', EMPTY, emptyWorld],
 ];

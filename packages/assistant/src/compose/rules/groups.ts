@@ -17,6 +17,7 @@ import {
 import { behindValue } from './behind-value.ts';
 import { databaseOperation } from './database-operation.ts';
 import { addMetric, percentileMetric } from './metrics.ts';
+import { isNoun, readUnknownKey } from './unknown-key.ts';
 import { isWhose } from './whose-field.ts';
 
 export const addKey = (scene: Scene, field: FieldRef): void => {
@@ -49,9 +50,6 @@ const isMeasure = (scene: Scene, at: number): boolean => {
     )
   );
 };
-
-const isNoun = (text: string): boolean =>
-  /^(?!\p{L}+(?:er|ed|ing|ly)$)(?!only|first|please|also)\p{L}{3,}$/u.test(text);
 
 const skipGaps = (scene: Scene, from: number): number => {
   let at = from;
@@ -276,24 +274,4 @@ const withCounts = (scene: Scene, at: number): void => {
   if (field === null || isMeasure(scene, head)) return;
   take(scene, head, at);
   addKey(scene, field);
-};
-
-/** "errors by flavour": the word stands where a field is needed, so it cannot be left out. */
-const readUnknownKey = (scene: Scene, cue: number, at: number): void => {
-  const mark = markAt(scene, at);
-  if (mark === undefined || conceptAt(scene, cue)?.kind !== 'group') return;
-  if (mark.meaning.kind === 'unknown' || mark.meaning.kind === 'message') {
-    scene.missing.push({ word: mark.text, slot: 'group' });
-    take(scene, cue, at);
-    return;
-  }
-  const after = markAt(scene, at + 1);
-  if (
-    mark.meaning.kind === 'value' &&
-    after?.meaning.kind === 'unknown' &&
-    /^(?!\p{L}+(?:er|ed|ing|ly)$)\p{L}{3,}$/u.test(after.text)
-  ) {
-    scene.missing.push({ word: `${mark.text} ${after.text}`, slot: 'group' });
-    take(scene, cue, at, at + 1);
-  } else if (mark.meaning.kind === 'time' || mark.meaning.kind === 'value') take(scene, cue);
 };

@@ -140,8 +140,9 @@ const eachHas = (scene: Scene, ratio: number): boolean => {
 /** "what share of errors comes from each service", "share of each service in errors": groups against the whole. */
 const isShareOfTotal = (scene: Scene, ratio: number): boolean => {
   if (isSpread(scene) || eachHas(scene, ratio)) return true;
-  // "the error share of each": what has errors is the whole.
+  // "the error share of each", "bounce rate of each letter": what has errors is the whole.
   if (/^(severity|outcome)$/.test(conceptAt(scene, ratio - 1)?.kind ?? '')) return false;
+  if (partBefore(scene, ratio).length > 0) return false;
   const each = scene.marks.findIndex((mark, at) => at > ratio && /\b(each|every)\b/i.test(mark.text));
   if (each < 0 || scene.keys.length === 0) return false;
   // "comes back as 4xx" says how it ended, and not where it is from.
