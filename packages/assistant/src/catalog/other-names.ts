@@ -2,14 +2,24 @@ import type { FieldRef } from '../ir/field-ref.ts';
 import { fieldText } from '../ir/field-ref.ts';
 import type { DatasetIndex } from './catalog-index.ts';
 import type { FieldEntry } from './field-entry.ts';
+import { listsAll } from './lists-all.ts';
 import { isSameName } from './same-name.ts';
+
+/** `pass.action` and `note.action` tell of other things where they have no value in common. */
+const tellsOther = (one: FieldEntry | undefined, other: FieldEntry): boolean => {
+  if (one === undefined || one.ref.role !== 'operation' || !listsAll(one) || !listsAll(other)) return false;
+  const values = new Set(one.source.values.map(({ value }) => value));
+  return values.size > 0 && other.source.values.every(({ value }) => !values.has(value));
+};
 
 const find = (field: FieldRef, text: string, data: DatasetIndex): readonly FieldEntry[] => {
   const played = field.role === null ? [] : (data.rolesByService.get(field.role) ?? []).map(fieldText);
-  return data.fields.filter(({ ref, services }) => {
+  const entry = data.fields.find(({ ref }) => fieldText(ref) === text);
+  return data.fields.filter((other) => {
+    const { ref, services } = other;
     if (services === null || ref.type !== field.type || ref.unit !== field.unit) return false;
     const own = fieldText(ref);
-    return own !== text && (played.includes(own) || isSameName(ref.path, field.path));
+    return own !== text && !tellsOther(entry, other) && (played.includes(own) || isSameName(ref.path, field.path));
   });
 };
 

@@ -8,8 +8,8 @@ const FILLER = { kind: 'concept', concept: { kind: 'filler' }, fields: [] } as c
 /** What stands in the data just so; a path is linked with less by a word that it ends in. */
 const namedMin = 0.8;
 
-const isPathOnly = ({ meaning, plural }: Mark): boolean =>
-  plural &&
+const isPathOnly = ({ meaning, plural, text }: Mark): boolean =>
+  (plural || /^[a-z]{2}s$/i.test(text)) &&
   meaning.kind === 'value' &&
   meaning.links.every(({ field, score }) => field.role === 'path' && score < namedMin);
 
@@ -29,7 +29,8 @@ const homeOf = (mark: Mark, index: CatalogIndex): readonly string[] =>
  */
 export const withoutPathOfThing = (marks: readonly Mark[], index: CatalogIndex): readonly Mark[] =>
   marks.map((mark) => {
-    const word = isPathOnly(mark) ? wordForm(mark.text.toLowerCase()) : null;
+    // "ads" are too short to lose their ending elsewhere.
+    const word = isPathOnly(mark) ? wordForm(mark.text.toLowerCase()).replace(/^([a-z]{2})s$/, '$1') : null;
     const isThing = word !== null && marks.some((other) => other !== mark && homeOf(other, index).includes(word));
     return isThing ? { ...mark, meaning: FILLER } : mark;
   });

@@ -40,6 +40,12 @@ const nameIn = (word: string, { value, dataset }: ValueLink, index: CatalogIndex
   return only !== undefined && found.length === 1 ? [{ dataset, field: only.ref }] : [];
 };
 
+/** "newsletters by bounce rate": what leads is what is ranked. */
+const isRanked = (marks: readonly Mark[], at: number): boolean =>
+  marks[at]?.plural === true &&
+  /^by$/i.test(marks[at + 1]?.text ?? '') &&
+  marks.slice(0, at).every((mark) => mark.meaning.kind === 'concept' || mark.meaning.kind === 'amount');
+
 const isFiller = ({ meaning }: Mark): boolean => meaning.kind === 'concept' && meaning.concept.kind === 'filler';
 
 /**
@@ -50,7 +56,8 @@ export const thingsOfServices = (marks: readonly Mark[], index: CatalogIndex): r
   marks.map((mark, at) => {
     const { meaning, text } = mark;
     const asks = marks.slice(0, at).findLast((other) => !isFiller(other));
-    if (meaning.kind !== 'value' || asks === undefined || !ASKS_EACH.test(asks.text)) return mark;
+    const isEach = isRanked(marks, at) || (asks !== undefined && ASKS_EACH.test(asks.text));
+    if (meaning.kind !== 'value' || !isEach) return mark;
     const word = wordForm(text.toLowerCase());
     if (!meaning.links.every((link) => isPartOf(link, word))) return mark;
     const links = meaning.links.flatMap((link) => nameIn(word, link, index));

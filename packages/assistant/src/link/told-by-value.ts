@@ -3,7 +3,7 @@ import type { FieldEntry } from '../catalog/field-entry.ts';
 import { perIndex } from '../catalog/per-index.ts';
 import { GAP } from '../catalog/vocabulary.ts';
 import { nameWords, wordForm } from '../tokens/normal-form.ts';
-import type { Mark, ValueLink } from './mark.ts';
+import type { FieldLink, Mark, ValueLink } from './mark.ts';
 import { TELLS_OUTCOME } from './outcomes.ts';
 
 /** What a field is called that says what was done with a thing: `subscription.action`. */
@@ -67,14 +67,40 @@ const valueSaid = (phrase: string, index: CatalogIndex): ValueLink | null => {
   return { dataset: 'logs', field: only.entry.ref, value: only.value, score: 0.95, guessed: false };
 };
 
+const isCommon = (mark: Mark | undefined): boolean =>
+  mark?.meaning.kind === 'concept' && mark.meaning.concept.kind === 'common';
+
+/** The field that tells apart what a phrase is said of: `story.slug` of "story corrected". */
+const thingsOf = (phrase: string, index: CatalogIndex): readonly FieldLink[] => {
+  const [thing = '', ...more] = nameWords(phrase).map(wordForm);
+  const named = more.length === 1 ? (index.nameEnds.get(thing) ?? index.fieldNames.get(thing) ?? []) : [];
+  return named.filter(({ dataset, field }) => dataset === 'logs' && field.type === 'string');
+};
+
+/** "stories that were corrected most often": the stories are ranked, and that they were is said of them. */
+const besideThing = (mark: Mark, told: Mark, next: Mark | undefined, index: CatalogIndex): readonly Mark[] => {
+  const [noun = ''] = mark.text.split(' ');
+  const links = mark.meaning.kind === 'message' && isCommon(next) ? thingsOf(mark.meaning.phrase, index) : [];
+  if (links.length === 0 || mark.to - mark.from < 2 || !/s$/i.test(noun)) return [told];
+  const thing: Mark = {
+    from: mark.from,
+    to: mark.from + 1,
+    text: noun,
+    meaning: { kind: 'field', links },
+    plural: true,
+  };
+  return [thing, { ...told, from: mark.from + 1, text: mark.text.slice(noun.length + 1), plural: false }];
+};
+
 /**
  * "blocked readers" where messages say "reader blocked" and `gate.decision` is `blocked` for these and for some more: the
  * value tells of all of them, where others had another message.
  */
 export const toldByValues = (marks: readonly Mark[], index: CatalogIndex): readonly Mark[] => {
   if (marks.some(({ text }) => SAYS_TEXT.test(text))) return marks;
-  return marks.map((mark) => {
+  return marks.flatMap((mark, at) => {
     const link = mark.meaning.kind === 'message' ? valueSaid(mark.meaning.phrase, index) : null;
-    return link === null ? mark : { ...mark, meaning: { kind: 'value', links: [link] } };
+    if (link === null) return [mark];
+    return besideThing(mark, { ...mark, meaning: { kind: 'value', links: [link] } }, marks[at + 1], index);
   });
 };

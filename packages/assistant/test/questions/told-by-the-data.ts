@@ -64,4 +64,32 @@ export const TOLD_BY_THE_DATA: readonly QuestionItem[] = [
   ),
   declined('it is broken, look', 'clarify'),
   declined('which videos had more than 3 errors', 'clarify'),
+  answered(
+    'timetables by delay rate',
+    "source logs | filter $d.table.outcome != null && $d.table.name != null | groupby $d.table.name aggregate count_if($d.table.outcome == 'delayed') / count() as rate | orderby rate desc",
+  ),
+  answered(
+    'average upload queue per wagon',
+    'source logs | filter $d.video.wagon != null | groupby $d.video.wagon aggregate avg($d.video.queue) as avg_queue | orderby avg_queue desc',
+  ),
+  answered(
+    'average pass price per vendor and the lowest',
+    'source logs | filter $d.pass.vendor != null | groupby $d.pass.vendor aggregate avg($d.pass.price_eur) as avg_price_eur, min($d.pass.price_eur) as min_price_eur | orderby avg_price_eur desc',
+  ),
+  answered(
+    'which users filed the most notes',
+    "source logs | filter $d.note.action == 'filed' && $d.note.user != null | groupby $d.note.user aggregate count() as count | orderby count desc",
+  ),
+  answered(
+    'share of erased notes per slug',
+    "source logs | filter $d.note.action != null && $d.note.slug != null | groupby $d.note.slug aggregate count_if($d.note.action == 'erased') / count() as rate | orderby rate desc",
+  ),
+  answered(
+    'what share of notes was erased',
+    "source logs | filter $d.note.action != null | aggregate count_if($d.note.action == 'erased') / count() as rate",
+  ),
+  answered(
+    'riders that were denied most often',
+    "source logs | filter $d.gate.verdict == 'denied' | groupby $d.rider.id aggregate count() as count | orderby count desc",
+  ),
 ];

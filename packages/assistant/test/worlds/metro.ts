@@ -32,6 +32,7 @@ const MESSAGES = {
   'slot left unpowered': 72,
   'note kept': 200,
   'note erased': 60,
+  'note filed': 92,
   'upload queue grows': 90,
   'turnstile did not answer within 4 s': 30,
   'vault gave no answer after 3 tries': 40,
@@ -72,7 +73,7 @@ export const metro: Catalog = {
       of({ complaints: 450 }, textField('d', ['complaint', 'verdict'], { accepted: 225, dismissed: 225 })),
       of({ complaints: 225 }, textField('d', ['complaint', 'reason'], ['noise', 'dirt', 'smell'])),
       of({ passes: 195 }, textField('d', ['pass', 'reason'], ['fraud', 'theft', 'moved'])),
-      of({ office: 376 }, textField('d', ['note', 'action'], { kept: 210, erased: 66, drafted: 100 })),
+      of({ office: 376 }, textField('d', ['note', 'action'], { kept: 210, erased: 66, filed: 100 })),
       of({ office: 376 }, textField('d', ['note', 'slug'], ['track-works', 'lost-dog', 'new-maps'])),
       of({ office: 376 }, textField('d', ['note', 'user'], ['a.vogt', 'c.lund'])),
       of(

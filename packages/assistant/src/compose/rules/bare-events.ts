@@ -63,7 +63,10 @@ const saysDeed = (scene: Scene, codes: readonly EventCode[], at: number): boolea
   scene.marks.some((mark, index) => {
     if (index === at) return false;
     const { kind } = mark.meaning;
-    const isCode = linksAt(scene, index).some(({ value }) => codes.some((code) => code.value === value));
+    // "deleted stories" are those that `edit.action` tells, and none of "story published".
+    const isCode = linksAt(scene, index).some(
+      ({ value }) => codes.some((code) => code.value === value) || (/^\p{Ll}+$/u.test(value) && isDeed(value)),
+    );
     return isCode || kind === 'message' || conceptAt(scene, index)?.kind === 'outcome';
   });
 
@@ -153,6 +156,14 @@ const isOfEach = (scene: Scene, at: number): boolean => {
   return bounded && isId && scene.marks.some((_, index) => index < at - 2 && namesField(scene, index));
 };
 
+/** "who published the most stories", "deleted stories": what was done to them is a value already, and "story deleted" is said too. */
+const isDoneSo = (scene: Scene, phrase: string): boolean => {
+  const thing = phrase.split(' ').slice(0, -1).join(' ');
+  return scene.marks.some((_, at) =>
+    linksAt(scene, at).some(({ value }) => scene.data.vocabulary.phrases.has(`${thing} ${value}`)),
+  );
+};
+
 /** "how many enrolments this week", "refunds of the last 7 days": each is the event that brought it about. */
 export const bareEvents = (scene: Scene): void => {
   const codes = codesOf(scene);
@@ -161,7 +172,12 @@ export const bareEvents = (scene: Scene): void => {
     if (meansOther(scene, at) || hasDeed(scene, at) || isOfEach(scene, at)) continue;
     if (isToldOf(scene, codes, at)) take(scene, at);
     const told = toldByCode(codes, text) ?? toldByMessage(scene, text, at);
-    if (told === null || saysDeed(scene, codes, at)) continue;
+    if (told === null) continue;
+    if (isDoneSo(scene, told.as)) {
+      take(scene, at);
+      return;
+    }
+    if (saysDeed(scene, codes, at)) continue;
     take(scene, at);
     if (isRankedBy(scene, at)) {
       take(scene, at - 1);

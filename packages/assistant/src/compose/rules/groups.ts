@@ -34,6 +34,8 @@ const isMeasure = (scene: Scene, at: number): boolean => {
   // "top pods by OutOfMemoryError": how often messages say so.
   if (markAt(scene, at)?.meaning.kind === 'message')
     return hasConcept(scene, 'cut') || hasConcept(scene, 'superlative');
+  // "newsletters by bounce rate"
+  if (markAt(scene, at)?.meaning.kind === 'value' && conceptAt(scene, at + 1)?.kind === 'ratio') return true;
   if (concept?.kind === 'role') return concept.role === 'duration';
   const field = namesField(scene, at) ? fieldAt(scene, at) : null;
   if (field !== null && isNumeric(field) && field.role !== 'status') {
