@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Answer, type InterpretInput, interpret } from '../src/index.ts';
+import { metro } from './worlds/metro.ts';
 import { ownSystem } from './worlds/own-system.ts';
 import { NOW_NANOS, shop } from './worlds/shop.ts';
 
@@ -12,6 +13,10 @@ const answer = (question: string, more: Partial<InterpretInput> = {}): Answer =>
 };
 
 describe('confidence', () => {
+  test('a deed that no group of the question has is no mere description', () => {
+    const got = interpret('riders denied per vendor', { catalog: metro, nowNanos: NOW_NANOS });
+    expect(got.kind === 'answer' ? got.confidence : null).toBeLessThan(0.7);
+  });
   test('is high where every word is used', () => {
     expect(answer('errors in checkout in the last hour').confidence).toBeGreaterThan(0.9);
   });

@@ -1,3 +1,4 @@
+import { isDeed } from '../../catalog/vocabulary.ts';
 import { type FieldRef, fieldText } from '../../ir/field-ref.ts';
 import { fieldsWithin } from '../../ir/fields-in.ts';
 import { servicesKept } from '../../link/focus.ts';
@@ -7,6 +8,13 @@ import { outcomeElsewhere, rateElsewhere } from './outcome-elsewhere.ts';
 
 /** The share of questions for which what is left out did no more than describe. */
 const describedKeeps = 0.93;
+/** "photos rejected per album": what was done to them is most of the question, though no rejection has an album. */
+const deedKeeps = 0.6;
+
+const saysDeedOfThing = (text: string): boolean => {
+  const words = text.split(/\s+/);
+  return words.length > 1 && words.some(isDeed);
+};
 
 const fieldOf = ({ source, pred }: FoundPred): FieldRef | null =>
   (source === 'value' || source === 'outcome' || source === 'threshold') &&
@@ -49,7 +57,11 @@ const support = (scene: Scene, homes: ReadonlySet<string>): number => {
 const leaveOut = (scene: Scene, found: FoundPred): void => {
   scene.preds.splice(scene.preds.indexOf(found), 1);
   const said = markAt(scene, found.at)?.text ?? '';
-  assume(scene, `"${said}" is taken to describe the rest, for no service has both`, describedKeeps);
+  assume(
+    scene,
+    `"${said}" is taken to describe the rest, for no service has both`,
+    saysDeedOfThing(said) ? deedKeeps : describedKeeps,
+  );
 };
 
 /** "transfers with a risk score above 90" are things that another service tells of. */
