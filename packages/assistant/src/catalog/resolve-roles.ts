@@ -42,6 +42,10 @@ const fits = (role: Role, entry: FieldEntry): boolean => {
 const hasStatusValues = (entry: FieldEntry): boolean =>
   entry.source.values.length > 0 && entry.source.values.every(({ value }) => /^[1-5]\d\d$/.test(value));
 
+/** `req.code: 504`: a code is a status only where all that is seen of it are statuses. */
+const isBareCode = (entry: FieldEntry): boolean =>
+  /^code$/i.test(entry.ref.path.at(-1) ?? '') && entry.ref.type === 'number' && hasStatusValues(entry);
+
 /** `error: DiskFull` tells what it was; `error: true` that it was one. */
 const namesTypes = ({ source }: FieldEntry): boolean =>
   source.values.length > 0 && source.values.every(({ value }) => /^(?!True$|False$)[A-Z]\w*[a-z]\w*$/.test(value));
@@ -69,7 +73,7 @@ const score = (role: Role, entry: FieldEntry): number => {
   const last = joinedForm(entry.ref.path.at(-1) ?? '');
   const whole = names.indexOf(key);
   const place = whole >= 0 ? whole : names.indexOf(last) + partOnly;
-  if (whole < 0 && !names.includes(last)) return -1;
+  if (whole < 0 && !names.includes(last)) return role === 'status' && isBareCode(entry) ? 0 : -1;
   const known = entry.source.presence >= presenceMin ? 1 : 0;
   // A service name that is the same on every record says less than one that tells records apart.
   const telling = role === 'service' && entry.source.distinct <= 1 ? 0 : 1;

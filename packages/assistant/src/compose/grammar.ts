@@ -47,6 +47,7 @@ import { groups } from './rules/groups.ts';
 import { growths } from './rules/growth.ts';
 import { headsCompared } from './rules/heads-compared.ts';
 import { headsPer } from './rules/heads-per.ts';
+import { hoursOfThings } from './rules/hours-of-things.ts';
 import { howOften } from './rules/how-often.ts';
 import { inAllOf } from './rules/in-all-of.ts';
 import { lacking } from './rules/lacking.ts';
@@ -57,6 +58,7 @@ import { manyTimes } from './rules/many-times.ts';
 import { mentioned } from './rules/mentioned.ts';
 import { messageFigures } from './rules/message-figures.ts';
 import { severalCounts, statistics } from './rules/metrics.ts';
+import { moneyOfValue } from './rules/money-of-value.ts';
 import { moneySpent } from './rules/money-spent.ts';
 import { namedClasses } from './rules/named-classes.ts';
 import { neverBeyond, nothingBut } from './rules/nothing-but.ts';
@@ -67,10 +69,12 @@ import { lateOfThem, ofThem } from './rules/of-them.ts';
 import { oneAndOther } from './rules/one-and-other.ts';
 import { oneSideMore } from './rules/one-side-more.ts';
 import { oneThenOther } from './rules/one-then-other.ts';
+import { onlyTheirIds } from './rules/only-their-ids.ts';
 import { ordinals } from './rules/ordinals.ts';
 import { otherOnes } from './rules/other-ones.ts';
 import { outcomeSides } from './rules/outcome-sides.ts';
 import { outcomeVersus } from './rules/outcome-versus.ts';
+import { outcomesPer } from './rules/outcomes-per.ts';
 import { outnumbers } from './rules/outnumbers.ts';
 import { overalls } from './rules/overalls.ts';
 import { ownFigures } from './rules/own-figures.ts';
@@ -135,7 +139,9 @@ export const RULES: readonly Rule[] = [
   startsAndEnds,
   firstAndLastDeeds,
   timePassed,
+  hoursOfThings,
   listedColumns,
+  onlyTheirIds,
   projections,
   shownWith,
   pairsOfThings,
@@ -219,6 +225,8 @@ export const RULES: readonly Rule[] = [
   eachOfValues,
   combinations,
   groups,
+  outcomesPer,
+  moneyOfValue,
   alsoByWhich,
   sentAndProcessed,
   toldApart,

@@ -10,9 +10,11 @@ import { lineOfEach } from './rules/line-of-each.ts';
 import { lostGroup } from './rules/lost-group.ts';
 import { neverSaidTogether } from './rules/never-said-together.ts';
 import { neverTogether } from './rules/never-together.ts';
+import { onesShown } from './rules/ones-shown.ts';
 import { perUnique } from './rules/per-unique.ts';
 import { deedsOfNumbers } from './rules/plain-counts.ts';
 import { rightBefore } from './rules/right-before.ts';
+import { rowsWithColumns } from './rules/rows-with-columns.ts';
 import { serverSpans } from './rules/server-spans.ts';
 import { bareFields, distinctLists, plots } from './rules/shapes.ts';
 import { shownIn } from './rules/shown-in.ts';
@@ -23,6 +25,7 @@ import { toldSuccess } from './rules/told-success.ts';
 import { topOfEachTime } from './rules/top-of-each-time.ts';
 import { topWithinEach } from './rules/top-within-each.ts';
 import { otherMethods, resourceUses, unseenNames } from './rules/unseen.ts';
+import { whoseValues } from './rules/whose-values.ts';
 import type { Scene } from './scene.ts';
 import { unitsSaid } from './spoken-units.ts';
 
@@ -41,6 +44,9 @@ export const LATE_RULES: readonly ((scene: Scene) => void)[] = [
   unitsSaid,
   distinctLists,
   describedThings,
+  whoseValues,
+  rowsWithColumns,
+  onesShown,
   serverSpans,
   otherMethods,
   unseenNames,

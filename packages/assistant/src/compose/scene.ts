@@ -16,6 +16,7 @@ import type {
 import type { Concept } from '../lexicon/concept.ts';
 import type { FieldLink, Mark, ValueLink } from '../link/mark.ts';
 import type { TimeSpec } from '../time/time-spec.ts';
+import { besideCondition } from './beside-condition.ts';
 import { isBesideFigure } from './beside-figure.ts';
 import { codeOfErrors } from './code-of-errors.ts';
 import { isOfEvent } from './of-event.ts';
@@ -182,6 +183,8 @@ export const fieldAt = (scene: Scene, at: number): FieldRef | null => {
   if (code !== null) return code;
   const route = routeOfBusiness(scene, at, meaning.fields);
   if (route !== null) return route;
+  const beside = besideCondition(scene, text, meaning.fields);
+  if (beside !== null) return beside;
   if (meaning.concept.kind === 'role') return own ?? roleField(scene, meaning.concept.role) ?? named;
   return meaning.concept.kind === 'database' ? roleField(scene, 'db') : null;
 };

@@ -115,4 +115,5 @@ export const CUES: readonly LexiconEntry[] = [
   ['slowest first|longest first', { kind: 'ordered', by: 'duration', descending: true }],
   ['fastest first|shortest first', { kind: 'ordered', by: 'duration', descending: false }],
   ['limit|limited to', { kind: 'filler' }],
+  ['bring in|brought in|brings in|bringing in', { kind: 'filler' }],
 ];

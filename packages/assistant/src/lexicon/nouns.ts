@@ -60,7 +60,7 @@ export const NOUNS: readonly LexiconEntry[] = [
   ['host|hostname|server|machine|node|instance|pod|host name|box', { kind: 'role', role: 'host' }],
   ['trace id|traceid', { kind: 'role', role: 'trace' }],
   ['span id|spanid', { kind: 'role', role: 'span' }],
-  ['operation|operation name|span name', { kind: 'role', role: 'operation' }],
+  ['operation|operation name|span name|span operation', { kind: 'role', role: 'operation' }],
   ['error code|error type|exception type|error class|error kind|exception class', { kind: 'role', role: 'errortype' }],
   ['version|release|build', { kind: 'role', role: 'version' }],
   [

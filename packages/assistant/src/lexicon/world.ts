@@ -13,6 +13,7 @@ export const WORLD: readonly LexiconEntry[] = [
   ['internal server error', { kind: 'status', from: 500, to: 500 }],
   ['server error|server-side error|server side error|5xx error', { kind: 'status', from: 500, to: 599 }],
   ['client error|client-side error|client side error|4xx error', { kind: 'status', from: 400, to: 499 }],
+  ['http error|http failure|failed http request', { kind: 'status', from: 400, to: 599 }],
   ['redirect', { kind: 'status', from: 300, to: 399 }],
   ['europe|european|emea', { kind: 'region', codes: ['eu-'] }],
   ['asia|asian|apac', { kind: 'region', codes: ['ap-', 'asia-'] }],

@@ -6,6 +6,7 @@ import { nameWords, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { aliasPieces, avoidedLast } from './learned-pieces.ts';
 import type { Mark } from './mark.ts';
+import { withMeantTime } from './meant-time.ts';
 import type { Piece } from './piece.ts';
 import { piecesAt } from './pieces.ts';
 import { saidByData } from './said-by-data.ts';
@@ -126,6 +127,6 @@ export const annotate = (
     at = to;
   }
   cover(tokens.length);
-  const read = saidByData(withoutTimedThings(withoutNouns(marks)), index);
+  const read = saidByData(withoutTimedThings(withoutNouns(withMeantTime(marks))), index);
   return learned === null ? read : read.map((mark) => avoidedLast(mark, learned));
 };

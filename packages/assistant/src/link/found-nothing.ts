@@ -3,13 +3,14 @@ import { nameWords } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import type { ValueLink } from './mark.ts';
 import type { Piece } from './piece.ts';
+import { termWord } from './terms-field.ts';
 
 const RESULTS = 'results?|hits?|matches|match';
 /** That nothing came of it, in the words people use, from the longest on. */
 const NOTHING = new RegExp(
-  `^(?:(?:(?:that|which) )?(?:found|find|finds|returned|return|returns|gave|got|yielded|brought|had|have|has|with|showed) (?:nothing|(?:no|zero|0|not any) (?:[a-z]+ )?(?:${RESULTS}))(?: at all)?|(?:came|come|comes|coming|went|turned) (?:up|back|out) (?:empty|with nothing)(?: handed)?|(?:without(?: any)?|no|zero|0) (?:${RESULTS}))$`,
+  `^(?:(?:searches|lookups) )?(?:(?:(?:that|which) )?(?:found|find|finds|returned|return|returns|gave|got|yielded|brought|had|have|has|with|showed) (?:nothing|(?:no|zero|0|not any) (?:[a-z]+ )?(?:${RESULTS}))(?: at all)?|(?:came|come|comes|coming|went|turned) (?:up|back|out) (?:empty|with nothing)(?: handed)?|(?:without(?: any)?|no|zero|0) (?:${RESULTS})|without (?:finding|getting|seeing) (?:anything|something|any(?:thing)? at all|(?:a|any) (?:${RESULTS})))$`,
 );
-const wordsMax = 6;
+const wordsMax = 7;
 
 /** How many there were, by the last word of its name or the one before "count": `results`, `hitCount`, `num_matches`. */
 const countsResults = (name: string): boolean => {
@@ -31,12 +32,17 @@ const linksOf = (index: CatalogIndex): readonly ValueLink[] =>
       .map(({ ref }) => ({ dataset, field: ref, value: '0', score: 0.95, guessed: true })),
   );
 
+const SEARCHES = /^(?:searches|lookups) /;
+const tellsSearches = (index: CatalogIndex): boolean =>
+  termWord(index) !== null && (index.values.get('search') ?? []).every(({ field }) => field.role !== 'service');
+
 /** "searches that found nothing", "which terms came up empty": where a number tells how many were found, it is none. */
 export const foundNothing = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
   for (let length = wordsMax; length >= 2; length--) {
     const run = tokens.slice(at, at + length);
     const said = run.map(({ text }) => text.toLowerCase()).join(' ');
-    if (run.length < length || !NOTHING.test(said)) continue;
+    // "searches without hits": those that found none, where nothing of the name is asked of besides.
+    if (run.length < length || !NOTHING.test(said) || (SEARCHES.test(said) && !tellsSearches(index))) continue;
     // What messages say in so many words is looked for there.
     if (index.logs.vocabulary.phrases.has(run.map(({ norm }) => norm).join(' '))) return null;
     const links = linksOf(index);

@@ -57,6 +57,8 @@ const isDown = (tokens: readonly Token[], at: number, length: number): boolean =
   return ends && !GOES_DOWN.test(before.text);
 };
 
+const tellsStatus = ({ logs, spans }: CatalogIndex): boolean => logs.roles.has('status') || spans.roles.has('status');
+
 /** Words of the lexicon, unless a field of the data is called so here. */
 export const lexiconPiece = (
   tokens: readonly Token[],
@@ -79,6 +81,8 @@ export const lexiconPiece = (
   // "returns this week", "the most returns", "password resets": nobody orders in the third person, so these are things.
   const isThing = at === 0 || /^(?:most|fewest|many|more|fewer|no|of)$/.test(tokens[at - 1]?.norm ?? '');
   if (/^(?:returns|resets)$/.test(written) && (isThing || written === 'resets')) return null;
+  // "http errors" are told by their status only where something tells statuses.
+  if (concept.kind === 'status' && /\bhttp\b/.test(written) && !tellsStatus(index)) return null;
   if (concept.kind === 'ratio' && isService(tokens, at, length, index)) return null;
   if (isDown(tokens, at, length) || (length === 1 && numberCalledSo(tokens, at, index))) return null;
   // "payments and orders by error rate": things are not put in order by being many.

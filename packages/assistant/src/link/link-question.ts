@@ -18,10 +18,12 @@ import { annotate } from './annotate.ts';
 import { callsLast } from './calls-last.ts';
 import { deedBehind } from './deed-behind.ts';
 import type { Mark, Typo } from './mark.ts';
+import { nounsOfValues } from './noun-of-value.ts';
 import { objectFirst } from './object-first.ts';
 import { paidOut } from './paid-out.ts';
 import { phrasalDeeds } from './phrasal-deed.ts';
 import { rateOfThings } from './rate-of-things.ts';
+import { searchedMost } from './searched-most.ts';
 import { signedIn } from './signed-in.ts';
 import { slipsByNeighbour } from './slips-by-neighbour.ts';
 import { correctSpelling } from './spelling.ts';
@@ -62,9 +64,9 @@ const linkWith = (routed: Routed, known: Known): Linked => {
   const asked = withTrailingClause(
     withoutPreamble(askingSentence(withoutGuess(whyCounted(placed)), isThingIn(index)), isKnown),
   );
-  const expanded = expandPhrases(withoutReport(asked), isKnown);
-  const sized = amountOfData(expanded, index);
-  const written = callsLast(deedBehind(objectFirst(sized, index.logs.vocabulary.phrases), index), index);
+  const expanded = searchedMost(expandPhrases(withoutReport(asked), isKnown), index);
+  const named = objectFirst(amountOfData(expanded, index), index.logs.vocabulary.phrases);
+  const written = nounsOfValues(callsLast(deedBehind(named, index), index), index);
   const aliases = learned === null ? [] : findAliases(written, learned);
   const isTaught = (at: number): boolean => aliases.some(({ from, to }) => from <= at && at < to);
   const { tokens: spelt, typos: misspelt } = correctSpelling(written, index, isTaught);

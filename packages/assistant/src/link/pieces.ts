@@ -5,6 +5,7 @@ import { isResourceUse } from '../lexicon/resources.ts';
 import { wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { numberPiece, spelledAmount } from './amount-pieces.ts';
+import { becauseOf } from './because-of.ts';
 import { countryPiece } from './country-piece.ts';
 import { currencyPiece } from './currency-piece.ts';
 import { decidedPiece } from './decided-piece.ts';
@@ -30,12 +31,14 @@ import { partOfService } from './part-of-service.ts';
 import type { Piece } from './piece.ts';
 import { piecesOfDeed } from './pieces-of-deed.ts';
 import { regionPiece } from './region-piece.ts';
-import { searchTerms } from './search-terms.ts';
+import { searchesFor, searchTerms } from './search-terms.ts';
 import { servicePiece } from './service-piece.ts';
 import { spokenCode } from './spoken-code.ts';
 import { stateOfThing } from './state-of-thing.ts';
+import { subjectDoes } from './subject-does.ts';
 import { succeededPiece } from './succeeded-piece.ts';
 import { thingOfKind } from './thing-of-kind.ts';
+import { turnedValue } from './turned-value.ts';
 import { hintedPiece, valuePiece } from './value-pieces.ts';
 import { valueThenField } from './value-then-field.ts';
 import { wayOfPaying } from './way-of-paying.ts';
@@ -131,12 +134,16 @@ export const piecesAt = (tokens: readonly Token[], at: number, end: number, inde
     decidedPiece(tokens, at, index),
     foundNothing(tokens, at, index),
     searchTerms(tokens, at, index),
+    searchesFor(tokens, at, index),
     succeededPiece(tokens, at, index),
     nounOfParticle(tokens, at, index),
     resourcePiece(tokens, at),
     valueThenField(tokens, at, index),
     thingOfKind(tokens, at, index),
     wayOfPaying(tokens, at, index),
+    subjectDoes(tokens, at, index),
+    turnedValue(tokens, at, index),
+    becauseOf(tokens, at, index),
     ...singlePieces(token, at, index),
   ];
   for (let length = 2; length <= messageRunMax && at + length <= end; length++)

@@ -1,4 +1,5 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { nameWords } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import type { FieldLink } from './mark.ts';
 import type { Piece } from './piece.ts';
@@ -24,7 +25,9 @@ export const wayOfPaying = (tokens: readonly Token[], at: number, index: Catalog
     index[dataset].fields.flatMap(({ ref }): readonly FieldLink[] => {
       const [thing = '', name, ...more] = pathOf({ dataset, field: ref });
       const beside = index[dataset].fields.some(
-        (other) => pathOf({ dataset, field: other.ref })[0] === thing && MONEY.test(other.ref.path.at(-1) ?? ''),
+        (other) =>
+          pathOf({ dataset, field: other.ref })[0] === thing &&
+          nameWords(other.ref.path.at(-1) ?? '').some((word) => MONEY.test(word)),
       );
       const isWay = name?.toLowerCase() === way.norm && more.length === 0 && ref.type === 'string' && !HTTP.test(thing);
       return isWay && beside ? [{ dataset, field: ref }] : [];

@@ -67,7 +67,16 @@ const ALERT =
 const GREETING =
   /^(?:hi|hello|hey|yo|good (?:morning|afternoon|evening|day)|howdy|greetings|thanks?|thank you|thx|cheers|bye|goodbye|sup|what'?s up|how are you)(?: (?:there|all|everyone|you|bot|team|so much|very much|a lot|doing|today))*[\s!?.]*$/i;
 const OFF_TOPIC =
-  /\b(?:poem|joke|weather|recipe|song|story|haiku|lyrics|football|stock price|bitcoin price|horoscope|meaning of life|capital of|president of|translate|essay|who are you|what are you|your name|are you (?:a|an) |who (?:is|'s) on[- ]?call|on-call rota|who (?:wrote|built|owns|maintains|deployed|designed)\b(?! (?:the )?(?:most|fewest|least|more)\b)|write (?:me )?(?:a|an|some) (?:code|script|program|function|email|poem|story|song|report|post-?mortem|summary)|\/etc\/\w+|(?:repeat|reveal|tell|print|give|show|write|output|what(?:'s| is)) (?:me |us )?(?:the|your|my|our)\b.{0,30}\b(?:(?:api|secret|access|private) keys?|passwords?|credentials|connection strings?|secrets?|environment variables?)|black friday|next (?:quarter|sprint|release)|recommend|your opinion|should (?:i|we)|how (?:do|can|should) (?:i|we) (?:fix|solve|improve|scale|prevent|configure|install))\b/i;
+  /\b(?:stock price|bitcoin price|meaning of life|capital of|president of|translate(?!-)|who are you|what are you|your name|are you (?:a|an) |who (?:is|'s) on[- ]?call|on-call rota|who (?:wrote|built|owns|maintains|deployed|designed)\b(?! (?:the )?(?:most|fewest|least|more)\b)|write (?:me )?(?:a|an|some) (?:code|script|program|function|email|poem|story|song|report|post-?mortem|summary)|\/etc\/\w+|(?:repeat|reveal|tell|print|give|show|write|output|what(?:'s| is)) (?:me |us )?(?:the|your|my|our)\b.{0,30}\b(?:(?:api|secret|access|private) keys?|passwords?|credentials|connection strings?|secrets?|environment variables?)|black friday|next (?:quarter|sprint|release)|recommend(?!-)|your opinion|should (?:i|we)|how (?:do|can|should) (?:i|we) (?:fix|solve|improve|scale|prevent|configure|install))\b/i;
+/** What is made up or told for fun; "views per song" and "corrections of story 7" are of a company that has them. */
+const TALES = 'poem|joke|recipe|song|story|haiku|lyrics|horoscope|essay';
+const TALE = new RegExp(
+  `\\b(?:tell|give|know|sing|say|got|make|read) (?:me |us )?(?:an?|another|any|some) (?:\\w+ ){0,2}(?:${TALES})\\b|\\b(?:write|compose|draft|sing|recite|invent)\\b.{0,60}\\b(?:${TALES})\\b|\\b(?:good|nice|funny|great|short) (?:\\w+ )?(?:${TALES})\\b|^(?:an? |please |one |my )*(?:${TALES})(?: please)?[\\s.!?]*$`,
+  'i',
+);
+/** "searches for weather" are searches. */
+const OUTSIDE =
+  /\b(?:what(?:'s|s| is| was| will)?|how(?:'s| is| was| will)?) the weather\b|(?<!\b(?:for|about|with|of|term|word|section) )\bweather (?:forecast|like|in|today|tomorrow|tonight)\b|\bfootball (?:match|game|score|result|team|club)\b|^(?:the )?(?:weather|football)(?: please)?[\s.!?]*$/i;
 /** What people think of something stands in no log. */
 const OPINION =
   /\b(?:what|how) (?:do|does|did|are|is|were|have|has) (?:the |our |my |all )?(?:people|customers|users|clients|visitors|shoppers|they|everyone|everybody|folks|others|the team) (?:\w+ )?(?:say about|saying about|said about|think(?:ing)? (?:of|about)|thought (?:of|about)|feel(?:ing)? about|writing about|like about|like|dislike about|hate about|make of|tell about|write about)\b|\b(?:do|does|did) (?:the |our |my )?(?:people|customers|users|clients|visitors|shoppers|they|everyone|everybody) (?:like|love|hate|prefer|enjoy)\b|\b(?:opinions?|feedback|reviews?|sentiment) (?:about|on|of|for) (?:the|our|my)\b|\b(?:are|were) (?:the |our |my )?(?:customers|users|people|clients) (?:happy|satisfied|pleased|content|unhappy|dissatisfied) (?:with|about)\b/i;
@@ -75,7 +84,7 @@ const OPINION =
 const FUTURE =
   /^(?:when |how (?:much|many|long) |what |(?:and |so )?who(?: do you think| of them)? |which .{0,30})?(?:will|is going to|are going to|shall)\b(?! you| it be possible)|\bhow (?:many|much|long|often)\b.{1,60}?\b(?:will|shall) (?:we|there|it|they|i|that|this)\b|\b(?:when|who) will\b(?! (?:you|we) )|\bwho(?:'s|’s| is| are) (?:going to|gonna)\b|\bwho'll\b|\bgoing to (?:fail|crash|run out|happen|break|be)\b|\b(?:predict|estimate when)\b|\b(?:an?|the) forecast (?:of|for)\b|\bforecast (?:the |our |my |how |what |when |next |tomorrow|for )|^(?:please )?forecast \w+$/i;
 const INJECTION =
-  /\b(?:ignore|disregard|forget)\b.{0,30}\b(?:previous|prior|above|all|your)\b.{0,20}\b(?:instruction|prompt|rule|message)s?\b|\bsystem prompt\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\byou are (?:now )?(?:root|admin|dan|in \w+ mode|an? (?:unrestricted|different))\b|^(?:system|assistant|developer)\s*:|\b(?:ignore|disregard|forget)\b.{0,20}\b(?:instruction|prompt|rule|message)s?\b.{0,10}\b(?:above|before|earlier|you)\b|\bnew instructions?\b|\b(?:print|reveal|show|repeat|tell|give|output)\b.{0,20}\byour (?:instructions?|prompt|rules)\b|<\/?(?:data|system|instructions?|user|prompt)>|\b(?:do|follow|obey|execute) (?:what|whatever|as) (?:it|they|the (?:log|message|text)s?) says?\b|\bmaintenance mode\b|\brun `|\b(?:fetch|visit|download|request|curl|get) https?:\/\//i;
+  /\b(?:ignore|disregard|forget)\b.{0,30}\b(?:previous|prior|above|all|your)\b.{0,20}\b(?:instruction|prompt|rule|message)s?\b|\bsystem prompt\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\byou are (?:now )?(?:root|admin|dan|in \w+ mode|an? (?:unrestricted|different))\b|\byou are now (?:an?|the|my) \w+|(?:^|[.,:;!] *)(?:act|behave|pose|talk|speak|answer|respond|reply) (?:as|like) an? \w+|^(?:system|assistant|developer)\s*:|\b(?:ignore|disregard|forget)\b.{0,20}\b(?:instruction|prompt|rule|message)s?\b.{0,10}\b(?:above|before|earlier|you)\b|\bnew instructions?\b|\b(?:print|reveal|show|repeat|tell|give|output)\b.{0,20}\byour (?:instructions?|prompt|rules)\b|<\/?(?:data|system|instructions?|user|prompt)>|\b(?:do|follow|obey|execute) (?:what|whatever|as) (?:it|they|the (?:log|message|text)s?) says?\b|\bmaintenance mode\b|\brun `|\b(?:fetch|visit|download|request|curl|get) https?:\/\//i;
 const SQL_WRITE =
   /^(?:delete\s+from|drop\s+(?:table|database)|insert\s+into|update\s+\w+\s+set|alter\s+table|truncate\s+table|grant\s+\w+\s+(?:on|to)\s|create\s+table)\b/i;
 
@@ -118,7 +127,8 @@ export const refusalOf = (text: string): RefusalReason | null => {
   if (SAID_METHOD.test(text)) return null;
   if (isOrder(text) || ROLL_BACK.test(text)) return 'action';
   if (GREETING.test(text)) return 'greeting';
-  return OFF_TOPIC.test(text) || OPINION.test(text) ? 'off-topic' : null;
+  const asked = withoutQuotes(text);
+  return [OFF_TOPIC, TALE, OUTSIDE, OPINION].some((off) => off.test(asked)) ? 'off-topic' : null;
 };
 
 export const refusalMessage = (reason: RefusalReason): string => {

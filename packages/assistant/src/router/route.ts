@@ -7,7 +7,7 @@ import { asksForTriage } from '../triage/asks-for-triage.ts';
 import { guessIntent } from './guess-intent.ts';
 import { isPastedQuery, isPipeline } from './pasted-query.ts';
 import { type RefusalReason, refusalOf } from './refusals.ts';
-import { withoutWondering } from './wondering.ts';
+import { shownInstead, withoutWondering, wonderingApart } from './wondering.ts';
 
 /** What a text is, before anything is known of the data. */
 export type Routed = { readonly question: string; readonly intent: Intent } & (
@@ -63,7 +63,7 @@ const brokenQuery = (text: string, diagnostics: readonly Diagnostic[]): Routed =
  * Sorts a text: DataPrime to run as it is, something to decline, or a question. Cheap: no data is looked at.
  */
 export const classifyQuestion = (question: string): Routed => {
-  const text = clean(question);
+  const text = wonderingApart(shownInstead(clean(question)));
   const refuse = (reason: RefusalReason): Routed => ({
     kind: 'refuse',
     question: text,

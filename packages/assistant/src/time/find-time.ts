@@ -152,7 +152,8 @@ export const findTimes = (tokens: readonly Token[], nowNanos: bigint): readonly 
   return marks;
 };
 
-const IN_OF_VERB = /^(?:log|logs|logged|logging|sign|signs|signed|signing|check|checks|checked|checking|opted)$/i;
+const IN_OF_VERB =
+  /^(?:log|logs|logged|logging|sign|signs|signed|signing|check|checks|checked|checking|opted|bring|brings|brought|bringing)$/i;
 const IN_WITHOUT = /^(?:yesterday|today|tonight|since|between|on|last|this|now)$/;
 
 const readMark = (tokens: readonly Token[], at: number, nowNanos: bigint): TimeMark | null => {

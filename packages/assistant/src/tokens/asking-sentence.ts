@@ -4,7 +4,7 @@ import type { Token } from './token.ts';
 const ENDS = /^[.!?]$/;
 
 const WONDERS =
-  /^(?:(?:so|hm+|ok|okay|and|but|well) ?,? )?(?:why|how come|should (?:i|we)|shall (?:i|we)|do (?:i|we) (?:need|have) to|is it time to|what (?:is|'s) (?:going on|wrong|the matter))\b|^(?:is|are) .*\b(?:healthy|ok|okay|down|alright|alive|fine|up) \?/;
+  /^(?:(?:so|hm+|ok|okay|and|but|well) ?,? )?(?:why|how come|should (?:i|we)|shall (?:i|we)|do (?:i|we) (?:need|have) to|is it time to|what (?:is|'s) (?:going on|wrong|the matter))\b|^(?:is|are) .*\b(?:healthy|ok|okay|down|alright|alive|fine|up|running|logging)(?: or not)? \?/;
 
 /** Where each sentence begins and ends, in tokens. */
 const sentences = (tokens: readonly Token[]): readonly (readonly Token[])[] => {

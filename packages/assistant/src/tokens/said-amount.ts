@@ -21,6 +21,9 @@ const isStatus = (token: Token): boolean => token.kind === 'number' && token.val
 const orMore = (tokens: readonly Token[], at: number): Expanded | null => {
   const number = tokens[at];
   if (!isNumber(number) || tokens[at - 1]?.norm === 'than') return null;
+  // "100 to 500 ms and above": where the range before ends, and what is above it.
+  const ranged = /^(?:to|-|–)$/.test(tokens[at - 1]?.text ?? '') && isNumber(tokens[at - 2]);
+  if (ranged) return null;
   // "5 charges or more": the thing may stand before the bound.
   const thing =
     COUNTABLE.test(tokens[at + 1]?.kind ?? '') &&

@@ -7,6 +7,7 @@ import { coach } from '../worlds/coach.ts';
 import { copyshop } from '../worlds/copyshop.ts';
 import { depot } from '../worlds/depot.ts';
 import { ferry } from '../worlds/ferry.ts';
+import { garden } from '../worlds/garden.ts';
 import { harbour } from '../worlds/harbour.ts';
 import { kennel } from '../worlds/kennel.ts';
 import { laundry } from '../worlds/laundry.ts';
@@ -41,6 +42,7 @@ import { COUNTS } from './counts.ts';
 import { DAYS_TOGETHER } from './days-together.ts';
 import { DECISIONS, DIALOGUES } from './decisions.ts';
 import { DEEDS_AND_TIMES } from './deeds-and-times.ts';
+import { DEEDS_OF_PEOPLE } from './deeds-of-people.ts';
 import { EACH_OF_THEM, EACH_OF_THEM_SHOP } from './each-of-them.ts';
 import { EXISTS_AND_ONES } from './exists-and-ones.ts';
 import { EXTREMES_AND_PATHS } from './extremes-and-paths.ts';
@@ -58,11 +60,13 @@ import { FOLLOW_UPS_SPOKEN } from './follow-ups-spoken.ts';
 import { FOLLOW_UPS_TIMES } from './follow-ups-times.ts';
 import { HOW_MUCH_IT_CHANGED } from './how-much-it-changed.ts';
 import { HOW_OFTEN_EACH } from './how-often-each.ts';
+import { IDS_HOURS_AND_CLASSES } from './ids-hours-and-classes.ts';
 import { IN_MESSAGES } from './in-messages.ts';
 import type { QuestionItem } from './item.ts';
 import { KIN_OF_SPANS } from './kin-of-spans.ts';
 import { LACKED_AND_CALLED } from './lacked-and-called.ts';
 import { LISTS } from './lists.ts';
+import { LOOKED_FOR } from './looked-for.ts';
 import { MIXED_FIGURES } from './mixed-figures.ts';
 import { MONEY } from './money.ts';
 import { NAMES_OF_A_TRADE } from './names-of-a-trade.ts';
@@ -199,5 +203,8 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['sizes and shares', SIZES_AND_SHARES, copyshop],
   ['said of trams', SAID_OF_TRAMS, depot],
   ['told by the data', TOLD_BY_THE_DATA, metro],
+  ['looked for', LOOKED_FOR, garden],
+  ['deeds of people', DEEDS_OF_PEOPLE, garden],
+  ['ids, hours and classes', IDS_HOURS_AND_CLASSES, garden],
   ['no data yet', EMPTY, emptyWorld],
 ];

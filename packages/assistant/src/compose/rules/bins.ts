@@ -113,7 +113,7 @@ const overThat = (scene: Scene, at: number, before: Range | undefined): Range | 
   const concept = conceptAt(scene, at);
   const longer =
     (concept?.kind === 'comparator' && concept.op.startsWith('>')) ||
-    /^(more|longer|above|slower|over)$/i.test(markAt(scene, at)?.text ?? '');
+    /^(?:(?:and|or) )?(?:more|longer|above|slower|over|beyond)$/i.test(markAt(scene, at)?.text ?? '');
   const that = /^(that|it|this)$/i.test(markAt(scene, at + 1)?.text ?? '');
   const closes = scene.marks.slice(at + 1).every(({ meaning }) => /^(punctuation|time)$/.test(meaning.kind));
   if (!longer || before === undefined || before.high === null || (!that && !closes)) return null;

@@ -1,6 +1,7 @@
 import { conceptAt, conceptsOf, fieldAt, namesField, nextContent, roleField, type Scene, take } from '../scene.ts';
 import { addKey } from './groups.ts';
 
+const WITH = /^(?:with|and|,)$/i;
 const EACH = /^(each|every|per|for each|for every|of each|of every|one of each|one (?:log|line|record) per)$/i;
 
 /** "an example of a 503" is one record, "a few examples of 503s" are such records. */
@@ -14,6 +15,20 @@ const fewOf = (scene: Scene, at: number): void => {
   if (!plural && isOne && before.length === 0 && scene.marks[next]?.plural !== true) scene.limit ??= 1;
 };
 
+/** "the distinct kinds with one example message each": of each of those that are listed before; -1 where none are. */
+const listedBefore = (scene: Scene, at: number, each: number): number => {
+  const head = nextContent(scene, at - 1, -1, (index) => WITH.test(scene.marks[index]?.text ?? ''));
+  const ends = scene.marks.slice(each + 1).every(({ meaning }) => /^(?:punctuation|time)$/.test(meaning.kind));
+  if (!ends || !namesField(scene, head) || scene.taken.has(head) || scene.marks[head]?.plural !== true) return -1;
+  const said = scene.marks.flatMap((_, index) =>
+    (index < head && /^(?:distinct|list)$/.test(conceptAt(scene, index)?.kind ?? '')) || (index > at && index < each)
+      ? [index]
+      : [],
+  );
+  take(scene, ...said);
+  return head;
+};
+
 /** "one example of each error message", "a sample error per service": the newest record of each. */
 export const samples = (scene: Scene): void => {
   const time = roleField(scene, 'timestamp');
@@ -25,7 +40,8 @@ export const samples = (scene: Scene): void => {
       continue;
     }
     take(scene, at, each);
-    const next = nextContent(scene, each + 1, 1, (index) => conceptAt(scene, index)?.kind === 'severity');
+    const behind = nextContent(scene, each + 1, 1, (index) => conceptAt(scene, index)?.kind === 'severity');
+    const next = namesField(scene, behind) ? behind : listedBefore(scene, at, each);
     const named = namesField(scene, next) ? fieldAt(scene, next) : null;
     // "each error" differs from the next by its message.
     const field = named ?? roleField(scene, 'message');

@@ -49,10 +49,18 @@ const isArticle = (scene: Scene, at: number): boolean => /^(?:the|a|an)$/i.test(
 /** "refused loans, only time, reader and msg": behind the comma is nothing but the columns. */
 const endsInColumns = (scene: Scene, at: number): boolean => {
   const rest = scene.marks.flatMap(({ meaning }, index) =>
-    index > at && meaning.kind !== 'punctuation' && conceptAt(scene, index)?.kind !== 'conjunction' ? [index] : [],
+    index > at &&
+    meaning.kind !== 'punctuation' &&
+    conceptAt(scene, index)?.kind !== 'conjunction' &&
+    !isArticle(scene, index)
+      ? [index]
+      : [],
   );
-  const isColumn = (index: number): boolean =>
-    columnAt(scene, index) !== null && markAt(scene, index)?.plural === false;
+  // "only the terms and the time", where the field itself is called `terms`.
+  const isColumn = (index: number): boolean => {
+    const field = columnAt(scene, index);
+    return field !== null && (markAt(scene, index)?.plural === false || /[^s]s$/i.test(field.path.at(-1) ?? ''));
+  };
   return markAt(scene, at - 1)?.text === ',' && rest.length > 1 && rest.every(isColumn);
 };
 
@@ -109,13 +117,23 @@ export const listedColumns = (scene: Scene): void => {
   scene.columns.push(...found);
 };
 
+/** "readers from Austria who cancelled": what they are is said at the head, and where they are from between. */
+const joinsHead = (scene: Scene, at: number): boolean => {
+  const head = nextContent(scene, 0, 1, (index) => /^(?:list|which)$/.test(conceptAt(scene, index)?.kind ?? ''));
+  const field = head >= 0 && head < at && namesField(scene, head) ? fieldAt(scene, head) : null;
+  const between = scene.marks.slice(head + 1, at);
+  const described = between.some(({ meaning }) => meaning.kind === 'value');
+  const isTheirs = between.every(({ meaning }, step) => meaning.kind === 'value' || isGap(scene, head + 1 + step));
+  return field !== null && !isNumeric(field) && scene.marks[head]?.plural === true && described && isTheirs;
+};
+
 /** "who made the most requests": the person is the group. */
 export const whos = (scene: Scene): void => {
   for (const at of whosAt(scene)) {
     const field = doneBy(scene, at) ?? roleField(scene, 'user');
     take(scene, at);
     // "services who write logs": the word only joins.
-    if (namesField(scene, at - 1) || conceptAt(scene, at - 1)?.kind === 'entity') continue;
+    if (namesField(scene, at - 1) || conceptAt(scene, at - 1)?.kind === 'entity' || joinsHead(scene, at)) continue;
     // "who are the three customers with …": what they are is said, and ranked by its own rule.
     const ranked = hasConcept(scene, 'superlative') || hasConcept(scene, 'cut');
     const copula = /\b(is|are|was|were)$/i.test(markAt(scene, at)?.text ?? '');

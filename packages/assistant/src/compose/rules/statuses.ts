@@ -80,7 +80,10 @@ const narrowed = (scene: Scene, found: Found[]): void => {
     if (first === undefined || second.from < first.from || second.to > first.to) continue;
     const between = scene.marks.slice(first.at + 1, second.at);
     const copula = between.some(({ text }) => /^(were|are|was|is)$/i.test(text));
-    if (copula && between.every((_, step) => isGap(scene, first.at + 1 + step))) found.splice(index - 1, 1);
+    // "http errors 503": the one that is named beside.
+    const beside = between.length === 0 && (first.from !== second.from || first.to !== second.to);
+    if (beside) found.splice(index - 1, 1);
+    else if (copula && between.every((_, step) => isGap(scene, first.at + 1 + step))) found.splice(index - 1, 1);
   }
 };
 

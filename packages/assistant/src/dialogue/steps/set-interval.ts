@@ -1,6 +1,6 @@
 import type { Key, QueryIR } from '../../ir/query-ir.ts';
 import { NANOS } from '../../time/time-spec.ts';
-import { readWords, type Step } from './draft.ts';
+import { type About, type Draft, readWords, type Step } from './draft.ts';
 
 const UNIT: Readonly<Record<string, bigint>> = {
   s: NANOS.second,
@@ -56,6 +56,18 @@ const lastOf: Step = ({ ir, marks }, { scene }) => {
   return { ir: { ...ir, time: { kind: 'last', nanos: BigInt(read.match[1] ?? 1) * size } }, marks: read.marks };
 };
 
+/** "only the 404s" are responses of that status, and no length of time. */
+const areStatuses = ({ marks }: Draft, { scene }: About): boolean =>
+  scene.data.roles.has('status') &&
+  marks.some(({ text }) => /^(?:only|just)(?: the)?$/i.test(text)) &&
+  marks.some(
+    ({ meaning }) =>
+      meaning.kind === 'literal' &&
+      meaning.token.kind === 'plural-number' &&
+      meaning.token.value >= 400 &&
+      meaning.token.value < 600,
+  );
+
 /** "make it 5 minutes", "24 hours instead" */
 export const setInterval: Step = (draft, about) => {
   const { ir, marks } = draft;
@@ -63,7 +75,7 @@ export const setInterval: Step = (draft, about) => {
   if (last !== null) return last;
   const read = readWords(marks, INTERVAL);
   const [, count, unit] = read?.match ?? [];
-  if (read === null || count === undefined || unit === undefined) return null;
+  if (read === null || count === undefined || unit === undefined || areStatuses(draft, about)) return null;
   // "slower than 2 s" > "make it 5 s" is of what is compared.
   const threshold = ir.where.some(
     (pred) => pred.kind === 'compare' && /^[<>]/.test(pred.op) && pred.field.unit !== null,
