@@ -81,4 +81,7 @@ export const DEVELOPMENT: ReadonlySet<string> = new Set([
   'unseen-factory',
   'unseen-factory-dialogues',
   'unseen-factory-declines',
+  'unseen-newsroom',
+  'unseen-newsroom-dialogues',
+  'unseen-newsroom-declines',
 ]);

@@ -2,6 +2,7 @@ import { fieldAt, linksAt, type Scene } from '../../compose/scene.ts';
 import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { Pred } from '../../ir/query-ir.ts';
 import type { Mark } from '../../link/mark.ts';
+import { asWritten } from '../as-written.ts';
 import { type Draft, readWords, type Step } from './draft.ts';
 import { isOn, wantsValues } from './preds.ts';
 
@@ -15,8 +16,6 @@ const AWAY =
 const MORE = /(?:^|[\s,])not (?:just|only)(?: in| for| from| on| of| at)?(?: the)?\s*$/i;
 const AFTER =
   /^(?:\s*(?:filters?|conditions?|restrictions?|constraints?|limits?|parts?|together|combined|again|please|alike|altogether|at once|put together|taken together|in one|now|then|it was|it is|is|was|it came from|that|selection)\b)+/i;
-
-const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The words around the mark at `at` that say so, as one pattern. */
 const aroundMark = (marks: readonly Mark[], at: number, before: RegExp): RegExp | null => {
@@ -35,7 +34,7 @@ const aroundMark = (marks: readonly Mark[], at: number, before: RegExp): RegExp 
     .join(' ');
   const tail = AFTER.exec(rest)?.[0] ?? '';
   const words = [lead[0].trim(), marks[at]?.text ?? '', tail.trim()].filter((text) => text !== '');
-  return new RegExp(words.map(quoted).join('\\s+'), 'i');
+  return new RegExp(words.map(asWritten).join('\\s+'), 'i');
 };
 
 const withoutField = (draft: Draft, field: FieldRef, away: boolean): Draft['ir'] | null => {

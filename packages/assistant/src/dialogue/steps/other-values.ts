@@ -1,5 +1,6 @@
 import { fieldAt, type Scene } from '../../compose/scene.ts';
 import type { Pred } from '../../ir/query-ir.ts';
+import { asWritten } from '../as-written.ts';
 import { readWords, type Step } from './draft.ts';
 import { isOn, isOutcome, negated, wantsValues } from './preds.ts';
 
@@ -26,7 +27,7 @@ export const otherValues: Step = ({ ir, marks }, about) => {
       .join(' ');
     const lead = wanted === undefined ? null : OTHERS.exec(before);
     if (wanted === undefined || lead === null) continue;
-    const read = readWords(marks, new RegExp(`${lead[0].trim()}\\s+${mark.text}`, 'i'));
+    const read = readWords(marks, new RegExp(`${lead[0].trim()}\\s+${asWritten(mark.text)}`, 'i'));
     if (read !== null) return { ir: { ...ir, where: turn(wanted) }, marks: read.marks };
   }
   return null;
