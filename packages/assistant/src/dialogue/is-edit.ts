@@ -1,4 +1,6 @@
 import type { Mark } from '../link/mark.ts';
+import { asksAveragePer } from './steps/average-per.ts';
+import { asksWhichErrors } from './steps/which-errors.ts';
 
 /** What makes a question whole: something that is listed, counted or computed. */
 const SUBJECT = /^(severity|outcome|entity|stat|percentile|ratio|volume|symptom|root-span|database|when|who)$/;
@@ -164,7 +166,7 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   const leads = LEADS.test(marks[0]?.text ?? '');
   const said = marks.map(({ text }) => text).join(' ');
   if (/\bones?[\s?.!]*$/i.test(said) && subjects.length <= 1 && marks.length <= 4) return true;
-  if (isFigureOfThose(marks)) return true;
+  if (isFigureOfThose(marks) || asksWhichErrors(marks) || asksAveragePer(marks)) return true;
   if (UNDO.test(said) || POINTS.test(said) || AS_SHARE.test(said) || WHO_DID.test(said)) return true;
   if (pointsAtAll(marks) || (OF_NOTHING.test(said) && !subjects.some((mark) => kindOf(mark) === 'entity'))) return true;
   if (

@@ -5,6 +5,7 @@ import { allBeside } from './all-beside.ts';
 import { anyTime } from './any-time.ts';
 import { asList } from './as-list.ts';
 import { asParts } from './as-parts.ts';
+import { averagePer } from './average-per.ts';
 import { besideThem } from './beside-them.ts';
 import { boundOfThings } from './bound-of-things.ts';
 import { compareValues } from './compare-values.ts';
@@ -51,6 +52,7 @@ import { slowestOfThem } from './slowest-of-them.ts';
 import { sortByKey } from './sort-by-key.ts';
 import { countEach, sortByCount, theMost } from './the-most.ts';
 import { turnOrder } from './turn-order.ts';
+import { whichErrors } from './which-errors.ts';
 import { whichThings } from './which-things.ts';
 import { whoMost } from './who-most.ts';
 import { wholeTrace } from './whole-trace.ts';
@@ -89,6 +91,8 @@ const STEPS: readonly Step[] = [
   otherSide,
   otherSideOfBound,
   listCounted,
+  whichErrors,
+  averagePer,
   whichThings,
   sayWhat,
   shareOfAll,
