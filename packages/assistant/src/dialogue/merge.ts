@@ -5,7 +5,7 @@ import { percentileMetric, statMetric } from '../compose/rules/metrics.ts';
 import { onDay } from '../compose/rules/times.ts';
 import { conceptAt, conceptsOf, fieldAt, type Scene } from '../compose/scene.ts';
 import { sameField } from '../ir/field-ref.ts';
-import type { Key, Metric, Order, QueryIR } from '../ir/query-ir.ts';
+import type { Key, Metric, Order, Pred, QueryIR } from '../ir/query-ir.ts';
 import { rowsOf } from '../ir/rows-of.ts';
 import { autoBucket } from '../time/auto-bucket.ts';
 import { NANOS, resolveTime } from '../time/time-spec.ts';
@@ -137,6 +137,18 @@ const editedTime = (base: Reading, edit: Scene, now: bigint): QueryIR['time'] =>
 
 export type ResultShape = 'same' | 'rows' | 'count';
 
+/** "errors by service" > "with the error rate": where the filter for errors goes, they are still what was counted. */
+const stillOf = (metrics: readonly Metric[], base: QueryIR, lifted: readonly Pred[]): readonly Metric[] => {
+  const [only] = lifted;
+  if (only === undefined) return metrics;
+  const pred: Pred = lifted.length === 1 ? only : { kind: 'and', preds: lifted };
+  return metrics.map((metric) =>
+    metric.kind === 'count' && base.metrics.some(({ kind, name }) => kind === 'count' && name === metric.name)
+      ? { kind: 'count-if', pred, name: metric.name }
+      : metric,
+  );
+};
+
 /** The query before with the changes that were asked for. */
 export const mergeEdit = (
   base: Reading,
@@ -151,7 +163,8 @@ export const mergeEdit = (
   const merged = mergeWhere(base.ir.where, edit.preds, manner, edit);
   // "as failure rate": a filter for failures would make the rate one.
   const parts = edit.metrics.flatMap((metric) => (metric.kind === 'ratio' ? [JSON.stringify(metric.part)] : []));
-  const where = merged.filter((pred) => !parts.includes(JSON.stringify(pred)));
+  const isPart = (pred: Pred): boolean => parts.includes(JSON.stringify(pred));
+  const where = merged.filter((pred) => !isPart(pred));
   const time = editedTime(base, edit, now);
   const plain = { ...rowsOf(base.ir), time, where };
   // "show me the latest 5" of what was counted.
@@ -178,7 +191,7 @@ export const mergeEdit = (
             name: countName(edit.preds.some((found) => found.source === 'severity') ? edit : base.scene),
           } as const,
         ]
-      : metrics;
+      : stillOf(metrics, base.ir, merged.filter(isPart));
   const table = keys.length > 0 || named.length > 0;
   return {
     ...base.ir,

@@ -51,6 +51,7 @@ import { showRows } from './show-rows.ts';
 import { slowestOfThem } from './slowest-of-them.ts';
 import { sortByKey } from './sort-by-key.ts';
 import { countEach, sortByCount, theMost } from './the-most.ts';
+import { theirFigure } from './their-figure.ts';
 import { turnOrder } from './turn-order.ts';
 import { whichErrors } from './which-errors.ts';
 import { whichThings } from './which-things.ts';
@@ -99,6 +100,7 @@ const STEPS: readonly Step[] = [
   shareOfOne,
   allBeside,
   besideThem,
+  theirFigure,
   boundOfThings,
   addGroup,
   rowsWithTheir,
