@@ -17,6 +17,16 @@ describe('confidence', () => {
     const got = interpret('riders denied per vendor', { catalog: metro, nowNanos: NOW_NANOS });
     expect(got.kind === 'answer' ? got.confidence : null).toBeLessThan(0.7);
   });
+
+  test('an upper bound that everything is below is hardly what was meant', () => {
+    expect(answer('requests of checkout faster than 1 hour').confidence).toBeLessThan(0.7);
+    expect(answer('requests of checkout faster than 100 ms').confidence).toBeGreaterThan(0.8);
+  });
+
+  test('what is still running is not left out without a word', () => {
+    expect(answer('requests of checkout still running').ignored).toEqual(['running']);
+  });
+
   test('is high where every word is used', () => {
     expect(answer('errors in checkout in the last hour').confidence).toBeGreaterThan(0.9);
   });

@@ -1,5 +1,6 @@
 import { amountsOfThings } from './rules/amounts-of-things.ts';
 import { apartFigures } from './rules/apart-figures.ts';
+import { bareFigure } from './rules/bare-figure.ts';
 import { bareLatency, latencyBesideCount } from './rules/bare-latency.ts';
 import { deedsOfHead } from './rules/deeds-of-head.ts';
 import { describedThings } from './rules/described-things.ts';
@@ -40,6 +41,7 @@ export const LATE_RULES: readonly ((scene: Scene) => void)[] = [
   latencyBesideCount,
   bareFields,
   bareLatency,
+  bareFigure,
   shownIn,
   unitsSaid,
   distinctLists,

@@ -63,6 +63,10 @@ export const timeThatReaches = (scene: Scene, own: FieldRef, value: number, unit
   return measuredTimes(scene).find(({ ref }) => reaches(scene, ref, value, unit))?.ref ?? null;
 };
 
+/** "less than 24h before arrival" of requests that take seconds: a bound that all of them are below says nothing of them. */
+export const allAreBelow = (scene: Scene, field: FieldRef, value: number, unit: QuantityUnit): boolean =>
+  !reaches(scene, field, value, unit);
+
 const LASTS = /^(?:the )?(?:longest|shortest)$/i;
 /** The share of questions for how long a thing lasted that mean what records tell of it, where they do. */
 const toldKeeps = 0.85;

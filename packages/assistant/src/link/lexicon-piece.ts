@@ -83,6 +83,8 @@ export const lexiconPiece = (
   if (/^(?:returns|resets)$/.test(written) && (isThing || written === 'resets')) return null;
   // "http errors" are told by their status only where something tells statuses.
   if (concept.kind === 'status' && /\bhttp\b/.test(written) && !tellsStatus(index)) return null;
+  // "jobs still running": what nothing in the data says is not to be left out without a word.
+  if (concept.kind === 'filler' && written === 'running' && tokens[at - 1]?.norm === 'still') return null;
   if (concept.kind === 'ratio' && isService(tokens, at, length, index)) return null;
   if (isDown(tokens, at, length) || (length === 1 && numberCalledSo(tokens, at, index))) return null;
   // "payments and orders by error rate": things are not put in order by being many.

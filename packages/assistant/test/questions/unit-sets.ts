@@ -28,6 +28,7 @@ import { ACROSS_AND_BEYOND } from './across-and-beyond.ts';
 import { AGAINST_THE_AVERAGE } from './against-the-average.ts';
 import { ASKED_OF_CABS } from './asked-of-cabs.ts';
 import { ASKED_OF_THOSE } from './asked-of-those.ts';
+import { BARE_AND_BOUNDED } from './bare-and-bounded.ts';
 import { BARE_HOURS } from './bare-hours.ts';
 import { BESIDE } from './beside.ts';
 import { BESIDE_THE_REST } from './beside-the-rest.ts';
@@ -208,5 +209,6 @@ export const UNIT_SETS: readonly (readonly [name: string, items: readonly Questi
   ['deeds of people', DEEDS_OF_PEOPLE, garden],
   ['ids, hours and classes', IDS_HOURS_AND_CLASSES, garden],
   ['asked of those', ASKED_OF_THOSE, shop],
+  ['bare and bounded', BARE_AND_BOUNDED, copyshop],
   ['no data yet', EMPTY, emptyWorld],
 ];

@@ -38,6 +38,7 @@ export const copyshop: Catalog = {
       ),
       of({ 'press-floor': 900 }, textField('d', ['verdict'], ['refused', 'passed'])),
       of({ 'press-floor': 900 }, textField('d', ['taskId'], ['t-1', 't-2'], { distinct: 800 })),
+      of({ 'press-floor': 900 }, numberField('d', ['queueDepth'], { min: 0, p50: 8, p95: 60, max: 90 })),
       of({ 'press-floor': 900 }, textField('d', ['inkType'], ['solvent', 'latex'])),
     ],
   },

@@ -34,7 +34,11 @@ const isWord = ({ source, at }: FoundPred, scene: Scene): boolean =>
 
 /** "how many visits were cancelled", where messages tell of cancelled orders only. */
 const deedOfOthers = (scene: Scene): void => {
-  const counted = scene.metrics.flatMap((metric) => (metric.kind === 'distinct' ? [metric.field] : []));
+  // "customers who logged in from more than 3 devices": it was not the devices that did.
+  const isBound = (name: string): boolean => scene.having.some(({ metric }) => metric === name);
+  const counted = scene.metrics.flatMap((metric) =>
+    metric.kind === 'distinct' && !isBound(metric.name) ? [metric.field] : [],
+  );
   const { lines } = scene.data.vocabulary;
   for (const field of counted) {
     const [thing = ''] = nameWords(field.path.join('.').replace(/^tags\./, '')).map(wordForm);

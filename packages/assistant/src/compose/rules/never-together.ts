@@ -8,7 +8,10 @@ import { outcomeElsewhere, rateElsewhere } from './outcome-elsewhere.ts';
 
 /** The share of questions for which what is left out did no more than describe. */
 const describedKeeps = 0.93;
-/** "photos rejected per album": what was done to them is most of the question, though no rejection has an album. */
+/**
+ * "photos rejected per album": what was done to them is most of the question, though no rejection has an album; so is
+ * what is a condition of its own.
+ */
 const deedKeeps = 0.6;
 
 const saysDeedOfThing = (text: string): boolean => {
@@ -54,13 +57,17 @@ const support = (scene: Scene, homes: ReadonlySet<string>): number => {
   return meeting + words.filter((word) => parts.has(word)).length / 2;
 };
 
+/** "sms for prepaid": what stands behind such a word is a condition, and describes nothing. */
+const RESTRICTS = /^(?:for|from|in|by|with|via|on|at)$/i;
+
 const leaveOut = (scene: Scene, found: FoundPred): void => {
   scene.preds.splice(scene.preds.indexOf(found), 1);
   const said = markAt(scene, found.at)?.text ?? '';
+  const isMeant = saysDeedOfThing(said) || RESTRICTS.test(markAt(scene, found.at - 1)?.text ?? '');
   assume(
     scene,
     `"${said}" is taken to describe the rest, for no service has both`,
-    saysDeedOfThing(said) ? deedKeeps : describedKeeps,
+    isMeant ? deedKeeps : describedKeeps,
   );
 };
 

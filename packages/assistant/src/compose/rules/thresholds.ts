@@ -1,7 +1,7 @@
 import type { FieldRef } from '../../ir/field-ref.ts';
 import type { CompareOp } from '../../ir/query-ir.ts';
 import type { QuantityUnit } from '../../tokens/token.ts';
-import { timeThatReaches } from '../measured-times.ts';
+import { allAreBelow, timeThatReaches } from '../measured-times.ts';
 import { addPred, assume, isNumeric, markAt, roleField, type Scene } from '../scene.ts';
 import { moneyField } from '../spoken-units.ts';
 import { convertAmount, isDurationUnit } from '../units.ts';
@@ -37,6 +37,9 @@ export const thresholdOnMoney = (scene: Scene, op: CompareOp, amount: Amount): b
 /** The share of questions about a length that no request has which mean the time of another kind that reaches it. */
 const otherTimeKeeps = 0.85;
 
+/** The share of questions with an upper bound that is above all which mean how long requests took. */
+const vacuousKeeps = 0.6;
+
 export const thresholdOnDuration = (scene: Scene, cue: number, op: CompareOp, amount: Amount): void => {
   const own = roleField(scene, 'duration');
   const other = own === null || amount.unit === null ? null : timeThatReaches(scene, own, amount.value, amount.unit);
@@ -47,6 +50,9 @@ export const thresholdOnDuration = (scene: Scene, cue: number, op: CompareOp, am
       `nothing took as long as that by ${own?.path.at(-1)}, so ${other.path.at(-1)} is taken`,
       otherTimeKeeps,
     );
+  const isVacuous = /^<=?$/.test(op) && amount.unit !== null && field !== null;
+  if (isVacuous && allAreBelow(scene, field, amount.value, amount.unit))
+    assume(scene, `nothing took as long as that by ${field.path.at(-1)}`, vacuousKeeps);
   if (field === null) scene.missing.push({ word: markAt(scene, cue)?.text ?? 'duration', slot: 'filter' });
   else threshold(scene, field, op, amount.unit === null ? { ...amount, unit: amount.value < 60 ? 's' : 'ms' } : amount);
 };

@@ -5,7 +5,7 @@ import type { Mark } from '../../link/mark.ts';
 import { readWords, type Step, saidIn } from './draft.ts';
 
 const ASKED =
-  /^(?:(?:and|but|so|ok|then)[\s,]+)*(?:which|what)(?: (?:kinds?|types?|sorts?) of)? (?:errors?|exceptions?|failures?)(?: (?:are|were|is|was) (?:it|that|they|those|these|there))?$/i;
+  /^(?:(?:and|but|so|ok|then)[\s,]+)*(?:which|what)(?: (?:kinds?|types?|sorts?) of| different| distinct)? (?:errors?|exceptions?|failures?)(?: (?:are|were|is|was) (?:it|that|they|those|these|there))?$/i;
 
 /** Whether it asks which errors there are of those before: "which exceptions". */
 export const asksWhichErrors = (marks: readonly Mark[]): boolean => ASKED.test(saidIn(marks));
