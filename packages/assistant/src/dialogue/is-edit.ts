@@ -158,6 +158,14 @@ const comparesTimes = (marks: readonly Mark[]): boolean =>
 /** "who uploaded them?" */
 const WHO_DID = /^(?:(?:and|but|so|ok)[\s,]+)*who \w+ (?:it|them|those|these|that)[\s?.!]*$/i;
 
+const OF_FIGURE = /^(?:which|filler|punctuation|conjunction|edit|stat|percentile|field|role)$/;
+
+/** "what is the average amount?": a figure and nothing that it is of, so of what was asked for. */
+const asksFigureAlone = (marks: readonly Mark[]): boolean =>
+  /^what(?:'s| is| was)?$/i.test(marks[0]?.text ?? '') &&
+  marks.some((mark) => /^(?:stat|percentile)$/.test(kindOf(mark))) &&
+  marks.every((mark) => OF_FIGURE.test(kindOf(mark)));
+
 /** Whether a question changes the one before it: it says so, or it is a fragment that is none by itself. */
 export const isEdit = (marks: readonly Mark[]): boolean => {
   if (marks.length === 0) return false;
@@ -166,7 +174,7 @@ export const isEdit = (marks: readonly Mark[]): boolean => {
   const leads = LEADS.test(marks[0]?.text ?? '');
   const said = marks.map(({ text }) => text).join(' ');
   if (/\bones?[\s?.!]*$/i.test(said) && subjects.length <= 1 && marks.length <= 4) return true;
-  if (isFigureOfThose(marks) || asksWhichErrors(marks) || asksAveragePer(marks)) return true;
+  if (asksFigureAlone(marks) || isFigureOfThose(marks) || asksWhichErrors(marks) || asksAveragePer(marks)) return true;
   if (UNDO.test(said) || POINTS.test(said) || AS_SHARE.test(said) || WHO_DID.test(said)) return true;
   if (pointsAtAll(marks) || (OF_NOTHING.test(said) && !subjects.some((mark) => kindOf(mark) === 'entity'))) return true;
   if (

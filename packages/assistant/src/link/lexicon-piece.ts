@@ -95,6 +95,9 @@ export const lexiconPiece = (
     index.fieldNames.get(joinedForm(run.map((token) => token.norm).join(''))) ??
     index.fieldNames.get(joinedForm(written)) ??
     [];
+  // "per line" of a railway: the field that is called so, and no line of a log.
+  const isGroup = /^(?:by|per|each|every|which)$/.test(tokens[at - 1]?.norm ?? '');
+  if (concept.kind === 'entity' && /^(?:lines?|rows?)$/.test(written) && fields.length > 0 && isGroup) return null;
   const weak = concept.kind === 'filler' || concept.kind === 'preposition' ? (length > 1 ? 0.9 : 0.85) : 1;
   // "server errors" are told by their status, though spans are of the kind SERVER.
   const whole = concept.kind === 'status' && length > 1 ? 0.4 : 0;

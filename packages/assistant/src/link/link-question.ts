@@ -26,6 +26,7 @@ import { rateOfThings } from './rate-of-things.ts';
 import { searchedMost } from './searched-most.ts';
 import { signedIn } from './signed-in.ts';
 import { slipsByNeighbour } from './slips-by-neighbour.ts';
+import { soOften } from './so-often.ts';
 import { correctSpelling } from './spelling.ts';
 
 /** A question with what its words mean in the data at hand. */
@@ -64,8 +65,9 @@ const linkWith = (routed: Routed, known: Known): Linked => {
   const asked = withTrailingClause(
     withoutPreamble(askingSentence(withoutGuess(whyCounted(placed)), isThingIn(index)), isKnown),
   );
-  const expanded = searchedMost(expandPhrases(withoutReport(asked), isKnown), index);
-  const named = objectFirst(amountOfData(expanded, index), index.logs.vocabulary.phrases);
+  const { phrases } = index.logs.vocabulary;
+  const expanded = searchedMost(soOften(expandPhrases(withoutReport(asked), isKnown), phrases), index);
+  const named = objectFirst(amountOfData(expanded, index), phrases);
   const written = nounsOfValues(callsLast(deedBehind(named, index), index), index);
   const aliases = learned === null ? [] : findAliases(written, learned);
   const isTaught = (at: number): boolean => aliases.some(({ from, to }) => from <= at && at < to);

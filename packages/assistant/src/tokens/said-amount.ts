@@ -56,7 +56,8 @@ const handful = (tokens: readonly Token[], at: number): Expanded | null => {
   return { tokens: [word('at', first), word('most', first), five], used: only + article + 2 };
 };
 
-const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
+/** How often words say. */
+export const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
 
 /** "more than once", "at least twice": that many times. */
 const oftenAs = (tokens: readonly Token[], at: number): Expanded | null => {
@@ -98,23 +99,6 @@ const onlyOnce = (tokens: readonly Token[], at: number): Expanded | null => {
   return { tokens: [word('exactly', first), number, word('times', next)], used: 2 };
 };
 
-const BOUNDS = /^(?:than|least|most|exactly|about|around|only|just|is|are|was|were|over|under)$/;
-/** What may follow it where it is no factor: "twice as many", "twice the average". */
-const ENDS = /^(?:|[.?!,]|today|yesterday|this|last|in|on|since|within|during|between|and|or|by|at|from)$/;
-
-/** "which rooms were cleaned twice today", "users who failed 3 times": exactly so often, of those that are asked for. */
-const soOften = (tokens: readonly Token[], at: number): Expanded | null => {
-  const first = tokens[at];
-  if (first === undefined || at === 0 || BOUNDS.test(lower(tokens, at - 1))) return null;
-  const isTimes = isNumber(first) && first.kind !== 'quantity' && lower(tokens, at + 1) === 'times';
-  const value = TIMES[first.norm];
-  const used = isTimes ? 2 : value !== undefined && value > 1 ? 1 : 0;
-  const asked = tokens.slice(0, at).some(({ norm }) => /^(?:which|who|that)$/.test(norm));
-  if (used === 0 || !asked || !ENDS.test(lower(tokens, at + used))) return null;
-  const number = isTimes ? first : ({ ...first, kind: 'number', value, norm: String(value) } as Token);
-  return { tokens: [word('exactly', first), number, word('times', first)], used };
-};
-
 const HAD = /^(had|has|have|having|made|make|makes|did|with|got|get|sent|saw|logged|log|logs|produced)$/;
 
 /** "users who had only one request": that many, and no more. */
@@ -132,5 +116,4 @@ export const saidAmount = (tokens: readonly Token[], at: number): Expanded | nul
   orMore(tokens, at) ??
   onlyOnce(tokens, at) ??
   oftenOrMore(tokens, at) ??
-  oftenAs(tokens, at) ??
-  soOften(tokens, at);
+  oftenAs(tokens, at);

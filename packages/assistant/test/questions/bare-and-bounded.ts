@@ -24,4 +24,25 @@ export const BARE_AND_BOUNDED: readonly QuestionItem[] = [
     'which different errors',
     "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $l.subsystemname == 'scan-desk' | distinct $d.text",
   ),
+  answered(
+    'errors per line today',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR | groupby $d.tram.line aggregate count() as errors | orderby errors desc",
+  ),
+  answered(
+    'for each line, which paper is the most frequent?',
+    'source logs | filter $d.paper != null | groupby $d.tram.line, $d.paper aggregate count() as count | dedupeby tram.line keep 1 orderby count desc',
+  ),
+  answered(
+    'porters who had more than 2 errors today',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $d.porterId != null | groupby $d.porterId aggregate count() as errors | filter errors > 2 | orderby errors desc",
+  ),
+  answered(
+    'which readers had a print ordered twice',
+    "source logs | filter $d.text ~ 'print ordered twice' | distinct $d.reader.id",
+  ),
+  followed(
+    ['errors of scan-desk today'],
+    'what is the average duration?',
+    "source logs between @'now' / 1d and @'now' | filter $m.severity == ERROR && $l.subsystemname == 'scan-desk' | aggregate avg($d.durationSeconds) as avg_durationseconds",
+  ),
 ];

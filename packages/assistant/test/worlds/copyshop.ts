@@ -6,7 +6,7 @@ const RECORDS = 8000;
 const of = fieldsOf(RECORDS);
 
 const SERVICES = ['scan-desk', 'press-floor', 'front-api'];
-const MESSAGES = ['scan stored', 'proof checked', 'order asked', 'prints sent'];
+const MESSAGES = ['scan stored', 'proof checked', 'order asked', 'prints sent', 'print ordered twice'];
 
 /** A copy shop: sizes of things, checks with a verdict, jobs that take their time, and names of makes of their own. */
 export const copyshop: Catalog = {
@@ -24,6 +24,9 @@ export const copyshop: Catalog = {
       textField('d', ['press', 'version'], ['p-7', 'p-8'], { presence: 0.3 }),
       numberField('d', ['durationSeconds'], { min: 0.01, p50: 0.4, p95: 40, max: 900 }, { unit: 's' }),
       textField('d', ['town'], ['ulm', 'bonn']),
+      textField('d', ['tram', 'line'], ['t-1', 't-2']),
+      numberField('d', ['porters'], { min: 0, p50: 2, p95: 6, max: 9 }),
+      textField('d', ['porterId'], ['p-1', 'p-2'], { presence: 0.6, distinct: 800 }),
       textField('d', ['country'], ['GB', 'DE']),
       textField('d', ['proof', 'user'], ['kim', 'lee'], { presence: 0.1, distinct: 2 }),
       textField('d', ['reader', 'id'], ['r-1', 'r-2'], { presence: 0.7, distinct: 900 }),

@@ -7,7 +7,16 @@ import { betweens } from './between-amounts.ts';
 import { boundedThing } from './bounded-thing.ts';
 import { comparatorAt, OPPOSITE } from './comparators.ts';
 import { countedAfter, subjectBefore } from './compared-subject.ts';
-import { type Amount, amountAt, havingCount, havingDistinct, havingMetric, headBefore, isTimes } from './having.ts';
+import {
+  type Amount,
+  amountAt,
+  byId,
+  havingCount,
+  havingDistinct,
+  havingMetric,
+  headBefore,
+  isTimes,
+} from './having.ts';
 import { addMetric } from './metrics.ts';
 import { oftenEach } from './often-each.ts';
 import { isSizeUnit, threshold, thresholdOnDuration, thresholdOnMoney, thresholdOnSize } from './thresholds.ts';
@@ -81,7 +90,9 @@ const applyComparison = (scene: Scene, cue: number, op: CompareOp, of: 'duration
     subject.kind === 'field' &&
     isNumeric(subject.field) &&
     subject.field.role === null &&
-    !isTimes(scene, amount.at)
+    !isTimes(scene, amount.at) &&
+    // "passengers who had more than 2 errors": the errors are bounded.
+    !(countedAfter(scene, amount.at) && byId(scene, subject.at, subject.field) !== subject.field)
   ) {
     take(scene, subject.at);
     threshold(scene, subject.field, op, amount);

@@ -1,5 +1,6 @@
 import { type FieldRef, sameField } from '../../ir/field-ref.ts';
 import type { CompareOp, Metric } from '../../ir/query-ir.ts';
+import { nameWords, wordForm } from '../../tokens/normal-form.ts';
 import type { QuantityUnit } from '../../tokens/token.ts';
 import {
   assume,
@@ -54,6 +55,14 @@ const restated = (scene: Scene, cue: number): boolean => {
   return true;
 };
 
+/** "passengers who had more than 2 errors": each by the id, and not those whose records tell of as many passengers. */
+export const byId = (scene: Scene, at: number, field: FieldRef): FieldRef => {
+  if (!isNumeric(field) || field.role !== null || markAt(scene, at)?.plural !== true) return field;
+  const id = `${wordForm(markAt(scene, at)?.text.toLowerCase() ?? '')} id`;
+  const isId = (name: string): boolean => nameWords(name).map(wordForm).join(' ') === id;
+  return scene.data.fields.find(({ name }) => isId(name))?.ref ?? field;
+};
+
 /** The group a condition on a count is for: "services with more than …", "which endpoints have …". */
 export const headBefore = (scene: Scene, cue: number): void => {
   if (countsGroups(scene, cue) || restated(scene, cue) || scene.keys.length > 0) return;
@@ -66,9 +75,10 @@ export const headBefore = (scene: Scene, cue: number): void => {
       return;
     }
     if (!namesField(scene, at) || scene.taken.has(at)) continue;
-    const field = fieldAt(scene, at);
-    if (field === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'group' });
+    const named = fieldAt(scene, at);
+    if (named === null) scene.missing.push({ word: markAt(scene, at)?.text ?? '', slot: 'group' });
     else {
+      const field = byId(scene, at, named);
       addKey(scene, field);
       withoutAbsent(scene, field, at);
     }
