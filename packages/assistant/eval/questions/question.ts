@@ -20,7 +20,8 @@ export type WorldName =
   | 'insurer'
   | 'gallery'
   | 'factory'
-  | 'newsroom';
+  | 'newsroom'
+  | 'rail';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /**

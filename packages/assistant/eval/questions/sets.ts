@@ -150,6 +150,12 @@ import { UNSEEN_POWER_DIALOGUES } from './unseen-power-dialogues.ts';
 import { UNSEEN_POWER_NIGHT } from './unseen-power-night.ts';
 import { UNSEEN_POWER_OPERATIONS } from './unseen-power-operations.ts';
 import { UNSEEN_PRODUCT } from './unseen-product.ts';
+import { UNSEEN_RAIL_CARE } from './unseen-rail-care.ts';
+import { UNSEEN_RAIL_DECLINES } from './unseen-rail-declines.ts';
+import { UNSEEN_RAIL_DEVELOPER } from './unseen-rail-developer.ts';
+import { UNSEEN_RAIL_DIALOGUES } from './unseen-rail-dialogues.ts';
+import { UNSEEN_RAIL_NIGHT } from './unseen-rail-night.ts';
+import { UNSEEN_RAIL_STATIONS } from './unseen-rail-stations.ts';
 import { UNSEEN_RESORT_DECLINES } from './unseen-resort-declines.ts';
 import { UNSEEN_RESORT_DESK } from './unseen-resort-desk.ts';
 import { UNSEEN_RESORT_DEVELOPER } from './unseen-resort-developer.ts';
@@ -340,6 +346,9 @@ export const SETS: Readonly<Record<string, readonly EvalQuestion[]>> = {
   ],
   'unseen-newsroom-dialogues': [...UNSEEN_NEWSROOM_DIALOGUES, ...UNSEEN_NEWSROOM_DIALOGUES_CASES],
   'unseen-newsroom-declines': UNSEEN_NEWSROOM_DECLINES,
+  'unseen-rail': [...UNSEEN_RAIL_NIGHT, ...UNSEEN_RAIL_STATIONS, ...UNSEEN_RAIL_CARE, ...UNSEEN_RAIL_DEVELOPER],
+  'unseen-rail-dialogues': UNSEEN_RAIL_DIALOGUES,
+  'unseen-rail-declines': UNSEEN_RAIL_DECLINES,
 };
 
 /** A held-out set is asked at releases, and only its figures are read: once its failures are, it is a development set. */

@@ -16,6 +16,7 @@ import { ownLines } from './own-lines.ts';
 import { parcelLines } from './parcel-lines.ts';
 import { payrollLines } from './payroll-lines.ts';
 import { powerLines } from './power-lines.ts';
+import { railLines } from './rail-lines.ts';
 import { resortLines } from './resort-lines.ts';
 import type { SeededLines } from './seeded.ts';
 import { shopLines } from './shop-lines.ts';
@@ -47,6 +48,7 @@ export const WORLDS: Readonly<Record<WorldName, () => SeededLines>> = {
   gallery: galleryLines,
   factory: factoryLines,
   newsroom: newsroomLines,
+  rail: railLines,
 };
 
 export const WORLD_NAMES: readonly WorldName[] = Object.keys(WORLDS) as readonly WorldName[];
