@@ -84,4 +84,7 @@ export const DEVELOPMENT: ReadonlySet<string> = new Set([
   'unseen-newsroom',
   'unseen-newsroom-dialogues',
   'unseen-newsroom-declines',
+  'unseen-rail',
+  'unseen-rail-dialogues',
+  'unseen-rail-declines',
 ]);
