@@ -67,6 +67,8 @@ const DEED = /^(?!.*(?:need|speed|feed|seed)$)[a-z]*(?:ed|sent|paid|lost|sold|ma
 
 /** Whether a word tells what was done to a thing: "captured", "paid". */
 export const isDeed = (word: string): boolean => word.length > 3 && DEED.test(word.toLowerCase());
+/** Whether one of its words says what was done. */
+export const saysDeed = (text: string): boolean => text.split(/\s+/).some(isDeed);
 const CARRIES_NOTHING =
   /^(?:an?|the|of|in|on|at|to|by|for|from|with|without|and|or|not|no|is|are|was|were|be|been|has|have|had|did|does|do|it|its|after|before|than|that|this|one|into|over|under)$/;
 

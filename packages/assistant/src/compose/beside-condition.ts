@@ -1,15 +1,6 @@
-import type { FieldRef } from '../ir/field-ref.ts';
+import { type FieldRef, homeOfField } from '../ir/field-ref.ts';
 import type { FieldLink } from '../link/mark.ts';
 import type { Scene } from './scene.ts';
-
-/** What a field stands in: `sub` of `sub.method`; null of one that stands alone. */
-export const homeOf = ({ path }: FieldRef): string | null => {
-  const parts = path
-    .join('.')
-    .replace(/^tags\./, '')
-    .split('.');
-  return parts.length < 2 ? null : (parts[0] ?? null);
-};
 
 /**
  * "renewals per method", where `sub.action` tells renewals: the method that stands beside it, and not that of requests; null
@@ -22,10 +13,10 @@ export const besideCondition = (
 ): FieldRef | null => {
   if (!/^(?:methods?|types?|status|statuses|codes?)$/i.test(text)) return null;
   const homes = [...preds.map(({ pred }) => pred), ...before].flatMap((pred) =>
-    pred.kind === 'compare' || pred.kind === 'in' ? (homeOf(pred.field) ?? []) : [],
+    pred.kind === 'compare' || pred.kind === 'in' ? (homeOfField(pred.field) ?? []) : [],
   );
   return (
-    fields.find(({ field, ...link }) => link.dataset === dataset && homes.includes(homeOf(field) ?? '\0'))?.field ??
-    null
+    fields.find(({ field, ...link }) => link.dataset === dataset && homes.includes(homeOfField(field) ?? '\0'))
+      ?.field ?? null
   );
 };

@@ -4,7 +4,6 @@ import { fieldAt, isNumeric, markAt, type Scene } from './scene.ts';
 import { isDurationUnit } from './units.ts';
 
 export const isTimed = (field: FieldRef): boolean => isNumeric(field) && isDurationUnit(field.unit);
-export const isSized = (field: FieldRef): boolean => isNumeric(field) && /^(?:bytes|kb|mb|gb)$/.test(field.unit ?? '');
 
 /** The only number of a kind that a thing has of its own: of an upload its `upload.size_kb`, of a visit its `visit_minutes`. */
 const ownFigure = (scene: Scene, word: string, isIt: (field: FieldRef) => boolean): FieldRef | null => {

@@ -1,9 +1,8 @@
 import type { Reading } from '../compose/compose.ts';
 import type { Linked } from '../link/link-question.ts';
-import type { Mark } from '../link/mark.ts';
+import { FILLER, type Mark } from '../link/mark.ts';
 import { pointedAt } from './points-back.ts';
 
-const FILLER: Mark['meaning'] = { kind: 'concept', concept: { kind: 'filler' }, fields: [] };
 const TOP = /^(?:top|worst|highest|biggest|leading|busiest)$/i;
 /** Of which records are asked for: "the logs of the top one". */
 const OF = /^(?:of|for|from|in|by|behind|at|on)$/i;

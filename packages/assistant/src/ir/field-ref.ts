@@ -46,3 +46,13 @@ export const fieldText = (field: FieldRef): string =>
   );
 
 export const sameField = (a: FieldRef, b: FieldRef): boolean => fieldText(a) === fieldText(b);
+
+/** Whether a number tells how much data something is. */
+export const isSized = ({ type, unit }: FieldRef): boolean =>
+  type === 'number' && /^(?:bytes|kb|mb|gb)$/.test(unit ?? '');
+
+/** What a field stands in: `sub` of `sub.method`; null of one that stands alone. */
+export const homeOfField = ({ path }: FieldRef): string | null => {
+  const whole = path.join('.').replace(/^tags\./, '');
+  return whole.includes('.') ? whole.slice(0, whole.lastIndexOf('.')) : null;
+};

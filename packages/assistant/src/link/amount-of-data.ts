@@ -1,7 +1,7 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import type { FieldEntry } from '../catalog/field-entry.ts';
-import { isSized } from '../compose/own-figure.ts';
-import { word } from '../tokens/expanded.ts';
+import { isSized } from '../ir/field-ref.ts';
+import { lower, word } from '../tokens/expanded.ts';
 import { nameWords, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { doneForms } from './turned-phrase.ts';
@@ -22,14 +22,12 @@ interface Cue {
   readonly unit: string | null;
 }
 
-const textAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text.toLowerCase() ?? '';
-
 /** "how many GB", "how much data", "total MB"; "GB sent per region" begins with it. */
 const cueAt = (tokens: readonly Token[], at: number): Cue | null => {
-  const asks = /^how (?:much|many)$/.test(`${textAt(tokens, at)} ${textAt(tokens, at + 1)}`) ? 2 : 0;
-  const used = asks > 0 ? asks : textAt(tokens, at) === 'total' ? 1 : 0;
+  const asks = /^how (?:much|many)$/.test(`${lower(tokens, at)} ${lower(tokens, at + 1)}`) ? 2 : 0;
+  const used = asks > 0 ? asks : lower(tokens, at) === 'total' ? 1 : 0;
   if (used === 0 && at > 0) return null;
-  const said = textAt(tokens, at + used);
+  const said = lower(tokens, at + used);
   const unit = UNITS.find(([form]) => form.test(said))?.[1];
   if (unit !== undefined) return { used: used + 1, unit };
   const isData = asks > 0 ? NO_UNIT.test(said) : used > 0 && /^(?:bytes|data)$/.test(said);
@@ -38,7 +36,7 @@ const cueAt = (tokens: readonly Token[], at: number): Cue | null => {
 
 /** The thing behind "of", in the form of names; empty where none is said. */
 const thingAfter = (tokens: readonly Token[], at: number): string =>
-  textAt(tokens, at) === 'of' ? wordForm(textAt(tokens, at + 1)) : '';
+  lower(tokens, at) === 'of' ? wordForm(lower(tokens, at + 1)) : '';
 
 /** The one size that is called after the thing, else after what was done with it, else the only one there is. */
 const sizeOf = (entries: readonly FieldEntry[], thing: string, rest: readonly Token[]): FieldEntry | null => {

@@ -5,7 +5,7 @@ import { findZone, markInUtc } from '../time/zones.ts';
 import { nameWords, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
 import { aliasPieces, avoidedLast } from './learned-pieces.ts';
-import type { Mark } from './mark.ts';
+import { FILLER, type Mark } from './mark.ts';
 import { withMeantTime } from './meant-time.ts';
 import type { Piece } from './piece.ts';
 import { piecesAt } from './pieces.ts';
@@ -97,7 +97,6 @@ const withoutNouns = (marks: readonly Mark[]): readonly Mark[] => {
         : [],
     ),
   );
-  const FILLER = { kind: 'concept', concept: { kind: 'filler' }, fields: [] } as const;
   return marks.map((mark) =>
     (mark.meaning.kind === 'unknown' || isTable(mark)) && mark.plural && leading.has(wordForm(mark.text))
       ? { ...mark, meaning: FILLER }

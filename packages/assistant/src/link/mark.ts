@@ -33,6 +33,9 @@ export type Meaning =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'punctuation' };
 
+/** Of words that carry nothing, or whose meaning another word has taken. */
+export const FILLER: Meaning = { kind: 'concept', concept: { kind: 'filler' }, fields: [] };
+
 export interface Mark {
   /** Token indexes, end excluded. */
   readonly from: number;

@@ -1,9 +1,8 @@
-import type { Mark } from './mark.ts';
+import { FILLER, type Mark } from './mark.ts';
 
 const LOOSE = /^(?:(?:right|just|even) now|now|recently|lately|at the moment|at present|currently)$/i;
 const SAYS_MEANT =
   /^(?:[,;:()–—.-]|i ?\.?e|ie|i\.e\.|that|that is|is|that's|meaning|means|say|in|other|words|so|or|rather|as|of|for|the|well|being)$/i;
-const FILLER: Mark['meaning'] = { kind: 'concept', concept: { kind: 'filler' }, fields: [] };
 
 const isRange = ({ meaning }: Mark): boolean =>
   meaning.kind === 'time' && meaning.time.kind === 'time' && meaning.time.note === null;

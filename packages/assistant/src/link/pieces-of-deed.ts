@@ -3,7 +3,7 @@ import { perIndex } from '../catalog/per-index.ts';
 import { conceptOf } from '../lexicon/lexicon.ts';
 import { nameWords, wordForm } from '../tokens/normal-form.ts';
 import type { Token } from '../tokens/token.ts';
-import type { FieldLink } from './mark.ts';
+import { FILLER, type FieldLink } from './mark.ts';
 import type { Piece } from './piece.ts';
 import { doneForms } from './turned-phrase.ts';
 
@@ -44,7 +44,7 @@ const MORE = /^(?:most|more|fewest|fewer|least|less)$/;
 const deedOfMost = (tokens: readonly Token[], at: number, index: CatalogIndex): Piece | null => {
   const most = at + 1 + (tokens[at + 1]?.norm === 'the' ? 1 : 0);
   if (!MORE.test(tokens[most]?.norm ?? '') || numbersOf(tokens[most + 1], tokens[at], index).length === 0) return null;
-  return { to: at + 1, weight: 1.6, meaning: { kind: 'concept', concept: { kind: 'filler' }, fields: [] } };
+  return { to: at + 1, weight: 1.6, meaning: FILLER };
 };
 
 /** "scrapped pieces", "pieces were scrapped" are one number, `scrap.pieces`, and no path that ends in "scrap". */

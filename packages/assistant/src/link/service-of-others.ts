@@ -1,8 +1,6 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { fieldText } from '../ir/field-ref.ts';
-import type { Mark, ValueLink } from './mark.ts';
-
-const FILLER = { kind: 'concept', concept: { kind: 'filler' }, fields: [] } as const;
+import { FILLER, type Mark, type ValueLink } from './mark.ts';
 
 /** Whether some records of the service have the field; where nothing is known of it, they may. */
 const mayHave = (service: ValueLink, { dataset, field }: ValueLink, index: CatalogIndex): boolean =>

@@ -1,9 +1,7 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { fieldText } from '../ir/field-ref.ts';
 import { nameWords, wordForm } from '../tokens/normal-form.ts';
-import type { FieldLink, Mark } from './mark.ts';
-
-const FILLER = { kind: 'concept', concept: { kind: 'filler' }, fields: [] } as const;
+import { FILLER, type FieldLink, type Mark } from './mark.ts';
 
 /** What stands in the data just so; a path is linked with less by a word that it ends in. */
 const namedMin = 0.8;

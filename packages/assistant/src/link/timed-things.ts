@@ -1,6 +1,6 @@
 import { withoutSuffix } from '../catalog/name-suffix.ts';
 import { joinedForm, nameWords, wordForm } from '../tokens/normal-form.ts';
-import type { Mark } from './mark.ts';
+import { FILLER, type Mark } from './mark.ts';
 
 const TIME_UNIT = /^(?:ms|s|secs?|seconds|mins?|minutes|h|hours|hrs)$/;
 /** What is a time by its own word: "the longest waits" are those of `wait_ms`. */
@@ -21,8 +21,6 @@ const isTimed = ({ meaning, plural, text }: Mark): boolean =>
       .includes(wordForm(joinedForm(text)));
     return field.type === 'number' && field.role === null && isOf && TIME_UNIT.test(nameWords(name).at(-1) ?? '');
   });
-
-const FILLER: Mark['meaning'] = { kind: 'concept', concept: { kind: 'filler' }, fields: [] };
 
 const isSmall = ({ meaning }: Mark): boolean =>
   meaning.kind === 'concept' && /^(?:filler|preposition)$/.test(meaning.concept.kind);

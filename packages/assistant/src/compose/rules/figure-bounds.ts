@@ -1,6 +1,6 @@
-import type { FieldRef } from '../../ir/field-ref.ts';
+import { type FieldRef, isSized } from '../../ir/field-ref.ts';
 import { isNegated } from '../negation.ts';
-import { isSized, isTimed, ownFigureAt } from '../own-figure.ts';
+import { isTimed, ownFigureAt } from '../own-figure.ts';
 import { conceptAt, fieldAt, isNumeric, markAt, nextContent, type Scene, take } from '../scene.ts';
 import { isDurationUnit } from '../units.ts';
 import { comparatorAt, OPPOSITE } from './comparators.ts';

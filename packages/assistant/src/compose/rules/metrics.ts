@@ -1,4 +1,4 @@
-import { isDeed } from '../../catalog/vocabulary.ts';
+import { saysDeed } from '../../catalog/vocabulary.ts';
 import type { FieldRef } from '../../ir/field-ref.ts';
 import type { Metric, Pred, StatFn } from '../../ir/query-ir.ts';
 import { lastingTime } from '../measured-times.ts';
@@ -96,7 +96,7 @@ const statTarget = (
     if (joinedExtreme(scene, next) !== null) continue;
     const unread = mark?.meaning.kind === 'unknown' || mark?.meaning.kind === 'message';
     if (unread && scene.taken.has(next)) {
-      noun ||= mark.meaning.kind === 'message' && !mark.text.split(/\s+/).some(isDeed);
+      noun ||= mark.meaning.kind === 'message' && !saysDeed(mark.text);
       continue;
     }
     if (unread) return { field: null, word: mark.text };

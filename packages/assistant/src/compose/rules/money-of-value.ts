@@ -1,7 +1,6 @@
 import { isDeed } from '../../catalog/vocabulary.ts';
-import type { FieldRef } from '../../ir/field-ref.ts';
+import { type FieldRef, homeOfField } from '../../ir/field-ref.ts';
 import { nameWords } from '../../tokens/normal-form.ts';
-import { homeOf } from '../beside-condition.ts';
 import { assume, conceptAt, fieldAt, markAt, namesField, nextContent, type Scene, take } from '../scene.ts';
 import { isMoney, moneyFields } from '../spoken-units.ts';
 import { addMetric, statMetric } from './metrics.ts';
@@ -14,9 +13,9 @@ const moneyBeside = (scene: Scene, at: number): FieldRef | null => {
   const pred = scene.preds.find((found) => found.at === at && found.source === 'value')?.pred;
   if (pred?.kind !== 'compare' || pred.op !== '==' || pred.value.kind !== 'text') return null;
   const done = nameWords(pred.value.value).at(-1) ?? '';
-  const home = homeOf(pred.field);
+  const home = homeOfField(pred.field);
   if (!isDeed(done) || home === null) return null;
-  const [money, ...others] = moneyFields(scene).filter((field) => homeOf(field) === home);
+  const [money, ...others] = moneyFields(scene).filter((field) => homeOfField(field) === home);
   return others.length > 0 ? null : (money ?? null);
 };
 

@@ -1,4 +1,4 @@
-import { isDeed } from '../../catalog/vocabulary.ts';
+import { saysDeed } from '../../catalog/vocabulary.ts';
 import { type FieldRef, fieldText } from '../../ir/field-ref.ts';
 import { fieldsWithin } from '../../ir/fields-in.ts';
 import { servicesKept } from '../../link/focus.ts';
@@ -14,10 +14,7 @@ const describedKeeps = 0.93;
  */
 const deedKeeps = 0.6;
 
-const saysDeedOfThing = (text: string): boolean => {
-  const words = text.split(/\s+/);
-  return words.length > 1 && words.some(isDeed);
-};
+const saysDeedOfThing = (text: string): boolean => /\s/.test(text) && saysDeed(text);
 
 const fieldOf = ({ source, pred }: FoundPred): FieldRef | null =>
   (source === 'value' || source === 'outcome' || source === 'threshold') &&

@@ -1,4 +1,4 @@
-import { isDeed } from '../../catalog/vocabulary.ts';
+import { saysDeed } from '../../catalog/vocabulary.ts';
 import type { FieldRef } from '../../ir/field-ref.ts';
 import type { Overall } from '../../ir/query-ir.ts';
 import {
@@ -22,7 +22,7 @@ const isCounted = (scene: Scene, at: number): boolean => {
   const mark = markAt(scene, at);
   const meaning = mark?.meaning;
   // "the average fare per airline" is no number of fares.
-  const things = mark?.plural === true || (mark?.text.split(/\s+/).some(isDeed) ?? false);
+  const things = mark?.plural === true || saysDeed(mark?.text ?? '');
   if ((meaning?.kind === 'message' && things) || COUNTED.test(conceptAt(scene, at)?.kind ?? '')) return true;
   // "average orders per user": things that a service is called by.
   const isDivided = conceptAt(scene, at + 1)?.kind === 'group';

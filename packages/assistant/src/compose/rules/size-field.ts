@@ -1,6 +1,6 @@
-import type { FieldRef } from '../../ir/field-ref.ts';
+import { type FieldRef, isSized } from '../../ir/field-ref.ts';
 import { nameWords, wordForm } from '../../tokens/normal-form.ts';
-import { isSized, ownFigureAt } from '../own-figure.ts';
+import { ownFigureAt } from '../own-figure.ts';
 import { conceptAt, fieldAt, isNumeric, markAt, nextContent, type Scene } from '../scene.ts';
 import { moneyField } from '../spoken-units.ts';
 

@@ -1,6 +1,6 @@
 import type { Scene } from '../../compose/scene.ts';
 import type { QueryIR } from '../../ir/query-ir.ts';
-import type { Mark } from '../../link/mark.ts';
+import { FILLER, type Mark } from '../../link/mark.ts';
 
 /** The query before and what is still to be read of the words that change it. */
 export interface Draft {
@@ -16,8 +16,6 @@ export interface About {
 
 /** Reads some of the words and changes the query by them; null where they say nothing of the kind. */
 export type Step = (draft: Draft, about: About) => Draft | null;
-
-const FILLER: Mark['meaning'] = { kind: 'concept', concept: { kind: 'filler' }, fields: [] };
 
 /** Words that were read say nothing to what comes after. */
 const readMark = (mark: Mark): Mark => ({ ...mark, text: '', meaning: FILLER });
